@@ -1,0 +1,30 @@
+// Bundles one TypeScript file and runs it with the Node that runs this: node scripts/runTs.mjs file.ts [arguments]
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { buildSync } from 'esbuild';
+
+const [file, ...rest] = process.argv.slice(2);
+if (!file) {
+  console.error('usage: node scripts/runTs.mjs file.ts [arguments]');
+  process.exit(2);
+}
+const folder = fs.mkdtempSync(path.join(import.meta.dirname, '../node_modules/.run-'));
+const outfile = path.join(folder, 'run.mjs');
+try {
+  buildSync({
+    entryPoints: [file],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'external',
+    loader: { '.bin': 'binary' },
+    outfile,
+    logLevel: 'error',
+  });
+  const { status } = spawnSync(process.execPath, ['--max-old-space-size=6000', outfile, ...rest], { stdio: 'inherit' });
+  process.exitCode = status ?? 1;
+} finally {
+  fs.rmSync(folder, { recursive: true, force: true });
+}
