@@ -1,0 +1,63 @@
+// npm test: types, lint, unit, the suite inside a real VS Code, end to end. Ends with one line over all suites.
+//   npm test -- --only types,unit     runs some of the suites
+import { spawn } from 'node:child_process';
+import { ensureInstalled, root, run } from './ensureInstalled.mjs';
+
+ensureInstalled();
+
+/** Each suite: its command, and how many tests its output says passed and failed; a suite without counts is one test. */
+const SUITES = {
+  types: ['npm', ['run', '--silent', 'check:types']],
+  lint: ['npm', ['run', '--silent', 'check:lint']],
+  unit: ['npm', ['run', '--silent', 'test:unit'], /Tests\s+(?:(?<failed>\d+) failed \| )?(?<passed>\d+) passed/],
+  host: ['npm', ['run', '--silent', 'test:host'], /(?<passed>\d+) passing[^]*?(?:(?<failed>\d+) failing|$)/],
+  e2e: ['npm', ['run', '--silent', 'test:e2e'], /(?<passed>\d+) passed, (?<failed>\d+) failed/],
+  package: ['npm', ['run', '--silent', 'test:package']],
+};
+
+const only = process.argv[process.argv.indexOf('--only') + 1]?.split(',');
+const names = Object.keys(SUITES).filter((name) => !process.argv.includes('--only') || only?.includes(name));
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: strips the colour codes of the runners' output
+const COLOURS = /\x1b\[[0-9;]*m/g;
+
+function runSuite(name) {
+  const [command, args, counts] = SUITES[name];
+  return new Promise((resolve) => {
+    let output = '';
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+    const read = (stream) => (data) => {
+      output += data;
+      stream.write(data);
+    };
+    child.stdout.on('data', read(process.stdout));
+    child.stderr.on('data', read(process.stderr));
+    child.once('error', (error) => {
+      console.error(`${name}: ${error.message}`);
+      resolve({ passed: 0, failed: 1 });
+    });
+    child.once('close', (code) => {
+      const found = counts?.exec(output.replace(COLOURS, ''))?.groups;
+      const passed = found ? Number(found.passed ?? 0) : code === 0 ? 1 : 0;
+      const failed = Number(found?.failed ?? 0);
+      resolve({ passed, failed: code === 0 ? failed : Math.max(1, failed) });
+    });
+  });
+}
+
+console.log('\n== build');
+run('node', ['esbuild.mjs', '--tests']);
+const rows = [];
+for (const name of names) {
+  console.log(`\n== ${name}`);
+  const started = Date.now();
+  rows.push({ name, ...(await runSuite(name)), seconds: Math.round((Date.now() - started) / 1000) });
+}
+console.log('\nsuite      passed  failed  seconds');
+for (const { name, passed, failed, seconds } of rows) {
+  console.log(`${name.padEnd(10)} ${String(passed).padStart(6)}  ${String(failed).padStart(6)}  ${String(seconds).padStart(7)}`);
+}
+const passed = rows.reduce((sum, row) => sum + row.passed, 0);
+const failed = rows.reduce((sum, row) => sum + row.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

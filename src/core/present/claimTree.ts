@@ -1,0 +1,116 @@
+import type { ClaimRecord } from '../model/records.ts';
+import type { Voice } from '../model/types.ts';
+import type { LineIndex } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { groupBy } from '../util/groupBy.ts';
+import type { ArticleIndex } from './articleIndex.ts';
+import { type Filter, passes } from './filter.ts';
+import { ordinals, type Tree, type TreeNode, treeNode } from './treeNode.ts';
+import { chainWords, figureWords, sliceOf, sourceWords, STATE_WORDS, timeWords, VOICE_WORDS } from './words.ts';
+
+export const CLAIM_GROUPINGS = ['source', 'topic', 'position'] as const;
+export type ClaimGrouping = (typeof CLAIM_GROUPINGS)[number];
+
+const VOICE_ICONS: Readonly<Record<Voice, string>> = {
+  outlet: 'megaphone',
+  direct: 'quote',
+  indirect: 'comment',
+  mixed: 'comment-discussion',
+};
+
+interface ClaimTreeOptions {
+  readonly index: ArticleIndex;
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly group: ClaimGrouping;
+  readonly filter: Filter | null;
+}
+
+/** Groups (who says it, or the topic) > claims > what each is made of; or the claims in document order. */
+export function buildClaimTree({ index, text, lines, group, filter }: ClaimTreeOptions): Tree {
+  const start = (claim: ClaimRecord) => claim.place.spans[0]?.start ?? Number.MAX_SAFE_INTEGER;
+  const all = [...index.annotations.claims.values()]
+    .filter(({ state }) => state !== 'rejected')
+    .sort((a, b) => start(a) - start(b));
+  const source = (claim: ClaimRecord) => sourceWords(index, claim, text);
+  const kept = all.filter((claim) =>
+    passes(filter, claim.state, () => [claim.text, claim.place.exact, claim.topic ?? '', claim.note ?? '', source(claim)].join('\n')),
+  );
+
+  const claimNode = (parent: TreeNode | null, claim: ClaimRecord, id: string): TreeNode => {
+    const at = claim.place.spans[0]?.start;
+    const where = at === undefined ? 'not found in the text' : `line ${lines.lineAt(at) + 1}`;
+    const said = group === 'source' ? [] : [source(claim)];
+    const judged = claim.verdict ? [claim.recheck ? `${claim.verdict}, check again` : claim.verdict] : [];
+    const state = claim.state === 'suggested' ? [] : [STATE_WORDS[claim.state]];
+    return treeNode(
+      {
+        id,
+        parent,
+        label: claim.text,
+        description: [...said, ...judged, ...state, where].join(' · '),
+        icon: claim.place.anchor === 'anchored' ? VOICE_ICONS[claim.attribution.voice] : 'warning',
+        context: `claim.${claim.state}`,
+        spoken: `Claim, ${STATE_WORDS[claim.state]}, ${VOICE_WORDS[claim.attribution.voice]}, attributed to ${source(claim)}: ${claim.text}`,
+        record: { kind: 'claims', id: claim.id },
+        spans: claim.place.spans,
+      },
+      (self) => detailNodes(self, claim),
+    );
+  };
+  const detailNodes = (parent: TreeNode, claim: ClaimRecord): TreeNode[] => {
+    const unique = ordinals();
+    const detail = (name: string, label: string, icon: string, spans: readonly Span[] = []) =>
+      treeNode({ id: unique(`${parent.id}/${name}`), parent, label, description: name, icon, context: 'detail', spoken: `${name}: ${label}`, spans });
+    const { attribution, figures, times, hedge, note, verdict } = claim;
+    const chain = chainWords(index, claim);
+    return [
+      detail('says', source(claim), 'person', attribution.sourceAt),
+      ...(chain.length > 1 ? [detail('through', chain.join(' ← '), 'arrow-left')] : []),
+      ...(attribution.cueAt.length > 0 ? [detail('cue', sliceOf(text, attribution.cueAt), 'symbol-keyword', attribution.cueAt)] : []),
+      ...(hedge ? [detail('hedge', hedge, 'question')] : []),
+      ...(claim.polarity === 'negated' ? [detail('polarity', 'negated', 'circle-slash')] : []),
+      ...(claim.kind === 'fact' ? [] : [detail('kind', claim.kind, 'symbol-enum')]),
+      ...figures.map((figure) => detail('figure', figureWords(figure), 'symbol-number', figure.at)),
+      ...times.map((time) => detail('date', timeWords(time), 'calendar', time.at)),
+      ...(verdict ? [detail('verdict', verdict, 'law')] : []),
+      ...(note ? [detail('note', note, 'note')] : []),
+    ];
+  };
+  const claimNodes = (parent: TreeNode | null, claims: readonly ClaimRecord[]) => {
+    const unique = ordinals();
+    return claims.map((claim) => claimNode(parent, claim, unique(`claim/${claim.text}`)));
+  };
+  const grouped = () => {
+    const groups = groupBy(kept, (claim) => (group === 'topic' ? (claim.topic ?? 'no topic') : source(claim)));
+    return [...groups]
+      .sort(([, a], [, b]) => Number(a[0]?.attribution.voice === 'outlet') - Number(b[0]?.attribution.voice === 'outlet') || b.length - a.length)
+      .map(([name, claims]) =>
+        treeNode(
+          {
+            id: `${group}/${name}`,
+            label: name,
+            description: String(claims.length),
+            icon: group === 'topic' ? 'symbol-keyword' : claims[0]?.attribution.voice === 'outlet' ? 'megaphone' : 'person',
+            context: 'group',
+            spoken: `${name}, ${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}`,
+            expanded: true,
+          },
+          (self) => {
+            const unique = ordinals();
+            return claims.map((claim) => claimNode(self, claim, unique(`${self.id}/${claim.text}`)));
+          },
+        ),
+      );
+  };
+  const roots = group === 'position' ? claimNodes(null, kept) : grouped();
+  return {
+    roots,
+    shown: kept.length,
+    total: all.length,
+    find: (record) => {
+      const claims = group === 'position' ? roots : roots.flatMap((root) => root.children());
+      return claims.find((node) => node.record?.kind === record.kind && node.record.id === record.id) ?? null;
+    },
+  };
+}

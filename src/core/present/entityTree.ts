@@ -1,0 +1,140 @@
+import type { EntityRecord, MentionRecord } from '../model/records.ts';
+import { ENTITY_TYPES, type EntityType } from '../model/types.ts';
+import type { LineIndex } from '../text/lines.ts';
+import { groupBy } from '../util/groupBy.ts';
+import { type ArticleIndex, listedEntities } from './articleIndex.ts';
+import { type Filter, passes } from './filter.ts';
+import { ordinals, type Tree, type TreeNode, treeNode } from './treeNode.ts';
+import { STATE_WORDS, TYPE_WORDS } from './words.ts';
+
+export const ENTITY_SORTS = ['mentions', 'name', 'position'] as const;
+export type EntitySort = (typeof ENTITY_SORTS)[number];
+
+export const TYPE_ICONS: Readonly<Record<EntityType, string>> = {
+  person: 'account',
+  organization: 'organization',
+  location: 'location',
+  group: 'globe',
+  event: 'calendar',
+  work: 'book',
+  product: 'package',
+  weapon: 'target',
+  identifier: 'link',
+  other: 'tag',
+};
+
+interface EntityTreeOptions {
+  readonly index: ArticleIndex;
+  readonly lines: LineIndex;
+  readonly sort: EntitySort;
+  readonly filter: Filter | null;
+}
+
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+/** Type groups > entities > names they go by > mentions with their line; one name only: the mentions at once. */
+export function buildEntityTree({ index, lines, sort, filter }: EntityTreeOptions): Tree {
+  const all = listedEntities(index);
+  const mentionsOf = (entity: EntityRecord) => index.mentions.get(entity.id) ?? [];
+  const first = (entity: EntityRecord) => mentionsOf(entity)[0]?.place.spans[0]?.start ?? Number.MAX_SAFE_INTEGER;
+  const compare: Record<EntitySort, (a: EntityRecord, b: EntityRecord) => number> = {
+    mentions: (a, b) => mentionsOf(b).length - mentionsOf(a).length || first(a) - first(b),
+    name: (a, b) => a.name.localeCompare(b.name, 'en'),
+    position: (a, b) => first(a) - first(b),
+  };
+  const kept = all
+    .filter((entity) =>
+      passes(filter, entity.state, () => [entity.name, ...entity.aliases.map(({ name }) => name), entity.note ?? ''].join('\n')),
+    )
+    .sort(compare[sort]);
+
+  const mentionNode = (parent: TreeNode, mention: MentionRecord, id: string): TreeNode => {
+    const start = mention.place.spans[0]?.start;
+    const where = start === undefined ? 'not found in the text' : `line ${lines.lineAt(start) + 1}`;
+    const state = mention.state === 'suggested' ? '' : ` · ${STATE_WORDS[mention.state]}`;
+    return treeNode({
+      id,
+      parent,
+      label: mention.place.exact,
+      description: where + state,
+      icon: mention.place.anchor === 'anchored' ? 'symbol-string' : 'warning',
+      context: `mention.${mention.state}`,
+      spoken: `Mention, ${STATE_WORDS[mention.state]}, ${mention.place.exact}, ${where}`,
+      record: { kind: 'mentions', id: mention.id },
+      spans: mention.place.spans,
+    });
+  };
+  const mentionNodes = (parent: TreeNode, mentions: readonly MentionRecord[]) => {
+    const unique = ordinals();
+    return mentions.map((mention) => mentionNode(parent, mention, unique(`${parent.id}/${mention.place.exact}`)));
+  };
+  const entityNode = (parent: TreeNode, entity: EntityRecord): TreeNode => {
+    const mentions = mentionsOf(entity);
+    const byName = groupBy(mentions, (mention) => mention.place.exact);
+    const state = entity.state === 'suggested' ? '' : ` · ${STATE_WORDS[entity.state]}`;
+    const count = plural(mentions.length, 'mention');
+    return treeNode(
+      {
+        id: `entity/${entity.id}`,
+        parent,
+        label: entity.name,
+        description: `${mentions.length}${state}`,
+        icon: TYPE_ICONS[entity.type],
+        context: `entity.${entity.state}`,
+        spoken: `${TYPE_WORDS[entity.type].one}, ${STATE_WORDS[entity.state]}, ${entity.name}, ${count}`,
+        record: { kind: 'entities', id: entity.id },
+        spans: mentions[0]?.place.spans ?? [],
+      },
+      (self) =>
+        byName.size < 2
+          ? mentionNodes(self, mentions)
+          : [...byName].map(([name, group]) =>
+              treeNode(
+                {
+                  id: `${self.id}/${name}`,
+                  parent: self,
+                  label: name,
+                  description: String(group.length),
+                  icon: 'symbol-text',
+                  context: 'alias',
+                  spoken: `${name}, ${plural(group.length, 'mention')}`,
+                  spans: group[0]?.place.spans ?? [],
+                },
+                (alias) => mentionNodes(alias, group),
+              ),
+            ),
+    );
+  };
+  const roots = ENTITY_TYPES.flatMap((type) => {
+    const entities = kept.filter((entity) => entity.type === type);
+    if (entities.length === 0) return [];
+    return treeNode(
+      {
+        id: `type/${type}`,
+        label: TYPE_WORDS[type].many,
+        description: String(entities.length),
+        icon: TYPE_ICONS[type],
+        context: 'group',
+        spoken: `${TYPE_WORDS[type].many}, ${plural(entities.length, 'entity', 'entities')}`,
+        expanded: true,
+      },
+      (self) => entities.map((entity) => entityNode(self, entity)),
+    );
+  });
+  return {
+    roots,
+    shown: kept.length,
+    total: all.length,
+    find: (record) => {
+      const mention = record.kind === 'mentions' ? index.annotations.mentions.get(record.id) : undefined;
+      const id = mention?.entity ?? record.id;
+      const type = index.annotations.entities.get(id)?.type;
+      const group = roots.find((root) => root.id === `type/${type}`);
+      const entity = group?.children().find((node) => node.record?.id === id) ?? null;
+      if (!entity || !mention) return entity;
+      const holders = entity.children();
+      const list = holders[0]?.record ? holders : (holders.find((node) => node.label === mention.place.exact)?.children() ?? []);
+      return list.find((node) => node.record?.id === record.id) ?? entity;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { RecordState } from '../model/types.ts';
+
+/** What a person typed into Filter..., taken apart. */
+export interface Filter {
+  /** Every word must occur, case folded. */
+  readonly words: readonly string[];
+  readonly states: ReadonlySet<RecordState>;
+}
+
+const STATE_TERMS: Readonly<Record<string, readonly RecordState[]>> = {
+  'is:unreviewed': ['suggested'],
+  'is:accepted': ['accepted', 'edited', 'added'],
+  'is:edited': ['edited'],
+  'is:added': ['added'],
+};
+
+export const FILTER_HINT = `words, or ${Object.keys(STATE_TERMS).join(', ')}`;
+
+export function parseFilter(input: string): Filter | null {
+  const words: string[] = [];
+  const states = new Set<RecordState>();
+  for (const word of input.toLowerCase().split(/\s+/).filter(Boolean)) {
+    const named = STATE_TERMS[word];
+    if (named) for (const state of named) states.add(state);
+    else words.push(word);
+  }
+  return words.length === 0 && states.size === 0 ? null : { words, states };
+}
+
+export function passes(filter: Filter | null, state: RecordState, searched: () => string): boolean {
+  if (!filter) return true;
+  if (filter.states.size > 0 && !filter.states.has(state)) return false;
+  if (filter.words.length === 0) return true;
+  const text = searched().toLowerCase();
+  return filter.words.every((word) => text.includes(word));
+}

@@ -1,0 +1,113 @@
+import type { ClaimRecord, EntityRecord, MentionRecord, RecordRef } from '../model/records.ts';
+import type { ArticleIndex, PlacedRef } from './articleIndex.ts';
+import { chainWords, figureWords, sliceOf, sourceWords, STATE_WORDS, TYPE_WORDS, timeWords, VOICE_WORDS } from './words.ts';
+
+/** One line of a card: a plain label, text of the article (to be escaped) and what it leads to. */
+export interface CardLine {
+  readonly label: string;
+  readonly text: string;
+  readonly target?: RecordRef;
+}
+
+/** What a hover shows for one record, as plain data. */
+export interface HoverCard {
+  readonly record: PlacedRef;
+  readonly kind: string;
+  readonly title: string;
+  readonly state: string;
+  readonly lines: readonly CardLine[];
+  /** Which rule or model made it, and how sure it is. */
+  readonly why: string;
+}
+
+const MOST_CARDS = 3;
+const MOST_CLAIMS = 3;
+const MOST_ALIASES = 8;
+const MOST_CHARACTERS = 160;
+
+const short = (text: string) => (text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text);
+
+function why({ origin, score, by, on }: MentionRecord | ClaimRecord | EntityRecord): string {
+  const decided = by || on ? `decided ${[by && `by ${by}`, on].filter(Boolean).join(', ')}` : '';
+  const made = origin === 'person' ? 'made by hand' : `${origin}${score === undefined ? '' : `, score ${score.toFixed(2)}`}`;
+  return [made, decided].filter(Boolean).join(' · ');
+}
+
+function claimLines(label: string, claims: readonly ClaimRecord[]): CardLine[] {
+  const lines = claims
+    .slice(0, MOST_CLAIMS)
+    .map((claim): CardLine => ({ label, text: short(claim.text), target: { kind: 'claims', id: claim.id } }));
+  if (claims.length > MOST_CLAIMS) lines.push({ label, text: `and ${claims.length - MOST_CLAIMS} more in the Claims view` });
+  return lines;
+}
+
+function mentionCard(index: ArticleIndex, mention: MentionRecord, record: PlacedRef): HoverCard | null {
+  const entity = index.annotations.entities.get(mention.entity);
+  if (!entity) return null;
+  const mentions = index.mentions.get(entity.id) ?? [];
+  const names = entity.aliases.map(({ name }) => name);
+  const aliases = names.slice(0, MOST_ALIASES).join(', ') + (names.length > MOST_ALIASES ? `, and ${names.length - MOST_ALIASES} more` : '');
+  const first = mentions[0];
+  return {
+    record,
+    kind: TYPE_WORDS[entity.type].one,
+    title: entity.name,
+    state: STATE_WORDS[mention.state === 'suggested' ? entity.state : mention.state],
+    lines: [
+      ...(aliases ? [{ label: 'Also', text: aliases }] : []),
+      ...(entity.value ? [{ label: 'Value', text: entity.value }] : []),
+      {
+        label: 'Mentions',
+        text: `${mentions.length} in this article`,
+        ...(first && first.id !== mention.id ? { target: { kind: 'mentions' as const, id: first.id } } : {}),
+      },
+      ...claimLines('Says', index.claimsBy.get(entity.id) ?? []),
+      ...claimLines('About it', index.claimsAbout.get(entity.id) ?? []),
+      ...(entity.note ? [{ label: 'Note', text: short(entity.note) }] : []),
+    ],
+    why: why(mention),
+  };
+}
+
+function claimCard(index: ArticleIndex, claim: ClaimRecord, record: PlacedRef, text: string): HoverCard {
+  const { attribution } = claim;
+  const chain = chainWords(index, claim);
+  const source = attribution.source ? index.mentions.get(attribution.source)?.[0] : undefined;
+  return {
+    record,
+    kind: claim.kind === 'fact' ? 'Claim' : `Claim, ${claim.kind}`,
+    title: short(claim.text),
+    state: STATE_WORDS[claim.state],
+    lines: [
+      {
+        label: 'Says',
+        text: `${short(sourceWords(index, claim, text))} (${VOICE_WORDS[attribution.voice]})`,
+        ...(source ? { target: { kind: 'mentions' as const, id: source.id } } : {}),
+      },
+      ...(chain.length > 1 ? [{ label: 'Through', text: short(chain.join(' ← ')) }] : []),
+      ...(attribution.cueAt.length > 0 ? [{ label: 'Cue', text: short(sliceOf(text, attribution.cueAt)) }] : []),
+      ...(claim.hedge ? [{ label: 'Hedge', text: claim.hedge }] : []),
+      ...(claim.polarity === 'negated' ? [{ label: 'Polarity', text: 'negated' }] : []),
+      ...claim.figures.slice(0, 3).map((figure) => ({ label: 'Figure', text: figureWords(figure) })),
+      ...claim.times.slice(0, 3).map((time) => ({ label: 'Date', text: timeWords(time) })),
+      ...(claim.topic ? [{ label: 'Topic', text: claim.topic }] : []),
+      ...(claim.verdict ? [{ label: 'Verdict', text: claim.recheck ? `${claim.verdict}, check again: the words changed` : claim.verdict }] : []),
+      ...(claim.note ? [{ label: 'Note', text: short(claim.note) }] : []),
+    ],
+    why: why(claim),
+  };
+}
+
+/** The cards for a position, mentions before claims and the shortest span first; at most three. */
+export function hoverCards(index: ArticleIndex, text: string, offset: number): HoverCard[] {
+  const found = index.spans.at(offset).map(({ value }) => value);
+  const ordered = [...found.filter(({ kind }) => kind === 'mentions'), ...found.filter(({ kind }) => kind === 'claims')];
+  return ordered.slice(0, MOST_CARDS).flatMap((ref) => {
+    if (ref.kind === 'claims') {
+      const claim = index.annotations.claims.get(ref.id);
+      return claim ? claimCard(index, claim, ref, text) : [];
+    }
+    const mention = index.annotations.mentions.get(ref.id);
+    return (mention && mentionCard(index, mention, ref)) ?? [];
+  });
+}

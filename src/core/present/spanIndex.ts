@@ -1,0 +1,47 @@
+import type { Span } from '../text/span.ts';
+
+export interface SpanEntry<T> extends Span {
+  readonly value: T;
+}
+
+/** Spans in document order, for look-ups by position. Look-up costs O(log n) plus the overlap around the position. */
+export class SpanIndex<T> {
+  readonly #entries: readonly SpanEntry<T>[];
+  /** For each entry the greatest end so far: a scan to the left stops where it is before the position. */
+  readonly #reach: readonly number[];
+
+  constructor(entries: Iterable<SpanEntry<T>>) {
+    this.#entries = [...entries].sort((a, b) => a.start - b.start || b.end - a.end);
+    let reach = 0;
+    this.#reach = this.#entries.map(({ end }) => {
+      reach = Math.max(reach, end);
+      return reach;
+    });
+  }
+
+  get entries(): readonly SpanEntry<T>[] {
+    return this.#entries;
+  }
+
+  /** Entries that hold `offset` (their end included, so that a caret behind a word finds it), the shortest first. */
+  at(offset: number): SpanEntry<T>[] {
+    const found: SpanEntry<T>[] = [];
+    for (let i = this.firstAfter(offset) - 1; i >= 0 && (this.#reach[i] as number) >= offset; i--) {
+      const entry = this.#entries[i] as SpanEntry<T>;
+      if (entry.end >= offset) found.push(entry);
+    }
+    return found.sort((a, b) => a.end - a.start - (b.end - b.start));
+  }
+
+  /** Number of the first entry that starts after `offset`. */
+  firstAfter(offset: number): number {
+    let low = 0;
+    let high = this.#entries.length;
+    while (low < high) {
+      const mid = (low + high) >> 1;
+      if ((this.#entries[mid] as SpanEntry<T>).start <= offset) low = mid + 1;
+      else high = mid;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,62 @@
+import type { RecordRef } from '../model/records.ts';
+import type { Span } from '../text/span.ts';
+
+/** One row of a tree, as plain data with lazy children. `id` is stable over re-analysis and unique in its tree. */
+export interface TreeNode {
+  readonly id: string;
+  readonly parent: TreeNode | null;
+  readonly label: string;
+  readonly description: string;
+  /** Name of a codicon. */
+  readonly icon: string;
+  /** Dotted flags for menus: `entity.suggested`, `claim.accepted`, `group`. */
+  readonly context: string;
+  /** What a screen reader says. */
+  readonly spoken: string;
+  readonly record: RecordRef | null;
+  /** What is selected in the text when the row is activated; empty for groups and orphans. */
+  readonly spans: readonly Span[];
+  readonly expanded: boolean;
+  readonly leaf: boolean;
+  children(): readonly TreeNode[];
+}
+
+export interface Tree {
+  readonly roots: readonly TreeNode[];
+  /** The row of a record, its parents made as needed; null where the tree does not show it. */
+  find(record: RecordRef): TreeNode | null;
+  /** Number of records that the filter keeps, and of all that stand. */
+  readonly shown: number;
+  readonly total: number;
+}
+
+type NodeFields = Pick<TreeNode, 'id' | 'label' | 'icon' | 'context' | 'spoken'> & Partial<TreeNode>;
+
+/** Makes a row; children are made once, when first asked for. */
+export function treeNode(fields: NodeFields, children?: (self: TreeNode) => readonly TreeNode[]): TreeNode {
+  let made: readonly TreeNode[] | null = null;
+  const node: TreeNode = {
+    parent: null,
+    description: '',
+    record: null,
+    spans: [],
+    expanded: false,
+    leaf: !children,
+    ...fields,
+    children: () => {
+      made ??= children?.(node) ?? [];
+      return made;
+    },
+  };
+  return node;
+}
+
+/** Gives equal labels below one parent different ids, in order of appearance. */
+export function ordinals(): (key: string) => string {
+  const seen = new Map<string, number>();
+  return (key) => {
+    const count = seen.get(key) ?? 0;
+    seen.set(key, count + 1);
+    return count === 0 ? key : `${key}#${count}`;
+  };
+}

@@ -1,0 +1,86 @@
+import type { ClaimFigure, ClaimRecord, ClaimTime, RecordOf } from '../model/records.ts';
+import type { EntityType, RecordState, Voice } from '../model/types.ts';
+import type { Span } from '../text/span.ts';
+import type { ArticleIndex } from './articleIndex.ts';
+
+/** English words for what the model names by key; the one place where views take them from. */
+export const TYPE_WORDS: Readonly<Record<EntityType, { readonly one: string; readonly many: string }>> = {
+  person: { one: 'Person', many: 'People' },
+  organization: { one: 'Organization', many: 'Organizations' },
+  location: { one: 'Location', many: 'Locations' },
+  group: { one: 'Group', many: 'Groups' },
+  event: { one: 'Event', many: 'Events' },
+  work: { one: 'Work', many: 'Works' },
+  product: { one: 'Product', many: 'Products' },
+  weapon: { one: 'Weapon', many: 'Weapons' },
+  identifier: { one: 'Identifier', many: 'Identifiers' },
+  other: { one: 'Other', many: 'Other' },
+};
+
+export const VOICE_WORDS: Readonly<Record<Voice, string>> = {
+  outlet: "the article's own voice",
+  direct: 'quoted',
+  indirect: 'reported',
+  mixed: 'reported with quoted words',
+};
+
+export const STATE_WORDS: Readonly<Record<RecordState, string>> = {
+  suggested: 'unreviewed',
+  accepted: 'accepted',
+  rejected: 'rejected',
+  edited: 'edited',
+  added: 'added by hand',
+};
+
+const OPERATOR_WORDS: Readonly<Record<ClaimFigure['op'], string>> = {
+  '=': '',
+  '>=': 'at least ',
+  '>': 'more than ',
+  '<=': 'at most ',
+  '<': 'less than ',
+  '~': 'about ',
+  range: '',
+};
+
+export const OWN_VOICE = 'The article';
+
+const number = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 4 });
+
+/** "at least 60 killed", "1,500 to 2,200 militiamen", "2,500 USD". */
+export function figureWords({ op, value, max, unit, what }: ClaimFigure): string {
+  const amount = max === undefined ? number(value) : `${number(value)} to ${number(max)}`;
+  const counted = unit === 'percent' ? '%' : [unit === 'person' && what ? null : unit, what].filter(Boolean).join(' ');
+  return `${OPERATOR_WORDS[op]}${amount}${unit === 'percent' ? '' : ' '}${counted}`.trim();
+}
+
+/** "2021-08-26 (relative to ...)". */
+export function timeWords({ edtf, basis }: ClaimTime): string {
+  return edtf === null ? `date open (${basis})` : basis === 'absolute' ? edtf : `${edtf} (${basis})`;
+}
+
+export const sliceOf = (text: string, spans: readonly Span[]): string =>
+  spans
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' … ')
+    .replace(/\s+/g, ' ');
+
+/** Who says a claim, in words: the entity's name, the source as the text has it, or the article. */
+export function sourceWords(index: ArticleIndex, claim: ClaimRecord, text: string): string {
+  const { source, sourceAt, voice } = claim.attribution;
+  const entity = source ? index.annotations.entities.get(source) : undefined;
+  if (entity) return entity.name;
+  if (sourceAt.length > 0) return sliceOf(text, sourceAt);
+  return voice === 'outlet' ? OWN_VOICE : 'Somebody unnamed';
+}
+
+/** The chain from the nearest source to the origin, in words. */
+export function chainWords(index: ArticleIndex, claim: ClaimRecord): string[] {
+  return claim.attribution.chain.map((link) => index.annotations.entities.get(link)?.name ?? link);
+}
+
+/** The words that a person knows a record by, for messages and menus. */
+export function recordWords<K extends 'entities' | 'mentions' | 'claims'>(kind: K, record: RecordOf[K]): string {
+  if (kind === 'entities') return (record as RecordOf['entities']).name;
+  if (kind === 'mentions') return (record as RecordOf['mentions']).place.exact;
+  return (record as RecordOf['claims']).text;
+}
