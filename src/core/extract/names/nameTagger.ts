@@ -1,0 +1,33 @@
+import type { Token } from '../../text/tokens.ts';
+import type { ArticleDocument, NameSpan } from '../document.ts';
+import { NameModel } from './nameModel.ts';
+import { tagSequences } from './tagSequences.ts';
+
+/** Finds the names of an article. */
+export interface NameTagger {
+  /** Sorted, not overlapping, without article, title and possessive. */
+  tag(document: ArticleDocument): NameSpan[];
+}
+
+/**
+ * @param model the bytes of `lexicon/models/names.bin`.
+ * @throws Error when the bytes are no names model of this version.
+ */
+export function createNameTagger(model: Uint8Array): NameTagger {
+  const loaded = new NameModel(model);
+  return {
+    tag({ sentences }) {
+      const sequences = sentences.map(({ tokens }) => tokens);
+      return tagSequences(sequences, loaded).map(({ sequence, first, end, type, score }): NameSpan => {
+        const tokens = sequences[sequence] as readonly Token[];
+        return {
+          start: (tokens[first] as Token).start,
+          end: (tokens[end - 1] as Token).end,
+          type,
+          origin: 'model:names',
+          score,
+        };
+      });
+    },
+  };
+}

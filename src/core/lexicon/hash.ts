@@ -1,0 +1,13 @@
+/** FNV-1a over the UTF-16 code units of `text`, finished by {@link mix}: an unsigned 32-bit number. */
+export function hashText(text: string, seed = 0): number {
+  let hash = 0x811c9dc5 ^ seed;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return mix(hash, seed);
+}
+
+/** Joins two 32-bit numbers into one, well spread (the finaliser of MurmurHash3). Order matters. */
+export function mix(a: number, b: number): number {
+  let hash = Math.imul(a ^ Math.imul(b, 0x9e3779b1), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

@@ -1,0 +1,56 @@
+// Scores the tagger on the dev sets with the maths of the shared scorer: names, exact span and type / exact span / overlap.
+// usage: node scripts/runTs.mjs training/evaluateNames.ts <folder of the corpora> [model file] [predictions folder]
+import fs from 'node:fs';
+import path from 'node:path';
+import type { ArticleDocument, NameSpan } from '../src/core/extract/document.ts';
+import { createNameTagger } from '../src/core/extract/names/nameTagger.ts';
+import { type CorpusDocument, readCorpus, textLines } from './corpora.ts';
+
+const [folder = 'data/train-ok', model = 'src/core/lexicon/models/names.bin', out = 'node_modules/.cache/predictions'] =
+  process.argv.slice(2);
+const SETS = (process.env.SETS ?? 'news_statements wikigold gum_news meantime re3d').split(' ');
+const TYPES: Readonly<Record<string, string>> = {
+  person: 'PERSON',
+  organization: 'ORG',
+  location: 'LOCATION',
+  group: 'GROUP',
+  event: 'EVENT',
+  work: 'WORK',
+  product: 'PRODUCT',
+  weapon: 'WEAPON',
+  other: 'OTHER',
+};
+
+const loadedAt = performance.now();
+const tagger = createNameTagger(fs.readFileSync(model));
+console.log(`loaded in ${(performance.now() - loadedAt).toFixed(0)} ms`);
+fs.mkdirSync(out, { recursive: true });
+for (const set of SETS) {
+  const documents = readCorpus(folder, set, 'dev');
+  let characters = 0;
+  const began = performance.now();
+  const lines = documents.map((document) => {
+    characters += document.text.length;
+    const entities = tagger
+      .tag(asDocument(document))
+      .map((name) => ({ ...name, type: TYPES[name.type], form: 'name' }));
+    return JSON.stringify({ id: document.id, entities });
+  });
+  const speed = characters / 1000 / (performance.now() - began);
+  fs.writeFileSync(path.join(out, `${set}.jsonl`), lines.join('\n'));
+  console.log(`${set}: ${documents.length} documents, ${speed.toFixed(2)} MB/s`);
+}
+
+/** One sentence a line, as long as no segmentation is asked for. */
+export function asDocument({ text }: CorpusDocument): ArticleDocument {
+  const sentences = textLines(text).map((tokens, paragraph) => ({
+    start: tokens[0]!.start,
+    end: tokens[tokens.length - 1]!.end,
+    zone: 'body' as const,
+    paragraph,
+    tokens,
+  }));
+  return { text, zones: [], sentences };
+}
+
+export type { NameSpan };

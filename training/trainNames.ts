@@ -1,0 +1,128 @@
+// Trains the name tagger. usage: node scripts/runTs.mjs training/trainNames.ts <folder of the corpora> [out file]
+import fs from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { contextFeatures } from '../src/core/extract/names/contextFeatures.ts';
+import { gatherFacts } from '../src/core/extract/names/documentFacts.ts';
+import { LABEL_COUNT } from '../src/core/extract/names/labels.ts';
+import { NAME_MODEL_KIND, NAME_MODEL_VERSION, rowScale } from '../src/core/extract/names/nameModel.ts';
+import { featureCountAt, OFFSETS, shifted } from '../src/core/extract/names/sequenceFeatures.ts';
+import { writeModelFile } from '../src/core/lexicon/modelFile.ts';
+import { WORD_FLAGS } from '../src/core/lexicon/wordFlags.ts';
+import { WordLexicon } from '../src/core/lexicon/wordLexicon.ts';
+import { readCorpus, type TrainingDocument, toTraining } from './corpora.ts';
+import { type Sequence, trainCrf } from './crf.ts';
+import { buildGazetteer } from './gazetteers.ts';
+import { mulberry32 } from './kMeans.ts';
+import { buildLexiconTables } from './lexiconTables.ts';
+
+const [folder = 'data/train-ok', out = 'src/core/lexicon/models/names.bin'] = process.argv.slice(2);
+const settings = {
+  epochs: Number(process.env.EPOCHS ?? 8),
+  rate: Number(process.env.RATE ?? 0.1),
+  shrinkage: Number(process.env.SHRINK ?? 0.0005),
+  dropout: Number(process.env.DROP ?? 0.5),
+  minCount: Number(process.env.MIN ?? 3),
+};
+const WEIGHTS: Readonly<Record<string, number>> = JSON.parse(
+  process.env.CORPORA ??
+    '{"news_statements":1.5,"gum":1,"uner_ewt":1,"re3d":0.7,"wikigold":1,"redocred":0.7,"meantime":0.7,"crossner_politics":0.7}',
+) as Record<string, number>;
+
+const gazetteer = buildGazetteer();
+const isDemonym = (lower: string): boolean => ((gazetteer.words.get(lower) ?? 0) & WORD_FLAGS.demonym) !== 0;
+const tables = buildLexiconTables(gazetteer);
+const lexicon = new WordLexicon(tables);
+console.log(`${tables.wordKeys.length} words, ${tables.phraseKeys.length} phrases`);
+
+const documents: TrainingDocument[] = Object.keys(WEIGHTS).flatMap((corpus) =>
+  readCorpus(folder, corpus, 'train').map((document) => toTraining(corpus, document, isDemonym)),
+);
+const { sequences, keys } = numberFeatures(documents);
+console.log(`${documents.length} documents, ${sequences.length} sequences, ${keys.length} features`);
+const { weights, transitions } = trainCrf(sequences, {
+  ...settings,
+  featureCount: keys.length,
+  averageFrom: Math.ceil(settings.epochs / 2),
+  random: mulberry32(3),
+  report: (epoch, loss) => console.log(`epoch ${epoch}: loss ${loss.toFixed(0)}, ${process.uptime().toFixed(0)} s`),
+});
+fs.writeFileSync(out, pack());
+const bytes = fs.readFileSync(out);
+console.log(`${out}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} as gzip`);
+
+function numberFeatures(all: readonly TrainingDocument[]): { sequences: Sequence[]; keys: Uint32Array } {
+  const counts = new Map<number, number>();
+  const raw = all.flatMap((document) => {
+    const facts = gatherFacts(
+      document.lines.map(({ tokens }) => tokens),
+      lexicon,
+    );
+    return document.lines.map((line, l) => {
+      const { words } = facts.lines[l]!;
+      const lists = contextFeatures(facts.lines[l]!, facts, lexicon).map((context, t) => {
+        const list = [...context];
+        for (const offset of OFFSETS) {
+          const form = words[t + offset];
+          if (!form) continue;
+          for (let f = 0; f < featureCountAt(form, offset); f++) list.push(shifted(form.features[f]!, offset));
+        }
+        for (const feature of list) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+        return Uint32Array.from(list);
+      });
+      return { lists, allowed: line.allowed, weight: WEIGHTS[document.corpus] ?? 1 };
+    });
+  });
+  const kept = [...counts].filter(([, n]) => n >= settings.minCount).map(([key]) => key);
+  const sorted = Uint32Array.from(kept).sort();
+  const numbers = new Map<number, number>();
+  for (const [i, key] of sorted.entries()) numbers.set(key, i);
+  const done = raw.map(({ lists, allowed, weight }): Sequence => {
+    const features: number[] = [];
+    const offsets = [0];
+    for (const list of lists) {
+      for (const feature of list) {
+        const number = numbers.get(feature);
+        if (number !== undefined) features.push(number);
+      }
+      offsets.push(features.length);
+    }
+    return { features: Int32Array.from(features), offsets: Int32Array.from(offsets), allowed, weight };
+  });
+  return { sequences: done, keys: sorted };
+}
+
+function pack(): Uint8Array {
+  const rows: number[] = [];
+  for (let f = 0; f < keys.length; f++) {
+    let top = 0;
+    for (let y = 0; y < LABEL_COUNT; y++) top = Math.max(top, Math.abs(weights[f * LABEL_COUNT + y]!));
+    if (top > 0.02) rows.push(f);
+  }
+  const packed = new Int8Array(rows.length * LABEL_COUNT);
+  const scales = new Uint8Array(rows.length);
+  rows.forEach((f, r) => {
+    const row = weights.subarray(f * LABEL_COUNT, (f + 1) * LABEL_COUNT);
+    const top = row.reduce((most, w) => Math.max(most, Math.abs(w)), 0);
+    const step = Math.max(0, Math.min(255, Math.ceil(128 + 8 * Math.log2(top / 127))));
+    scales[r] = step;
+    for (let y = 0; y < LABEL_COUNT; y++) {
+      packed[r * LABEL_COUNT + y] = Math.max(-127, Math.min(127, Math.round(row[y]! / rowScale(step))));
+    }
+  });
+  const { wordKeys, wordClasses, wordFlags, groups, phraseKeys, phraseFlags } = tables;
+  return writeModelFile(
+    { kind: NAME_MODEL_KIND, version: NAME_MODEL_VERSION, labels: [] },
+    {
+      wordKeys,
+      wordClasses,
+      wordFlags,
+      groups,
+      phraseKeys,
+      phraseFlags,
+      transitions,
+      featureKeys: Uint32Array.from(rows, (f) => keys[f]!),
+      weights: packed,
+      scales,
+    },
+  );
+}
