@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { StoredAnchors } from './selectors.ts';
 import type {
   AliasKind,
   ClaimKind,
@@ -11,6 +12,12 @@ import type {
   Verdict,
   Voice,
 } from './types.ts';
+
+/** Unknown JSON fields of an object (`own`) and of the objects below it (`below`, by key or index). */
+export interface Extra {
+  readonly own?: Readonly<Record<string, unknown>>;
+  readonly below?: ReadonlyMap<string, Extra>;
+}
 
 /** Who made a record and who decided on it. */
 interface Authored {
@@ -25,6 +32,8 @@ interface Authored {
   readonly on?: string;
   readonly note?: string;
   readonly tags?: readonly string[];
+  /** What a newer version or another tool wrote into this record, kept for the next save; opaque. */
+  readonly extra?: Extra;
 }
 
 /**
@@ -36,6 +45,8 @@ export interface Place {
   /** The words as last anchored; pieces joined by " … ". */
   readonly exact: string;
   readonly anchor: 'anchored' | 'changed' | 'orphan';
+  /** The anchors as they were last good; present where `anchor` is not `anchored`, so that a later text can heal it. */
+  readonly stored?: StoredAnchors;
 }
 
 export interface Alias {
@@ -139,3 +150,11 @@ export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** All records of one article, each kind by id. */
 export type Annotations = { readonly [K in RecordKind]: ReadonlyMap<string, RecordOf[K]> };
+
+/** Names one record of an article. */
+export interface RecordRef {
+  readonly kind: RecordKind;
+  readonly id: string;
+}
+
+export type AnyRecord = RecordOf[RecordKind];

@@ -1,0 +1,220 @@
+import { TextBlocks } from '../anchor/textBlocks.ts';
+import { applyChanges, type TextChange, tidyChanges } from '../anchor/textChange.ts';
+import type { Extraction } from '../extract/extraction.ts';
+import { placeOf } from '../model/recordSpans.ts';
+import { type Annotations, type AnyRecord, RECORD_KINDS, type RecordRef } from '../model/records.ts';
+import { type Disposable, Emitter, type Event } from '../util/event.ts';
+import type { ArticleState } from './articleState.ts';
+import { type Edit, invertEdit } from './edit.ts';
+import { healRecord } from './healRecord.ts';
+import { History } from './history.ts';
+import { reconcile } from './reconcile/reconcile.ts';
+import { emptyTable, type RecordTable, recordsOf, tableOf } from './recordTable.ts';
+import { sameValue } from './sameValue.ts';
+import { settleBroken } from './settleBroken.ts';
+import type { StoreEvent, StoreOrigin } from './storeEvent.ts';
+import { TextJournal } from './textJournal.ts';
+import { anchorsOf, trackRecord } from './trackRecord.ts';
+
+/**
+ * The truth about the annotations of one article. Records are immutable values; the maps of `annotations` are live.
+ * Every change fires exactly one event, after the store has its new state; what changes nothing fires none.
+ */
+export class AnnotationStore implements ArticleState, Disposable {
+  readonly #table: RecordTable = emptyTable();
+  readonly #history = new History();
+  readonly #journal = new TextJournal();
+  readonly #changed = new Emitter<StoreEvent>();
+  #blocks: TextBlocks;
+  #revision = 0;
+
+  readonly onDidChange: Event<StoreEvent> = this.#changed.event;
+
+  /** @param text LF-normalised text of the article. */
+  constructor({ text }: { readonly text: string }) {
+    this.#blocks = new TextBlocks(text);
+  }
+
+  get annotations(): Annotations {
+    return this.#table;
+  }
+
+  get text(): string {
+    return this.#blocks.text;
+  }
+
+  /** The text with its lines and hashes, for whoever describes or resolves anchors in it. */
+  get blocks(): TextBlocks {
+    return this.#blocks;
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get canUndo(): boolean {
+    return this.#history.undoable !== undefined;
+  }
+
+  get canRedo(): boolean {
+    return this.#history.redoable !== undefined;
+  }
+
+  /** What undo would take back ("Accept 3 mentions"), or null. */
+  get undoLabel(): string | null {
+    return this.#history.undoable?.edit.label ?? null;
+  }
+
+  get redoLabel(): string | null {
+    return this.#history.redoable?.edit.label ?? null;
+  }
+
+  /**
+   * Replaces all records, and the text where one is given; clears the journal of edits.
+   * @param annotations anchored in the text.
+   */
+  load(
+    annotations: Annotations,
+    { text = this.text, origin = 'load' }: { readonly text?: string; readonly origin?: 'load' | 'disk' } = {},
+  ): void {
+    this.#history.clear();
+    this.#journal.clear();
+    if (text !== this.text) this.#blocks = new TextBlocks(text);
+    const delta = newDelta();
+    for (const kind of RECORD_KINDS) {
+      const table = tableOf(this.#table, kind);
+      const next = recordsOf(annotations, kind);
+      for (const id of [...table.keys()]) {
+        if (next.has(id)) continue;
+        table.delete(id);
+        delta.removed.push({ kind, id });
+      }
+      for (const [id, record] of next) {
+        const old = table.get(id);
+        table.set(id, record);
+        if (!old) delta.added.push({ kind, id });
+        else if (!sameValue(old, record)) delta.updated.push({ kind, id });
+      }
+    }
+    this.#fire(origin, delta);
+  }
+
+  /**
+   * Carries out a decision and remembers it for undo. An edit without changes does nothing.
+   * @throws RangeError when a record is no longer as the edit found it; nothing is changed then.
+   */
+  apply(edit: Edit): void {
+    if (edit.changes.length === 0) return;
+    for (const { kind, id, before } of edit.changes) {
+      if ((tableOf(this.#table, kind).get(id) ?? null) !== before) {
+        throw new RangeError(`"${edit.label}" was made for an older state of ${kind} ${id}.`);
+      }
+    }
+    this.#history.push({ edit, textVersion: this.#journal.version, blocks: this.#blocks });
+    this.#perform(edit, 'user');
+  }
+
+  /** Takes the last decision back: its records are exactly as before it, at the places where their words now stand. */
+  undo(): boolean {
+    const entry = this.#history.undoable;
+    if (!entry) return false;
+    const edit = this.#journal.catchUp(entry, this.#blocks);
+    this.#history.moveBack({ edit, textVersion: this.#journal.version, blocks: this.#blocks });
+    this.#perform(invertEdit(edit), 'undo');
+    return true;
+  }
+
+  /** Carries out again what was last undone. */
+  redo(): boolean {
+    const entry = this.#history.redoable;
+    if (!entry) return false;
+    const edit = this.#journal.catchUp(entry, this.#blocks);
+    this.#history.moveForth({ edit, textVersion: this.#journal.version, blocks: this.#blocks });
+    this.#perform(edit, 'undo');
+    return true;
+  }
+
+  /**
+   * Lays fresh suggestions under the decisions and looks for broken decisions in the whole text.
+   * Does nothing when `text` is not the text of the store: the answer is stale.
+   * @returns whether the answer was used.
+   */
+  reconcile(extraction: Extraction, text: string): boolean {
+    if (text !== this.text) return false;
+    const settled = settleBroken(this.#table, this.#blocks);
+    const changes = reconcile({
+      table: this.#table,
+      extraction,
+      blocks: this.#blocks,
+      settled,
+      keep: this.#history.entityIds(),
+    });
+    const delta = newDelta();
+    for (const { kind, id, before, after } of changes) {
+      if (after) tableOf(this.#table, kind).set(id, after);
+      else tableOf(this.#table, kind).delete(id);
+      (before === null ? delta.added : after === null ? delta.removed : delta.updated).push({ kind, id });
+    }
+    this.#fire('extract', delta);
+    return true;
+  }
+
+  /**
+   * Follows edits of the text; the event lists only the records that broke or healed.
+   * @param changes offsets in the text of the store; must not overlap.
+   * @param newText the text after them, LF-normalised; the truth where `changes` lead elsewhere.
+   */
+  textChanged(changes: readonly TextChange[], newText: string): void {
+    const old = this.#blocks;
+    if (newText === old.text) return;
+    const given = tidyChanges(changes, old.text);
+    const whole = { start: 0, end: old.text.length, text: newText };
+    const tidy = applyChanges(old.text, given) === newText ? given : tidyChanges([whole], old.text);
+    this.#blocks = new TextBlocks(newText);
+    this.#journal.add(tidy, this.#history.oldestVersion(this.#journal.version));
+    const delta = newDelta();
+    for (const kind of RECORD_KINDS) {
+      const table = tableOf(this.#table, kind);
+      for (const [id, record] of table) {
+        const tracked = trackRecord(kind, record, tidy, () => anchorsOf(kind, record, old));
+        const next = healRecord(kind, tracked, this.#blocks) ?? tracked;
+        if (next === record) continue;
+        table.set(id, next);
+        if (placeOf(next)?.anchor !== placeOf(record)?.anchor) delta.updated.push({ kind, id });
+      }
+    }
+    this.#fire('textEdit', delta, true);
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  #perform(edit: Edit, origin: StoreOrigin): void {
+    const delta = newDelta();
+    for (const { kind, id, after } of edit.changes) {
+      const table = tableOf(this.#table, kind);
+      const had = table.has(id);
+      if (after) table.set(id, after as AnyRecord);
+      else if (!table.delete(id)) continue;
+      (after === null ? delta.removed : had ? delta.updated : delta.added).push({ kind, id });
+    }
+    this.#fire(origin, delta);
+  }
+
+  #fire(origin: StoreOrigin, delta: Delta, always = false): void {
+    if (!always && delta.added.length + delta.updated.length + delta.removed.length === 0) return;
+    this.#revision++;
+    this.#changed.fire({ revision: this.#revision, origin, ...delta });
+  }
+}
+
+interface Delta {
+  readonly added: RecordRef[];
+  readonly updated: RecordRef[];
+  readonly removed: RecordRef[];
+}
+
+function newDelta(): Delta {
+  return { added: [], updated: [], removed: [] };
+}

@@ -1,0 +1,35 @@
+import type { NewId } from '../../model/ids.ts';
+import type { AnyRecord, RecordRef } from '../../model/records.ts';
+import type { Span } from '../../text/span.ts';
+import type { ArticleState } from '../articleState.ts';
+import type { Edit } from '../edit.ts';
+import { ChangeList, recordOf, type Stamp, touchedState } from './editContext.ts';
+import { newPlace } from './entityEdits.ts';
+import { labelFor, shorten } from './label.ts';
+
+/** Writes a note on any record, which is thereby accepted; an empty note is taken away. */
+export function setNote(state: ArticleState, ref: RecordRef, note: string, stamp: Stamp): Edit {
+  const list = new ChangeList(state, stamp);
+  const record = recordOf(state, ref);
+  const words = note.trim();
+  if (record && (record.note ?? '') !== words) {
+    const { note: _, ...rest } = record;
+    const noted = { ...rest, ...(words ? { note: words } : {}), state: touchedState(record.state) };
+    list.set(ref.kind, noted as AnyRecord as never);
+  }
+  return { label: labelFor(words ? 'Write note on' : 'Remove note from', state, [ref]), changes: list.changes };
+}
+
+/** A free note on the article, or on a passage of it. An empty text makes an empty edit. */
+export function addNote(
+  state: ArticleState,
+  input: { readonly text: string; readonly spans?: readonly Span[] },
+  stamp: Stamp,
+  newId: NewId,
+): Edit {
+  const list = new ChangeList(state, stamp);
+  const text = input.text.trim();
+  const place = input.spans?.length ? newPlace(state, input.spans) : null;
+  if (text) list.set('notes', { id: newId('n_'), state: 'added', origin: 'person', place, text });
+  return { label: `Add note "${shorten(text)}"`, changes: list.changes };
+}

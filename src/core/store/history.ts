@@ -1,0 +1,72 @@
+import type { TextBlocks } from '../anchor/textBlocks.ts';
+import type { Edit } from './edit.ts';
+import { entityIdsOf } from './entityRefs.ts';
+
+const MOST_EDITS = 200;
+
+/** An edit with the text that its records stand in, and the number of text changes up to it. */
+export interface HistoryEntry {
+  readonly edit: Edit;
+  readonly textVersion: number;
+  readonly blocks: TextBlocks;
+}
+
+/** The journal of decisions; the oldest of more than 200 are forgotten. */
+export class History {
+  readonly #done: HistoryEntry[] = [];
+  readonly #undone: HistoryEntry[] = [];
+
+  get undoable(): HistoryEntry | undefined {
+    return this.#done[this.#done.length - 1];
+  }
+
+  get redoable(): HistoryEntry | undefined {
+    return this.#undone[this.#undone.length - 1];
+  }
+
+  /** The oldest text version that an entry still refers to; `now` when there is none. */
+  oldestVersion(now: number): number {
+    let oldest = now;
+    for (const { textVersion } of this.#done) oldest = Math.min(oldest, textVersion);
+    for (const { textVersion } of this.#undone) oldest = Math.min(oldest, textVersion);
+    return oldest;
+  }
+
+  /** Every entity that undo or redo may refer to. */
+  entityIds(): Set<string> {
+    const ids = new Set<string>();
+    for (const { edit } of [...this.#done, ...this.#undone]) {
+      for (const { kind, id, before, after } of edit.changes) {
+        if (kind === 'entities') ids.add(id);
+        for (const record of [before, after]) {
+          if (record) for (const entity of entityIdsOf(kind, record)) ids.add(entity);
+        }
+      }
+    }
+    return ids;
+  }
+
+  /** A new decision: what was undone before can no longer be redone. */
+  push(entry: HistoryEntry): void {
+    this.#undone.length = 0;
+    this.#done.push(entry);
+    if (this.#done.length > MOST_EDITS) this.#done.shift();
+  }
+
+  /** Moves the last decision to the undone ones, in the form `entry`. */
+  moveBack(entry: HistoryEntry): void {
+    this.#done.pop();
+    this.#undone.push(entry);
+  }
+
+  /** Moves the last undone decision to the done ones, in the form `entry`. */
+  moveForth(entry: HistoryEntry): void {
+    this.#undone.pop();
+    this.#done.push(entry);
+  }
+
+  clear(): void {
+    this.#done.length = 0;
+    this.#undone.length = 0;
+  }
+}

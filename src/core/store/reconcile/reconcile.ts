@@ -1,0 +1,61 @@
+import type { TextBlocks } from '../../anchor/textBlocks.ts';
+import type { Extraction } from '../../extract/extraction.ts';
+import { type AnyRecord, RECORD_KINDS } from '../../model/records.ts';
+import type { Change } from '../edit.ts';
+import { entityIdsOf } from '../entityRefs.ts';
+import { emptyTable, type RecordTable, tableOf } from '../recordTable.ts';
+import { sameValue } from '../sameValue.ts';
+import { suggest } from './suggest.ts';
+
+export interface ReconcileInput {
+  readonly table: RecordTable;
+  readonly extraction: Extraction;
+  /** The text that the extraction was made from. */
+  readonly blocks: TextBlocks;
+  /** Changes of decisions that go with it. */
+  readonly settled: readonly Change[];
+  /** Entities that must stay although nothing suggests them any more: undo may need them. */
+  readonly keep: ReadonlySet<string>;
+}
+
+/**
+ * What has to change so that fresh suggestions lie under the decisions: every decision stays as it is, what it covers
+ * is not suggested again, and suggestions that the extraction no longer makes go away.
+ * The same extraction a second time gives no changes.
+ */
+export function reconcile({ table, extraction, blocks, settled, keep }: ReconcileInput): Change[] {
+  const decided = emptyTable();
+  for (const kind of RECORD_KINDS) {
+    for (const [id, record] of tableOf(table, kind)) {
+      if (record.state !== 'suggested') tableOf(decided, kind).set(id, record);
+    }
+  }
+  for (const { kind, id, after } of settled) {
+    if (after && after.state !== 'suggested') tableOf(decided, kind).set(id, after as AnyRecord);
+  }
+  const fresh = suggest(extraction, blocks, decided);
+  const needed = new Set(keep);
+  for (const kind of RECORD_KINDS) {
+    for (const source of [decided, fresh]) {
+      for (const record of tableOf(source, kind).values()) {
+        for (const id of entityIdsOf(kind, record)) needed.add(id);
+      }
+    }
+  }
+  const changes: Change[] = settled.filter(({ before }) => before?.state !== 'suggested');
+  for (const kind of RECORD_KINDS) {
+    const next = tableOf(fresh, kind);
+    for (const [id, before] of tableOf(table, kind)) {
+      if (before.state !== 'suggested' || next.has(id)) continue;
+      if (kind === 'entities' && needed.has(id)) continue;
+      changes.push({ kind, id, before, after: null } as Change);
+    }
+    for (const [id, after] of next) {
+      const before = tableOf(table, kind).get(id) ?? null;
+      if (before && sameValue(before, after)) continue;
+      if (kind === 'entities' && !needed.has(id)) continue;
+      changes.push({ kind, id, before, after } as Change);
+    }
+  }
+  return changes;
+}

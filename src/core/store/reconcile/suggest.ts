@@ -1,0 +1,115 @@
+import { exactOf } from '../../anchor/describe.ts';
+import type { TextBlocks } from '../../anchor/textBlocks.ts';
+import type { ExtractedClaim, Extraction } from '../../extract/extraction.ts';
+import { contentId, entityContentId } from '../../model/ids.ts';
+import type { Place } from '../../model/records.ts';
+import type { Span } from '../../text/span.ts';
+import { emptyTable, type RecordTable } from '../recordTable.ts';
+import { Coverage } from './coverage.ts';
+import { EntityTargets } from './entityTargets.ts';
+import { PlacedIds } from './placedIds.ts';
+
+/** The extraction as suggestions with ids derived from their content, without what `decided` covers. */
+export function suggest(extraction: Extraction, blocks: TextBlocks, decided: RecordTable): RecordTable {
+  const table = emptyTable();
+  const targets = new EntityTargets(decided.entities);
+  const contentIds = entityIds(extraction);
+  const entityIdAt = extraction.entities.map((entity, i) => targets.targetOf(contentIds[i] as string, entity));
+  const live = (index: number | null): string | null => {
+    const id = index === null ? null : (entityIdAt[index] ?? null);
+    return id === null || decided.entities.get(id)?.state === 'rejected' ? null : id;
+  };
+  const ids = new PlacedIds(blocks);
+  const suggested = { state: 'suggested' } as const;
+
+  extraction.entities.forEach((entity, i) => {
+    const id = entityIdAt[i] as string;
+    if (id !== contentIds[i] || decided.entities.has(id)) return;
+    const { type, name, aliases, value, origin, score } = entity;
+    table.entities.set(id, { id, ...suggested, origin, score, type, name, aliases, ...(value ? { value } : {}) });
+  });
+
+  const mentionCover = new Coverage(decided.mentions, 0.5);
+  for (const { start, end, entity, form, origin, score } of extraction.mentions) {
+    const place = placeAt([{ start, end }], blocks);
+    const id = ids.next('m_', place);
+    const target = live(entity);
+    if (target === null || decided.mentions.has(id) || mentionCover.find(place.spans)) continue;
+    table.mentions.set(id, { id, ...suggested, origin, score, place, entity: target, form });
+  }
+
+  const quotationCover = new Coverage(decided.quotations, 0.8);
+  for (const quotation of extraction.quotations) {
+    const { kind, speaker, cue, entity, origin, score } = quotation;
+    const place = placeAt(quotation.parts ?? [quotation], blocks);
+    const id = ids.next('q_', place);
+    if (decided.quotations.has(id) || quotationCover.find(place.spans)) continue;
+    const parts = { speakerAt: spansOf(speaker), cueAt: spansOf(cue) };
+    table.quotations.set(id, { id, ...suggested, origin, score, place, kind, speaker: live(entity), ...parts });
+  }
+
+  const claimCover = new Coverage(decided.claims, 0.8);
+  const claimIdAt = extraction.claims.map((claim) => {
+    const place = placeAt(claim.parts ?? [claim], blocks);
+    const id = ids.next('c_', place);
+    const decision = decided.claims.has(id) ? id : claimCover.find(place.spans);
+    if (decision !== null) return decision;
+    table.claims.set(id, { id, ...suggested, place, ...claimFields(claim, extraction, live) });
+    return id;
+  });
+
+  for (const { subject, predicate, object, claim, origin, score } of extraction.relations) {
+    const claimId = claim === null ? null : (claimIdAt[claim] ?? null);
+    const ends = [contentIds[subject] ?? '', predicate, contentIds[object] ?? ''];
+    const id = contentId('r_', ...ends, claimId ?? '');
+    const from = live(subject);
+    const to = live(object);
+    if (from === null || to === null || decided.relations.has(id)) continue;
+    if (claimId !== null && decided.claims.get(claimId)?.state === 'rejected') continue;
+    table.relations.set(id, { id, ...suggested, origin, score, subject: from, predicate, object: to, claim: claimId });
+  }
+  return table;
+}
+
+function claimFields(claim: ExtractedClaim, extraction: Extraction, live: (index: number | null) => string | null) {
+  const { text, voice, kind, modality, polarity, hedge, topic, origin, score } = claim;
+  const chain = claim.chain.flatMap((link) => (typeof link === 'string' ? link : (live(link) ?? [])));
+  const figures = claim.figures.flatMap((index) => {
+    const figure = extraction.figures[index];
+    if (!figure) return [];
+    const { op, value, max, unit, what } = figure;
+    return { at: spansOf(figure), op, value, ...(max === undefined ? {} : { max }), unit, what };
+  });
+  const times = claim.times.flatMap((index) => {
+    const time = extraction.times[index];
+    return time ? { at: spansOf(time), edtf: time.edtf, basis: time.basis, confidence: time.score } : [];
+  });
+  return {
+    ...{ origin, score, text, kind, modality, polarity, hedge, topic },
+    attribution: {
+      ...{ voice, source: live(claim.source), chain },
+      ...{ sourceAt: spansOf(claim.sourceAt), cueAt: spansOf(claim.cue) },
+    },
+    entities: [...new Set(claim.entities.flatMap((index) => live(index) ?? []))],
+    ...{ figures, times },
+  };
+}
+
+function placeAt(spans: readonly Span[], { text }: TextBlocks): Place {
+  const plain = spans.map(({ start, end }) => ({ start, end }));
+  return { spans: plain, exact: exactOf(text, plain), anchor: 'anchored' };
+}
+
+function spansOf(span: Span | null): Span[] {
+  return span ? [{ start: span.start, end: span.end }] : [];
+}
+
+function entityIds({ entities }: Extraction): string[] {
+  const seen = new Map<string, number>();
+  return entities.map(({ type, name }) => {
+    const plain = entityContentId(type, name);
+    const ordinal = seen.get(plain) ?? 0;
+    seen.set(plain, ordinal + 1);
+    return ordinal === 0 ? plain : entityContentId(type, name, ordinal);
+  });
+}
