@@ -1,0 +1,218 @@
+import type { FigureOperator } from '../../model/types.ts';
+import type { Span } from '../../text/span.ts';
+import type { Token } from '../../text/tokens.ts';
+import { isCapitalised, isWord, SUBJECT_PRONOUNS } from '../grammar/words.ts';
+import { boundAfter, boundBefore } from './bounds.ts';
+import { countedBy } from './counted.ts';
+import { type ReadNumber, readNumber } from './numbers.ts';
+import { currencyOf, MEASURES, singular } from './units.ts';
+
+export interface FoundFigure extends Span {
+  readonly op: FigureOperator;
+  readonly value: number;
+  readonly max?: number;
+  readonly unit: string | null;
+  readonly what: string | null;
+  readonly kind: 'quantity' | 'money' | 'percent';
+  /** The digits or number words alone. */
+  readonly number: Span;
+}
+
+/** The figures of one sentence in order; ordinals, labels ("Flight 610") and clock times are none. */
+export function detectFigures(tokens: readonly Token[]): FoundFigure[] {
+  const figures: FoundFigure[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const read = readNumber(tokens, i);
+    if (!read) continue;
+    const figure = isLabel(tokens, read) ? null : build(tokens, read);
+    if (figure) figures.push(figure.figure);
+    i = (figure?.to ?? read.to) - 1;
+  }
+  return figures;
+}
+
+const LABEL_BEFORE =
+  /^(?:no|number|page|chapter|article|section|flight|route|highway|room|figure|table|version|phase|level|grade|version|type|mark|under|u|vol|volume|part|resolution|act|class|tier)$/i;
+
+/** A number that names rather than counts. */
+function isLabel(tokens: readonly Token[], { from, to, inWords }: ReadNumber): boolean {
+  const before = tokens[from - 1];
+  const first = tokens[from] as Token;
+  const next = tokens[to];
+  const last = tokens[to - 1] as Token;
+  if (before && before.end === first.start && /^[\p{L}\p{N}:/.,#-]/u.test(before.text)) return true;
+  if (next && next.start === last.end && /^[\p{L}:/]/u.test(next.text) && !isGluedUnit(next.text)) return !inWords;
+  if (before?.text === '#' || before?.text === '.') return true;
+  if (inWords)
+    return (
+      isPronounOne(tokens, from, to) ||
+      (isCapitalised(first.text) && from > 0 && !/^[“"'‘«:;—–-]/.test(before?.text ?? ''))
+    );
+  if (!before || from === 1) return !!before && LABEL_BEFORE.test(before.text) && !/^under$/i.test(before.text);
+  if (isCapitalised(before.text) && isWord(before.text) && !isCapitalOpening(before.text))
+    return !nounFollows(tokens, to);
+  return LABEL_BEFORE.test(before.text) && before.text.toLowerCase() !== 'under' && before.text.toLowerCase() !== 'no';
+}
+
+function isCapitalOpening(word: string): boolean {
+  return /^(?:About|Around|Some|Over|Nearly|Almost|Only|Approximately|The|These|Those|Of|In|At|By|With|And|But|All|More|Up|Another|Between|From)$/.test(
+    word,
+  );
+}
+
+function isGluedUnit(text: string): boolean {
+  return MEASURES.has(text.toLowerCase()) || /^(?:k|m|bn|mn|tn|C|F|pc)$/.test(text);
+}
+
+function nounFollows(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i]?.text ?? '';
+  return /^\p{Ll}{3,}s$/u.test(next) || next === 'people' || next === '%' || next === 'percent';
+}
+
+/** "one" as a pronoun: "one of", "no one", "one another", "the one". */
+function isPronounOne(tokens: readonly Token[], from: number, to: number): boolean {
+  if (to - from !== 1 || tokens[from]?.text.toLowerCase() !== 'one') return false;
+  const before = tokens[from - 1]?.text.toLowerCase() ?? '';
+  const next = tokens[to]?.text.toLowerCase() ?? '';
+  if (/^(?:no|any|every|some|the|this|that|another|each|which|only)$/.test(before)) return true;
+  return (
+    !/^\p{Ll}{3,}$/u.test(next) ||
+    /^(?:another|day|and|that|who|which|can|must|should|could|would|might|thing|way|more|should)$/.test(next) ||
+    SUBJECT_PRONOUNS.has(next)
+  );
+}
+
+function build(tokens: readonly Token[], read: ReadNumber): { figure: FoundFigure; to: number } | null {
+  const text = (k: number) => tokens[k]?.text.toLowerCase() ?? '';
+  let { from, to } = read;
+  let { value } = read;
+  let max: number | undefined;
+  let op: FigureOperator = '=';
+  let money = currencyBefore(tokens, from);
+  if (money) from = money.from;
+
+  const range = readRange(tokens, read, text(from - 1));
+  if (range) {
+    to = range.to;
+    max = range.max;
+    op = 'range';
+    if (value < 1000 && range.max >= 1e6) value *= scaleOf(range.max, range.second);
+    if (range.opening) from -= 1;
+  }
+  if (text(to) === 'percentage' && text(to + 1).startsWith('point')) to += 1;
+  let kind: FoundFigure['kind'] = money ? 'money' : 'quantity';
+  let unit: string | null = money?.code ?? null;
+  let what: string | null = null;
+  const percent = percentAt(tokens, to);
+  if (percent > 0) {
+    kind = 'percent';
+    unit = 'percent';
+    to += percent;
+  } else if (!money) {
+    const code = currencyOf(text(to)) ?? (text(to) === 'us' ? currencyOf(text(to + 1)) : null);
+    if (code && (tokens[to] as Token).text !== 'Yen') {
+      money = { code, from };
+      kind = 'money';
+      unit = code;
+      to += text(to) === 'us' ? 2 : 1;
+    } else {
+      const measure = measureAt(tokens, to);
+      if (measure) {
+        unit = measure.unit;
+        to = measure.to;
+      }
+    }
+  }
+  const displaced = op === '=' && text(from - 3) === 'the' && text(from - 5) === 'some';
+  const bound = boundBefore(tokens, from) ?? (displaced ? { op: '~' as const, length: 0 } : null);
+  if (bound) {
+    if (op !== 'range') op = bound.op;
+    from -= bound.length;
+    const twice = bound.length > 0 && op === '<=' ? boundBefore(tokens, from) : null;
+    if (twice && twice.op === '~') from -= twice.length;
+  }
+  const after = boundAfter(tokens, to);
+  if (after && !bound) {
+    op = after.op;
+    to += after.length;
+  }
+  if (kind === 'quantity' && unit === null) {
+    const counted = countedBy(tokens, to);
+    unit = counted.unit;
+    what = counted.what;
+  } else what = countedBy(tokens, text(to) === 'of' ? to + 1 : to).what;
+  const first = tokens[from] as Token;
+  const last = tokens[to - 1] as Token;
+  const number = { start: (tokens[read.from] as Token).start, end: (tokens[read.to - 1] as Token).end };
+  const figure: FoundFigure = {
+    start: first.start,
+    end: last.end,
+    op,
+    value,
+    unit,
+    what,
+    kind,
+    number,
+    ...(max === undefined ? {} : { max }),
+  };
+  return { figure, to };
+}
+
+function currencyBefore(tokens: readonly Token[], from: number): { code: string; from: number } | null {
+  const sign = tokens[from - 1];
+  if (!sign) return null;
+  const code = /^[$£€¥₹₽₩₺]$/.test(sign.text) || /^(?:USD|EUR|GBP)$/.test(sign.text) ? currencyOf(sign.text) : null;
+  if (!code) return null;
+  const prefix = tokens[from - 2];
+  if (sign.text === '$' && prefix && prefix.end === sign.start) {
+    const wide = currencyOf(`${prefix.text}$`);
+    if (wide) return { code: wide, from: from - 2 };
+  }
+  return { code, from: from - 1 };
+}
+
+function readRange(
+  tokens: readonly Token[],
+  first: ReadNumber,
+  before: string,
+): { to: number; max: number; opening: boolean; second: ReadNumber } | null {
+  const joint = tokens[first.to]?.text.toLowerCase() ?? '';
+  const dash = /^[-–—]$/.test(joint);
+  if (!dash && joint !== 'to' && !(joint === 'and' && before === 'between')) return null;
+  let at = first.to + 1;
+  if (/^[$£€]$/.test(tokens[at]?.text ?? '')) at++;
+  const second = readNumber(tokens, at);
+  if (!second || (second.value <= first.value && second.value < 1e3)) return null;
+  if (dash && (second.value > first.value * 100 || second.inWords !== first.inWords)) return null;
+  return {
+    to: second.to,
+    max: second.value,
+    opening: before === 'between' || (before === 'from' && joint === 'to'),
+    second,
+  };
+}
+
+function scaleOf(value: number, { value: whole }: ReadNumber): number {
+  return whole >= 1e12 ? 1e12 : whole >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1;
+}
+
+function percentAt(tokens: readonly Token[], i: number): number {
+  const word = tokens[i]?.text.toLowerCase() ?? '';
+  if (word === '%' || word === 'percent' || word === 'pct') return 1;
+  if (word === '-' && tokens[i + 1]?.text === 'percent') return 2;
+  return word === 'per' && tokens[i + 1]?.text.toLowerCase() === 'cent' ? 2 : 0;
+}
+
+/** "five years", "25-year-old", "6.4 mg per liter", "two-week". */
+function measureAt(tokens: readonly Token[], i: number): { unit: string; to: number } | null {
+  const hyphen = tokens[i]?.text === '-';
+  const at = hyphen ? i + 1 : /^(?:square|cubic|light|nautical)$/.test(tokens[i]?.text ?? '') ? i + 1 : i;
+  const word = tokens[at]?.text ?? '';
+  const unit = singular(word);
+  if (word === '°') return { unit: 'degree', to: at + 1 };
+  if (!MEASURES.has(unit) || isCapitalised(word)) return null;
+  let to = at + 1;
+  if (hyphen && tokens[to]?.text === '-' && tokens[to + 1]?.text === 'old') to += 2;
+  else if (tokens[to]?.text === 'per' && tokens[to + 1]) to += 2;
+  return { unit, to };
+}

@@ -1,0 +1,60 @@
+import type { Block } from './blocks.ts';
+import { endsSentence } from './blocks.ts';
+
+const AGENCIES =
+  'AFP|AP|Reuters|EFE|EPA|ANSA|DPA|PA|PTI|TASS|Xinhua|Getty(?: Images)?|Shutterstock|iStock|Alamy|Bloomberg|Associated Press|Press Association|Agence France-Presse|NurPhoto|Anadolu(?: Agency)?|Sputnik|Europa Press|Wikimedia(?: Commons)?|Flickr|Unsplash|Pixabay|NASA|NOAA';
+const CREDIT_END = new RegExp(
+  `\\((?:(?:photo|image|picture|credit|source|file|video)s?\\b[^()]{0,60}|(?:[^()]{0,40}[\\s/,])?(?:${AGENCIES})(?:[\\s/,][^()]{0,40})?)\\)[.\\s]*$`,
+  'i',
+);
+const CREDIT_LINE = new RegExp(
+  `^(?:(?:photo|image|picture|credit|file photo|video)s?(?: (?:by|credit|from|courtesy|caption|source))?\\s*[:©/|]?\\s*)?[©\\s]*(?:(?:${AGENCIES})[\\s./|,©]*){1,3}$`,
+  'i',
+);
+const LABEL_LINE =
+  /^(?:(?:image|photo|picture|media|video|figure)s? (?:caption|credit|source|by|courtesy)\b|(?:image|photo|picture|credits?|photo credits?|file photo|caption|source|sources|tags?|topics?|filed under|copyright|©|\(c\)\s|all rights reserved|related|share (?:this|on|via)|follow (?:us|@)|subscribe|sign up|newsletter|log ?in|advertisement|sponsored|continue reading|read (?:more|also|next|the full|it later|in app)|also read|see also|see more|see:|watch(?: more| also| live| the video)?\s*:|listen(?: to this)?\s*:|more (?:on|from|about|stories|news)\b[^.]{0,60}$|click here|print this|email this|save this|comments?\s*(?:\(\d+\)|:|$)|leave a (?:reply|comment)|previous (?:article|post|story)|next (?:article|post|story)|home\s*[>»/]|skip to|cookie|we use cookies|this article (?:was|is) (?:originally|first)|don.t miss|most (?:read|popular|viewed)|trending|recommended|you (?:may|might) (?:also )?(?:be interested|like)|what to read next|latest news|breaking news\s*[:|]?$|last updated?|updated?(?: on| at)?\s*[:\d]|published(?: on| at)?\s*[:\d]|posted (?:on|by|at)\b|first published)|[\d.,]+ ?(?:shares|views|comments|likes|min(?:ute)?s? read)\b)/i;
+/** Heads of boxes after which, near the end, nothing of the article follows. */
+const END_MARKER =
+  /^(?:recommended|related|more (?:on|from|stories|news|about)|you (?:may|might)|most (?:read|popular|viewed)|trending|previous (?:article|post)|next (?:article|post)|share (?:this|on)|comments?\b|leave a (?:reply|comment)|tags?\s*:|sources?$|references$|external links|sister links|subscribe|sign up|newsletter|what to read next|latest (?:news|stories)|don.t miss|popular (?:now|stories))/i;
+const BYLINE =
+  /^(?:by|from|written by|reported by|story by|words by)\s+(?:\p{Lu}[\p{L}.'’-]*[\s,|&]*(?:and\s+)?){1,10}$/iu;
+const SOCIAL =
+  /^(?:facebook|twitter|whatsapp|linkedin|telegram|pinterest|e-?mail|print|reddit|copy link|share|tweet|menu|search|home|news|login|register)(?:[\s|,/·•]+\p{L}+){0,8}$/iu;
+const LABEL = /^(\p{Lu}[\p{L}\s]{1,22}?)\s?:\s/u;
+
+const DATE_WORDS =
+  /^(?:\d{1,4}(?:st|nd|rd|th|am|pm)?|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|at|on|am|pm|[a-z]{2,4}|updated|published|posted|last|gmt|utc|\d{1,2}:\d{2}(?::\d{2})?|of|the)$/i;
+
+/** True for a line that holds a date, perhaps with a time of day and a label, and nothing else. */
+export function isDateLine(text: string): boolean {
+  if (text.length > 60 || !/\d/.test(text)) return false;
+  const words = text.split(/[\s,.|/–—()-]+/).filter((w) => w !== '' && w !== ':');
+  return (
+    words.length >= 2 &&
+    words.every((w) => DATE_WORDS.test(w.replace(/:$/, ''))) &&
+    /\b(?:19|20)\d\d\b|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}/.test(text)
+  );
+}
+
+/** True for a line that is no prose by its own look: credits, captions with credits, boxes, links, bylines. */
+export function looksLikeFurniture(block: Block): boolean {
+  const { text, words } = block;
+  if (words > 60) return false;
+  if (isDateLine(text)) return true;
+  if (!/\p{L}/u.test(text)) return true;
+  if (words <= 60 && CREDIT_END.test(text)) return true;
+  if (words <= 8 && CREDIT_LINE.test(text)) return true;
+  if (words <= 40 && LABEL_LINE.test(text) && !(endsSentence(text) && words > 14)) return true;
+  if (words <= 12 && (BYLINE.test(text) || SOCIAL.test(text))) return true;
+  if (/^(?:https?:\/\/|www\.)\S+$/.test(text)) return true;
+  return text.includes(' | ') && !endsSentence(text) && words <= 30;
+}
+
+export function isEndMarker(text: string): boolean {
+  return text.length < 90 && END_MARKER.test(text);
+}
+
+/** The label before a colon at the start of a line ("Watch: ..."), lower-cased. */
+export function labelOf(text: string): string | null {
+  return LABEL.exec(text)?.[1]?.toLowerCase() ?? null;
+}

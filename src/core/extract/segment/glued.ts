@@ -1,0 +1,31 @@
+import type { Token } from '../../text/tokens.ts';
+import { PREPOSITIONS, STARTERS } from '../grammar/words.ts';
+
+const GLUED = /^(\p{L}*?\p{Ll}{2,})(\p{Lu}\p{Ll}+)$/u;
+const LOWER_NAME = /^(?:Mc|Mac|De|Di|La|Le|Du|Van|Al|El|O)$/;
+
+/** Takes glued words apart where both halves are plain: "fightersBut", "NetworkIt", "inKhorasan", "saysThe". */
+export function splitGlued(tokens: readonly Token[]): Token[] {
+  const out: Token[] = [];
+  for (const token of tokens) {
+    const cut = cutAt(token.text);
+    if (cut === 0) out.push(token);
+    else {
+      const at = token.start + cut;
+      out.push({ start: token.start, end: at, text: token.text.slice(0, cut) });
+      out.push({ start: at, end: token.end, text: token.text.slice(cut) });
+    }
+  }
+  return out;
+}
+
+function cutAt(text: string): number {
+  if (text.length < 5 || text.length > 40) return 0;
+  const match = GLUED.exec(text);
+  if (!match) return 0;
+  const [, head = '', tail = ''] = match;
+  if (LOWER_NAME.test(head)) return 0;
+  const starter = STARTERS.has(tail.toLowerCase()) && (head.length > 3 || head === head.toLowerCase());
+  const preposition = PREPOSITIONS.has(head) && tail.length > 3;
+  return starter || preposition ? head.length : 0;
+}

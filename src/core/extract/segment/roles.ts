@@ -1,0 +1,142 @@
+import type { Span } from '../../text/span.ts';
+import type { ZoneKind } from '../extraction.ts';
+import { type Block, endsSentence, startsLower } from './blocks.ts';
+import { isDateLine, isEndMarker, labelOf, looksLikeFurniture } from './furniture.ts';
+import { cutHeadline } from './headline.ts';
+
+/** A block, or a piece of one, with its role. */
+export interface BlockRole extends Span {
+  readonly kind: ZoneKind;
+  readonly why: string;
+  readonly score: number;
+  /** True for the last prose of the text, where no heading can stand. */
+  readonly last: boolean;
+}
+
+const LONGEST_HEADING = 16;
+const PREAMBLE = 14;
+
+/** The pieces of every block with their roles, one list a block. */
+export function assignRoles(blocks: readonly Block[]): BlockRole[][] {
+  const furniture = findFurniture(blocks);
+  const bodyStart = blocks.findIndex((b, i) => !furniture[i] && looksLikeProse(b));
+  const headline = findHeadline(blocks, furniture, bodyStart < 0 ? Math.min(blocks.length, 3) : bodyStart);
+  const lastProse = blocks.findLastIndex((_, i) => !furniture[i]);
+  const roles: BlockRole[][] = [];
+  let carried: Span | null = null;
+  blocks.forEach((block, i) => {
+    const start: number = carried?.start ?? block.start;
+    carried = null;
+    const piece = (kind: ZoneKind, why: string, score = 0.9): BlockRole[] => [
+      { start, end: block.end, kind, why, score, last: i >= lastProse },
+    ];
+    if (furniture[i]) roles.push(piece('furniture', furniture[i] as string));
+    else if (i === headline) {
+      const cut = cutHeadline(block, blocks[i + 1]);
+      const parts: BlockRole[] = [
+        { start, end: block.start + cut.title, kind: 'headline', why: 'headline', score: 0.9, last: false },
+      ];
+      if (cut.crumbs) {
+        const crumbs = { start: block.start + cut.crumbs, end: block.end };
+        parts.push({ ...crumbs, kind: 'furniture', why: 'breadcrumb', score: 0.9, last: false });
+      }
+      if (cut.carried) carried = { start: block.start + cut.carried, end: block.end };
+      roles.push(parts);
+    } else if (i < headline) roles.push(piece('furniture', 'site-head', 0.8));
+    else if (isHeading(blocks, furniture, i, lastProse)) roles.push(piece('heading', 'short-line', 0.8));
+    else roles.push(piece('body', 'prose'));
+  });
+  return roles;
+}
+
+/** Prose: a sentence with an end, or long. */
+function looksLikeProse(block: Block): boolean {
+  return block.words >= 25 || (block.words >= 4 && /[.…]["'”’»“)\]\s]*$/.test(block.text.slice(-8)));
+}
+
+function findHeadline(blocks: readonly Block[], furniture: readonly (string | null)[], bodyStart: number): number {
+  const candidates: number[] = [];
+  for (let i = 0; i < Math.min(bodyStart, PREAMBLE); i++) if (!furniture[i]) candidates.push(i);
+  if (candidates.length === 0) {
+    // a title with a bar in it: "Title | Section | Site"
+    for (let i = 0; i < Math.min(bodyStart, PREAMBLE); i++) if (furniture[i] === 'bar') return i;
+    return -1;
+  }
+  const full = candidates.find((i) => (blocks[i] as Block).words >= 5);
+  return full ?? candidates.reduce((a, b) => ((blocks[b] as Block).words > (blocks[a] as Block).words ? b : a));
+}
+
+function isHeading(
+  blocks: readonly Block[],
+  furniture: readonly (string | null)[],
+  i: number,
+  lastProse: number,
+): boolean {
+  const block = blocks[i] as Block;
+  if (i >= lastProse || block.words > LONGEST_HEADING || startsLower(block.text)) return false;
+  if (/[.,;:…]["'”’»)\]\s]*$/.test(block.text) || /^[-*•–—"“]/.test(block.text)) return false;
+  if (block.words > 10 && endsSentence(block.text)) return false;
+  if (/\p{Ll}{2}[.!?]["”’»]? \p{Lu}/u.test(block.text)) return false;
+  let next = i + 1;
+  while (next < blocks.length && furniture[next]) next++;
+  const after = blocks[next];
+  return after !== undefined && (looksLikeProse(after) || after.words > block.words);
+}
+
+/** Why each block is furniture, or null. */
+function findFurniture(blocks: readonly Block[]): (string | null)[] {
+  const seen = new Map<string, number>();
+  const labels = new Map<string, number>();
+  const plain = blocks.map((b) => b.text.replace(/\s+/g, ' ').toLowerCase());
+  for (const key of plain) seen.set(key, (seen.get(key) ?? 0) + 1);
+  for (const b of blocks) {
+    const label = b.words <= 30 && !endsSentence(b.text) ? labelOf(b.text) : null;
+    if (label) labels.set(label, (labels.get(label) ?? 0) + 1);
+  }
+  const why: (string | null)[] = blocks.map((block, i) => {
+    if (isDateLine(block.text)) return 'date-line';
+    if (block.text.includes(' | ') && i < PREAMBLE && block.words > 6 && !seenProse(blocks, i)) return null;
+    if (looksLikeFurniture(block)) return 'furniture-line';
+    if (block.words >= 2 && block.words <= 60 && (seen.get(plain[i] as string) ?? 0) > 1 && i > 0) {
+      return 'repeated-line';
+    }
+    const label = block.words <= 30 && !endsSentence(block.text) ? labelOf(block.text) : null;
+    if (label && seenProse(blocks, i) && isCrossLink(block, label, labels)) return 'cross-link';
+    return null;
+  });
+  markMenus(blocks, why);
+  markEnd(blocks, why);
+  return why;
+}
+
+/** A titled link between paragraphs: its label comes again, or it is a single word before a long title. */
+function isCrossLink(block: Block, label: string, labels: ReadonlyMap<string, number>): boolean {
+  return (labels.get(label) ?? 0) > 1 || (block.words >= 12 && !label.includes(' '));
+}
+
+function seenProse(blocks: readonly Block[], until: number): boolean {
+  for (let i = 0; i < Math.min(until, PREAMBLE); i++) if (looksLikeProse(blocks[i] as Block)) return true;
+  return until >= PREAMBLE;
+}
+
+/** Four or more tiny lines in a row are a menu. */
+function markMenus(blocks: readonly Block[], why: (string | null)[]): void {
+  for (let i = 0; i < blocks.length; ) {
+    let j = i;
+    while (j < blocks.length && (blocks[j] as Block).words <= 3 && !endsSentence((blocks[j] as Block).text)) j++;
+    if (j - i >= 4) for (let k = i; k < j; k++) why[k] ??= 'menu';
+    i = Math.max(j, i + 1);
+  }
+}
+
+/** A box head near the end takes everything after it along, unless prose of the article's kind follows. */
+function markEnd(blocks: readonly Block[], why: (string | null)[]): void {
+  const total = blocks.reduce((sum, b) => sum + b.words, 0);
+  let after = 0;
+  for (let i = blocks.length - 1; i > 0; i--) {
+    const block = blocks[i] as Block;
+    if (after > Math.max(60, total * 0.25)) return;
+    if (isEndMarker(block.text)) for (let k = i; k < blocks.length; k++) why[k] ??= 'end-box';
+    after += block.words;
+  }
+}

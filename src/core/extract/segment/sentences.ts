@@ -1,0 +1,149 @@
+import type { Span } from '../../text/span.ts';
+import { type Token, tokenise } from '../../text/tokens.ts';
+import { isFiniteVerbAt } from '../grammar/clause.ts';
+import { isCapitalised, isWord, STARTERS, TITLE_NOUNS } from '../grammar/words.ts';
+import { splitGlued } from './glued.ts';
+
+export interface RawSentence extends Span {
+  readonly tokens: readonly Token[];
+}
+
+const ABBREVIATIONS = new Set(
+  'mr mrs ms dr prof gen col lt capt sgt maj cmdr adm rev hon sen rep gov pres st jr sr vs etc eg ie cf al approx est dept dist inc ltd co corp bros no nos vol jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ave blvd rd hwy fig u.s u.n u.k'.split(
+    ' ',
+  ),
+);
+const CLOSERS = new Set(['"', '”', '’', "'", '»', ')', ']', '“']);
+const OPENERS = new Set(['"', '“', '‘', '«', '„', '(', '[', '”']);
+const CLOSING_ONLY = new Set(['”', '’', '»', ')', ']']);
+/** One sentence is never longer; work a sentence stays bounded. */
+const LONGEST = 260;
+
+/** Sentences of one paragraph, with glued ones taken apart and false ends mended; offsets relative to `base`. */
+export function splitSentences(text: string, base = 0): RawSentence[] {
+  const tokens = splitGlued(tokenise(text, base));
+  const sentences: RawSentence[] = [];
+  let first = 0;
+  let depth = 0;
+  const close = (end: number) => {
+    if (end <= first) return;
+    const piece = tokens.slice(first, end);
+    sentences.push({ start: (piece[0] as Token).start, end: (piece.at(-1) as Token).end, tokens: piece });
+    first = end;
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    if (token.text === '(' || token.text === '[') depth++;
+    else if (token.text === ')' || token.text === ']') depth = Math.max(0, depth - 1);
+    if (i - first >= LONGEST) {
+      close(i + 1);
+      depth = 0;
+      continue;
+    }
+    if (isBoundaryAfter(tokens, i, first)) {
+      let end = i + 1;
+      while (end < tokens.length && closesHere(tokens, end)) end++;
+      const open = depth > 0 && !tokens.slice(first, end).some((t) => t.text === ')' || t.text === ']');
+      if (open && end - first < 60 && hasCloserSoon(tokens, end)) continue;
+      close(end);
+      i = end - 1;
+      depth = 0;
+    } else if (startsGluedSentence(tokens, i + 1)) {
+      close(i + 1);
+      depth = 0;
+    }
+  }
+  close(tokens.length);
+  return sentences;
+}
+
+function hasCloserSoon(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < Math.min(tokens.length, from + 40); i++) {
+    if (tokens[i]?.text === ')' || tokens[i]?.text === ']') return true;
+    if (tokens[i]?.text === '(') return false;
+  }
+  return false;
+}
+
+/** A mark after the sentence end belongs to it, unless it opens the next sentence. */
+function closesHere(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i] as Token;
+  if (!CLOSERS.has(token.text)) return /^[.!?…]+$/.test(token.text);
+  const glued = tokens[i - 1]?.end === token.start;
+  const next = tokens[i + 1];
+  if (glued && (CLOSING_ONLY.has(token.text) || !next || next.start > token.end)) return true;
+  // a closing mark torn off by a stray space
+  return !glued && CLOSING_ONLY.has(token.text) && (!next || next.start > token.end || /^[.,;]/.test(next.text));
+}
+
+function isBoundaryAfter(tokens: readonly Token[], i: number, first: number): boolean {
+  const token = tokens[i] as Token;
+  const mark = token.text[0];
+  if (mark === '.' && /^(?:\.|\.{4,})$/.test(token.text)) return isFullStop(tokens, i, first);
+  if (token.text === '...' || token.text === '…') return startsUpper(tokens, i + 1);
+  if (mark !== '!' && mark !== '?') return initialismEnds(tokens, i);
+  return startsUpper(tokens, i + 1) || i + 1 >= tokens.length;
+}
+
+/** "in the U.S. The" ends a sentence although the full stop belongs to the initialism. */
+function initialismEnds(tokens: readonly Token[], i: number): boolean {
+  const text = (tokens[i] as Token).text;
+  if (!text.endsWith('.') || text.length < 4 || !/^(?:\p{L}\.)+$/u.test(text)) return false;
+  const next = tokens[i + 1];
+  return (
+    !!next && isCapitalised(next.text) && STARTERS.has(next.text.toLowerCase()) && next.start > (tokens[i] as Token).end
+  );
+}
+
+function startsUpper(tokens: readonly Token[], from: number): boolean {
+  let i = from;
+  while (i < tokens.length && (CLOSERS.has((tokens[i] as Token).text) || OPENERS.has((tokens[i] as Token).text))) i++;
+  const next = tokens[i];
+  return !next || isCapitalised(next.text) || /^\p{Lo}|^\d/u.test(next.text);
+}
+
+function isFullStop(tokens: readonly Token[], i: number, first: number): boolean {
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (!next) return true;
+  if (!before || i === first) return false;
+  const dot = tokens[i] as Token;
+  const attached = before.end === dot.start;
+  const word = before.text.toLowerCase();
+  if (next.text === '.' || /^[,;:?!]/.test(next.text)) return false;
+  if (attached && /^\p{Lu}$/u.test(before.text) && isCapitalised(next.text)) return false; // initials
+  if (attached && ABBREVIATIONS.has(word) && (isCapitalised(before.text) || word !== 'no')) {
+    if (!/^(?:etc|al|inc|ltd|co|corp|jr|sr)$/.test(word)) return false;
+    if (!(isCapitalised(next.text) && STARTERS.has(next.text.toLowerCase()))) return false;
+  }
+  if (next.start === dot.end && /^[\p{L}\d]/u.test(next.text)) {
+    // glued to the next word: an address or a number, unless a capitalised sentence start follows a plain word
+    if (!isCapitalised(next.text) || next.text.length < 2) return false;
+    return !isWord(before.text) || before.text === word;
+  }
+  if (!startsUpper(tokens, i + 1)) return false;
+  return !isFalseEnd(tokens, i);
+}
+
+/** "the US president. Joe Biden, ...": a full stop between a title and its name. */
+function isFalseEnd(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1] as Token;
+  const one = tokens[i + 1];
+  const two = tokens[i + 2];
+  const three = tokens[i + 3];
+  if (!one || !two || !three || !TITLE_NOUNS.has(before.text)) return false;
+  const name = isCapitalised(one.text) && isCapitalised(two.text) && !STARTERS.has(one.text.toLowerCase());
+  return name && three.text === ',';
+}
+
+/** "the terminal It was completed": a pronoun with its verb starts a sentence that lost its full stop. */
+function startsGluedSentence(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  const before = tokens[i - 1];
+  if (!token || !before || !/^(?:It|He|She|They|We|This|There|But)$/.test(token.text)) return false;
+  if (!isWord(before.text) || isCapitalised(before.text) || before.text.length < 4) {
+    return before.end === token.start && isWord(before.text);
+  }
+  if (before.end === token.start) return true;
+  return token.text !== 'But' && isFiniteVerbAt(tokens, i + 1);
+}

@@ -1,0 +1,80 @@
+import type { TimeExpression } from './moment.ts';
+import { TIME_RULES } from './rules.ts';
+
+const TRIGGER =
+  /\d|day\b|week|month|year|decade|morning|night|evening|afternoon|January|February|March|April|May\b|June|July|August|September|October|November|December|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|tomorrow|spring|summer|autumn|fall|winter|quarter|hour|minute|daily|annual/i;
+/** A sentence is searched no further than this; news prose never comes near it. */
+const LONGEST = 3000;
+
+/** The time expressions of one sentence, not overlapping, in order; offsets are those of `text` plus `base`. */
+export function detectTimes(text: string, base = 0): TimeExpression[] {
+  const slice = text.length > LONGEST ? text.slice(0, LONGEST) : text;
+  if (!TRIGGER.test(slice)) return [];
+  const found: TimeExpression[] = [];
+  for (const { pattern, read } of TIME_RULES) {
+    for (const match of slice.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      const before = slice.slice(Math.max(0, start - 24), start);
+      const moment = read(match.groups ?? {}, before, slice.slice(end, end + 24));
+      if (moment) found.push(trimmed(slice, start, end, moment));
+    }
+  }
+  return composeRanges(slice, keepLongest(found)).map((t) => ({ ...t, start: t.start + base, end: t.end + base }));
+}
+
+/** Leading prepositions and articles stay outside, as in "in [the] [last three years]". */
+function trimmed(text: string, start: number, end: number, moment: TimeExpression['moment']): TimeExpression {
+  const lead = /^(?:(?:in|over|during|for|within|on) )?(?:the )?/i.exec(text.slice(start, end))?.[0].length ?? 0;
+  return { start: start + lead, end, moment };
+}
+
+function keepLongest(found: readonly TimeExpression[]): TimeExpression[] {
+  const order = found
+    .map((t, i) => ({ t, i }))
+    .sort((a, b) => b.t.end - b.t.start - (a.t.end - a.t.start) || a.i - b.i);
+  const kept: TimeExpression[] = [];
+  for (const { t } of order) if (!kept.some((k) => k.start < t.end && t.start < k.end)) kept.push(t);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+const SINCE = /(?:^|[\s(])((?:ever )?since (?:the )?)$/i;
+const BETWEEN = /(?:^|[\s(])((between|from) (?:the )?)$/i;
+
+/** "between 2019 and 2021", "from May to June", "since June 2020", a day with its time of day. */
+function composeRanges(text: string, times: readonly TimeExpression[]): TimeExpression[] {
+  const out: TimeExpression[] = [];
+  for (let i = 0; i < times.length; i++) {
+    const one = times[i] as TimeExpression;
+    const two = times[i + 1];
+    const before = text.slice(Math.max(0, one.start - 14), one.start);
+    const gap = two ? text.slice(one.end, two.start) : '';
+    const opening = BETWEEN.exec(before);
+    const joins = opening ? /^ (?:and|to|until|through|till) (?:the )?$/.test(gap) : /^ ?[–—-] ?$/.test(gap);
+    if (two && joins && isCalendar(one) && isCalendar(two)) {
+      const start = one.start - (opening?.[1]?.length ?? 0);
+      out.push({ start, end: two.end, moment: { type: 'range', from: one.moment, to: two.moment } });
+      i++;
+      continue;
+    }
+    const since = SINCE.exec(before);
+    if (since && isCalendar(one)) {
+      out.push({
+        start: one.start - (since[1] as string).length,
+        end: one.end,
+        moment: { type: 'since', from: one.moment },
+      });
+    } else out.push(one);
+  }
+  return out;
+}
+
+function isCalendar({ moment }: TimeExpression): boolean {
+  return (
+    moment.type === 'date' ||
+    moment.type === 'offset' ||
+    moment.type === 'decade' ||
+    moment.type === 'quarter' ||
+    moment.type === 'season'
+  );
+}

@@ -1,0 +1,75 @@
+import type { ArticleDocument } from '../document.ts';
+import type { ExtractionRequest, ReferenceDate } from '../extraction.ts';
+import { parseDay, weekdayOf, yearOf } from './calendar.ts';
+import { detectTimes } from './detectTimes.ts';
+import type { Moment } from './moment.ts';
+import { weekdayIndex } from './patterns.ts';
+import { resolveMoment } from './resolve.ts';
+
+const ABSOLUTE = { reference: null, basis: 'absolute', future: false };
+const LEAD = 1200;
+
+/**
+ * The day that relative dates count from: the given one; else a date line below the headline; else a date with a year
+ * in the opening of the text. A date above the headline is the site's and counts only where the text names the same year.
+ */
+export function findReferenceDate(request: ExtractionRequest, document: ArticleDocument): ReferenceDate {
+  const given = request.published === undefined ? null : parseDay(request.published);
+  if (given !== null) return { value: request.published as string, basis: 'given with the article', confidence: 1 };
+  const years = yearsNamed(document);
+  const headline = document.zones.findIndex((z) => z.kind === 'headline');
+  for (const [i, zone] of document.zones.entries()) {
+    if (zone.origin !== 'rule:date-line' || i > 8) continue;
+    const day = dayIn(document.text.slice(zone.start, zone.end));
+    if (day === null) continue;
+    const year = Number(day.slice(0, 4));
+    const below = headline >= 0 && i > headline;
+    const named = [...years].some((y) => y >= year - 1 && y <= year + 1);
+    if (below) return { value: day, basis: 'date line below the headline', confidence: 0.9 };
+    if (named && !years.has(year + 1))
+      return { value: day, basis: 'date line above the headline, agrees with the text', confidence: 0.6 };
+  }
+  return inferFromLead(document) ?? { value: null, basis: 'no date of the article known', confidence: 0 };
+}
+
+/** The first full date, in date-line form or as a dateline "KABUL, Aug. 27, 2021 -", within the opening. */
+function dayIn(text: string): string | null {
+  for (const { moment } of detectTimes(text)) {
+    const iso = fullDay(moment);
+    const day = iso === null ? null : parseDay(iso);
+    if (day === null) continue;
+    const weekday = /\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/.exec(text)?.[0];
+    if (!weekday || weekdayIndex(weekday) === weekdayOf(day)) return iso;
+  }
+  return null;
+}
+
+function fullDay(moment: Moment): string | null {
+  const value = moment.type === 'date' && moment.day !== undefined ? resolveMoment(moment, ABSOLUTE).timex : null;
+  return value !== null && /^\d{4}-\d\d-\d\d$/.test(value) ? value : null;
+}
+
+function yearsNamed(document: ArticleDocument): Set<number> {
+  const years = new Set<number>();
+  for (const s of document.sentences) {
+    for (const { moment } of detectTimes(document.text.slice(s.start, s.end))) {
+      const value = resolveMoment(moment, ABSOLUTE).timex;
+      const match = value ? /^(?:19|20)\d\d/.exec(value) : null;
+      if (match) years.add(Number(match[0]));
+    }
+  }
+  return years;
+}
+
+/** A weekday said together with its full date ("Thursday, August 26, 2021") dates the events of the text. */
+function inferFromLead(document: ArticleDocument): ReferenceDate | null {
+  for (const s of document.sentences) {
+    if (s.start > LEAD) return null;
+    const text = document.text.slice(s.start, s.end);
+    const day = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? /.test(text) ? dayIn(text) : null;
+    if (day !== null && yearOf(parseDay(day) as number) > 1990) {
+      return { value: day, basis: 'inferred: a weekday with its full date in the opening', confidence: 0.5 };
+    }
+  }
+  return null;
+}

@@ -1,0 +1,239 @@
+import { isRealDay } from './calendar.ts';
+import type { Moment, Season, Unit } from './moment.ts';
+import { MONTH, monthIndex, PART, SEASON, SMALL, smallNumber, UNIT, WEEKDAY, weekdayIndex, YEAR } from './patterns.ts';
+
+/** A pattern over the text of one sentence, and what a match means; null where the match is no time. */
+export interface TimeRule {
+  readonly pattern: RegExp;
+  readonly read: (groups: Record<string, string | undefined>, before: string, after: string) => Moment | null;
+}
+
+const rule = (source: string, read: TimeRule['read']): TimeRule => ({
+  pattern: new RegExp(`(?<![\\p{L}\\p{N}$£€])(?:${source})(?![\\p{L}\\p{N}])`, 'gu'),
+  read,
+});
+const number = (text: string | undefined): number | undefined => (text ? Number.parseInt(text, 10) : undefined);
+const unitOf = (word: string): Unit => word.toLowerCase().replace(/s$/, '') as Unit;
+const shiftOf = (word: string): number =>
+  /^(?:last|previous|past|earlier)/i.test(word) ? -1 : /^(?:next|following|coming)/i.test(word) ? 1 : 0;
+const LETTER: Record<string, string> = {
+  minute: 'M',
+  hour: 'H',
+  day: 'D',
+  week: 'W',
+  month: 'M',
+  year: 'Y',
+  decade: 'E',
+};
+/** TIMEX3 duration: `P3D`, `PT5H`, `PXY` for an unnamed count. */
+export function durationTimex(count: number | null, unit: Unit): string {
+  const time = unit === 'minute' || unit === 'hour' ? 'T' : '';
+  return `P${time}${count ?? 'X'}${LETTER[unit] ?? 'Y'}`;
+}
+
+function monthDay(g: Record<string, string | undefined>): Moment | null {
+  const month = monthIndex(g.month as string);
+  const day = number(g.day);
+  const year = number(g.year);
+  if (day !== undefined && !isRealDay(year ?? 2000, month, day)) return null;
+  const part = g.part?.toLowerCase();
+  return {
+    type: 'date',
+    month,
+    ...(day === undefined ? {} : { day }),
+    ...(year === undefined ? {} : { year }),
+    ...(g.last ? { shift: shiftOf(g.last) } : {}),
+    ...(part ? { part } : {}),
+    ...(g.mod ? { approximate: true } : {}),
+  };
+}
+
+const MOD = '(?<mod>(?:[Ee]arly|[Ll]ate|[Mm]id)[ -](?:in |on )?)?';
+const NOT_YEAR_AFTER =
+  /^\s?(?:[-–]\d|%|percent|per cent|people|men|women|children|soldiers|troops|dollars|euros|pounds|km|kg|miles|meters|metres|feet|tons|tonnes|deaths|cases|votes|points|effective|years|workers|fighters|members|homes|\p{Ll}+s people)/u;
+
+/** In order of preference; of overlapping matches the longest wins, then the earlier rule. */
+export const TIME_RULES: readonly TimeRule[] = [
+  rule('(?<year>\\d{4})-(?<m>\\d\\d)-(?<d>\\d\\d)', (g) => {
+    const [year, month, day] = [Number(g.year), Number(g.m), Number(g.d)];
+    return isRealDay(year, month, day) ? { type: 'date', year, month, day } : null;
+  }),
+  rule('(?<a>\\d{1,2})[/.](?<b>\\d{1,2})[/.](?<year>(?:19|20)\\d\\d)', (g) => {
+    const [a, b, year] = [Number(g.a), Number(g.b), Number(g.year)];
+    if (a > 12 && isRealDay(year, b, a)) return { type: 'date', year, month: b, day: a };
+    return b > 12 && isRealDay(year, a, b) ? { type: 'date', year, month: a, day: b } : null;
+  }),
+  rule(
+    `(?:${WEEKDAY},? )?${MOD}(?<month>${MONTH}) (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:(?:,| of)? (?:(?<year>${YEAR})|(?<last>last|this|next) year))?`,
+    monthDay,
+  ),
+  rule(
+    `(?:${WEEKDAY},? )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${MONTH})(?:,? (?:(?<year>${YEAR})|(?<last>last|this|next) year))?`,
+    monthDay,
+  ),
+  rule(`${MOD}(?<month>${MONTH})(?:,| of)? (?<year>${YEAR})`, monthDay),
+  rule(`(?<last>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past) (?<month>${MONTH})`, monthDay),
+  rule(`${MOD}(?<month>${MONTH})`, (g, before, after) => {
+    const month = g.month as string;
+    const clue =
+      /(?:^|\s)(?:in|of|since|by|until|till|from|to|and|between|during|early|late|mid|last|around|through|for|before|after|or)\s$/i;
+    const full = month.length > 4 && month !== 'March';
+    if (/^\s\p{Lu}/u.test(after) || (!full && !clue.test(before) && !g.mod)) return null;
+    if (!full && /\b(?:and|or|to)\s$/.test(before)) return null;
+    return monthDay(g);
+  }),
+  rule(`(?:[Tt]he )?${MOD}(?<year>(?:1[5-9]|20)\\d0)['’]?s`, (g) => ({ type: 'decade', year: Number(g.year) })),
+  rule(`${MOD}(?<year>1[5-9]\\d\\d|20[0-5]\\d)`, (g, before, after) => {
+    if (
+      /(?:[#:.,\d]|[-–—/]|at least|about|around|nearly|almost|over|than|some|approximately|up to|No\.?|number)\s?$/i.test(
+        before,
+      )
+    ) {
+      if (!/(?:\bin|\d{4}[-–/]|\)),?\s?$/.test(before)) return null;
+    }
+    if (NOT_YEAR_AFTER.test(after) || /^[.,]\d|^[°:]/.test(after)) return null;
+    return { type: 'date', year: Number(g.year), ...(g.mod ? { approximate: true } : {}) };
+  }),
+  rule(`(?<from>${YEAR})[-–—/](?<to>${YEAR}|\\d\\d)`, (g, _before, after) => {
+    const from = Number(g.from);
+    const to = g.to?.length === 2 ? Math.floor(from / 100) * 100 + Number(g.to) : Number(g.to);
+    if (to <= from || to > 2100 || NOT_YEAR_AFTER.test(after)) return null;
+    return { type: 'range', from: { type: 'date', year: from }, to: { type: 'date', year: to } };
+  }),
+  rule(`(?<day>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight)(?: (?<part>${PART}))?`, (g) => {
+    const word = (g.day as string).toLowerCase();
+    const count = word === 'yesterday' ? -1 : word === 'tomorrow' ? 1 : 0;
+    const part = word === 'tonight' ? 'night' : g.part;
+    return { type: 'offset', unit: 'day', count, ...(part ? { part } : {}) };
+  }),
+  rule(`(?<shift>[Tt]his|[Ll]ast) (?<part>morning|afternoon|evening|night)`, (g) => ({
+    type: 'offset',
+    unit: 'day',
+    count: /last/i.test(g.shift as string) ? -1 : 0,
+    part: g.part as string,
+  })),
+  rule(
+    `(?:(?:[Ll]ate|[Ee]arly)(?: on)? )?(?:(?<shift>[Tt]his|[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming) )?(?<weekday>${WEEKDAY})(?: (?<part>${PART}))?`,
+    (g) => ({
+      type: 'date',
+      weekday: weekdayIndex(g.weekday as string),
+      ...(g.shift ? { shift: shiftOf(g.shift) } : {}),
+      ...(g.part ? { part: g.part } : {}),
+    }),
+  ),
+  rule(
+    `(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) )?(?<shift>[Tt]his|[Ll]ast|[Nn]ext) (?<unit>week|month|year|decade|century|weekend)`,
+    (g) => {
+      const unit = g.unit === 'weekend' ? 'week' : unitOf(g.unit as string);
+      return {
+        type: 'offset',
+        unit,
+        count: shiftOf(g.shift as string),
+        ...(g.unit === 'weekend' ? { part: 'weekend' } : {}),
+      };
+    },
+  ),
+  rule(
+    `(?:[Tt]he |[Tt]hat |[Tt]his )?(?:same|previous|following|next|preceding) (?:day|morning|afternoon|evening|night|week|weekend|month|year)|[Tt]hat (?:day|night|morning|afternoon|evening|week|month|year)|(?:[Tt]he )?(?:day|week|month|year|night) (?:before|after|earlier|later)|[Tt]he weekend`,
+    () => ({ type: 'anchored', timex: null }),
+  ),
+  rule(
+    `(?<count>${SMALL}|[Aa]n?|[Aa] few|[Ss]everal|[Ss]ome|[Aa] couple of|[Mm]any|[Mm]ore than ${SMALL})[ -](?<unit>${UNIT})s? (?<rel>ago|earlier|later|before|after|prior|previously)`,
+    (g) => {
+      const unit = unitOf(g.unit as string);
+      const count = smallNumber((g.count as string).toLowerCase());
+      if (g.rel === 'ago' && count !== null) return { type: 'offset', unit, count: -count };
+      if (g.rel === 'ago') return { type: 'reference', timex: 'PAST_REF' };
+      return { type: 'anchored', timex: durationTimex(count, unit) };
+    },
+  ),
+  rule(
+    `(?:[Ii]n |[Oo]ver |[Dd]uring |[Ff]or |[Ww]ithin )?(?:[Tt]he )?(?<side>last|past|next|coming|previous|recent) (?:(?<count>${SMALL}|few|several|couple of) )?(?<unit>${UNIT})s?`,
+    (g, before) => {
+      const unit = unitOf(g.unit as string);
+      const count = g.count ? smallNumber(g.count) : null;
+      if (g.side === 'recent' || (g.count && count === null)) {
+        return { type: 'reference', timex: shiftOf(g.side as string) > 0 ? 'FUTURE_REF' : 'PAST_REF' };
+      }
+      if (!g.count && /\p{L}$/u.test(before)) return null;
+      return { type: 'window', unit, count: count ?? 1, side: shiftOf(g.side as string) };
+    },
+  ),
+  rule(
+    `(?:[Tt]he )?(?<which>first|last|final|opening) (?:(?<count>${SMALL}) )?(?<unit>day|week|month|half|year)s? of (?:(?<month>${MONTH}) )?(?:(?<year>${YEAR})|(?<last>this|last|next) year)`,
+    section,
+  ),
+  rule(
+    `(?:[Tt]he )?(?<which>first|second|last|latter) (?:part|half) of (?:(?<month>${MONTH}) )?(?:(?<year>${YEAR})|(?<last>this|last|next) year)`,
+    (g) => ({
+      type: 'quarter',
+      index: g.which === 'first' ? 1 : 2,
+      size: 6,
+      of: wholeOf(g),
+    }),
+  ),
+  rule(
+    `(?:[Tt]he )?(?<edge>beginning|start|end|middle|turn) of (?:(?<month>${MONTH}) )?(?:(?<year>${YEAR})|(?<last>this|last|next) year)`,
+    (g) => {
+      const of = wholeOf(g);
+      return of.type === 'date' ? { ...of, approximate: true } : of;
+    },
+  ),
+  rule(
+    `(?:[Tt]he )?(?<which>first|second|third|fourth) quarter(?: of (?:(?<year>${YEAR})|(?<last>this|last|next) year))?`,
+    (g) => ({
+      type: 'quarter',
+      index: ['first', 'second', 'third', 'fourth'].indexOf(g.which as string) + 1,
+      size: 3,
+      of: wholeOf(g),
+    }),
+  ),
+  rule(
+    `(?:(?<shift>[Tt]his|[Ll]ast|[Nn]ext) |[Tt]he )?(?:(?:early|late|mid)[ -])?(?<season>${SEASON}|Spring|Summer|Autumn|Winter)(?: of)?(?: (?<year>${YEAR}))?`,
+    (g) => {
+      if (!g.year && !g.shift) return null;
+      const season = (g.season as string).toLowerCase().replace('fall', 'autumn') as Season;
+      return {
+        type: 'season',
+        season,
+        ...(g.year ? { year: Number(g.year) } : {}),
+        ...(g.shift ? { shift: shiftOf(g.shift) } : {}),
+      };
+    },
+  ),
+  rule('(?<h>\\d{1,2})(?:[:.](?<min>\\d\\d))? ?(?<half>[ap]\\.?m\\.?)(?: (?:local time|[A-Z]{2,4}T?\\b))?', clock),
+  rule(
+    '(?<h>[01]?\\d|2[0-3]):(?<min>[0-5]\\d)(?::[0-5]\\d)?(?: ?(?:local time|GMT|UTC|EST|EDT|CET|BST|PT|ET))?',
+    clock,
+  ),
+  rule('(?<h>[01]\\d|2[0-3])(?<min>[0-5]\\d) (?:GMT|UTC|hours|local time)', clock),
+  rule(
+    `(?:[Ee]very|[Ee]ach) (?<unit>day|week|month|year|night|morning|${WEEKDAY})|24/7|(?:[Dd]aily|[Ww]eekly|[Mm]onthly|[Aa]nnually|[Yy]early)`,
+    (g) => ({
+      type: 'set',
+      timex: g.unit && !/^[A-Z]/.test(g.unit) ? `P1${(g.unit[0] as string).toUpperCase()}` : 'XXXX-XX-XX',
+    }),
+  ),
+];
+
+function wholeOf(g: Record<string, string | undefined>): Moment {
+  if (g.month) return monthDay(g) as Moment;
+  if (g.year) return { type: 'date', year: Number(g.year) };
+  return { type: 'offset', unit: 'year', count: g.last ? shiftOf(g.last) : 0 };
+}
+
+function section(g: Record<string, string | undefined>): Moment | null {
+  const last = g.which === 'last' || g.which === 'final';
+  if (g.unit === 'half') return { type: 'quarter', index: last ? 2 : 1, size: 6, of: wholeOf(g) };
+  const count = g.count ? smallNumber(g.count) : 1;
+  return count === null ? null : { type: 'section', unit: unitOf(g.unit as string), count, last, of: wholeOf(g) };
+}
+
+function clock(g: Record<string, string | undefined>): Moment | null {
+  let hour = Number(g.h);
+  if (g.half) {
+    if (hour < 1 || hour > 12) return null;
+    hour = (hour % 12) + (/^p/i.test(g.half) ? 12 : 0);
+  }
+  return { type: 'date', clock: `${String(hour).padStart(2, '0')}:${g.min ?? '00'}` };
+}
