@@ -1,0 +1,58 @@
+import type { Identifier } from './findIdentifiers.ts';
+
+// Every repeat is bounded or excludes what follows it, so none can run away.
+const WEB = /(?<![\p{L}\p{N}@.])(?:h(?:tt|xx)ps?:\/\/|www\.)[^\s<>"“”«»‘’]{2,2000}/giu;
+const BARE_HOST =
+  /(?<![\p{L}\p{N}@./-])[a-z0-9][a-z0-9-]{0,62}(?:(?:\.|\[\.\])[a-z0-9-]{1,63}){0,4}(?:\.|\[\.\])(?:com|org|net|gov|edu|info|io|int|mil|news|onion)(?![\p{L}\p{N}-])(?:\/[^\s<>"“”«»‘’]{0,2000})?/gu;
+const EMAIL = /(?<![\p{L}\p{N}._%+-])[\w.%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}(?![\p{L}\p{N}-])/giu;
+const HANDLE = /(?<![\p{L}\p{N}_@./])@[a-z_][a-z0-9_]{1,29}(?![\p{L}\p{N}_@]|\.[a-z])/giu;
+const IP = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?!\.?\d)/gu;
+const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+
+/** Web, e-mail, IP addresses and handles; disarmed addresses (hxxp, [.]) get their armed value. */
+export function findAddresses(text: string): Identifier[] {
+  const found: Identifier[] = [];
+  for (const pattern of [WEB, BARE_HOST]) {
+    for (const { 0: raw, index } of text.matchAll(pattern)) {
+      const address = withoutTail(raw);
+      if (address.length < 5) continue;
+      found.push({ start: index, end: index + address.length, kind: 'web', value: webValue(address) });
+    }
+  }
+  for (const { 0: raw, index } of text.matchAll(EMAIL)) {
+    found.push({ start: index, end: index + raw.length, kind: 'email', value: raw.toLowerCase() });
+  }
+  for (const { 0: raw, index } of text.matchAll(HANDLE)) {
+    found.push({ start: index, end: index + raw.length, kind: 'handle', value: raw.toLowerCase() });
+  }
+  for (const { 0: raw, index } of text.matchAll(IP)) {
+    found.push({ start: index, end: index + raw.length, kind: 'ip', value: raw });
+  }
+  return found;
+}
+
+/** Drops punctuation that ends the sentence rather than the address, and brackets that were opened before it. */
+function withoutTail(address: string): string {
+  let end = address.length;
+  for (; end > 0; end--) {
+    const last = address.charAt(end - 1);
+    const opener = CLOSERS[last];
+    if (opener ? count(address, opener, end) >= count(address, last, end) : !".,;:!?'…*".includes(last)) break;
+  }
+  return address.slice(0, end);
+}
+
+function count(text: string, character: string, end: number): number {
+  let n = 0;
+  for (let at = text.indexOf(character); at >= 0 && at < end; at = text.indexOf(character, at + 1)) n++;
+  return n;
+}
+
+function webValue(address: string): string {
+  const armed = address.replaceAll('[.]', '.').replace(/^h(?:tt|xx)p/i, 'http');
+  const full = /^https?:/i.test(armed) ? armed : `https://${armed}`;
+  const hostEnd = full.indexOf('/', full.indexOf('//') + 2);
+  if (hostEnd < 0) return full.toLowerCase();
+  const path = full.slice(hostEnd);
+  return full.slice(0, hostEnd).toLowerCase() + (path === '/' ? '' : path);
+}

@@ -1,0 +1,36 @@
+import type { Span } from '../../text/span.ts';
+import { compareSpans } from '../../text/span.ts';
+import type { ArticleDocument } from '../document.ts';
+import { findAccounts } from './accounts.ts';
+import { findAddresses } from './addresses.ts';
+import { findCoordinates } from './coordinates.ts';
+import { findPhones } from './phones.ts';
+
+export type IdentifierKind = 'web' | 'email' | 'handle' | 'ip' | 'phone' | 'coordinates' | 'iban' | 'wallet' | 'hash';
+
+/** A string that names its bearer by itself; `value` is the same for every way of writing it. */
+export interface Identifier extends Span {
+  readonly kind: IdentifierKind;
+  readonly value: string;
+}
+
+/**
+ * Handles, e-mail, web and IP addresses, phone numbers, coordinates, IBANs, wallets and hashes outside the furniture,
+ * in document order, not overlapping. Numbers with a checksum are taken only when it holds. Linear in the text.
+ */
+export function findIdentifiers({ text, zones }: ArticleDocument): Identifier[] {
+  const found = [...findAddresses(text), ...findAccounts(text), ...findCoordinates(text), ...findPhones(text)];
+  found.sort(compareSpans);
+  const furniture = zones.filter(({ kind }) => kind === 'furniture');
+  const kept: Identifier[] = [];
+  let zone = 0;
+  let end = 0;
+  for (const identifier of found) {
+    while (zone < furniture.length && (furniture[zone] as Span).end <= identifier.start) zone++;
+    const inFurniture = zone < furniture.length && (furniture[zone] as Span).start < identifier.end;
+    if (inFurniture || identifier.start < end) continue;
+    kept.push(identifier);
+    end = identifier.end;
+  }
+  return kept;
+}
