@@ -5,13 +5,18 @@ import { LineIndex } from '../text/lines.ts';
 export class TextBlocks {
   readonly text: string;
   readonly index: LineIndex;
-  readonly #hashes = new Map<number, string>();
+  readonly #hashByLine: Map<string, string>;
   #byHash: Map<string, number[]> | null = null;
 
-  /** @param text LF-normalised. */
-  constructor(text: string) {
+  /**
+   * @param text LF-normalised.
+   * @param previous an earlier state of the text, whose hashes are used again.
+   */
+  constructor(text: string, previous?: TextBlocks) {
     this.text = text;
     this.index = new LineIndex(text);
+    const known = previous ? previous.#hashByLine : undefined;
+    this.#hashByLine = known && known.size < 2 * this.index.lineCount + 1000 ? known : new Map();
   }
 
   line(number: number): string {
@@ -19,10 +24,11 @@ export class TextBlocks {
   }
 
   hash(number: number): string {
-    let hash = this.#hashes.get(number);
+    const line = this.line(number);
+    let hash = this.#hashByLine.get(line);
     if (hash === undefined) {
-      hash = blockHash(this.line(number));
-      this.#hashes.set(number, hash);
+      hash = blockHash(line);
+      this.#hashByLine.set(line, hash);
     }
     return hash;
   }

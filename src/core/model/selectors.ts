@@ -30,4 +30,6 @@ export interface StoredSelector {
 /** A selector with the ranges of the parts of its record, by path (`sourceAt`, `figures.0`). */
 export interface StoredAnchors extends StoredSelector {
   readonly parts?: ReadonlyMap<string, readonly StoredRange[]>;
+  /** Of words that had changed before they were lost: the selector of the words before that. */
+  readonly was?: StoredSelector;
 }

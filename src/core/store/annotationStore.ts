@@ -170,7 +170,7 @@ export class AnnotationStore implements ArticleState, Disposable {
     const given = tidyChanges(changes, old.text);
     const whole = { start: 0, end: old.text.length, text: newText };
     const tidy = applyChanges(old.text, given) === newText ? given : tidyChanges([whole], old.text);
-    this.#blocks = new TextBlocks(newText);
+    this.#blocks = new TextBlocks(newText, old);
     this.#journal.add(tidy, this.#history.oldestVersion(this.#journal.version));
     const delta = newDelta();
     for (const kind of RECORD_KINDS) {

@@ -25,7 +25,7 @@ export function anchorAt<R extends AnyRecord>(
   blocks: TextBlocks,
 ): R {
   const stored = placeOf(record)?.stored;
-  const parts = stored ? resolveParts(stored, spans, blocks) : null;
+  const parts = stored?.parts ? resolveParts(stored, spans, blocks) : null;
   const healed = mapSpans(kind, record, {
     place: () => ({ spans, exact: exactOf(blocks.text, spans), anchor: 'anchored' }),
     part: (old, path) => (parts ? (parts.get(path) ?? []) : old),

@@ -1,0 +1,30 @@
+import { annotate } from './annotate.ts';
+import type { CliContext } from './context.ts';
+import { HELP, parseCommand } from './options.ts';
+import { stream } from './stream.ts';
+import { validate } from './validate.ts';
+
+/** Carries out one command line. @returns the exit code: 0, 1 for failures, 2 for wrong usage. */
+export async function runCli(args: readonly string[], context: CliContext): Promise<number> {
+  const parsed = parseCommand(args);
+  if (!parsed.ok) {
+    context.complain(parsed.error);
+    context.complain('Try dossier --help.');
+    return 2;
+  }
+  const command = parsed.value;
+  switch (command.name) {
+    case 'help':
+      await context.print(HELP);
+      return 0;
+    case 'version':
+      await context.print(`${context.version}\n`);
+      return 0;
+    case 'annotate':
+      return annotate(command, context);
+    case 'stream':
+      return stream(command.published, context);
+    case 'validate':
+      return validate(command.files, context);
+  }
+}

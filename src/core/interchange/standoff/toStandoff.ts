@@ -1,0 +1,118 @@
+import type { ExtractedFigure, ExtractedTime, Extraction } from '../../extract/extraction.ts';
+import type { EntityType } from '../../model/types.ts';
+import { compareSpans, type Span } from '../../text/span.ts';
+
+export interface StandoffOptions {
+  readonly id: string;
+  /** Maps offsets of the LF-normalised text to the text as it was given; the same text when left out. */
+  readonly rawOffset?: (offset: number) => number;
+}
+
+interface StandoffEntity extends Span {
+  readonly type: string;
+  readonly form: string;
+  readonly cluster?: string;
+  readonly name?: string;
+  readonly value?: string;
+}
+
+const TYPE_NAMES: Readonly<Record<EntityType, string>> = {
+  person: 'PERSON',
+  organization: 'ORG',
+  location: 'LOCATION',
+  group: 'GROUP',
+  event: 'EVENT',
+  work: 'WORK',
+  product: 'PRODUCT',
+  weapon: 'WEAPON',
+  identifier: 'IDENTIFIER',
+  other: 'OTHER',
+};
+
+const FIGURE_NAMES: Readonly<Record<ExtractedFigure['kind'], string>> = {
+  quantity: 'QUANTITY',
+  money: 'MONEY',
+  percent: 'PERCENT',
+};
+
+/**
+ * An extraction as one line of standoff JSON: offsets in UTF-16 code units, end exclusive; entities are named e1, e2, ...
+ * in the order of the extraction; `entities` holds every mention, figure and time in document order.
+ */
+export function toStandoff(extraction: Extraction, { id, rawOffset = (offset) => offset }: StandoffOptions): object {
+  const span = ({ start, end }: Span): Span => ({ start: rawOffset(start), end: rawOffset(end) });
+  const maybe = (given: Span | null) => given && span(given);
+  const cluster = (index: number | null) => (index === null ? null : `e${index + 1}`);
+  const parts = (pieces: readonly Span[] | undefined) =>
+    pieces ? { parts: pieces.map((piece) => [rawOffset(piece.start), rawOffset(piece.end)]) } : {};
+  const { language, referenceDate, zones, quotations, claims, figures, times, relations } = extraction;
+  return {
+    id,
+    language,
+    referenceDate: { value: referenceDate.value, basis: referenceDate.basis, confidence: referenceDate.confidence },
+    zones: zones.map((zone) => ({ ...span(zone), kind: zone.kind })),
+    entities: standoffEntities(extraction).map((entity) => ({ ...entity, ...span(entity) })),
+    quotes: quotations.map((quotation) => ({
+      ...span(quotation),
+      ...parts(quotation.parts),
+      speaker: maybe(quotation.speaker),
+      cue: maybe(quotation.cue),
+      kind: quotation.kind,
+      ...(quotation.entity === null ? {} : { cluster: cluster(quotation.entity) }),
+    })),
+    claims: claims.map((claim) => ({
+      ...span(claim),
+      ...parts(claim.parts),
+      text: claim.text,
+      voice: claim.voice,
+      source: cluster(claim.source),
+      sourceAt: maybe(claim.sourceAt),
+      cue: maybe(claim.cue),
+      chain: claim.chain.map((link) => (typeof link === 'string' ? link : cluster(link))),
+      hedge: claim.hedge,
+      polarity: claim.polarity,
+      modality: claim.modality,
+      kind: claim.kind,
+      checkworthy: claim.checkworthy,
+      score: claim.score,
+      topic: claim.topic,
+      subject: cluster(claim.subject),
+      figures: claim.figures,
+      times: claim.times,
+    })),
+    figures: figures.map((figure) => ({
+      ...span(figure),
+      op: figure.op,
+      value: figure.value,
+      ...(figure.max === undefined ? {} : { max: figure.max }),
+      unit: figure.unit,
+      what: figure.what,
+    })),
+    times: times.map((time) => ({ ...span(time), edtf: time.edtf, basis: time.basis, confidence: time.score })),
+    relations: relations.map(({ subject, predicate, object, claim }) => ({
+      subject: cluster(subject),
+      predicate,
+      object: cluster(object),
+      ...(claim === null ? {} : { claim }),
+    })),
+  };
+}
+
+function standoffEntities({ entities, mentions, figures, times }: Extraction): StandoffEntity[] {
+  const all: StandoffEntity[] = [];
+  for (const { start, end, entity: index, form } of mentions) {
+    const entity = entities[index];
+    if (!entity) continue;
+    const { type, name, value } = entity;
+    const known = { type: TYPE_NAMES[type], form, cluster: `e${index + 1}`, name };
+    all.push({ start, end, ...known, ...(value === undefined ? {} : { value }) });
+  }
+  for (const { start, end, kind } of figures) all.push({ start, end, type: FIGURE_NAMES[kind], form: 'name' });
+  for (const time of times) all.push(standoffTime(time));
+  return all.sort(compareSpans);
+}
+
+function standoffTime({ start, end, kind, timex }: ExtractedTime): StandoffEntity {
+  const type = kind === 'time' ? 'TIME' : 'DATE';
+  return { start, end, type, form: 'name', ...(timex === null ? {} : { value: timex }) };
+}

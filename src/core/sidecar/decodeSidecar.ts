@@ -1,0 +1,54 @@
+import type { TextBlocks } from '../anchor/textBlocks.ts';
+import { type Annotations, RECORD_KINDS, type RecordKind } from '../model/records.ts';
+import { emptyTable, tableOf } from '../store/recordTable.ts';
+import { sha256Hex } from '../text/hash.ts';
+import { decodeRecord } from './decodeRecord.ts';
+import { type Dossier, SOURCE_FIELDS, type SourceInfo } from './dossier.ts';
+import { extraOf } from './extra.ts';
+import { placeAll } from './placeAll.ts';
+import { type SidecarFile, type SidecarRecord, sidecarSchema } from './schema.ts';
+
+export interface DecodedSidecar {
+  readonly dossier: Dossier;
+  /** True when the text is the very one that the sidecar was written for. */
+  readonly sameText: boolean;
+}
+
+/**
+ * The records of a checked sidecar, anchored in the article as it is now. Nothing is lost: what does not stand in the
+ * text any more is an orphan with the selector that it had.
+ */
+export function decodeSidecar(file: SidecarFile, blocks: TextBlocks): DecodedSidecar {
+  const sameText = file.source.sha256 === sha256Hex(blocks.text);
+  const annotations: Annotations = emptyTable();
+  for (const kind of RECORD_KINDS) {
+    const entries = Object.entries(file[kind] ?? {}) as [string, SidecarRecord][];
+    const anchored = placeAll(
+      entries.map(([, record]) => record),
+      blocks,
+      { sameText },
+    );
+    entries.forEach(([id, record], i) => {
+      const extra = extraOf(recordSchema(kind), record);
+      const decoded = decodeRecord(kind, id, record, anchored[i] ?? null);
+      tableOf(annotations as ReturnType<typeof emptyTable>, kind).set(id, extra ? { ...decoded, extra } : decoded);
+    });
+  }
+  const extra = extraOf(sidecarSchema, file);
+  const dossier: Dossier = {
+    source: sourceOf(file),
+    ...(file.extractor === undefined ? {} : { extractor: file.extractor }),
+    ...(file.$schema === undefined ? {} : { schema: file.$schema }),
+    annotations,
+    ...(extra ? { extra } : {}),
+  };
+  return { dossier, sameText };
+}
+
+function recordSchema(kind: RecordKind) {
+  return sidecarSchema.shape[kind].unwrap().valueType;
+}
+
+function sourceOf({ source }: SidecarFile): SourceInfo {
+  return Object.fromEntries(SOURCE_FIELDS.flatMap((key) => (source[key] === undefined ? [] : [[key, source[key]]])));
+}

@@ -1,0 +1,90 @@
+import { type ResolveOptions, resolveAll, resolveByBlock, resolveParts } from '../anchor/resolve.ts';
+import type { TextBlocks } from '../anchor/textBlocks.ts';
+import type { Place } from '../model/records.ts';
+import type { StoredAnchors, StoredQuote, StoredRange, StoredSelector } from '../model/selectors.ts';
+import type { Span } from '../text/span.ts';
+import type { SidecarClaim, SidecarQuotation, SidecarQuote, SidecarRange, SidecarRecord } from './schema.ts';
+
+/** Where a record and its parts stand. */
+export interface Anchored {
+  readonly place: Place;
+  readonly parts: ReadonlyMap<string, readonly Span[]>;
+}
+
+/** Places the records of one kind; null for those that stand nowhere by their nature. */
+export function placeAll(
+  records: readonly SidecarRecord[],
+  blocks: TextBlocks,
+  options: ResolveOptions,
+): (Anchored | null)[] {
+  const stored = records.map(storedOf);
+  const placed = stored.filter((anchors) => anchors !== null);
+  const found = resolveAll(placed, blocks, options);
+  let at = 0;
+  return stored.map((anchors) => {
+    if (!anchors) return null;
+    const spans = found[at++] ?? null;
+    return anchor(anchors, spans, blocks);
+  });
+}
+
+function anchor(stored: StoredAnchors, spans: readonly Span[] | null, blocks: TextBlocks): Anchored {
+  const { at, quote, parts, was } = stored;
+  const healed = was ? resolveByBlock(was, blocks) : null;
+  const stands = healed ?? spans;
+  if (!stands) return { place: { spans: [], exact: quote.exact, anchor: 'orphan', stored }, parts: new Map() };
+  const partSpans = resolveParts({ at, quote, ...(parts ? { parts } : {}) }, stands, blocks);
+  if (was && !healed)
+    return { place: { spans: stands, exact: was.quote.exact, anchor: 'changed', stored: was }, parts: partSpans };
+  const exact = healed && was ? was.quote.exact : quote.exact;
+  return { place: { spans: stands, exact, anchor: 'anchored' }, parts: partSpans };
+}
+
+function storedOf(record: SidecarRecord): StoredAnchors | null {
+  if (!('at' in record) || !('quote' in record)) return null;
+  const { at, quote, was } = record as {
+    at?: SidecarRange[];
+    quote?: SidecarQuote;
+    was?: { at: SidecarRange[]; quote: SidecarQuote };
+  };
+  if (!at || !quote) return null;
+  const parts = partsOf(record);
+  return {
+    ...selectorOf(at, quote),
+    ...(parts.size > 0 ? { parts } : {}),
+    ...(was ? { was: selectorOf(was.at, was.quote) } : {}),
+  };
+}
+
+function selectorOf(at: readonly SidecarRange[], quote: SidecarQuote): StoredSelector {
+  return { at: at.map(rangeOf), quote: quoteOf(quote) };
+}
+
+function quoteOf({ exact, prefix = '', suffix = '' }: SidecarQuote): StoredQuote {
+  return { exact, prefix, suffix };
+}
+
+function rangeOf({ block, start, end, before, after, nth, exact }: SidecarRange): StoredRange {
+  return {
+    ...{ block, start, end },
+    ...(before === undefined ? {} : { before }),
+    ...(after === undefined ? {} : { after }),
+    ...(nth === undefined ? {} : { nth }),
+    ...(exact === undefined ? {} : { exact }),
+  };
+}
+
+function partsOf(record: SidecarRecord): Map<string, readonly StoredRange[]> {
+  const { attribution, figures, times } = record as Partial<SidecarClaim>;
+  const { speakerAt, cueAt } = record as Partial<SidecarQuotation>;
+  const parts = new Map<string, readonly StoredRange[]>();
+  const add = (path: string, ranges: readonly SidecarRange[] | undefined) => {
+    if (ranges && ranges.length > 0) parts.set(path, ranges.map(rangeOf));
+  };
+  add('sourceAt', attribution?.sourceAt);
+  add('cueAt', attribution?.cueAt ?? cueAt);
+  add('speakerAt', speakerAt);
+  for (const [i, figure] of (figures ?? []).entries()) add(`figures.${i}`, figure.at);
+  for (const [i, time] of (times ?? []).entries()) add(`times.${i}`, time.at);
+  return parts;
+}

@@ -1,0 +1,228 @@
+import { z } from 'zod';
+import {
+  ALIAS_KINDS,
+  CLAIM_KINDS,
+  ENTITY_TYPES,
+  FIGURE_OPERATORS,
+  MENTION_FORMS,
+  MODALITIES,
+  POLARITIES,
+  RECORD_STATES,
+  VERDICTS,
+  VOICES,
+} from '../model/types.ts';
+
+/** Begins with a letter, so that no engine reorders it as a number. */
+const id = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_.:-]{0,99}$/)
+  .describe('Id of a record: a letter, then letters, digits and _ . : -');
+const offset = z.int().min(0);
+const block = z.string().regex(/^[0-9a-f]{8}$/);
+const neighbour = z.string().regex(/^([0-9a-f]{8})?$/);
+const unit = z.number().min(0).max(1);
+
+const range = z
+  .looseObject({
+    block: block.describe('First 8 hex digits of the SHA-256 of the line (LF-normalised, without line feed).'),
+    start: offset.describe('UTF-16 offset inside the line.'),
+    end: offset.describe('UTF-16 offset inside the line, exclusive.'),
+    before: neighbour
+      .optional()
+      .describe('Hash of the nearest line before that is not blank; only for repeated lines.'),
+    after: neighbour.optional().describe('Hash of the nearest line after that is not blank; only for repeated lines.'),
+    nth: offset.optional().describe('Counts from 0 among lines that are alike together with their neighbours.'),
+    exact: z.string().optional().describe('The words of the range.'),
+  })
+  .refine(({ start, end }) => start < end, { error: 'start must be before end' })
+  .meta({ id: 'range', description: 'A range inside one line of the article.' });
+const ranges = z.array(range);
+const quote = z
+  .looseObject({
+    exact: z.string().min(1).describe('The words; pieces are joined by " … ".'),
+    prefix: z.string().optional().describe('Up to 32 characters before, inside the line.'),
+    suffix: z.string().optional().describe('Up to 32 characters after, inside the line.'),
+  })
+  .meta({ id: 'quote', description: 'The annotated words with their context.' });
+const selector = z
+  .looseObject({ at: ranges.min(1), quote })
+  .meta({ id: 'selector', description: 'Where words stand.' });
+
+const authored = {
+  state: z
+    .enum(RECORD_STATES)
+    .describe(
+      'suggested: by the machine, nobody decided yet. accepted, rejected, edited, added: what a person decided.',
+    ),
+  origin: z.string().describe('Where the record comes from: rule:<name>, model:<name> or person.'),
+  score: unit.optional().describe('How sure the rule or model is, 0 to 1.'),
+  by: z.string().optional().describe('Who decided.'),
+  on: z.string().optional().describe('When it was decided (ISO 8601, UTC).'),
+  note: z.string().optional().describe('A note of a person.'),
+  tags: z.array(z.string()).optional(),
+};
+const placed = {
+  at: ranges.min(1).describe('Where it stands: one range for each line or piece.'),
+  quote,
+  was: selector.optional().describe('Where and what it was before its words were changed.'),
+};
+const entityId = id.describe('Id of an entity in this file.');
+
+const alias = z
+  .looseObject({ name: z.string().min(1), kind: z.enum(ALIAS_KINDS) })
+  .meta({ id: 'alias', description: 'Another name of the entity.' });
+const entity = z
+  .looseObject({
+    type: z.enum(ENTITY_TYPES).describe('What the entity is.'),
+    name: z.string().min(1).describe('The name by which it is shown.'),
+    aliases: z.array(alias).optional(),
+    value: z.string().optional().describe('Of identifiers: the normalised address, number or code.'),
+    mergedInto: entityId.optional().describe('The entity that a person made this one part of.'),
+    notSameAs: z.array(entityId).optional().describe('Entities that a person said are not this one.'),
+    ...authored,
+  })
+  .meta({ id: 'entity', description: 'Somebody or something that the article mentions.' });
+const mention = z
+  .looseObject({
+    ...placed,
+    entity: entityId,
+    form: z.enum(MENTION_FORMS).describe('By name, by a noun phrase, or by a pronoun.'),
+    ...authored,
+  })
+  .meta({ id: 'mention', description: 'Words that refer to an entity.' });
+const figure = z
+  .looseObject({
+    at: ranges.optional(),
+    op: z.enum(FIGURE_OPERATORS).describe('How the value bounds what is counted: "at least 60" is >= 60.'),
+    value: z.number(),
+    max: z.number().optional().describe('The upper end of a range.'),
+    unit: z.string().optional().describe('person, an ISO 4217 code, percent, or a unit.'),
+    what: z.string().optional().describe('What is counted or measured.'),
+  })
+  .meta({ id: 'figure', description: 'A number that the claim states.' });
+const time = z
+  .looseObject({
+    at: ranges.optional(),
+    edtf: z.string().optional().describe('EDTF date or time; left out while unresolved.'),
+    basis: z.string().describe('absolute, or relative to what.'),
+    confidence: unit,
+  })
+  .meta({ id: 'time', description: 'A date or time that the claim states.' });
+const attribution = z
+  .looseObject({
+    voice: z.enum(VOICES).describe('Whose words: the article (outlet), a quotation, reported speech, or mixed.'),
+    source: entityId.optional().describe('Who says it; left out for the article itself.'),
+    sourceAt: ranges.optional().describe('The words that name the source.'),
+    cueAt: ranges.optional().describe('The words that attribute: said, according to.'),
+    chain: z
+      .array(z.string())
+      .optional()
+      .describe('From the nearest to the article to the origin: entity ids or words.'),
+  })
+  .meta({ id: 'attribution', description: 'Who says it, and how the article says so.' });
+const claim = z
+  .looseObject({
+    ...placed,
+    text: z.string().describe('A plain restatement that stands alone.'),
+    attribution,
+    kind: z.enum(CLAIM_KINDS),
+    modality: z.enum(MODALITIES),
+    polarity: z.enum(POLARITIES),
+    hedge: z.string().optional().describe('The word that weakens the claim: reportedly, may.'),
+    topic: z.string().optional(),
+    entities: z.array(entityId).optional().describe('Entities in the claim, its subject first.'),
+    figures: z.array(figure).optional(),
+    times: z.array(time).optional(),
+    verdict: z.enum(VERDICTS).optional().describe('What a person found.'),
+    recheck: z.boolean().optional().describe('The words changed after the verdict.'),
+    ...authored,
+  })
+  .meta({ id: 'claim', description: 'A statement that the article makes or passes on.' });
+const quotation = z
+  .looseObject({
+    ...placed,
+    kind: z.enum(['direct', 'indirect', 'mixed', 'scare']),
+    speaker: entityId.optional(),
+    speakerAt: ranges.optional().describe('The words that name the speaker.'),
+    cueAt: ranges.optional(),
+    ...authored,
+  })
+  .meta({ id: 'quotation', description: "Words put into somebody's mouth." });
+const relation = z
+  .looseObject({
+    subject: entityId,
+    predicate: z.string().min(1),
+    object: entityId,
+    claim: id.optional().describe('The claim that states it.'),
+    ...authored,
+  })
+  .meta({ id: 'relation', description: 'What the article says that one entity is or does to another.' });
+const note = z
+  .looseObject({
+    at: placed.at.optional(),
+    quote: quote.optional(),
+    was: placed.was,
+    text: z.string().min(1),
+    ...authored,
+  })
+  .refine((record) => (record.at === undefined) === (record.quote === undefined), { error: 'at and quote go together' })
+  .meta({ id: 'note', description: 'A free note on the article or on a passage.' });
+
+const day = z.string().optional();
+const source = z
+  .looseObject({
+    path: z.string().optional().describe('File name of the article, beside this file.'),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .describe('SHA-256 of the text in UTF-8, without byte order mark, line ends as LF.'),
+    offsets: z.literal('utf-16; LF').describe('What offsets count.'),
+    language: z.string().optional().describe('ISO 639-1 code, or und.'),
+    title: z.string().optional(),
+    publisher: z.string().optional(),
+    url: z.string().optional(),
+    published: day.describe('Day of publication, YYYY-MM-DD.'),
+    eventDate: day.describe('Day of the event, YYYY-MM-DD.'),
+    reliability: z.string().optional().describe('How far a person trusts this source.'),
+  })
+  .meta({ id: 'source', description: 'The article.' });
+
+/** The sidecar file, version 1. The one source of its types, its validation and its JSON Schema. */
+export const sidecarSchema = z
+  .looseObject({
+    $schema: z.string().optional(),
+    format: z.literal('dossier'),
+    version: z.literal(1),
+    source,
+    extractor: z.string().optional().describe('Version of the extractor that made the suggestions.'),
+    entities: z.record(id, entity).optional(),
+    mentions: z.record(id, mention).optional(),
+    claims: z.record(id, claim).optional(),
+    quotations: z.record(id, quotation).optional(),
+    relations: z.record(id, relation).optional(),
+    notes: z.record(id, note).optional(),
+  })
+  .meta({ title: 'Dossier sidecar', description: 'Annotations of one article: suggestions and decisions.' });
+
+export type SidecarFile = z.infer<typeof sidecarSchema>;
+export type SidecarSource = z.infer<typeof source>;
+export type SidecarEntity = z.infer<typeof entity>;
+export type SidecarMention = z.infer<typeof mention>;
+export type SidecarClaim = z.infer<typeof claim>;
+export type SidecarQuotation = z.infer<typeof quotation>;
+export type SidecarRelation = z.infer<typeof relation>;
+export type SidecarNote = z.infer<typeof note>;
+export type SidecarRecord =
+  | SidecarEntity
+  | SidecarMention
+  | SidecarClaim
+  | SidecarQuotation
+  | SidecarRelation
+  | SidecarNote;
+export type SidecarRange = z.infer<typeof range>;
+export type SidecarQuote = z.infer<typeof quote>;
+
+/** The JSON Schema that editors validate and complete with, as the text of its file. */
+export function sidecarJsonSchema(): string {
+  return `${JSON.stringify(z.toJSONSchema(sidecarSchema, { target: 'draft-7', io: 'input' }), null, 2)}\n`;
+}
