@@ -1,0 +1,273 @@
+import { isFiniteVerbAt } from '../grammar/clause.ts';
+import { isAuxiliary, isGerund } from '../grammar/verbs.ts';
+import {
+  COORDINATORS,
+  DETERMINERS,
+  isCapitalised,
+  isDigit,
+  isWord,
+  LIGHT_ADVERBS,
+  MONTHS,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBORDINATORS,
+  WEEKDAYS,
+} from '../grammar/words.ts';
+import type { Unit } from './unit.ts';
+
+/** Tokens `[from, to)`. */
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+const PERSONAL = new Set('i he she it we they who you'.split(' '));
+const TIME_WORDS = new Set(
+  'yesterday today tomorrow tonight morning afternoon evening night week month year later earlier recently now last this next ago'.split(
+    ' ',
+  ),
+);
+const BREAKS = new Set(['.', '!', '?', ';', ':', '–', '—', '--', '-,', '"', '“', '”', '…', '...']);
+const LONGEST = 40;
+
+export function isTimeWord(word: string): boolean {
+  return WEEKDAYS.has(word) || MONTHS.has(word) || TIME_WORDS.has(word) || /^\d{4}$/.test(word);
+}
+
+/** Steps left over adverbs, auxiliaries and time words from the token before a verb to the end of its subject. */
+export function subjectEnd(unit: Unit, verb: number): number {
+  const { words } = unit;
+  let i = verb - 1;
+  for (let steps = 0; i >= 0 && steps < 14; steps++) {
+    const word = words[i] as string;
+    if (
+      isAuxiliary(word) ||
+      LIGHT_ADVERBS.has(word) ||
+      word === 'not' ||
+      word === 'n' ||
+      word === 't' ||
+      /^['’](?:ve|d|s|ll|re|t)$/.test(word)
+    ) {
+      if (/^['’]s$/.test(word) && !PERSONAL.has(words[i - 1] ?? '')) break;
+      i--;
+    } else if (word.endsWith('ly') && word.length > 4 && !/^(?:family|italy|july|assembly|ally|reply)$/.test(word)) i--;
+    else if (isTimeWord(word) && !isPossessiveNext(words, i)) {
+      i--;
+      if (/^(?:on|in|at|since|during|late|early|last|this|by)$/.test(words[i] ?? '')) i--;
+      if (words[i] === 'on' || words[i] === 'late') i--;
+    } else break;
+  }
+  return i;
+}
+
+function isPossessiveNext(words: readonly string[], i: number): boolean {
+  return /^['’]s$/.test(words[i + 1] ?? '');
+}
+
+/**
+ * The noun phrase that ends at token `end`, with titles, "of" phrases and an apposition between commas.
+ * Null when no phrase stands there.
+ */
+export function phraseEndingAt(unit: Unit, end: number, floor = 0): TokenRange | null {
+  const { words, tokens } = unit;
+  if (end < floor) return null;
+  const last = words[end] as string;
+  if (PERSONAL.has(last) && !(last === 'it' && PREPOSITIONS.has(words[end - 1] ?? ''))) {
+    return { from: end, to: end + 1 };
+  }
+  if (last === ',' || last === ')' || last === '–' || last === '-') return acrossInsert(unit, end, floor);
+  if (!isWord(tokens[end]?.text ?? '') && !isDigit(tokens[end]?.text ?? '') && !/^['’]s$|^\.$|%/.test(last))
+    return null;
+  if (isAuxiliary(last) || COORDINATORS.has(last) || (SUBORDINATORS.has(last) && last !== 'who')) return null;
+  const from = trimLead(unit, leftEdge(unit, end, floor), end);
+  return from > end ? null : { from, to: end + 1 };
+}
+
+function leftEdge(unit: Unit, end: number, floor: number): number {
+  const { words, tokens, inQuote } = unit;
+  let i = end;
+  for (; i >= Math.max(floor, end - LONGEST); i--) {
+    const word = words[i] as string;
+    const text = (tokens[i] as { text: string }).text;
+    if (BREAKS.has(text) || (word === ',' && !isListComma(words, tokens, i)) || word === '(' || word === ')') break;
+    if (
+      SUBORDINATORS.has(word) &&
+      !(word === 'that' && i === end) &&
+      word !== 'since' &&
+      word !== 'than' &&
+      word !== 'before' &&
+      word !== 'after'
+    )
+      break;
+    if (word === 'but' || word === 'yet' || word === 'so') break;
+    if (word === 'and' && i < end && !joinsNames(unit, i)) break;
+    if (i < end && inQuote[i] !== inQuote[end] && inQuote[i] !== -1) break;
+    if (i < end && isFiniteVerbAt(tokens, i)) break;
+    if (i < end && isGerund(word) && PREPOSITIONS.has(words[i + 1] ?? '') && i > 0 && words[i - 1] === ',') break;
+  }
+  return i + 1;
+}
+
+/** "the president and his minister", "Smith and Jones": both sides are names or both begin a noun phrase. */
+function joinsNames(unit: Unit, and: number): boolean {
+  const { tokens, words } = unit;
+  const left = tokens[and - 1]?.text ?? '';
+  const right = tokens[and + 1]?.text ?? '';
+  if (isCapitalised(left) && isCapitalised(right)) return true;
+  return (
+    isWord(left) &&
+    isWord(right) &&
+    !isAuxiliary(words[and + 1] as string) &&
+    !isFiniteVerbAt(tokens, and + 1) &&
+    !PRONOUNS.has(words[and + 1] as string)
+  );
+}
+
+function isListComma(words: readonly string[], tokens: Unit['tokens'], i: number): boolean {
+  // "Los Angeles, California police", "Smith, Jones and Brown"
+  return (
+    isCapitalised(tokens[i - 1]?.text ?? '') &&
+    isCapitalised(tokens[i + 1]?.text ?? '') &&
+    (words[i + 2] === 'and' || words[i + 3] === 'and')
+  );
+}
+
+/** Cuts adverbs, conjunctions and an introductory prepositional phrase off the front. */
+function trimLead(unit: Unit, start: number, end: number): number {
+  const { words, tokens } = unit;
+  let from = start;
+  while (from <= end) {
+    const word = words[from] as string;
+    if (
+      COORDINATORS.has(word) ||
+      (LIGHT_ADVERBS.has(word) && !DETERMINERS.has(word)) ||
+      (word.endsWith('ly') &&
+        from < end &&
+        !isCapitalised(tokens[from + 1]?.text ?? 'x') &&
+        isCapitalised(tokens[from]?.text ?? '') &&
+        start === from &&
+        from === 0)
+    )
+      from++;
+    else if (!isWord((tokens[from] as { text: string }).text) && !isDigit((tokens[from] as { text: string }).text))
+      from++;
+    else break;
+  }
+  if (from <= end && PREPOSITIONS.has(words[from] as string) && words[from] !== 'like') {
+    for (let k = from + 2; k <= end; k++) {
+      const word = words[k] as string;
+      const before = words[k - 1] as string;
+      const startsHere =
+        PERSONAL.has(word) ||
+        (DETERMINERS.has(word) && !PREPOSITIONS.has(before)) ||
+        (isCapitalised(tokens[k]?.text ?? '') &&
+          !isCapitalised(tokens[k - 1]?.text ?? '') &&
+          !PREPOSITIONS.has(before) &&
+          !DETERMINERS.has(before));
+      if (startsHere) return k;
+      if (isTimeWord(before) && k > from + 1 && !PREPOSITIONS.has(word)) return k;
+    }
+    return end + 1;
+  }
+  return from;
+}
+
+/** "Lee, the party's leader, said": the phrase before the insert, with it; a mere adverbial insert is left out of the search. */
+function acrossInsert(unit: Unit, end: number, floor: number): TokenRange | null {
+  const { words, tokens } = unit;
+  const closer = words[end] as string;
+  const opener = closer === ')' ? '(' : closer;
+  let open = -1;
+  for (let i = end - 1; i >= Math.max(floor, end - LONGEST); i--) {
+    if (words[i] === opener || (closer === '-' && words[i] === '–')) {
+      open = i;
+      if (closer !== ',' || !isApposedList(words, tokens, i)) break;
+    }
+    if (BREAKS.has(words[i] as string) && words[i] !== closer) break;
+  }
+  if (open <= floor) {
+    // a stray comma right after the subject: "The president, said"
+    return closer === ',' && end - 1 >= floor && isWord(tokens[end - 1]?.text ?? '')
+      ? phraseEndingAt(unit, end - 1, floor)
+      : null;
+  }
+  const core = phraseEndingAt(unit, open - 1, floor);
+  return core ? { from: core.from, to: end } : null;
+}
+
+function isApposedList(words: readonly string[], tokens: Unit['tokens'], comma: number): boolean {
+  return (
+    isCapitalised(tokens[comma - 1]?.text ?? '') &&
+    isCapitalised(tokens[comma + 1]?.text ?? '') &&
+    words.slice(Math.max(0, comma - 8), comma).includes(',')
+  );
+}
+
+/** The noun phrase that begins at token `start`: names, titles, "of" phrases and an apposition, up to the next clause. */
+export function phraseStartingAt(unit: Unit, start: number, limit = unit.tokens.length): TokenRange | null {
+  const { words, tokens, inQuote } = unit;
+  const first = words[start];
+  if (first === undefined || start >= limit) return null;
+  if (PERSONAL.has(first)) return { from: start, to: start + 1 };
+  if (!isWord((tokens[start] as { text: string }).text) && !isDigit((tokens[start] as { text: string }).text))
+    return null;
+  let i = start;
+  for (; i < Math.min(limit, start + LONGEST); i++) {
+    const word = words[i] as string;
+    const text = (tokens[i] as { text: string }).text;
+    if (i > start && inQuote[i] !== inQuote[start]) break;
+    if (BREAKS.has(text) || text === ')' || (text === '(' && i > start && !/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')))
+      break;
+    if (text === '(') {
+      const close = words.indexOf(')', i);
+      if (close > 0 && close - i < 8 && close < limit) {
+        i = close;
+        continue;
+      }
+      break;
+    }
+    if (word === ',') {
+      if (!apposition(unit, i, limit)) break;
+      continue;
+    }
+    if (i > start && (SUBORDINATORS.has(word) || isFiniteVerbAt(tokens, i)) && word !== 'than') break;
+    if (
+      i > start &&
+      (isTimeWord(word) ||
+        (/^(?:on|in|during|after|before|since|at|by|about|when|while|to|through|via)$/.test(word) &&
+          !isInsideName(tokens, i)))
+    )
+      break;
+    if (i > start && word === 'and' && !joinsNames(unit, i)) break;
+    if (i > start && LIGHT_ADVERBS.has(word) && !DETERMINERS.has(word)) break;
+  }
+  while (i > start && /^[,(]$|^(?:and|of|the|a)$/.test(words[i - 1] as string)) i--;
+  return i > start ? { from: start, to: i } : null;
+}
+
+function isInsideName(tokens: Unit['tokens'], i: number): boolean {
+  const word = tokens[i]?.text ?? '';
+  return (
+    (/^(?:at|in|for|on)$/.test(word) && isCapitalised(tokens[i + 1]?.text ?? '')) ||
+    (/^(?:at|in|on)$/.test(word) &&
+      tokens[i + 1]?.text === 'the' &&
+      isCapitalised(tokens[i + 2]?.text ?? '') &&
+      word === 'at')
+  );
+}
+
+/** After a comma: "a researcher at ...", "director of ...", "the party's leader". */
+function apposition(unit: Unit, comma: number, limit: number): boolean {
+  const { words, tokens } = unit;
+  const next = words[comma + 1];
+  if (next === undefined || comma + 1 >= limit) return false;
+  if (
+    /^(?:a|an|the|its|their|his|her|one|former|head|chief|co)$/.test(next) ||
+    /(?:er|or|ist|man|woman|ant|ent|head|chief|lead)$/.test(next)
+  ) {
+    let to = comma + 1;
+    while (to < limit && to < comma + 20 && !/^[,.;:]$/.test(words[to] as string) && !isFiniteVerbAt(tokens, to)) to++;
+    return !isFiniteVerbAt(tokens, to);
+  }
+  return false;
+}

@@ -1,0 +1,86 @@
+import type { Token } from '../../text/tokens.ts';
+import type { ArticleDocument, Sentence } from '../document.ts';
+import { findQuoted, type QuotedSpan } from '../quotations/marks.ts';
+
+/** A stretch in which an attribution is looked for: a sentence, or several that one quotation holds together. */
+export interface Unit {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Lower-cased texts of the tokens. */
+  readonly words: readonly string[];
+  /** Outermost quotations that begin in the unit, by their position in the article. */
+  readonly quotes: readonly QuotedSpan[];
+  /** For each token the index in `quotes` of the quotation that holds it, marks included, or -1. */
+  readonly inQuote: readonly number[];
+  readonly paragraph: number;
+  readonly zone: Sentence['zone'];
+}
+
+const LONGEST = 700;
+
+/** The units of a document in order, and every quoted stretch, inner ones included. */
+export function buildUnits(document: ArticleDocument): { units: Unit[]; quoted: QuotedSpan[] } {
+  const units: Unit[] = [];
+  const quoted: QuotedSpan[] = [];
+  const { sentences, text } = document;
+  for (let i = 0; i < sentences.length; ) {
+    const first = sentences[i] as Sentence;
+    let j = i;
+    while (j < sentences.length && sentences[j]?.paragraph === first.paragraph && sentences[j]?.zone === first.zone)
+      j++;
+    const end = (sentences[j - 1] as Sentence).end;
+    const found = findQuoted(text.slice(first.start, end)).map((q) => shiftQuoted(q, first.start));
+    quoted.push(...found);
+    const outer = outermost(found);
+    units.push(...groupSentences(text, sentences.slice(i, j), outer));
+    i = j;
+  }
+  return { units, quoted };
+}
+
+function shiftQuoted(q: QuotedSpan, by: number): QuotedSpan {
+  return { ...q, start: q.start + by, end: q.end + by, outer: { start: q.outer.start + by, end: q.outer.end + by } };
+}
+
+function outermost(quoted: readonly QuotedSpan[]): QuotedSpan[] {
+  const kept: QuotedSpan[] = [];
+  for (const q of quoted) {
+    const last = kept.at(-1);
+    if (!last || q.outer.start >= last.outer.end) kept.push(q);
+  }
+  return kept;
+}
+
+function groupSentences(text: string, sentences: readonly Sentence[], quotes: readonly QuotedSpan[]): Unit[] {
+  const units: Unit[] = [];
+  let group: Sentence[] = [];
+  let size = 0;
+  const flush = () => {
+    if (group.length > 0) units.push(makeUnit(text, group, quotes));
+    group = [];
+    size = 0;
+  };
+  for (const s of sentences) {
+    const held = quotes.some((q) => q.outer.start < s.start && q.outer.end > s.start);
+    if (!held || size > LONGEST) flush();
+    group.push(s);
+    size += s.tokens.length;
+  }
+  flush();
+  return units;
+}
+
+function makeUnit(text: string, sentences: readonly Sentence[], all: readonly QuotedSpan[]): Unit {
+  const tokens = sentences.flatMap((s) => s.tokens);
+  const start = (sentences[0] as Sentence).start;
+  const end = (sentences.at(-1) as Sentence).end;
+  const quotes = all.filter((q) => q.outer.end > start && q.outer.start < end);
+  let k = 0;
+  const inQuote = tokens.map((t) => {
+    while (k < quotes.length && (quotes[k] as QuotedSpan).outer.end <= t.start) k++;
+    const q = quotes[k];
+    return q && q.outer.start <= t.start ? k : -1;
+  });
+  const { paragraph, zone } = sentences[0] as Sentence;
+  return { text, tokens, words: tokens.map((t) => t.text.toLowerCase()), quotes, inQuote, paragraph, zone };
+}

@@ -1,0 +1,464 @@
+import { hasFiniteVerb, isFiniteVerbAt } from '../grammar/clause.ts';
+import { isAuxiliary } from '../grammar/verbs.ts';
+import {
+  DETERMINERS,
+  isCapitalised,
+  isDigit,
+  isWord,
+  LIGHT_ADVERBS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from '../grammar/words.ts';
+import type { Candidate, Frame } from './candidate.ts';
+import { afterCue, contentEnd, contentStart, opensQuote, quoteEnd, unitEnd } from './contentPhrase.ts';
+import { CUE_VERBS, type CueVerb } from './cueVerbs.ts';
+import { phraseEndingAt, phraseStartingAt, subjectEnd, type TokenRange } from './nounPhrase.ts';
+import type { Unit } from './unit.ts';
+
+const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", '’s']);
+const AMBIGUOUS = new Set(
+  'report claim plan demand request order hope fear name view state note show mean post support quote document object respect credit back love cause blast offer promise aim question answer comment guess joke protest signal doubt label brand estimate forecast wish pledge fear request blame call advise regret favor favour complaint'.split(
+    ' ',
+  ),
+);
+
+/** Every way in which the cue verbs of a unit can be read as a report. Several may be given for one verb, the likelier first. */
+export function verbCandidates(unit: Unit): Candidate[] {
+  const found: Candidate[] = [];
+  let previous: TokenRange | null = null;
+  for (let i = 0; i < unit.words.length; i++) {
+    const cue = CUE_VERBS.get(unit.words[i] as string);
+    if (!cue || !looksVerbal(unit, i, cue)) continue;
+    const candidate = readVerb(unit, i, cue, previous);
+    if (!candidate) continue;
+    if (candidate.source) previous = candidate.source;
+    found.push(candidate);
+  }
+  return found;
+}
+
+function looksVerbal({ words, tokens }: Unit, i: number, { form, lemma }: CueVerb): boolean {
+  const before = words[i - 1] ?? '';
+  const next = words[i + 1] ?? '';
+  const text = tokens[i]?.text ?? '';
+  if (isCapitalised(text) && i > 0 && isCapitalised(tokens[i - 1]?.text ?? '')) return false;
+  if ((DETERMINERS.has(before) && !SUBJECT_PRONOUNS.has(before)) || POSSESSIVES.has(before)) return false;
+  if (next === '-' || before === '-') return false;
+  if (form === 'base') {
+    if (
+      isAuxiliary(before) ||
+      /^(?:to|not|n['’]t|t|i|we|they|you|who|also|never|would|both|all|people|officials|experts|critics|many|some|others)$/.test(
+        before,
+      )
+    )
+      return !BE.has(before);
+    if (AMBIGUOUS.has(lemma))
+      return /(?:s|people|police)$/.test(before) && /^(?:that|to|the|a|an|it|they|he|she|there|this)$/.test(next);
+    return (
+      /s$|^(?:people|police|media|men|women)$/.test(before) && !PREPOSITIONS.has(before) && !/^['’]s$/.test(before)
+    );
+  }
+  if (PREPOSITIONS.has(before) && form !== 'gerund') return before === 'as' && form === 'past' ? false : false;
+  if (form === 'third' && AMBIGUOUS.has(lemma)) {
+    if (
+      !/^(?:that|to|the|a|an|it|they|he|she|there|this|these|his|her|its|their|in|how|if|whether|no|some|all|["“])$/.test(
+        next,
+      ) &&
+      !isCapitalised(tokens[i + 1]?.text ?? '') &&
+      !isDigit(next)
+    )
+      return false;
+    return (
+      isCapitalised(tokens[i - 1]?.text ?? '') ||
+      /^(?:he|she|it|who|which|that|also|and|report|statement|study|data|survey|website|document|paper|page|article|government|ministry|army|president|company|police|group|agency)$/.test(
+        before,
+      ) ||
+      (/\p{Ll}$/u.test(before) && !/(?:s|al|ic|ous|ive|ed|media|news|press)$/.test(before))
+    );
+  }
+  return true;
+}
+
+function kindOf(unit: Unit, source: TokenRange | null): string {
+  if (!source) return 'none';
+  const last = unit.tokens[source.to - 1]?.text ?? '';
+  if (source.to - source.from === 1 && SUBJECT_PRONOUNS.has(last.toLowerCase())) return 'pronoun';
+  for (let i = source.from; i < source.to; i++)
+    if (isCapitalised(unit.tokens[i]?.text ?? '') && i > source.from) return 'name';
+  return isCapitalised(last) ? 'name' : 'noun';
+}
+
+function readVerb(unit: Unit, v: number, verb: CueVerb, previous: TokenRange | null): Candidate | null {
+  const { words, inQuote } = unit;
+  const { frames, lemma, form } = verb;
+  const floor = (inQuote[v] as number) >= 0 ? quoteFloor(unit, v) : 0;
+  const auxFrom = auxiliaryStart(unit, v, floor);
+  const passive = form === 'past' && BE.has(lastAuxiliary(unit, v, auxFrom));
+  const make = (
+    frame: Frame,
+    source: TokenRange | null,
+    content: TokenRange[],
+    sourceKind?: string,
+    cue: TokenRange = { from: auxFrom, to: v + 1 },
+  ): Candidate | null =>
+    content.length > 0 && content.every((c) => c.to > c.from)
+      ? { lemma, form, frame, cue, source, content, sourceKind: sourceKind ?? kindOf(unit, source) }
+      : null;
+  if (passive) return readPassive(unit, v, verb, auxFrom, floor, make);
+
+  if (form === 'past' && words[v + 1] === 'by' && auxFrom === v) return null;
+  const inverted = readInverted(unit, v, verb, floor, make);
+  if (inverted) return inverted;
+
+  let source: TokenRange | null = null;
+  let sourceKind: string | undefined;
+  if (form === 'gerund' && !BE.has(words[v - 1] ?? '') && !BE.has(words[v - 2] ?? '')) {
+    const end = v - 1;
+    const before = words[end] ?? '';
+    if (before === ',' || PREPOSITIONS.has(before) || end < floor || before === 'and') {
+      source = previous ?? mainSubject(unit, v, floor);
+      sourceKind = 'shared';
+    } else source = phraseEndingAt(unit, end, floor);
+  } else {
+    const end = subjectEnd(unit, v);
+    const coordinated =
+      words[end] === 'and' ||
+      words[end] === 'but' ||
+      words[end] === 'or' ||
+      (words[end] === ',' && words[end - 1] === 'and') ||
+      words[v - 1] === 'to';
+    if (coordinated || (words[end] === 'to' && end < v)) {
+      source = previous ?? mainSubject(unit, v, floor);
+      sourceKind = 'shared';
+    } else source = phraseEndingAt(unit, end, floor);
+    if (source && words[source.from] === 'which') source = null;
+    if (source && /^(?:who|that|which)$/.test(words[source.to - 1] ?? '')) {
+      const antecedent = phraseEndingAt(unit, source.to - 2 - (words[source.to - 2] === ',' ? 1 : 0), floor);
+      if (antecedent) source = antecedent;
+    }
+  }
+  if (!source && form === 'base' && words[v - 1] !== 'to') return null;
+
+  const passed = readBefore(unit, v, verb, source, floor, make);
+  if (passed) return passed;
+  return readAfter(unit, v, verb, source, sourceKind, make);
+}
+
+type Make = (
+  frame: Frame,
+  source: TokenRange | null,
+  content: TokenRange[],
+  sourceKind?: string,
+  cue?: TokenRange,
+) => Candidate | null;
+
+function quoteFloor(unit: Unit, v: number): number {
+  let i = v;
+  while (i > 0 && unit.inQuote[i - 1] === unit.inQuote[v] && !/^[.!?]$/.test(unit.words[i - 1] as string)) i--;
+  return i;
+}
+
+function auxiliaryStart(unit: Unit, v: number, floor: number): number {
+  let from = v;
+  for (let i = v - 1; i >= Math.max(floor, v - 5); i--) {
+    const word = unit.words[i] as string;
+    if (isAuxiliary(word) || word === 'not' || word === 'never' || word === 'n' || /^['’]t$/.test(word)) from = i;
+    else if (!LIGHT_ADVERBS.has(word) && !word.endsWith('ly')) break;
+  }
+  return from;
+}
+
+function lastAuxiliary(unit: Unit, v: number, from: number): string {
+  for (let i = v - 1; i >= from; i--) if (isAuxiliary(unit.words[i] as string)) return unit.words[i] as string;
+  return '';
+}
+
+/** The first noun phrase of the sentence that a participle at `v` hangs on. */
+function mainSubject(unit: Unit, v: number, floor: number): TokenRange | null {
+  for (let i = floor; i < v; i++) {
+    if (!isFiniteVerbAt(unit.tokens, i)) continue;
+    return phraseEndingAt(unit, subjectEnd(unit, i), floor);
+  }
+  return null;
+}
+
+/** `"...," said Lee`, `..., said Lee` and, inside dashes, `- writes Lee, correspondent of the paper -`. */
+function readInverted(unit: Unit, v: number, { frames, form }: CueVerb, floor: number, make: Make): Candidate | null {
+  const { words, inQuote } = unit;
+  if (!frames.includes('q') || (form !== 'past' && form !== 'third')) return null;
+  const before = words[v - 1] ?? '';
+  const afterQuote = v > 0 && (inQuote[v - 1] as number) >= 0 && inQuote[v - 1] !== inQuote[v];
+  const dash = /^[–—-]$/.test(before);
+  if (!(afterQuote || ((before === ',' || dash) && v - 1 > floor))) return null;
+  let start = v + 1;
+  if (words[start] === 'in' && isCapitalised(unit.tokens[start + 1]?.text ?? '') && dash) start += 2; // "wrote in <paper> <name>"
+  const source = phraseStartingAt(unit, start);
+  if (!source) return null;
+  if (
+    before === ',' &&
+    !afterQuote &&
+    !isCapitalised(unit.tokens[start]?.text ?? '') &&
+    !DETERMINERS.has(words[start] ?? '') &&
+    !SUBJECT_PRONOUNS.has(words[start] ?? '')
+  )
+    return null;
+  if (
+    before === ',' &&
+    !afterQuote &&
+    (hasFiniteVerb(unit.tokens, source.to, Math.min(unit.tokens.length, source.to + 3)) ||
+      !hasFiniteVerb(unit.tokens, floor, v - 1))
+  )
+    return null;
+  if (dash) return readDashInsert(unit, v, source, make);
+  const end = afterQuote ? v : v - 1;
+  const content = [{ from: contentStart(unit, end), to: end }];
+  const resumed = resumedQuote(unit, source.to);
+  if (resumed) content.push(resumed);
+  return make('inverted', source, content);
+}
+
+/** "text – writes X, correspondent of Y, on his blog – more text", in or out of quotation marks. */
+function readDashInsert(unit: Unit, v: number, source: TokenRange, make: Make): Candidate | null {
+  const { words, inQuote } = unit;
+  const q = inQuote[v] as number;
+  const start = q >= 0 ? firstOf(unit, v, q) : 0;
+  let close = source.to;
+  while (close < words.length && close < source.to + 14 && !/^[–—-]$/.test(words[close] as string)) close++;
+  const closed = /^[–—-]$/.test(words[close] ?? '');
+  const end = q >= 0 ? quoteEnd(unit, v) : unitEnd(unit);
+  const content: TokenRange[] = [{ from: start, to: v - 1 }];
+  const resume = closed ? close + 1 : source.to;
+  if (closed && resume < end) content.push({ from: resume, to: end });
+  return make(
+    'around',
+    source,
+    content.filter((c) => c.to - c.from > 1),
+  );
+}
+
+function firstOf(unit: Unit, i: number, q: number): number {
+  let k = i;
+  while (k > 0 && unit.inQuote[k - 1] === q) k--;
+  return k;
+}
+
+/** `"A," he said. "B."` and `"A," he said, "B."`: the quotation that goes on right after the report. */
+function resumedQuote(unit: Unit, from: number): TokenRange | null {
+  let i = from;
+  while (i < Math.min(unit.words.length, from + 8) && !opensQuote(unit, i)) {
+    if (isFiniteVerbAt(unit.tokens, i)) return null;
+    i++;
+  }
+  if (!opensQuote(unit, i)) return null;
+  if (!/^[,.]$/.test(unit.words[i - 1] ?? '')) return null;
+  return { from: i, to: quoteEnd(unit, i) };
+}
+
+/** `"...," Lee said`, `..., Lee said.`, `A, Lee said, B`. */
+function readBefore(
+  unit: Unit,
+  v: number,
+  { frames }: CueVerb,
+  source: TokenRange | null,
+  floor: number,
+  make: Make,
+): Candidate | null {
+  const { words, inQuote } = unit;
+  if (!source || !/[cq]/.test(frames) || source.from <= floor) return null;
+  const before = source.from - 1;
+  const quoteBefore = (inQuote[before] as number) >= 0 && inQuote[before] !== inQuote[v];
+  const next = afterCue(unit, v, frames.includes('o'));
+  const atEnd = next >= unitEnd(unit) || /^[.;]$/.test(words[next] ?? '');
+  if (quoteBefore) {
+    const from = contentStart(unit, before + 1);
+    const size = before + 1 - from;
+    if (
+      !atEnd &&
+      !/^[,–—]$/.test(words[next] ?? '') &&
+      !opensQuote(unit, next) &&
+      !/^(?:as|while|when|after|in|at|during|on|before|adding|of|about)$/.test(words[next] ?? '') &&
+      size < 7
+    )
+      return null;
+    if (words[next] === 'that') return null;
+    const content = [{ from, to: before + 1 }];
+    const resumed = resumedQuote(unit, v + 1);
+    if (resumed) content.push(resumed);
+    return make('before', source, content);
+  }
+  if (words[before] !== ',' || !hasFiniteVerb(unit.tokens, floor, before)) {
+    return words[before] === ',' && /[,]/.test(words[next] ?? '') && before - floor < 14
+      ? aroundInsert(unit, v, source, floor, before, next, make)
+      : null;
+  }
+  if (atEnd) return make('before', source, [{ from: Math.max(floor, contentStart(unit, before)), to: before }]);
+  if (
+    words[next] === ',' &&
+    !opensQuote(unit, next + 1) &&
+    !/^(?:and|but|adding|while|citing|saying|noting|after|with|as|which|though|although|when|where|who)$/.test(
+      words[next + 1] ?? '',
+    )
+  )
+    return aroundInsert(unit, v, source, floor, before, next, make);
+  if (words[next] === ',')
+    return make('before', source, [{ from: Math.max(floor, contentStart(unit, before)), to: before }]);
+  return null;
+}
+
+function aroundInsert(
+  unit: Unit,
+  _v: number,
+  source: TokenRange,
+  floor: number,
+  before: number,
+  next: number,
+  make: Make,
+): Candidate | null {
+  const from = Math.max(floor, contentStart(unit, before));
+  return make('around', source, [
+    { from, to: before },
+    { from: next + 1, to: contentEnd(unit, next + 1) },
+  ]);
+}
+
+/** What follows the cue: a clause, a quotation, a noun phrase, an infinitive. */
+function readAfter(
+  unit: Unit,
+  v: number,
+  { frames, form, lemma }: CueVerb,
+  source: TokenRange | null,
+  sourceKind: string | undefined,
+  make: Make,
+): Candidate | null {
+  const { words, tokens } = unit;
+  const plain = afterCue(unit, v, false);
+  const addressed = frames.includes('o') ? afterCue(unit, v, true) : plain;
+  const at = words[addressed] !== undefined && addressed > plain ? addressed : plain;
+  const word = words[at] ?? '';
+  const gerund = form === 'gerund';
+  if (at >= unitEnd(unit)) return null;
+  if (/[cq]/.test(frames) || lemma === 'ask') {
+    if (word === 'that' && startsClause(unit, at + 1))
+      return make(
+        gerund ? 'gerund-clause' : 'that',
+        source,
+        [{ from: at + 1, to: contentEnd(unit, at + 1) }],
+        sourceKind,
+      );
+    const q = opensQuote(unit, at) ? at : /^[,:]$/.test(word) && opensQuote(unit, at + 1) ? at + 1 : -1;
+    if (q >= 0) {
+      const content = [{ from: q, to: contentEnd(unit, q) }];
+      const end = content[0]?.to ?? q;
+      if ((words[end] === 'and' || words[end] === ',') && opensQuote(unit, end + 1))
+        content.push({ from: end + 1, to: quoteEnd(unit, end + 1) });
+      return make('quote', source, content, sourceKind);
+    }
+    if (word === ':' && at + 2 < words.length)
+      return make('quote', source, [{ from: at + 1, to: contentEnd(unit, at + 1) }], sourceKind);
+  }
+  if (/^(?:if|whether|how|why|what|when|where|who)$/.test(word) && /[wc]/.test(frames))
+    return make('wh', source, [{ from: at, to: contentEnd(unit, at) }], sourceKind);
+  if (word === 'to' && frames.includes('t'))
+    return make('infinitive', source, [{ from: at, to: contentEnd(unit, at) }], sourceKind);
+  if (frames.includes('c') && startsClause(unit, at) && clauseVerb(unit, at))
+    return make(gerund ? 'gerund-clause' : 'clause', source, [{ from: at, to: contentEnd(unit, at) }], sourceKind);
+  if (frames.includes('x')) {
+    const as = asPhrase(unit, plain);
+    if (as) return make('as', source, as, sourceKind);
+  }
+  if (frames.includes('f') && /^(?:of|for|about|against|on|over)$/.test(word))
+    return make('prepositional', source, [{ from: at + 1, to: contentEnd(unit, at + 1) }], sourceKind);
+  if (/[na]/.test(frames) && startsNominal(unit, plain)) {
+    return make(
+      frames.includes('a') && !/[cq]/.test(frames) ? 'attitude' : 'object',
+      source,
+      [{ from: plain, to: objectEnd(unit, plain) }],
+      sourceKind,
+    );
+  }
+  if (frames.includes('g') && /ing$/.test(word))
+    return make('object', source, [{ from: at, to: contentEnd(unit, at) }], sourceKind);
+  return null;
+}
+
+function startsClause(unit: Unit, i: number): boolean {
+  const text = unit.tokens[i]?.text ?? '';
+  return isWord(text) || isDigit(text) || opensQuote(unit, i) || text === '$' || text === '“';
+}
+
+/** A finite verb within reach, before a clause mark cuts it off. */
+function clauseVerb(unit: Unit, at: number): boolean {
+  const { tokens, words } = unit;
+  for (let i = at + 1; i < Math.min(tokens.length, at + 28); i++) {
+    if (isFiniteVerbAt(tokens, i)) return true;
+    if (/^(?:which|who|;|because)$/.test(words[i] as string)) return false;
+    if (words[i] === 'that' && i < at + 3) return false;
+  }
+  return false;
+}
+
+function startsNominal(unit: Unit, i: number): boolean {
+  const text = unit.tokens[i]?.text ?? '';
+  const word = unit.words[i] ?? '';
+  if (PREPOSITIONS.has(word) && !/^(?:over|about|around|up|under)$/.test(word)) return false;
+  return opensQuote(unit, i) || isWord(text) || isDigit(text) || text === '$';
+}
+
+function objectEnd(unit: Unit, start: number): number {
+  const end = contentEnd(unit, start);
+  const { words } = unit;
+  for (let i = start + 1; i < end; i++) {
+    if (words[i] === ',' && /^(?:and|but|which|who|after|as|with|while|when|where|in|on)$/.test(words[i + 1] ?? ''))
+      return i;
+    if (/^(?:after|before|when|while|because|since)$/.test(words[i] as string) && i > start + 1) return i;
+  }
+  return end;
+}
+
+/** "described X as Y", "blamed X for Y", "accused X of Y", "called X Y": two pieces where a preposition parts them. */
+function asPhrase(unit: Unit, start: number): TokenRange[] | null {
+  const { words } = unit;
+  const end = contentEnd(unit, start);
+  for (let i = start + 1; i < Math.min(end, start + 16); i++) {
+    if (/^(?:as|of|for)$/.test(words[i] as string) && (words[i] !== 'of' || /(?:ing)$/.test(words[i + 1] ?? ''))) {
+      return [
+        { from: start, to: i },
+        { from: i + 1, to: end },
+      ];
+    }
+  }
+  return null;
+}
+
+/** "it is believed that", "X was reported missing", "X is accused by Y of". */
+function readPassive(
+  unit: Unit,
+  v: number,
+  { frames, lemma }: CueVerb,
+  auxFrom: number,
+  floor: number,
+  make: Make,
+): Candidate | null {
+  const { words } = unit;
+  const after = afterCue(unit, v, false);
+  const by = words[after] === 'by' ? phraseStartingAt(unit, after + 1) : null;
+  const subject = phraseEndingAt(unit, subjectEnd(unit, auxFrom), floor);
+  let rest = by ? by.to : after;
+  if (/^(?:as|that)$/.test(words[rest] ?? '')) rest++;
+  const end = contentEnd(unit, rest);
+  const dummy = subject && subject.to - subject.from === 1 && words[subject.from] === 'it';
+  const tail: TokenRange[] = end > rest ? [{ from: rest, to: end }] : [];
+  if (dummy)
+    return words[rest - 1] === 'that' || words[rest - 1] === 'as' || tail.length ? make('passive', by, tail) : null;
+  if (
+    !subject ||
+    (!frames.includes('c') &&
+      !/^(?:describe|accuse|charge|schedule|plan|order|consider|name|identify|blame|ask|tell|urge|call|attribute|expect)$/.test(
+        lemma,
+      ))
+  )
+    return null;
+  if (/^(?:tell|ask|urge|inform|remind)$/.test(lemma)) return by ? make('passive-by', by, tail) : null;
+  return make(by ? 'passive-by' : 'passive', by, [subject, ...tail]);
+}
