@@ -1,0 +1,130 @@
+// What a person does in a VS Code window, for playwright: open, click, hover, type into the palette.
+
+const TIMEOUT = 30_000;
+
+/** Drives one workbench page. Every method waits for what it names; there are no fixed pauses. */
+export class Workbench {
+  constructor(page) {
+    this.page = page;
+    page.setDefaultTimeout(TIMEOUT);
+  }
+
+  async ready() {
+    await this.page.locator('.monaco-workbench').waitFor();
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+  }
+
+  async openFile(name) {
+    const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
+    await row.dblclick();
+    await this.page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
+    await this.page.locator('.editor-group-container .view-line').first().waitFor();
+  }
+
+  async showDossier() {
+    const pane = this.pane('Entities');
+    if (!(await pane.isVisible())) await this.page.locator('.activitybar .action-item a[aria-label^="Dossier"]').click();
+    await pane.waitFor();
+  }
+
+  async showExplorer() {
+    await this.page.locator('.activitybar .action-item a[aria-label^="Explorer"]').click();
+    await this.page.locator('.explorer-folders-view').waitFor();
+  }
+
+  /** One of the two views, by its title. */
+  pane(title) {
+    return this.page.locator('.pane', { has: this.page.locator('.pane-header h3.title', { hasText: title }) });
+  }
+
+  /** Rows of a view; with `text`, those that hold it. */
+  rows(title, text) {
+    const rows = this.pane(title).locator('.pane-body .monaco-list-row[role=treeitem]');
+    return text ? rows.filter({ hasText: text }) : rows;
+  }
+
+  /** The rendered lines of the editor that hold `text`. */
+  lines(text) {
+    return this.page.locator('.editor-group-container .view-line', { hasText: text });
+  }
+
+  /** Where in the window the first rendered occurrence of `text` is. */
+  async whereIs(text) {
+    await this.lines(text).first().waitFor();
+    const box = await this.page.evaluate((wanted) => {
+      for (const line of document.querySelectorAll('.editor-group-container .view-line')) {
+        const plain = (value) => value.replace(/\u00a0/g, ' ');
+        const at = plain(line.textContent ?? '').indexOf(wanted);
+        if (at < 0) continue;
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        let passed = 0;
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const length = node.textContent.length;
+          if (at < passed + length) {
+            const range = document.createRange();
+            range.setStart(node, at - passed);
+            range.setEnd(node, Math.min(length, at - passed + wanted.length));
+            const { x, y, width, height } = range.getBoundingClientRect();
+            return { x, y, width, height };
+          }
+          passed += length;
+        }
+      }
+      return null;
+    }, text);
+    if (!box) throw new Error(`"${text}" is not on the screen`);
+    return box;
+  }
+
+  async hoverOver(text) {
+    const { x, y, width, height } = await this.whereIs(text);
+    await this.page.mouse.move(x + width / 2 - 40, y + height / 2 + 60);
+    await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 8 });
+    const card = this.page.locator('.monaco-hover:not(.hidden)', { hasText: /Accept/ });
+    await card.waitFor();
+    return card;
+  }
+
+  async clickOn(text) {
+    const { x, y, width, height } = await this.whereIs(text);
+    await this.page.mouse.click(x + width / 2, y + height / 2);
+  }
+
+  /** Selects the words by dragging over them. */
+  async selectWords(text) {
+    const { x, y, width, height } = await this.whereIs(text);
+    await this.page.mouse.move(x + 1, y + height / 2);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + width - 1, y + height / 2, { steps: 6 });
+    await this.page.mouse.up();
+  }
+
+  /** Runs a command by its title in the palette. */
+  async run(title) {
+    await this.page.keyboard.press('F1');
+    const input = this.page.locator('.quick-input-widget:not([style*="display: none"]) input').first();
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+  }
+
+  /** Chooses the first entry of an open list that holds `text`. */
+  async pick(text) {
+    const input = this.page.locator('.quick-input-widget:not([style*="display: none"]) input').first();
+    await input.waitFor();
+    await input.fill(text);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
+  }
+
+  /** Answers an open input box. */
+  async answer(text) {
+    const input = this.page.locator('.quick-input-widget:not([style*="display: none"]) input').first();
+    await input.waitFor();
+    await input.fill(text);
+    await input.press('Enter');
+  }
+
+  toast(text) {
+    return this.page.locator('.notifications-toasts .notification-list-item', { hasText: text });
+  }
+}

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { TreeNode } from '../core/present/treeNode.ts';
+import { ExtractorClient } from '../worker/extractorClient.ts';
+import { Articles } from './articles/articles.ts';
+import type { ArticleSession } from './articles/articleSession.ts';
+import { registerCommands } from './commands/register.ts';
+import { Painter } from './decorations/painter.ts';
+import { HoverProvider } from './hover/hoverProvider.ts';
+import type { EditorHost } from './host.ts';
+import { Authors } from './sidecar/authors.ts';
+import { SidecarKeeper } from './sidecar/sidecarKeeper.ts';
+import { OrphanProblems } from './problems/orphanProblems.ts';
+import { LanguageStatus } from './status/languageStatus.ts';
+import { ViewState } from './tree/viewState.ts';
+import { Views } from './tree/views.ts';
+
+/** What the extension exports, for its own tests: read-only looks at what a person sees. */
+export interface DossierApi {
+  readonly session: (uri: vscode.Uri) => ArticleSession | undefined;
+  readonly current: () => ArticleSession | null;
+  readonly rows: (view: 'entities' | 'claims') => readonly TreeNode[];
+  readonly selection: (view: 'entities' | 'claims') => readonly TreeNode[];
+  /** Milliseconds that the synchronous part of the activation took. */
+  readonly activationTime: number;
+  /** Writes decisions that wait for the next save. */
+  readonly flush: () => Promise<void>;
+}
+
+const after = (milliseconds: number, run: () => void) => {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+};
+
+/** 16 random letters and digits: made without a counter or a clock, so that two people never make the same. */
+function newId(prefix: string): string {
+  const bytes = globalThis.crypto.getRandomValues(new Uint8Array(16));
+  return prefix + Array.from(bytes, (byte) => (byte % 36).toString(36)).join('');
+}
+
+export function activateDossier(context: vscode.ExtensionContext, host: EditorHost): DossierApi {
+  const started = performance.now();
+  const client = new ExtractorClient({ start: host.startWorker, after });
+  const sidecars = new SidecarKeeper({ storage: context.storageUri ?? context.globalStorageUri, host });
+  const articles = new Articles({ client, attach: (session) => sidecars.attach(session) });
+  const views = new Views(articles, new ViewState(context.workspaceState));
+  const painter = new Painter(articles);
+  const authors = new Authors();
+  context.subscriptions.push(
+    { dispose: () => client.dispose() },
+    sidecars,
+    articles,
+    views,
+    painter,
+    new LanguageStatus(articles),
+    new OrphanProblems(articles),
+    // Asked early, so that the first decision is signed too.
+    articles.onDidChangeCurrent((session) => session && authors.stamp(session.uri)),
+    vscode.languages.registerHoverProvider([{ language: 'plaintext' }, { language: 'markdown' }], new HoverProvider(articles)),
+    ...registerCommands({ articles, views, painter, sidecars, newId, stamp: (session) => authors.stamp(session.uri) }),
+  );
+  return Object.freeze({
+    session: (uri: vscode.Uri) => articles.get(uri),
+    current: () => articles.current,
+    rows: (view: 'entities' | 'claims') => views.tree(view)?.roots ?? [],
+    selection: (view: 'entities' | 'claims') => views.selection(view),
+    activationTime: performance.now() - started,
+    flush: () => sidecars.flush(),
+  });
+}

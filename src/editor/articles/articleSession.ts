@@ -1,0 +1,160 @@
+import * as vscode from 'vscode';
+import { tidyChanges } from '../../core/anchor/textChange.ts';
+import { trackEdits } from '../../core/anchor/trackEdits.ts';
+import type { Extraction } from '../../core/extract/extraction.ts';
+import { type ArticleIndex, indexArticle } from '../../core/present/articleIndex.ts';
+import { type DecorationPlan, planDecorations } from '../../core/present/decorationPlan.ts';
+import { AnnotationStore } from '../../core/store/annotationStore.ts';
+import { LineIndex } from '../../core/text/lines.ts';
+import { normaliseText } from '../../core/text/normalise.ts';
+import type { ExtractorClient } from '../../worker/extractorClient.ts';
+
+/** `loading`: the sidecar is being read; `analyzing`: the worker is at work; the others are at rest. */
+export type SessionPhase = 'loading' | 'analyzing' | 'ready' | 'failed';
+
+/** What is known of the text besides its annotations; from the last analysis. */
+export type TextFacts = Pick<Extraction, 'zones' | 'language' | 'referenceDate' | 'notices'>;
+
+const NO_FACTS: TextFacts = {
+  zones: [],
+  language: 'und',
+  referenceDate: { value: null, basis: 'not analyzed', confidence: 0 },
+  notices: [],
+};
+const TYPING_PAUSE = 400;
+
+/** One open article: its text as the store sees it, the analysis of it, and one event for whatever changes. */
+export class ArticleSession implements vscode.Disposable {
+  readonly document: vscode.TextDocument;
+  readonly store: AnnotationStore;
+  readonly #client: ExtractorClient;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #key: string;
+  #lines: LineIndex;
+  #phase: SessionPhase = 'loading';
+  #problem: string | null = null;
+  #facts: TextFacts = NO_FACTS;
+  #published: string | null = null;
+  #index: { readonly revision: number; readonly value: ArticleIndex } | null = null;
+  #plan: { readonly revision: number; readonly facts: TextFacts; readonly value: DecorationPlan } | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #disposed = false;
+  /** Why decisions cannot be saved here (a sidecar that could not be read), or null. */
+  blocked: string | null = null;
+
+  /** Fires after any change of annotations, phase or facts. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(document: vscode.TextDocument, client: ExtractorClient) {
+    this.document = document;
+    this.#client = client;
+    this.#key = document.uri.toString();
+    const text = normaliseText(document.getText());
+    this.store = new AnnotationStore({ text });
+    this.#lines = new LineIndex(text);
+    this.store.onDidChange(() => this.#changed.fire());
+  }
+
+  get uri(): vscode.Uri {
+    return this.document.uri;
+  }
+  get text(): string {
+    return this.store.text;
+  }
+  get lines(): LineIndex {
+    return this.#lines;
+  }
+  get phase(): SessionPhase {
+    return this.#phase;
+  }
+  /** Why the last analysis failed, in words. */
+  get problem(): string | null {
+    return this.#problem;
+  }
+  get facts(): TextFacts {
+    return this.#facts;
+  }
+  get disposed(): boolean {
+    return this.#disposed;
+  }
+
+  /** The date that a person gave the article, `YYYY-MM-DD`; relative dates count from it. */
+  get published(): string | null {
+    return this.#published;
+  }
+  set published(date: string | null) {
+    this.#published = date;
+  }
+
+  get index(): ArticleIndex {
+    const { revision } = this.store;
+    if (this.#index?.revision !== revision) this.#index = { revision, value: indexArticle(this.store.annotations) };
+    return this.#index.value;
+  }
+
+  get plan(): DecorationPlan {
+    const { revision } = this.store;
+    if (this.#plan?.revision !== revision || this.#plan.facts !== this.#facts) {
+      this.#plan = { revision, facts: this.#facts, value: planDecorations(this.index, this.#facts.zones) };
+    }
+    return this.#plan.value;
+  }
+
+  /** Asks for suggestions and lays them under the decisions; an answer for an older text is dropped. Never rejects. */
+  async analyze(): Promise<void> {
+    clearTimeout(this.#timer);
+    const { text } = this;
+    this.#setPhase('analyzing', null);
+    try {
+      const extraction = await this.#client.extract(this.#key, {
+        text,
+        ...(this.#published ? { published: this.#published } : {}),
+      });
+      if (!extraction || this.#disposed || text !== this.text) return;
+      const { zones, language, referenceDate, notices } = extraction;
+      this.#facts = { zones, language, referenceDate, notices };
+      this.store.reconcile(extraction, text);
+      this.#setPhase('ready', null);
+    } catch (error) {
+      if (!this.#disposed && text === this.text) {
+        this.#setPhase('failed', error instanceof Error ? error.message : String(error));
+      }
+    }
+  }
+
+  /** Follows an edit of the document at once; the text is analyzed anew when the typing pauses. */
+  followEdit({ contentChanges, document }: vscode.TextDocumentChangeEvent): void {
+    const lines = this.#lines;
+    const changes = contentChanges.map(({ range, text }) => ({
+      start: lines.offsetAt(range.start),
+      end: lines.offsetAt(range.end),
+      text: normaliseText(text),
+    }));
+    const text = normaliseText(document.getText());
+    if (text === this.text) return;
+    const moved = tidyChanges(changes, this.text);
+    const zones = this.#facts.zones.flatMap((zone) => {
+      const [span] = trackEdits([zone], moved).spans;
+      return span ? [{ ...zone, ...span }] : [];
+    });
+    this.#lines = new LineIndex(text);
+    this.#facts = { ...this.#facts, zones };
+    this.store.textChanged(changes, text);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.analyze(), TYPING_PAUSE);
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    clearTimeout(this.#timer);
+    this.#client.cancel(this.#key);
+    this.store.dispose();
+    this.#changed.dispose();
+  }
+
+  #setPhase(phase: SessionPhase, problem: string | null): void {
+    this.#phase = phase;
+    this.#problem = problem;
+    this.#changed.fire();
+  }
+}

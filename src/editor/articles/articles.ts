@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import type { ExtractorClient } from '../../worker/extractorClient.ts';
+import { onDidChangeSettings } from '../config/settings.ts';
+import { ArticleSession } from './articleSession.ts';
+import { isArticle } from './isArticle.ts';
+
+export interface ArticlesOptions {
+  readonly client: ExtractorClient;
+  /** Loads what is saved for the session and keeps it saved; resolves when the load is done, never rejects. */
+  readonly attach: (session: ArticleSession) => Promise<vscode.Disposable>;
+}
+
+/** The sessions of the articles that are open in editors, and which of them the views show. */
+export class Articles implements vscode.Disposable {
+  readonly #options: ArticlesOptions;
+  readonly #sessions = new Map<string, { readonly session: ArticleSession; readonly parts: vscode.Disposable[] }>();
+  readonly #changed = new vscode.EventEmitter<ArticleSession>();
+  readonly #currentChanged = new vscode.EventEmitter<ArticleSession | null>();
+  readonly #subscriptions: vscode.Disposable[];
+  #current: ArticleSession | null = null;
+
+  /** Fires after any change of any session. */
+  readonly onDidChange = this.#changed.event;
+  readonly onDidChangeCurrent = this.#currentChanged.event;
+
+  constructor(options: ArticlesOptions) {
+    this.#options = options;
+    this.#subscriptions = [
+      vscode.window.onDidChangeVisibleTextEditors(() => this.#look()),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#look()),
+      vscode.workspace.onDidOpenTextDocument(() => this.#look()),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)),
+      vscode.workspace.onDidChangeTextDocument((event) => this.get(event.document.uri)?.followEdit(event)),
+      onDidChangeSettings(() => this.#look()),
+    ];
+    this.#look();
+  }
+
+  /** The article that the views show: the active one, else the last active one that is still open. */
+  get current(): ArticleSession | null {
+    return this.#current;
+  }
+
+  get all(): ArticleSession[] {
+    return [...this.#sessions.values()].map(({ session }) => session);
+  }
+
+  get(uri: vscode.Uri): ArticleSession | undefined {
+    return this.#sessions.get(uri.toString())?.session;
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    for (const { session, parts } of this.#sessions.values()) {
+      for (const part of parts) part.dispose();
+      session.dispose();
+    }
+    this.#sessions.clear();
+    this.#changed.dispose();
+    this.#currentChanged.dispose();
+  }
+
+  #look(): void {
+    for (const { document } of vscode.window.visibleTextEditors) {
+      const known = this.#sessions.has(document.uri.toString());
+      const wanted = isArticle(document);
+      if (wanted && !known) this.#open(document);
+      if (!wanted && known) this.#close(document);
+    }
+    const active = vscode.window.activeTextEditor;
+    const session = active && this.get(active.document.uri);
+    if (session) this.#show(session);
+    else if (!this.#current) this.#show(this.all[0] ?? null);
+    void vscode.commands.executeCommand('setContext', 'dossier.articleActive', Boolean(session));
+  }
+
+  #open(document: vscode.TextDocument): void {
+    const session = new ArticleSession(document, this.#options.client);
+    const parts: vscode.Disposable[] = [session.onDidChange(() => this.#changed.fire(session))];
+    this.#sessions.set(document.uri.toString(), { session, parts });
+    void this.#options.attach(session).then((attached) => {
+      if (session.disposed) {
+        attached.dispose();
+        return;
+      }
+      parts.push(attached);
+      void session.analyze();
+    });
+  }
+
+  #close(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    const entry = this.#sessions.get(key);
+    if (!entry) return;
+    this.#sessions.delete(key);
+    for (const part of entry.parts) part.dispose();
+    entry.session.dispose();
+    if (this.#current === entry.session) this.#show(this.all[0] ?? null);
+  }
+
+  #show(session: ArticleSession | null): void {
+    if (session === this.#current) return;
+    this.#current = session;
+    this.#currentChanged.fire(session);
+  }
+}

@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import { type Commands } from './context.ts';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+function isDate(input: string): boolean {
+  if (!DATE.test(input)) return false;
+  const date = new Date(`${input}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(input);
+}
+
+export const articleCommands: Commands = {
+  'dossier.undoAnnotation': ({ articles }) => {
+    const store = articles.current?.store;
+    const label = store?.undoLabel;
+    if (store?.undo()) vscode.window.setStatusBarMessage(`Dossier: undone: ${label}`, 4000);
+  },
+  'dossier.redoAnnotation': ({ articles }) => {
+    const store = articles.current?.store;
+    const label = store?.redoLabel;
+    if (store?.redo()) vscode.window.setStatusBarMessage(`Dossier: done again: ${label}`, 4000);
+  },
+  'dossier.analyzeArticle': async ({ articles }) => {
+    const session = articles.current;
+    if (!session) return;
+    await vscode.window.withProgress({ location: { viewId: 'dossier.entities' } }, () => session.analyze());
+  },
+  'dossier.setArticleDate': async ({ articles, sidecars }) => {
+    const session = articles.current;
+    if (!session) return;
+    const value = session.published ?? session.facts.referenceDate.value ?? '';
+    const input = await vscode.window.showInputBox({
+      title: 'Date of the article',
+      value,
+      prompt: 'YYYY-MM-DD. Relative dates ("Thursday") count from it. Empty: let Dossier find it in the text.',
+      validateInput: (text) => (text.trim() === '' || isDate(text.trim()) ? null : 'Give a day of the calendar as YYYY-MM-DD.'),
+    });
+    if (input === undefined) return;
+    session.published = input.trim() || null;
+    await session.analyze();
+    await sidecars.save(session);
+  },
+  'dossier.saveAnnotations': async ({ articles, sidecars }) => {
+    const session = articles.current;
+    if (session && (await sidecars.save(session))) {
+      vscode.window.setStatusBarMessage('Dossier: annotations saved.', 4000);
+    }
+  },
+  'dossier.openSidecar': async ({ articles, sidecars }) => {
+    const session = articles.current;
+    if (!session) return;
+    await sidecars.open(session);
+  },
+};

@@ -1,0 +1,53 @@
+import type { ClaimRecord, EntityRecord } from '../../core/model/records.ts';
+import { ENTITY_TYPES, type EntityType, VERDICTS, type Verdict } from '../../core/model/types.ts';
+import { type ArticleIndex, listedEntities } from '../../core/present/articleIndex.ts';
+import { TYPE_ICONS } from '../../core/present/entityTree.ts';
+import { TYPE_WORDS } from '../../core/present/words.ts';
+import { askChoice, type Choice } from './context.ts';
+
+export function askType(title: string, now?: EntityType): Promise<EntityType | undefined> {
+  const types = now ? [now, ...ENTITY_TYPES.filter((type) => type !== now)] : ENTITY_TYPES;
+  return askChoice(
+    title,
+    types.map((type) => ({ label: `$(${TYPE_ICONS[type]}) ${TYPE_WORDS[type].one}`, description: type === now ? 'now' : '', value: type })),
+  );
+}
+
+const byMentions = (index: ArticleIndex) => (a: EntityRecord, b: EntityRecord) =>
+  (index.mentions.get(b.id)?.length ?? 0) - (index.mentions.get(a.id)?.length ?? 0);
+
+function entityChoices(index: ArticleIndex, without: ReadonlySet<string>): Choice<string>[] {
+  return listedEntities(index)
+    .filter(({ id }) => !without.has(id))
+    .sort(byMentions(index))
+    .map(({ id, name, type, aliases }) => ({
+      label: `$(${TYPE_ICONS[type]}) ${name}`,
+      description: TYPE_WORDS[type].one,
+      detail: aliases.map((alias) => alias.name).join(', '),
+      value: id,
+    }));
+}
+
+export function askEntity(title: string, index: ArticleIndex, without: Iterable<string>): Promise<string | undefined> {
+  return askChoice(title, entityChoices(index, new Set(without)), 'Type to find an entity of this article');
+}
+
+/** An entity id, or null for the article itself. */
+export function askSource(index: ArticleIndex, claim: ClaimRecord): Promise<string | null | undefined> {
+  const now = claim.attribution.source;
+  const choices: Choice<string | null>[] = entityChoices(index, new Set());
+  const own: Choice<string | null> = { label: '$(megaphone) The article', description: 'its own voice', value: null };
+  const marked = [own, ...choices].map((choice) => (choice.value === now ? { ...choice, description: `${choice.description}, now` } : choice));
+  return askChoice('Who says the claim', marked, claim.text);
+}
+
+/** A verdict, or null to take it away. */
+export function askVerdict(claim: ClaimRecord): Promise<Verdict | null | undefined> {
+  const choices: Choice<Verdict | null>[] = VERDICTS.map((verdict) => ({
+    label: verdict,
+    description: verdict === claim.verdict ? 'now' : '',
+    value: verdict,
+  }));
+  if (claim.verdict) choices.push({ label: 'No verdict', value: null });
+  return askChoice('Verdict', choices, claim.text);
+}

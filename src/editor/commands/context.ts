@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { NewId } from '../../core/model/ids.ts';
+import type { Edit } from '../../core/store/edit.ts';
+import type { Stamp } from '../../core/store/edits/editContext.ts';
+import type { Articles } from '../articles/articles.ts';
+import type { ArticleSession } from '../articles/articleSession.ts';
+import type { Painter } from '../decorations/painter.ts';
+import type { SidecarKeeper } from '../sidecar/sidecarKeeper.ts';
+import type { Views } from '../tree/views.ts';
+
+/** What the commands work with. */
+export interface CommandContext {
+  readonly articles: Articles;
+  readonly views: Views;
+  readonly painter: Painter;
+  readonly sidecars: SidecarKeeper;
+  readonly newId: NewId;
+  /** Author and time of a decision made now, as the settings let them be written. */
+  readonly stamp: (session: ArticleSession) => Stamp;
+}
+
+export type Command = (context: CommandContext, ...args: unknown[]) => Promise<void> | void;
+export type Commands = Readonly<Record<`dossier.${string}`, Command>>;
+
+/** Edits of more records than this are said in a message with a way back. */
+const QUIET_CHANGES = 12;
+
+/** Carries out a decision. Where the sidecar could not be read nothing is decided, and the person is told why. */
+export async function decide({ articles, sidecars }: CommandContext, session: ArticleSession, edit: Edit): Promise<void> {
+  if (session.blocked) {
+    await sidecars.explainBlocked(session);
+    return;
+  }
+  session.store.apply(edit);
+  if (edit.changes.length <= QUIET_CHANGES) return;
+  const answer = await vscode.window.showInformationMessage(`${edit.label}: ${edit.changes.length} records changed.`, 'Undo');
+  if (answer === 'Undo' && articles.all.includes(session) && session.store.undoLabel === edit.label) session.store.undo();
+}
+
+/** Says why a command found nothing to work on. */
+export function nothingHere(what: string): void {
+  vscode.window.setStatusBarMessage(`Dossier: put the cursor on ${what}, or select one in the Dossier view.`, 5000);
+}
+
+/** Asks for a name or a sentence; undefined when the person leaves. */
+export function askText(options: { title: string; value?: string; prompt?: string; emptyIsFine?: boolean }): Thenable<string | undefined> {
+  const { title, value = '', prompt, emptyIsFine = false } = options;
+  return vscode.window.showInputBox({
+    title,
+    value,
+    ...(prompt ? { prompt } : {}),
+    validateInput: (input) => (emptyIsFine || input.trim() !== '' ? null : 'Type something, or press Escape to leave it as it is.'),
+  });
+}
+
+export interface Choice<T> extends vscode.QuickPickItem {
+  readonly value: T;
+}
+
+/** Asks for one of `choices`; undefined when the person leaves. */
+export async function askChoice<T>(title: string, choices: readonly Choice<T>[], placeHolder = ''): Promise<T | undefined> {
+  const picked = await vscode.window.showQuickPick(choices, { title, placeHolder, matchOnDescription: true, matchOnDetail: true });
+  return picked?.value;
+}

@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { addEntity, addMention, renameEntity, setEntityType } from '../../core/store/edits/entityEdits.ts';
+import { mergeEntities } from '../../core/store/edits/mergeEntities.ts';
+import { splitMentions } from '../../core/store/edits/splitMentions.ts';
+import { listedEntities } from '../../core/present/articleIndex.ts';
+import { TYPE_WORDS } from '../../core/present/words.ts';
+import type { ArticleSession } from '../articles/articleSession.ts';
+import { toSpan } from '../articles/positions.ts';
+import { askEntity, askType } from './choices.ts';
+import { askChoice, askText, type Choice, type CommandContext, type Commands, decide, nothingHere } from './context.ts';
+import { findTarget } from './targets.ts';
+
+function findEntity(context: CommandContext, args: readonly unknown[]) {
+  const target = findTarget(context.articles, args, ['entities']);
+  const entity = target?.refs[0] && target.session.store.annotations.entities.get(target.refs[0].id);
+  return target && entity ? { ...target, entity } : null;
+}
+
+/** The selected words of the active article, without space at the ends. */
+export function selectedSpan({ articles }: CommandContext): { session: ArticleSession; span: { start: number; end: number } } | null {
+  const editor = vscode.window.activeTextEditor;
+  const session = editor && articles.get(editor.document.uri);
+  const span = session && toSpan(session.lines, session.text, editor.selection);
+  return span ? { session, span } : null;
+}
+
+export const entityCommands: Commands = {
+  'dossier.changeType': async (context, ...args) => {
+    const found = findEntity(context, args);
+    if (!found) return nothingHere('an entity');
+    const { session, entity } = found;
+    const type = await askType(`Type of “${entity.name}”`, entity.type);
+    if (type) await decide(context, session, setEntityType(session.store, entity.id, type, context.stamp(session)));
+  },
+  'dossier.renameEntity': async (context, ...args) => {
+    const found = findEntity(context, args);
+    if (!found) return nothingHere('an entity');
+    const { session, entity } = found;
+    const name = await askText({ title: 'Rename entity', value: entity.name, prompt: 'The text itself is not changed.' });
+    if (name) await decide(context, session, renameEntity(session.store, entity.id, name, context.stamp(session)));
+  },
+  'dossier.mergeEntity': async (context, ...args) => {
+    const found = findEntity(context, args);
+    if (!found) return nothingHere('an entity');
+    const { session, refs, entity } = found;
+    const sources = refs.map(({ id }) => id);
+    const title = sources.length === 1 ? `Merge “${entity.name}” into` : `Merge ${sources.length} entities into`;
+    const into = await askEntity(title, session.index, sources.length === 1 ? sources : []);
+    if (into) await decide(context, session, mergeEntities(session.store, sources, into, context.stamp(session)));
+  },
+  'dossier.splitMention': async (context, ...args) => {
+    const target = findTarget(context.articles, args, ['mentions']);
+    const first = target?.refs[0] && target.session.store.annotations.mentions.get(target.refs[0].id);
+    if (!target || !first) return nothingHere('a mention');
+    const { session, refs } = target;
+    const name = await askText({
+      title: refs.length === 1 ? 'Split off as another entity' : `Split off ${refs.length} mentions as another entity`,
+      value: first.place.exact,
+      prompt: 'Name of the new entity; the two are kept apart from now on.',
+    });
+    if (!name) return;
+    const ids = refs.map(({ id }) => id);
+    await decide(context, session, splitMentions(session.store, { mentions: ids, name }, context.stamp(session), context.newId));
+  },
+  'dossier.addEntity': async (context) => {
+    const selected = selectedSpan(context);
+    if (!selected) return nothingHere('some words (select them first)');
+    const { session, span } = selected;
+    const words = session.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+    const fresh: Choice<string | null> = { label: `$(add) New entity “${words}”`, alwaysShow: true, value: null };
+    const known: Choice<string | null>[] = listedEntities(session.index).map(({ id, name, type }) => ({
+      label: `$(arrow-right) ${name}`,
+      description: `another mention of this ${TYPE_WORDS[type].one.toLowerCase()}`,
+      value: id,
+    }));
+    const choice = await askChoice('Add entity from selection', [fresh, ...known], 'A new entity, or one of this article');
+    if (choice === undefined) return;
+    if (choice !== null) {
+      await decide(context, session, addMention(session.store, { span, entity: choice }, context.stamp(session), context.newId));
+      return;
+    }
+    const type = await askType(`Type of “${words}”`);
+    if (!type) return;
+    const edit = addEntity(session.store, { spans: [span], type, name: words }, context.stamp(session), context.newId);
+    await decide(context, session, edit);
+  },
+};

@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import type { PlacedRef } from '../../core/present/articleIndex.ts';
+import type { SpanEntry } from '../../core/present/spanIndex.ts';
+import { placeOf } from '../../core/model/recordSpans.ts';
+import { recordsOf } from '../../core/store/recordTable.ts';
+import { hull, type Span } from '../../core/text/span.ts';
+import type { ArticleSession } from '../articles/articleSession.ts';
+import { toOffset, toRange } from '../articles/positions.ts';
+import type { RevealArguments } from '../tree/treeProvider.ts';
+import { type Command, type CommandContext, type Commands, nothingHere } from './context.ts';
+import { findTarget } from './targets.ts';
+
+/** Selects a span in the editor of its article and gives the editor the focus. */
+async function select(session: ArticleSession, span: Span): Promise<void> {
+  const shown = vscode.window.visibleTextEditors.find(({ document }) => document === session.document);
+  const range = toRange(session.lines, span);
+  const editor = await vscode.window.showTextDocument(session.document, {
+    ...(shown?.viewColumn ? { viewColumn: shown.viewColumn } : {}),
+    selection: range,
+    preserveFocus: false,
+  });
+  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+type Wanted = (session: ArticleSession, entry: SpanEntry<PlacedRef>) => boolean;
+
+function step(forward: boolean, wanted: Wanted): Command {
+  return async (context) => {
+    const editor = vscode.window.activeTextEditor;
+    const session = editor && context.articles.get(editor.document.uri);
+    if (!session) return nothingHere('an article');
+    const all = session.index.spans.entries.filter((entry) => wanted(session, entry));
+    const from = toOffset(session.lines, editor.selection.start);
+    const next = forward
+      ? (all.find(({ start }) => start > from) ?? all[0])
+      : (all.findLast(({ start }) => start < from) ?? all.at(-1));
+    if (!next) {
+      vscode.window.setStatusBarMessage('Dossier: nothing of the kind in this article.', 4000);
+      return;
+    }
+    await select(session, next);
+  };
+}
+
+const unreviewedClaim: Wanted = (session, { value }) =>
+  value.kind === 'claims' && session.store.annotations.claims.get(value.id)?.state === 'suggested';
+
+function isReveal(value: unknown): value is RevealArguments {
+  return typeof value === 'object' && value !== null && 'uri' in value && 'spans' in value;
+}
+
+export const navigationCommands: Commands = {
+  'dossier.nextAnnotation': step(true, () => true),
+  'dossier.previousAnnotation': step(false, () => true),
+  'dossier.nextUnreviewed': step(true, unreviewedClaim),
+  'dossier.revealAnnotation': async ({ articles }, target) => {
+    if (!isReveal(target)) return;
+    const session = articles.get(target.uri);
+    if (session && target.spans.length > 0) await select(session, hull(target.spans));
+  },
+  'dossier.revealRecord': async ({ articles }, link) => {
+    const target = findTarget(articles, [link], ['mentions', 'claims']);
+    const ref = target?.refs[0];
+    const record = target && ref && recordsOf(target.session.store.annotations, ref.kind).get(ref.id);
+    const spans = record ? (placeOf(record)?.spans ?? []) : [];
+    if (target && spans.length > 0) await select(target.session, hull(spans));
+  },
+  'dossier.revealInTree': async (context: CommandContext) => {
+    const target = findTarget(context.articles, [], ['mentions', 'claims']);
+    const ref = target?.refs[0];
+    if (!ref) return nothingHere('an annotation');
+    await context.views.reveal(ref);
+  },
+};

@@ -1,0 +1,22 @@
+import * as vscode from 'vscode';
+import { articleCommands } from './articleCommands.ts';
+import { claimCommands } from './claimCommands.ts';
+import type { CommandContext } from './context.ts';
+import { entityCommands } from './entityCommands.ts';
+import { navigationCommands } from './navigationCommands.ts';
+import { reviewCommands } from './reviewCommands.ts';
+import { viewCommands } from './viewCommands.ts';
+
+/** Every command of the extension; a failure is told to the person, not lost. */
+export function registerCommands(context: CommandContext): vscode.Disposable[] {
+  const all = { ...reviewCommands, ...entityCommands, ...claimCommands, ...navigationCommands, ...viewCommands, ...articleCommands };
+  return Object.entries(all).map(([id, run]) =>
+    vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+      try {
+        await run(context, ...args);
+      } catch (error) {
+        await vscode.window.showErrorMessage(`Dossier: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }),
+  );
+}

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { RecordRef } from '../../core/model/records.ts';
+import { RECORD_KINDS } from '../../core/model/records.ts';
+import { recordsOf } from '../../core/store/recordTable.ts';
+import type { TreeNode } from '../../core/present/treeNode.ts';
+import type { Articles } from '../articles/articles.ts';
+import type { ArticleSession } from '../articles/articleSession.ts';
+import { toOffset } from '../articles/positions.ts';
+import type { LinkTarget } from '../hover/hoverProvider.ts';
+
+/** The article and the records that a command is about. */
+export interface Target {
+  readonly session: ArticleSession;
+  readonly refs: readonly RecordRef[];
+}
+
+/**
+ * What a command is about, from wherever it was called: rows of a tree (with the multi-selection), a link of a hover,
+ * or else the annotation at the cursor. Records of the wrong kind are left out; links are checked, they are only data.
+ */
+export function findTarget(articles: Articles, args: readonly unknown[], kinds: readonly RecordRef['kind'][]): Target | null {
+  const [first, second] = args;
+  if (isLinkTarget(first)) {
+    const session = articles.get(vscode.Uri.parse(first.uri));
+    return session ? keep(session, [{ kind: first.kind, id: first.id }], kinds) : null;
+  }
+  const nodes = Array.isArray(second) ? second.filter(isTreeNode) : isTreeNode(first) ? [first] : [];
+  if (nodes.length > 0) return articles.current && keep(articles.current, nodes.flatMap(recordsUnder), kinds);
+  const editor = vscode.window.activeTextEditor;
+  const session = editor && articles.get(editor.document.uri);
+  if (!session) return null;
+  const found = session.index.spans.at(toOffset(session.lines, editor.selection.active)).map(({ value }) => value);
+  // A mention lies inside a claim: at the cursor the mention is meant, unless only claims are asked for.
+  const mention = found.find(({ kind }) => kind === 'mentions');
+  const best = kinds.includes('mentions') || kinds.includes('entities') ? (mention ?? found[0]) : found[0];
+  return keep(session, best ? [best, ...found] : [], kinds, 1);
+}
+
+function keep(session: ArticleSession, refs: readonly RecordRef[], kinds: readonly RecordRef['kind'][], most = Number.POSITIVE_INFINITY): Target {
+  const kept: RecordRef[] = [];
+  for (const ref of refs) {
+    const wanted = asKind(session, ref, kinds);
+    if (wanted && kept.length < most && !kept.some(({ kind, id }) => kind === wanted.kind && id === wanted.id)) kept.push(wanted);
+  }
+  return { session, refs: kept };
+}
+
+/** The record itself where its kind is asked for, the entity of a mention where only entities are. */
+function asKind(session: ArticleSession, ref: RecordRef, kinds: readonly RecordRef['kind'][]): RecordRef | null {
+  const { annotations } = session.store;
+  if (!recordsOf(annotations, ref.kind).has(ref.id)) return null;
+  if (kinds.includes(ref.kind)) return ref;
+  const mention = ref.kind === 'mentions' ? annotations.mentions.get(ref.id) : undefined;
+  return mention && kinds.includes('entities') ? { kind: 'entities', id: mention.entity } : null;
+}
+
+/** A row that is no record stands for the rows below it (an alias for its mentions). */
+function recordsUnder(node: TreeNode): RecordRef[] {
+  if (node.record) return [node.record];
+  return node.context === 'alias' ? node.children().flatMap(recordsUnder) : [];
+}
+
+function isTreeNode(value: unknown): value is TreeNode {
+  return typeof value === 'object' && value !== null && 'context' in value && 'children' in value;
+}
+
+function isLinkTarget(value: unknown): value is LinkTarget {
+  if (typeof value !== 'object' || value === null) return false;
+  const { uri, kind, id } = value as Partial<LinkTarget>;
+  return typeof uri === 'string' && typeof id === 'string' && RECORD_KINDS.some((known) => known === kind);
+}

@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { CLAIM_GROUPINGS } from '../../core/present/claimTree.ts';
+import { ENTITY_SORTS } from '../../core/present/entityTree.ts';
+import { FILTER_HINT } from '../../core/present/filter.ts';
+import { askChoice, type Command, type Commands } from './context.ts';
+
+const SORT_WORDS = { mentions: 'Number of mentions', name: 'Name', position: 'First mention in the text' } as const;
+const GROUP_WORDS = { source: 'Who says it', topic: 'Topic', position: 'Order in the text' } as const;
+
+/** A filter that acts while it is typed; Escape brings back the one before. */
+function askFilter(title: string, before: string, apply: (input: string) => void): void {
+  const box = vscode.window.createInputBox();
+  box.title = title;
+  box.value = before;
+  box.placeholder = FILTER_HINT;
+  let accepted = false;
+  box.onDidChangeValue(apply);
+  box.onDidAccept(() => {
+    accepted = true;
+    box.hide();
+  });
+  box.onDidHide(() => {
+    if (!accepted) apply(before);
+    box.dispose();
+  });
+  box.show();
+}
+
+function filterCommand(title: string, key: 'entityFilter' | 'claimFilter'): Command {
+  return ({ views }) =>
+    askFilter(title, views.state[key], (input) => {
+      views.state[key] = input.trim();
+      views.refreshSoon();
+    });
+}
+
+function clearCommand(key: 'entityFilter' | 'claimFilter'): Command {
+  return ({ views }) => {
+    views.state[key] = '';
+    views.refreshSoon();
+  };
+}
+
+export const viewCommands: Commands = {
+  'dossier.toggleDecorations': ({ painter }) => painter.toggle(),
+  'dossier.filterEntities': filterCommand('Filter entities', 'entityFilter'),
+  'dossier.clearEntitiesFilter': clearCommand('entityFilter'),
+  'dossier.filterClaims': filterCommand('Filter claims', 'claimFilter'),
+  'dossier.clearClaimsFilter': clearCommand('claimFilter'),
+  'dossier.sortEntities': async ({ views }) => {
+    const now = views.state.entitySort;
+    const choices = ENTITY_SORTS.map((value) => ({ label: SORT_WORDS[value], description: value === now ? 'now' : '', value }));
+    const sort = await askChoice('Sort entities by', choices);
+    if (!sort) return;
+    await views.state.setEntitySort(sort);
+    views.refreshSoon();
+  },
+  'dossier.groupClaims': async ({ views }) => {
+    const now = views.state.claimGrouping;
+    const choices = CLAIM_GROUPINGS.map((value) => ({ label: GROUP_WORDS[value], description: value === now ? 'now' : '', value }));
+    const grouping = await askChoice('Group claims by', choices);
+    if (!grouping) return;
+    await views.state.setClaimGrouping(grouping);
+    views.refreshSoon();
+  },
+  'dossier.openWalkthrough': async () => {
+    await vscode.commands.executeCommand('workbench.action.openWalkthrough', 'dossier.dossier#start', false);
+  },
+};

@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import { type CardLine, type HoverCard, hoverCards } from '../../core/present/hoverCard.ts';
+import type { RecordRef } from '../../core/model/records.ts';
+import type { Articles } from '../articles/articles.ts';
+import { toOffset } from '../articles/positions.ts';
+import { readSetting } from '../config/settings.ts';
+
+/** A record of an open article, as a command link of a hover carries it. */
+export interface LinkTarget {
+  readonly uri: string;
+  readonly kind: RecordRef['kind'];
+  readonly id: string;
+}
+
+/** The only commands that a hover may run. */
+const LINKS = {
+  accept: 'dossier.acceptAnnotation',
+  reject: 'dossier.rejectAnnotation',
+  changeType: 'dossier.changeType',
+  rename: 'dossier.renameEntity',
+  merge: 'dossier.mergeEntity',
+  editClaim: 'dossier.editClaim',
+  setSource: 'dossier.setClaimSource',
+  setVerdict: 'dossier.setVerdict',
+  note: 'dossier.writeNote',
+  show: 'dossier.revealRecord',
+} as const;
+
+/** Answers from the index of the article; nothing is parsed here. */
+export class HoverProvider implements vscode.HoverProvider {
+  readonly #articles: Articles;
+
+  constructor(articles: Articles) {
+    this.#articles = articles;
+  }
+
+  provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | null {
+    const session = this.#articles.get(document.uri);
+    if (!session || !readSetting('hover.enabled', document.uri)) return null;
+    const cards = hoverCards(session.index, session.text, toOffset(session.lines, position));
+    if (cards.length === 0) return null;
+    return new vscode.Hover(cards.map((card) => render(card, session.uri.toString())));
+  }
+}
+
+function render(card: HoverCard, uri: string): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString('', true);
+  markdown.isTrusted = { enabledCommands: Object.values(LINKS) };
+  const link = (words: string, command: keyof typeof LINKS, { kind, id }: RecordRef = card.record) => {
+    const target: LinkTarget = { uri, kind, id };
+    markdown.appendMarkdown(`[${words}](command:${LINKS[command]}?${encodeURIComponent(JSON.stringify([target]))})`);
+  };
+  // Foreign text goes through appendText only; line breaks would end the row.
+  const foreign = (text: string) => markdown.appendText(text.replace(/\s+/g, ' ').trim());
+  const row = ({ label, text, target }: CardLine) => {
+    markdown.appendMarkdown(`\n\n${label}: `);
+    foreign(text);
+    if (!target) return;
+    markdown.appendMarkdown(' ');
+    link('$(arrow-right)', 'show', target);
+  };
+
+  markdown.appendMarkdown('**');
+  foreign(card.title);
+  markdown.appendMarkdown(`** — ${card.kind}, ${card.state}`);
+  for (const line of card.lines) row(line);
+  markdown.appendMarkdown('\n\n');
+  const isClaim = card.record.kind === 'claims';
+  link('$(check) Accept', 'accept');
+  for (const [words, command] of isClaim
+    ? ([
+        ['$(close) Reject', 'reject'],
+        ['$(law) Verdict', 'setVerdict'],
+        ['$(edit) Text', 'editClaim'],
+        ['$(person) Who says', 'setSource'],
+        ['$(note) Note', 'note'],
+      ] as const)
+    : ([
+        ['$(close) Reject', 'reject'],
+        ['$(symbol-class) Type', 'changeType'],
+        ['$(edit) Rename', 'rename'],
+        ['$(git-merge) Merge', 'merge'],
+      ] as const)) {
+    markdown.appendMarkdown(' · ');
+    link(words, command);
+  }
+  markdown.appendMarkdown('\n\n*');
+  foreign(card.why);
+  markdown.appendMarkdown('*');
+  return markdown;
+}

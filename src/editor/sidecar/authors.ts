@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import type { Stamp } from '../../core/store/edits/editContext.ts';
+import { readSetting } from '../config/settings.ts';
+
+/** The part of the built-in git extension's interface that is used here. */
+interface GitExtension {
+  getAPI(version: 1): {
+    getRepository(uri: vscode.Uri): { getConfig(key: string): Promise<string>; getGlobalConfig(key: string): Promise<string> } | null;
+  };
+}
+
+/** Who signs decisions: the name of the setting, else the one that git is configured with, else nobody. */
+export class Authors {
+  readonly #gitNames = new Map<string, string>();
+
+  stamp(uri: vscode.Uri): Stamp {
+    if (!readSetting('author.record', uri)) return {};
+    const name = readSetting('author.name', uri).trim() || this.#gitName(uri);
+    return { ...(name ? { by: name } : {}), on: new Date().toISOString().replace(/\.\d+Z$/, 'Z') };
+  }
+
+  /** Answers from memory; git is asked in the background, once a folder, so that no decision waits for it. */
+  #gitName(uri: vscode.Uri): string {
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '';
+    const known = this.#gitNames.get(folder);
+    if (known !== undefined) return known;
+    const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+    const repository = extension?.isActive ? extension.exports.getAPI(1).getRepository(uri) : null;
+    if (!repository) return '';
+    this.#gitNames.set(folder, '');
+    repository.getConfig('user.name').then(
+      async (name) => void this.#gitNames.set(folder, name || (await repository.getGlobalConfig('user.name'))),
+      (error) => console.warn(`Dossier: git did not tell a name: ${error instanceof Error ? error.message : error}`),
+    );
+    return '';
+  }
+}

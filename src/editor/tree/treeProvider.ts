@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { Tree, TreeNode } from '../../core/present/treeNode.ts';
+import type { ArticleSession } from '../articles/articleSession.ts';
+
+/** What activating a row hands to `dossier.revealAnnotation`. */
+export interface RevealArguments {
+  readonly uri: vscode.Uri;
+  readonly spans: TreeNode['spans'];
+}
+
+/** Shows a tree of plain nodes; the tree is built when the view asks, once a change. */
+export class TreeProvider implements vscode.TreeDataProvider<TreeNode> {
+  readonly #build: (session: ArticleSession) => Tree;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  #session: ArticleSession | null = null;
+  #tree: Tree | null = null;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(build: (session: ArticleSession) => Tree) {
+    this.#build = build;
+  }
+
+  get tree(): Tree | null {
+    if (!this.#tree && this.#session) this.#tree = this.#build(this.#session);
+    return this.#tree;
+  }
+
+  refresh(session: ArticleSession | null): void {
+    this.#session = session;
+    this.#tree = null;
+    this.#changed.fire(undefined);
+  }
+
+  getChildren(node?: TreeNode): TreeNode[] {
+    return [...(node ? node.children() : (this.tree?.roots ?? []))];
+  }
+
+  getParent(node: TreeNode): TreeNode | null {
+    return node.parent;
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+    const item = new vscode.TreeItem(node.label, node.leaf ? None : node.expanded ? Expanded : Collapsed);
+    item.id = node.id;
+    item.description = node.description;
+    item.iconPath = new vscode.ThemeIcon(node.icon);
+    item.contextValue = node.context;
+    item.accessibilityInformation = { label: node.spoken };
+    item.tooltip = node.label;
+    if (node.spans.length > 0 && this.#session) {
+      const target: RevealArguments = { uri: this.#session.uri, spans: node.spans };
+      item.command = { command: 'dossier.revealAnnotation', title: 'Show in Text', arguments: [target] };
+    }
+    return item;
+  }
+}

@@ -1,0 +1,140 @@
+import * as vscode from 'vscode';
+import type { RecordRef } from '../../core/model/records.ts';
+import { buildClaimTree } from '../../core/present/claimTree.ts';
+import { buildEntityTree } from '../../core/present/entityTree.ts';
+import { parseFilter } from '../../core/present/filter.ts';
+import type { Tree, TreeNode } from '../../core/present/treeNode.ts';
+import { type Articles } from '../articles/articles.ts';
+import type { ArticleSession } from '../articles/articleSession.ts';
+import { toOffset } from '../articles/positions.ts';
+import { TreeProvider } from './treeProvider.ts';
+import type { ViewState } from './viewState.ts';
+
+interface View {
+  readonly id: 'entities' | 'claims';
+  readonly provider: TreeProvider;
+  readonly view: vscode.TreeView<TreeNode>;
+  readonly filter: () => string;
+}
+
+/** The two trees of the Dossier container, kept up with the current article and the cursor. */
+export class Views implements vscode.Disposable {
+  readonly state: ViewState;
+  readonly #articles: Articles;
+  readonly #views: readonly View[];
+  readonly #subscriptions: vscode.Disposable[];
+  #pending = false;
+
+  constructor(articles: Articles, state: ViewState) {
+    this.#articles = articles;
+    this.state = state;
+    const entities = new TreeProvider((session) =>
+      buildEntityTree({ index: session.index, lines: session.lines, sort: state.entitySort, filter: parseFilter(state.entityFilter) }),
+    );
+    const claims = new TreeProvider((session) =>
+      buildClaimTree({
+        index: session.index,
+        text: session.text,
+        lines: session.lines,
+        group: state.claimGrouping,
+        filter: parseFilter(state.claimFilter),
+      }),
+    );
+    this.#views = [
+      { id: 'entities', provider: entities, view: createView('dossier.entities', entities), filter: () => state.entityFilter },
+      { id: 'claims', provider: claims, view: createView('dossier.claims', claims), filter: () => state.claimFilter },
+    ];
+    this.#subscriptions = [
+      ...this.#views.map(({ view }) => view),
+      articles.onDidChangeCurrent(() => this.refreshSoon()),
+      articles.onDidChange((session) => {
+        if (session === articles.current) this.refreshSoon();
+      }),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+        if (kind !== undefined) void this.#follow(textEditor);
+      }),
+    ];
+    this.refreshSoon();
+  }
+
+  /** The trees as they stand, for commands and tests. */
+  tree(id: View['id']): Tree | null {
+    return this.#views.find((view) => view.id === id)?.provider.tree ?? null;
+  }
+
+  selection(id: View['id']): readonly TreeNode[] {
+    return this.#views.find((view) => view.id === id)?.view.selection ?? [];
+  }
+
+  /** Shows a record in its tree and gives the tree the focus. */
+  async reveal(record: RecordRef): Promise<void> {
+    for (const { provider, view } of this.#views) {
+      const node = provider.tree?.find(record);
+      if (node) await view.reveal(node, { select: true, focus: true });
+    }
+  }
+
+  /** Several changes in one turn of the event loop make one refresh. */
+  refreshSoon(): void {
+    if (this.#pending) return;
+    this.#pending = true;
+    queueMicrotask(() => {
+      this.#pending = false;
+      this.#refresh();
+    });
+  }
+
+  dispose(): void {
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #refresh(): void {
+    const session = this.#articles.current;
+    setContext('hasArticle', session !== null);
+    setContext('canUndo', session?.store.canUndo ?? false);
+    setContext('canRedo', session?.store.canRedo ?? false);
+    setContext('emptiness', emptiness(session));
+    for (const { id, provider, view, filter } of this.#views) {
+      provider.refresh(session);
+      setContext(`${id}Filtered`, filter() !== '');
+      const tree = provider.tree;
+      const name = session ? session.uri.path.slice(session.uri.path.lastIndexOf('/') + 1) : '';
+      view.description = name;
+      view.message = filter() && tree ? `Filter: ${filter()} (${tree.shown} of ${tree.total})` : '';
+    }
+    const [entities] = this.#views;
+    const waiting = session ? [...session.store.annotations.claims.values()].filter(({ state }) => state === 'suggested').length : 0;
+    if (entities) {
+      entities.view.badge = waiting > 0 ? { value: waiting, tooltip: `${waiting} unreviewed claims` } : undefined;
+    }
+  }
+
+  /** The cursor moved: the trees select what is there, without taking the focus. */
+  async #follow(editor: vscode.TextEditor): Promise<void> {
+    const session = this.#articles.current;
+    if (!session || editor.document.uri.toString() !== session.uri.toString()) return;
+    const found = session.index.spans.at(toOffset(session.lines, editor.selection.active)).map(({ value }) => value);
+    for (const { id, provider, view } of this.#views) {
+      const record = found.find(({ kind }) => (kind === 'mentions') === (id === 'entities'));
+      if (!record || !view.visible) continue;
+      const node = provider.tree?.find(record);
+      if (node && view.selection[0]?.id !== node.id) await view.reveal(node, { select: true, focus: false });
+    }
+  }
+}
+
+function createView(id: string, provider: TreeProvider): vscode.TreeView<TreeNode> {
+  return vscode.window.createTreeView(id, { treeDataProvider: provider, canSelectMany: true, showCollapseAll: true });
+}
+
+function setContext(key: string, value: unknown): void {
+  void vscode.commands.executeCommand('setContext', `dossier.${key}`, value);
+}
+
+function emptiness(session: ArticleSession | null): 'none' | 'analyzing' | 'failed' | 'nothing' | 'found' {
+  if (!session) return 'none';
+  const { entities, claims } = session.store.annotations;
+  if (entities.size > 0 || claims.size > 0) return 'found';
+  if (session.phase === 'failed') return 'failed';
+  return session.phase === 'ready' ? 'nothing' : 'analyzing';
+}

@@ -1,0 +1,19 @@
+import type * as vscode from 'vscode';
+import { activateDossier, type DossierApi } from './editor/activate.ts';
+import { writeFileAtomic } from './node/atomicFile.ts';
+import { nodeTransport } from './worker/nodeTransport.ts';
+
+let running: DossierApi | undefined;
+
+export function activate(context: vscode.ExtensionContext): DossierApi {
+  running = activateDossier(context, {
+    startWorker: nodeTransport(context.asAbsolutePath('dist/worker.js')),
+    replaceFile: writeFileAtomic,
+  });
+  return running;
+}
+
+/** The editor waits for this before it ends: the last decision is written. */
+export async function deactivate(): Promise<void> {
+  await running?.flush();
+}
