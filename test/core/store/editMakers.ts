@@ -1,0 +1,53 @@
+import type { NewId } from '../../../src/core/model/ids.ts';
+import type { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
+import type { Edit } from '../../../src/core/store/edit.ts';
+import { addClaim, editClaim, setClaimSource, setVerdict } from '../../../src/core/store/edits/claimEdits.ts';
+import { accept, reject } from '../../../src/core/store/edits/decide.ts';
+import type { Stamp } from '../../../src/core/store/edits/editContext.ts';
+import { addEntity, addMention, renameEntity, setEntityType } from '../../../src/core/store/edits/entityEdits.ts';
+import { mergeEntities } from '../../../src/core/store/edits/mergeEntities.ts';
+import { addNote, setNote } from '../../../src/core/store/edits/noteEdits.ts';
+import { removeAdded } from '../../../src/core/store/edits/removeAdded.ts';
+import { splitMentions } from '../../../src/core/store/edits/splitMentions.ts';
+
+export const STAMP: Stamp = { by: 'ed', on: '2026-01-02T03:04:05Z' };
+
+/** Ids that count; only for tests. */
+export function countingIds(): NewId {
+  let count = 0;
+  return (prefix) => `${prefix}new${++count}`;
+}
+
+/** Some edit on the present state, chosen by `next`. */
+export function someEdit(store: AnnotationStore, next: (bound: number) => number, newId: NewId): Edit {
+  const { annotations, text } = store;
+  const pick = (ids: Iterable<string>) => {
+    const all = [...ids];
+    return all[next(Math.max(1, all.length))] ?? 'e_none';
+  };
+  const entity = pick(annotations.entities.keys());
+  const mention = pick(annotations.mentions.keys());
+  const claim = pick(annotations.claims.keys());
+  const start = next(Math.max(1, text.length - 4));
+  const span = { start, end: Math.min(text.length, start + 4) };
+  const makers: (() => Edit)[] = [
+    () => accept(store, [{ kind: 'entities', id: entity }], STAMP),
+    () => accept(store, [{ kind: 'claims', id: claim }], STAMP),
+    () => reject(store, [{ kind: 'mentions', id: mention }], STAMP),
+    () => reject(store, [{ kind: 'entities', id: entity }], STAMP),
+    () => setEntityType(store, entity, 'group', STAMP),
+    () => renameEntity(store, entity, `Name ${next(9)}`, STAMP),
+    () => mergeEntities(store, [pick(annotations.entities.keys())], entity, STAMP),
+    () => splitMentions(store, { mentions: [mention] }, STAMP, newId),
+    () => addEntity(store, { spans: [span], type: 'event', name: 'Event' }, STAMP, newId),
+    () => addMention(store, { span, entity }, STAMP, newId),
+    () => addClaim(store, [span], { topic: 'topic' }, STAMP, newId),
+    () => editClaim(store, claim, { text: `text ${next(9)}`, kind: 'opinion' }, STAMP),
+    () => setClaimSource(store, claim, next(2) ? entity : null, STAMP),
+    () => setVerdict(store, claim, next(2) ? 'refuted' : null, STAMP),
+    () => setNote(store, { kind: 'entities', id: entity }, `note ${next(5)}`, STAMP),
+    () => addNote(store, { text: 'a thought', spans: [span] }, STAMP, newId),
+    () => removeAdded(store, [{ kind: 'entities', id: entity }], STAMP),
+  ];
+  return (makers[next(makers.length)] as () => Edit)();
+}

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyChanges, tidyChanges } from '../../../src/core/anchor/textChange.ts';
+import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
+import { accept, reject } from '../../../src/core/store/edits/decide.ts';
+import { addEntity, addMention, renameEntity, setEntityType } from '../../../src/core/store/edits/entityEdits.ts';
+import { mergeEntities } from '../../../src/core/store/edits/mergeEntities.ts';
+import { splitMentions } from '../../../src/core/store/edits/splitMentions.ts';
+import { changesArbitrary } from '../anchor/arbitraries.ts';
+import { countingIds, STAMP, someEdit } from './editMakers.ts';
+import { ARTICLE, extractSample, occurrences } from './sampleArticle.ts';
+
+function sampleStore() {
+  const store = new AnnotationStore({ text: ARTICLE });
+  store.reconcile(extractSample(ARTICLE), ARTICLE);
+  return store;
+}
+
+function idOf(store: AnnotationStore, name: string): string {
+  for (const entity of store.annotations.entities.values()) if (entity.name === name) return entity.id;
+  throw new Error(`no entity ${name}`);
+}
+
+function mentionsOf(store: AnnotationStore, entity: string) {
+  return [...store.annotations.mentions.values()].filter((mention) => mention.entity === entity);
+}
+
+/** The article becomes `text` and is analysed again. */
+function rewrite(store: AnnotationStore, text: string) {
+  store.textChanged([{ start: 0, end: store.text.length, text }], text);
+  store.reconcile(extractSample(text), text);
+}
+
+const LAST_FIRST = ARTICLE.trimEnd().split('\n').reverse().join('\n');
+
+describe('reconcile', () => {
+  it('changes nothing and fires nothing the second time, after any decisions and edits of the text', () => {
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat()), fc.integer({ min: 0, max: 10 }), (numbers, count) => {
+        const store = sampleStore();
+        const next = (bound: number) => (numbers.next().value as number) % bound;
+        const newId = countingIds();
+        for (let i = 0; i < count; i++) {
+          if (next(3) > 0) store.apply(someEdit(store, next, newId));
+          else {
+            const changes = changesArbitrary(store.text, next);
+            store.textChanged(changes, applyChanges(store.text, tidyChanges(changes, store.text)));
+          }
+        }
+        const extraction = extractSample(store.text);
+        const decisions = decided(store);
+        store.reconcile(extraction, store.text);
+        expect([...decided(store).keys()]).toEqual([...decisions.keys()]);
+        let fired = 0;
+        store.onDidChange(() => fired++);
+        store.reconcile(extraction, store.text);
+        expect(fired).toBe(0);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('ignores an answer for another text', () => {
+    expect(sampleStore().reconcile(extractSample('other'), 'other')).toBe(false);
+  });
+
+  it('takes stale suggestions away', () => {
+    const store = sampleStore();
+    rewrite(store, 'Nothing here.');
+    expect(store.annotations.entities.size + store.annotations.mentions.size + store.annotations.claims.size).toBe(0);
+  });
+
+  const rewrites: readonly [name: string, text: string][] = [
+    ['again', ARTICLE],
+    ['with its paragraphs moved', LAST_FIRST],
+    ['with words added in the paragraph', ARTICLE.replace('said on Monday', 'said late on Monday')],
+  ];
+  describe.each(rewrites)('extracted %s', (_, text) => {
+    it('keeps a rejection', () => {
+      const store = sampleStore();
+      const id = idOf(store, 'Northport');
+      store.apply(reject(store, [{ kind: 'entities', id }], STAMP));
+      rewrite(store, text);
+      expect(store.annotations.entities.get(id)?.state).toBe('rejected');
+      expect(mentionsOf(store, id).every((mention) => mention.state === 'rejected')).toBe(true);
+      expect([...store.annotations.entities.values()].filter(({ name }) => name === 'Northport')).toHaveLength(1);
+    });
+
+    it('keeps a rejected claim', () => {
+      const store = sampleStore();
+      const [claim] = store.annotations.claims.values();
+      store.apply(reject(store, [{ kind: 'claims', id: claim?.id ?? '' }], STAMP));
+      const size = store.annotations.claims.size;
+      rewrite(store, text);
+      expect(store.annotations.claims.get(claim?.id ?? '')?.state).toBe('rejected');
+      expect(store.annotations.claims.size).toBeLessThanOrEqual(size + 1);
+    });
+
+    it('keeps names, types and merges, and new mentions go to the target', () => {
+      const store = sampleStore();
+      const person = idOf(store, 'Ada Lovelace');
+      const place = idOf(store, 'Northport');
+      const group = idOf(store, 'Red Aid');
+      store.apply(renameEntity(store, place, 'North Harbour', STAMP));
+      store.apply(setEntityType(store, place, 'organization', STAMP));
+      store.apply(mergeEntities(store, [group], person, STAMP));
+      rewrite(store, `${text}\nRed Aid helps Northport.`);
+      expect(mentionsOf(store, group)).toEqual([]);
+      expect(mentionsOf(store, person).map((m) => m.place.exact)).toContain('Red Aid');
+      expect(mentionsOf(store, person).filter((m) => m.place.exact === 'Red Aid')).toHaveLength(2);
+      expect(store.annotations.entities.get(group)).toMatchObject({ mergedInto: person });
+      expect(store.annotations.entities.get(place)).toMatchObject({ name: 'North Harbour', type: 'organization' });
+      expect(mentionsOf(store, place)).toHaveLength(occurrences(store.text, 'Northport').length);
+    });
+
+    it('keeps what was split off', () => {
+      const store = sampleStore();
+      const place = idOf(store, 'Northport');
+      const [first] = mentionsOf(store, place);
+      store.apply(splitMentions(store, { mentions: [first?.id ?? ''] }, STAMP, countingIds()));
+      rewrite(store, text);
+      const split = store.annotations.mentions.get(first?.id ?? '');
+      expect(split?.entity).toBe('e_new1');
+      expect(split?.place.anchor).toBe('anchored');
+      expect(mentionsOf(store, place)).toHaveLength(occurrences(ARTICLE, 'Northport').length - 1);
+      expect(store.annotations.entities.get(place)?.notSameAs).toEqual(['e_new1']);
+    });
+  });
+
+  it('does not suggest what a person marked already', () => {
+    const store = new AnnotationStore({ text: ARTICLE });
+    const [span] = occurrences(ARTICLE, 'Northport') as [{ start: number; end: number }];
+    store.apply(addEntity(store, { spans: [span], type: 'location', name: 'Northport' }, STAMP, countingIds()));
+    store.reconcile(extractSample(ARTICLE), ARTICLE);
+    const there = [...store.annotations.mentions.values()].filter(({ place }) => place.spans[0]?.start === span.start);
+    expect(there.map(({ state }) => state)).toEqual(['added']);
+    expect([...store.annotations.entities.values()].filter(({ name }) => name === 'Northport')).toHaveLength(1);
+    expect(mentionsOf(store, 'e_new1')).toHaveLength(occurrences(ARTICLE, 'Northport').length);
+  });
+
+  it('moves a mention to the entity that a person gives it', () => {
+    const store = sampleStore();
+    const [span] = occurrences(ARTICLE, 'Lovelace').slice(1) as [{ start: number; end: number }];
+    const group = idOf(store, 'Red Aid');
+    store.apply(addMention(store, { span, entity: group }, STAMP, countingIds()));
+    expect(mentionsOf(store, group).map(({ state }) => state)).toContain('edited');
+  });
+
+  it('accepts and lifts a rejection with the mentions', () => {
+    const store = sampleStore();
+    const ref = { kind: 'entities', id: idOf(store, 'Northport') } as const;
+    store.apply(reject(store, [ref], STAMP));
+    store.apply(accept(store, [ref], STAMP));
+    expect(mentionsOf(store, ref.id).every(({ state }) => state === 'accepted')).toBe(true);
+  });
+});
+
+function decided(store: AnnotationStore) {
+  const records = new Map<string, unknown>();
+  for (const [kind, table] of Object.entries(store.annotations)) {
+    for (const record of table.values()) if (record.state !== 'suggested') records.set(`${kind} ${record.id}`, record);
+  }
+  return records;
+}
