@@ -15,6 +15,8 @@ export interface CrfOptions {
   readonly featureCount: number;
   readonly rate: number;
   readonly epochs: number;
+  /** Where the sums of squared gradients begin: the more, the smaller the first steps of rare features. */
+  readonly caution: number;
   /** Share of L2 shrinkage applied to a row whenever it is touched, times the learning rate. */
   readonly shrinkage: number;
   /** Epoch after which weights are averaged. */
@@ -38,9 +40,9 @@ export interface CrfWeights {
 export function trainCrf(sequences: readonly Sequence[], options: CrfOptions): CrfWeights {
   const { featureCount, rate, epochs, shrinkage, averageFrom, dropout, random } = options;
   const weights = new Float32Array(featureCount * L);
-  const squares = new Float32Array(featureCount * L).fill(1e-3);
+  const squares = new Float32Array(featureCount * L).fill(options.caution);
   const transitions = new Float32Array((L + 1) * L);
-  const transitionSquares = new Float32Array((L + 1) * L).fill(1e-2);
+  const transitionSquares = new Float32Array((L + 1) * L).fill(options.caution);
   const sum = new Float32Array(featureCount * L);
   const transitionSum = new Float32Array((L + 1) * L);
   let averaged = 0;

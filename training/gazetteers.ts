@@ -57,6 +57,7 @@ export function buildGazetteer(): Gazetteer {
     for (const tag of [tags].flat()) {
       const flag = COMPROMISE[tag];
       if (flag) add(entry, flag);
+      if (tag === 'Demonym' && /[^sh]$/.test(entry)) add(`${entry}s`, 'demonym');
       if (tag === 'MaleName') add(entry, 'masculine');
       if (tag === 'FemaleName') add(entry, 'feminine');
     }

@@ -6,6 +6,7 @@ import { gatherFacts } from '../src/core/extract/names/documentFacts.ts';
 import { LABEL_COUNT } from '../src/core/extract/names/labels.ts';
 import { NAME_MODEL_KIND, NAME_MODEL_VERSION, rowScale } from '../src/core/extract/names/nameModel.ts';
 import { featureCountAt, OFFSETS, shifted } from '../src/core/extract/names/sequenceFeatures.ts';
+import { hashText, mix } from '../src/core/lexicon/hash.ts';
 import { writeModelFile } from '../src/core/lexicon/modelFile.ts';
 import { WORD_FLAGS } from '../src/core/lexicon/wordFlags.ts';
 import { WordLexicon } from '../src/core/lexicon/wordLexicon.ts';
@@ -20,6 +21,7 @@ const settings = {
   epochs: Number(process.env.EPOCHS ?? 8),
   rate: Number(process.env.RATE ?? 0.1),
   shrinkage: Number(process.env.SHRINK ?? 0.0005),
+  caution: Number(process.env.CAUTION ?? 1),
   dropout: Number(process.env.DROP ?? 0.5),
   minCount: Number(process.env.MIN ?? 3),
 };
@@ -37,6 +39,8 @@ console.log(`${tables.wordKeys.length} words, ${tables.phraseKeys.length} phrase
 const documents: TrainingDocument[] = Object.keys(WEIGHTS).flatMap((corpus) =>
   readCorpus(folder, corpus, 'train').map((document) => toTraining(corpus, document, isDemonym)),
 );
+/** Copies of features that hold for one corpus alone: they soak up its own habits of marking and are not shipped (Daumé 2007). */
+const copies = new Set<number>();
 const { sequences, keys } = numberFeatures(documents);
 console.log(`${documents.length} documents, ${sequences.length} sequences, ${keys.length} features`);
 const { weights, transitions } = trainCrf(sequences, {
@@ -61,6 +65,14 @@ function numberFeatures(all: readonly TrainingDocument[]): { sequences: Sequence
       const { words } = facts.lines[l]!;
       const lists = contextFeatures(facts.lines[l]!, facts, lexicon).map((context, t) => {
         const list = [...context];
+        const own = document.corpus !== 'news_statements' && process.env.COPIES !== '0' ? hashText(document.corpus) : 0;
+        if (own) {
+          for (const feature of [own, ...context, ...words[t]!.features]) {
+            const copy = mix(feature, own);
+            copies.add(copy);
+            list.push(copy);
+          }
+        }
         for (const offset of OFFSETS) {
           const form = words[t + offset];
           if (!form) continue;
@@ -96,7 +108,7 @@ function pack(): Uint8Array {
   for (let f = 0; f < keys.length; f++) {
     let top = 0;
     for (let y = 0; y < LABEL_COUNT; y++) top = Math.max(top, Math.abs(weights[f * LABEL_COUNT + y]!));
-    if (top > 0.02) rows.push(f);
+    if (top > 0.02 && !copies.has(keys[f]!)) rows.push(f);
   }
   const packed = new Int8Array(rows.length * LABEL_COUNT);
   const scales = new Uint8Array(rows.length);

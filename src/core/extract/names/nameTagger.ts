@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
 import type { ArticleDocument, NameSpan } from '../document.ts';
+import { agreeInDocument } from './consistency.ts';
 import { NameModel } from './nameModel.ts';
 import { tagSequences } from './tagSequences.ts';
 
@@ -18,7 +19,8 @@ export function createNameTagger(model: Uint8Array): NameTagger {
   return {
     tag({ sentences }) {
       const sequences = sentences.map(({ tokens }) => tokens);
-      return tagSequences(sequences, loaded).map(({ sequence, first, end, type, score }): NameSpan => {
+      const names = agreeInDocument(sequences, tagSequences(sequences, loaded), loaded.lexicon);
+      return names.map(({ sequence, first, end, type, score }): NameSpan => {
         const tokens = sequences[sequence] as readonly Token[];
         return {
           start: (tokens[first] as Token).start,

@@ -1,0 +1,147 @@
+import { WORD_FLAGS } from '../../lexicon/wordFlags.ts';
+import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { TaggedType } from './labels.ts';
+import type { TaggedName } from './tagSequences.ts';
+import { isCapitalised } from './wordShape.ts';
+
+const LONGEST = 8;
+const SURE = 0.8;
+const PLACE = WORD_FLAGS.country | WORD_FLAGS.city | WORD_FLAGS.region | WORD_FLAGS.demonym;
+
+interface Vote {
+  readonly weights: Map<TaggedType, number>;
+  count: number;
+  best: number;
+}
+
+/**
+ * Makes the names of a document agree: the same words get the type that most of their mentions have, mentions that
+ * were missed are filled in, and the last word of a person's full name is that person. Linear in the tokens.
+ */
+export function agreeInDocument(
+  sequences: readonly (readonly Token[])[],
+  names: readonly TaggedName[],
+  lexicon: WordLexicon,
+): TaggedName[] {
+  const votes = collectVotes(sequences, names);
+  addSurnames(sequences, names, votes, lexicon);
+  const known = new Map<string, TaggedType>();
+  for (const [key, vote] of votes) known.set(key, winner(vote));
+  const settled = names.map((name) => ({ ...name, type: known.get(keyOf(sequences, name)) ?? name.type }));
+  return fillIn(sequences, settled, votes, known, lexicon);
+}
+
+function keyOf(sequences: readonly (readonly Token[])[], { sequence, first, end }: TaggedName): string {
+  const tokens = sequences[sequence] as readonly Token[];
+  let key = (tokens[first] as Token).text;
+  for (let i = first + 1; i < end; i++) key += ` ${(tokens[i] as Token).text}`;
+  return key;
+}
+
+function collectVotes(sequences: readonly (readonly Token[])[], names: readonly TaggedName[]): Map<string, Vote> {
+  const votes = new Map<string, Vote>();
+  for (const name of names) vote(votes, keyOf(sequences, name), name.type, name.score);
+  return votes;
+}
+
+function vote(votes: Map<string, Vote>, key: string, type: TaggedType, weight: number): void {
+  let entry = votes.get(key);
+  if (!entry) {
+    entry = { weights: new Map(), count: 0, best: 0 };
+    votes.set(key, entry);
+  }
+  entry.weights.set(type, (entry.weights.get(type) ?? 0) + weight);
+  entry.count++;
+  entry.best = Math.max(entry.best, weight);
+}
+
+function winner({ weights }: Vote): TaggedType {
+  return [...weights].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}
+
+/** A full name lends one strong vote to its last word, unless that word is a place or was seen small. */
+function addSurnames(
+  sequences: readonly (readonly Token[])[],
+  names: readonly TaggedName[],
+  votes: Map<string, Vote>,
+  lexicon: WordLexicon,
+): void {
+  for (const { sequence, first, end, type, score } of names) {
+    if (type !== 'person' || end - first < 2 || score < SURE) continue;
+    const last = (sequences[sequence]?.[end - 1] as Token).text;
+    if (last.length < 3 || !isCapitalised(last) || lexicon.word(last.toLowerCase()).flags & PLACE) continue;
+    vote(votes, last, 'person', 1);
+  }
+}
+
+function fillIn(
+  sequences: readonly (readonly Token[])[],
+  names: readonly TaggedName[],
+  votes: ReadonlyMap<string, Vote>,
+  known: ReadonlyMap<string, TaggedType>,
+  lexicon: WordLexicon,
+): TaggedName[] {
+  const bySequence = new Map<number, TaggedName[]>();
+  for (const name of names) {
+    const list = bySequence.get(name.sequence);
+    if (list) list.push(name);
+    else bySequence.set(name.sequence, [name]);
+  }
+  const out: TaggedName[] = [];
+  sequences.forEach((tokens, sequence) => {
+    const present = bySequence.get(sequence) ?? [];
+    let next = 0;
+    for (let i = 0; i < tokens.length; ) {
+      const there = present[next];
+      if (there && there.first === i) {
+        out.push(there);
+        i = there.end;
+        next++;
+        continue;
+      }
+      const limit = Math.min(there?.first ?? tokens.length, i + LONGEST);
+      const end = knownEnd(tokens, i, limit, votes, lexicon);
+      if (end === i) {
+        i++;
+        continue;
+      }
+      const key = keyOf(sequences, { sequence, first: i, end, type: 'person', score: 0 });
+      out.push({ sequence, first: i, end, type: known.get(key) as TaggedType, score: 0.7 });
+      i = end;
+    }
+  });
+  return out;
+}
+
+function knownEnd(
+  tokens: readonly Token[],
+  first: number,
+  limit: number,
+  votes: ReadonlyMap<string, Vote>,
+  lexicon: WordLexicon,
+): number {
+  const head = (tokens[first] as Token).text;
+  if (!isCapitalised(head)) return first;
+  let key = '';
+  let end = first;
+  for (let i = first; i < limit; i++) {
+    key = key === '' ? head : `${key} ${(tokens[i] as Token).text}`;
+    const entry = votes.get(key);
+    if (!entry || (entry.best < SURE && entry.count < 2)) continue;
+    if (i > first || isSafe(tokens, first, entry, lexicon)) end = i + 1;
+  }
+  return end;
+}
+
+/** One word alone: not at a start where it may be a plain word, not within a longer run of capitals. */
+function isSafe(tokens: readonly Token[], at: number, { count }: Vote, lexicon: WordLexicon): boolean {
+  const { text } = tokens[at] as Token;
+  if (text.length < 2) return false;
+  const before = tokens[at - 1]?.text;
+  const after = tokens[at + 1]?.text;
+  const plain = (lexicon.word(text.toLowerCase()).flags & WORD_FLAGS.dictionary) !== 0;
+  const start = before === undefined || !/^[\p{L}\p{N},]/u.test(before);
+  if (start && plain && count < 3) return false;
+  return !(after !== undefined && isCapitalised(after)) || count > 1;
+}
