@@ -2,25 +2,14 @@
 // usage: node scripts/runTs.mjs training/evaluateNames.ts <folder of the corpora> [model file] [predictions folder]
 import fs from 'node:fs';
 import path from 'node:path';
-import type { ArticleDocument, NameSpan } from '../src/core/extract/document.ts';
+import type { ArticleDocument } from '../src/core/extract/document.ts';
 import { createNameTagger } from '../src/core/extract/names/nameTagger.ts';
 import { type CorpusDocument, readCorpus, textLines } from './corpora.ts';
+import { TYPE_CODES } from './typeCodes.ts';
 
 const [folder = 'data/train-ok', model = 'src/core/lexicon/models/names.bin', out = 'node_modules/.cache/predictions'] =
   process.argv.slice(2);
 const SETS = (process.env.SETS ?? 'news_statements wikigold gum_news meantime re3d').split(' ');
-const TYPES: Readonly<Record<string, string>> = {
-  person: 'PERSON',
-  organization: 'ORG',
-  location: 'LOCATION',
-  group: 'GROUP',
-  event: 'EVENT',
-  work: 'WORK',
-  product: 'PRODUCT',
-  weapon: 'WEAPON',
-  other: 'OTHER',
-};
-
 const loadedAt = performance.now();
 const tagger = createNameTagger(fs.readFileSync(model));
 console.log(`loaded in ${(performance.now() - loadedAt).toFixed(0)} ms`);
@@ -33,7 +22,7 @@ for (const set of SETS) {
     characters += document.text.length;
     const entities = tagger
       .tag(asDocument(document))
-      .map((name) => ({ ...name, type: TYPES[name.type], form: 'name' }));
+      .map((name) => ({ ...name, type: TYPE_CODES[name.type], form: 'name' }));
     return JSON.stringify({ id: document.id, entities });
   });
   const speed = characters / 1000 / (performance.now() - began);
@@ -52,5 +41,3 @@ export function asDocument({ text }: CorpusDocument): ArticleDocument {
   }));
   return { text, zones: [], sentences };
 }
-
-export type { NameSpan };

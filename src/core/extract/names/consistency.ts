@@ -69,7 +69,8 @@ function addSurnames(
 ): void {
   for (const { sequence, first, end, type, score } of names) {
     if (type !== 'person' || end - first < 2 || score < SURE) continue;
-    const last = (sequences[sequence]?.[end - 1] as Token).text;
+    const tokens = sequences[sequence] as readonly Token[];
+    const last = (tokens[end - 1] as Token).text;
     if (last.length < 3 || !isCapitalised(last) || lexicon.word(last.toLowerCase()).flags & PLACE) continue;
     vote(votes, last, 'person', 1);
   }

@@ -1,0 +1,88 @@
+import type { Span } from '../../text/span.ts';
+import { compareSpans } from '../../text/span.ts';
+import type { ArticleDocument } from '../document.ts';
+import type { ExtractedEntity, ExtractedMention } from '../extraction.ts';
+import { type Description, describeMention } from './descriptors.ts';
+import { type Antecedent, type Candidate, resolve } from './resolve.ts';
+import { readBackReference } from './wantedPhrase.ts';
+
+export interface BackReferenceInput {
+  readonly document: ArticleDocument;
+  readonly wanted: readonly Span[];
+  /** Gets a nominal alias for well resolved noun phrases. */
+  readonly entities: ExtractedEntity[];
+  /** Name mentions in document order; gets the resolved phrases at its end. */
+  readonly mentions: ExtractedMention[];
+}
+
+const GOOD = 0.6;
+
+/** Resolves the wanted phrases that bear no name, in document order: an answer is an antecedent of the next phrase. */
+export function addBackReferences({ document, wanted, entities, mentions }: BackReferenceInput): void {
+  const { text, sentences } = document;
+  const candidates = describeEntities(text, entities, mentions);
+  const names = [...mentions];
+  const recent: Antecedent[] = [];
+  const taken = new Set<number>();
+  let next = 0;
+  let sentence = 0;
+  let lastLeading = -1;
+  for (const span of [...wanted].sort(compareSpans)) {
+    for (; next < names.length && (names[next] as ExtractedMention).start < span.start; next++) {
+      const { start, end, entity } = names[next] as ExtractedMention;
+      const at = sentenceAt(sentences, start);
+      recent.push({ start, end, entity, sentence: at, leading: at !== lastLeading });
+      lastLeading = at;
+    }
+    if (names[next] && (names[next] as ExtractedMention).start < span.end) continue;
+    const previous = recent[recent.length - 1];
+    if (previous && previous.end > span.start) continue;
+    const phrase = readBackReference(text.slice(span.start, span.end), span.start);
+    if (!phrase || taken.has(phrase.start)) continue;
+    sentence = sentenceAt(sentences, span.start);
+    const found = resolve(phrase, sentence, recent, candidates);
+    if (!found) continue;
+    const { start, end, form } = phrase;
+    taken.add(start);
+    mentions.push({ start, end, entity: found.entity, form, origin: `rule:${form}`, score: found.score });
+    recent.push({ start, end, entity: found.entity, sentence, leading: true });
+    if (form === 'nominal' && found.score >= GOOD) addAlias(entities, found.entity, text.slice(start, end));
+  }
+}
+
+function addAlias(entities: ExtractedEntity[], at: number, phrase: string): void {
+  const entity = entities[at] as ExtractedEntity;
+  const name = phrase.charAt(0).toLowerCase() + phrase.slice(1).replace(/\s+/g, ' ');
+  if (entity.aliases.some((alias) => alias.name === name)) return;
+  entities[at] = { ...entity, aliases: [...entity.aliases, { name, kind: 'nominal' }] };
+}
+
+function describeEntities(
+  text: string,
+  entities: readonly ExtractedEntity[],
+  mentions: readonly ExtractedMention[],
+): Candidate[] {
+  const descriptions = entities.map((): Description => ({ nouns: new Set() }));
+  const counts = new Array<number>(entities.length).fill(0);
+  for (const mention of mentions) {
+    const { type } = entities[mention.entity] as ExtractedEntity;
+    counts[mention.entity] = (counts[mention.entity] ?? 0) + 1;
+    describeMention(text, { ...mention, type }, descriptions[mention.entity] as Description);
+  }
+  return entities.map(({ type }, i) => ({
+    type,
+    description: descriptions[i] as Description,
+    mentions: counts[i] ?? 0,
+  }));
+}
+
+function sentenceAt(sentences: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const mid = (low + high + 1) >> 1;
+    if ((sentences[mid] as Span).start <= offset) low = mid;
+    else high = mid - 1;
+  }
+  return low;
+}

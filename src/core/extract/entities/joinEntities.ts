@@ -1,0 +1,134 @@
+import type { Span } from '../../text/span.ts';
+import { compareSpans } from '../../text/span.ts';
+import type { ArticleDocument, NameSpan } from '../document.ts';
+import type { ExtractedEntity, ExtractedMention } from '../extraction.ts';
+import type { Identifier } from '../identifiers/findIdentifiers.ts';
+import { acronymLinks } from './acronymLinks.ts';
+import { addBackReferences } from './backReferences.ts';
+import { chooseName } from './chooseName.ts';
+import { type Link, UnitSets } from './links.ts';
+import { gatherUnits, type NameUnit } from './nameUnits.ts';
+import { personLinks } from './personLinks.ts';
+import { spellingLinks } from './spellingLinks.ts';
+import { statedLinks } from './statedLinks.ts';
+
+export interface JoinInput {
+  readonly document: ArticleDocument;
+  /** Sorted and not overlapping. */
+  readonly names: readonly NameSpan[];
+  readonly identifiers: readonly Identifier[];
+  /** Source phrases and subjects that carry statements or claims; only they are resolved when they bear no name. */
+  readonly wanted: readonly Span[];
+}
+
+export interface JoinedEntities {
+  /** In order of their first mention. */
+  readonly entities: ExtractedEntity[];
+  /** In document order. */
+  readonly mentions: ExtractedMention[];
+}
+
+/**
+ * Joins names into entities by general rules (spelling, surnames, acronyms, what the text states outright) and
+ * resolves wanted nominals and pronouns. A name that is only part of another is never joined with it for that alone.
+ * Close to linear in the number of names: every rule looks partners up by a key.
+ */
+export function joinEntities({ document, names, identifiers, wanted }: JoinInput): JoinedEntities {
+  const { text } = document;
+  const free = outsideIdentifiers(names, identifiers);
+  const units = gatherUnits(text, free);
+  const index = new Map(units.map((unit, i) => [unit, i]));
+  const unitOf = new Map<NameSpan, number>();
+  units.forEach((unit, i) => {
+    for (const span of unit.spans) unitOf.set(span, i);
+  });
+  const links = [
+    ...statedLinks(text, free, unitOf, units),
+    ...personLinks(units),
+    ...spellingLinks(units),
+    ...acronymLinks(units),
+  ];
+  const sets = new UnitSets(units.length);
+  const used = applyLinks(links, units, sets);
+  const members = new Map<number, NameUnit[]>();
+  units.forEach((unit, i) => {
+    const root = sets.find(i);
+    const list = members.get(root);
+    if (list) list.push(unit);
+    else members.set(root, [unit]);
+  });
+  const linksOf = new Map<number, Link[]>();
+  for (const link of used) linksOf.set(sets.find(link.a), [...(linksOf.get(sets.find(link.a)) ?? []), link]);
+  const entities: ExtractedEntity[] = [];
+  const mentions: ExtractedMention[] = [];
+  for (const [root, group] of members) {
+    entities.push(toEntity(group, linksOf.get(root) ?? [], index));
+    for (const unit of group) {
+      for (const { start, end, origin, score } of unit.spans) {
+        mentions.push({ start, end, entity: entities.length - 1, form: 'name', origin, score });
+      }
+    }
+  }
+  mentions.sort(compareSpans);
+  addBackReferences({ document, wanted, entities, mentions });
+  addIdentifiers(text, identifiers, entities, mentions);
+  mentions.sort(compareSpans);
+  return { entities, mentions };
+}
+
+function outsideIdentifiers(names: readonly NameSpan[], identifiers: readonly Identifier[]): NameSpan[] {
+  let next = 0;
+  return names.filter(({ start, end }) => {
+    while (next < identifiers.length && (identifiers[next] as Span).end <= start) next++;
+    return next >= identifiers.length || (identifiers[next] as Span).start >= end;
+  });
+}
+
+/** Strong links first; a set keeps one type, so that a weak link cannot pull a place into an organisation. */
+function applyLinks(links: readonly Link[], units: readonly NameUnit[], sets: UnitSets): Link[] {
+  const used: Link[] = [];
+  for (const link of [...links].sort((x, y) => y.score - x.score)) {
+    const a = sets.find(link.a);
+    const b = sets.find(link.b);
+    if (a === b) continue;
+    const types = [(units[a] as NameUnit).type, (units[b] as NameUnit).type];
+    if (types[0] !== types[1] && link.score < 0.9) continue;
+    if (types[0] !== types[1] && types.some((type) => type === 'person' || type === 'group')) continue;
+    sets.join(a, b);
+    used.push(link);
+  }
+  return used;
+}
+
+function toEntity(
+  group: readonly NameUnit[],
+  links: readonly Link[],
+  index: ReadonlyMap<NameUnit, number>,
+): ExtractedEntity {
+  const { name, aliases } = chooseName(group, links, index);
+  const spans = group.flatMap((unit) => unit.spans);
+  const weakest = links.reduce((least, link) => Math.min(least, link.score), 1);
+  const score = Math.max(...spans.map((span) => span.score)) * weakest;
+  const main = group.reduce((a, b) => (b.acronym || (!a.acronym && a.spans.length >= b.spans.length) ? a : b));
+  const origin = links[0]?.origin ?? spans[0]?.origin ?? 'rule:names';
+  return { type: main.type, name, aliases, origin, score: Math.round(score * 100) / 100 };
+}
+
+function addIdentifiers(
+  text: string,
+  identifiers: readonly Identifier[],
+  entities: ExtractedEntity[],
+  mentions: ExtractedMention[],
+): void {
+  const known = new Map<string, number>();
+  for (const { start, end, kind, value } of identifiers) {
+    const origin = `rule:${kind}`;
+    let entity = known.get(`${kind} ${value}`);
+    if (entity === undefined) {
+      entity = entities.length;
+      known.set(`${kind} ${value}`, entity);
+      entities.push({ type: 'identifier', name: text.slice(start, end), aliases: [], value, origin, score: 0.95 });
+    }
+    mentions.push({ start, end, entity, form: 'name', origin, score: 0.95 });
+  }
+}

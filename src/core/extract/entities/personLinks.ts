@@ -1,0 +1,66 @@
+import type { Link } from './links.ts';
+import type { NameUnit } from './nameUnits.ts';
+
+const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
+
+/**
+ * Persons: a surname (or, where nobody bears it as a surname, a first name) stands for the full name, the one
+ * mentioned last before where several share it; full names with the same first and last word, or with initials, are one.
+ */
+export function personLinks(units: readonly NameUnit[]): Link[] {
+  const bySurname = new Map<string, number[]>();
+  const byFirst = new Map<string, number[]>();
+  const byEnds = new Map<string, number>();
+  const links: Link[] = [];
+  units.forEach((unit, i) => {
+    const words = nameWords(unit);
+    if (words.length < 2) return;
+    const first = words[0] as string;
+    const last = words[words.length - 1] as string;
+    push(bySurname, last, i);
+    push(byFirst, first, i);
+    const ends = `${first} ${last}`;
+    const same = byEnds.get(ends);
+    if (same === undefined) byEnds.set(ends, i);
+    else links.push({ a: same, b: i, origin: 'rule:full-name', score: 0.9, kind: 'variant' });
+  });
+  units.forEach((unit, i) => {
+    const words = nameWords(unit);
+    if (unit.type !== 'person' || words.length === 0) return;
+    const last = words[words.length - 1] as string;
+    if (words.length > 1) {
+      const initial = (words[0] as string).length === 1 ? words[0] : undefined;
+      if (initial === undefined) return;
+      const full = (bySurname.get(last) ?? []).filter(
+        (j) => j !== i && nameWords(units[j] as NameUnit)[0]?.startsWith(initial),
+      );
+      if (full.length === 1)
+        links.push({ a: full[0] as number, b: i, origin: 'rule:initial', score: 0.85, kind: 'variant' });
+      return;
+    }
+    const bearers = bySurname.get(last) ?? byFirst.get(last) ?? [];
+    const bearer = nearest(units, bearers, unit.spans[0]?.start ?? 0);
+    if (bearer !== undefined) {
+      links.push({ a: bearer, b: i, origin: 'rule:surname', score: bearers.length === 1 ? 0.95 : 0.7, kind: 'name' });
+    }
+  });
+  return links;
+}
+
+function nameWords({ type, key }: NameUnit): string[] {
+  return type === 'person' ? key.split(' ').filter((word) => word !== '' && !SUFFIX.test(word)) : [];
+}
+
+function push(map: Map<string, number[]>, key: string, value: number): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+function nearest(units: readonly NameUnit[], candidates: readonly number[], at: number): number | undefined {
+  let best = candidates[0];
+  for (const candidate of candidates) {
+    if ((units[candidate]?.spans[0]?.start ?? 0) < at) best = candidate;
+  }
+  return best;
+}

@@ -1,0 +1,64 @@
+import type { EntityType } from '../../model/types.ts';
+import type { Span } from '../../text/span.ts';
+import type { Description } from './descriptors.ts';
+import type { BackReference } from './wantedPhrase.ts';
+
+/** A name mention in document order, with what resolution needs to know of it. */
+export interface Antecedent extends Span {
+  readonly entity: number;
+  readonly sentence: number;
+  /** First name of its sentence: most often its subject. */
+  readonly leading: boolean;
+}
+
+export interface Candidate {
+  readonly type: EntityType;
+  readonly description: Description;
+  readonly mentions: number;
+}
+
+const BACK = 40;
+const FARTHEST_SENTENCE = 6;
+
+/**
+ * The entity that a phrase without a name stands for, or undefined. Candidates agree in type and gender; each of the
+ * last mentions counts by nearness (a subject more), entities that spoke or acted last and those that the noun
+ * describes get more. Bounded work per phrase.
+ * @param recent antecedents before the phrase, the latest last.
+ */
+export function resolve(
+  phrase: BackReference,
+  sentence: number,
+  recent: readonly Antecedent[],
+  candidates: readonly Candidate[],
+): { entity: number; score: number } | undefined {
+  const weights = new Map<number, number>();
+  for (let i = recent.length - 1; i >= Math.max(0, recent.length - BACK); i--) {
+    const { entity, sentence: at, leading } = recent[i] as Antecedent;
+    const distance = sentence - at;
+    if (distance > FARTHEST_SENTENCE) break;
+    const candidate = candidates[entity] as Candidate;
+    const agreement = agree(phrase, candidate);
+    if (agreement === 0) continue;
+    const weight = (agreement * (leading ? 2 : 1)) / (1 + distance);
+    weights.set(entity, (weights.get(entity) ?? 0) + weight);
+  }
+  if (weights.size === 0) return undefined;
+  const ranked = [...weights]
+    .map(([entity, weight]) => [entity, weight + Math.log1p((candidates[entity] as Candidate).mentions) / 4] as const)
+    .sort(([, a], [, b]) => b - a);
+  const [entity, weight] = ranked[0] as readonly [number, number];
+  const rival = ranked[1]?.[1] ?? 0;
+  return { entity, score: Math.round((0.45 + 0.4 * (1 - rival / (weight || 1))) * 100) / 100 };
+}
+
+function agree(phrase: BackReference, { type, description }: Candidate): number {
+  const { types, gender } = phrase.reference;
+  const place = types.indexOf(type);
+  if (place < 0) return 0;
+  if (gender && description.gender && gender !== description.gender) return 0;
+  const described = phrase.form === 'nominal' && description.nouns.has(phrase.head);
+  if (phrase.strict && !described) return 0;
+  if (described) return 4;
+  return phrase.form === 'pronoun' && place > 0 ? 0.4 : 1;
+}

@@ -1,0 +1,96 @@
+import type { Link } from './links.ts';
+import { contentWords, soundKey } from './nameKeys.ts';
+import type { NameUnit } from './nameUnits.ts';
+
+const SHORTEST = 6;
+const TAILS: Readonly<Record<string, RegExp>> = {
+  organization:
+    /(?:[ ,]+(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|gmbh|ag|sa|nv|group|movement|organi[sz]ation|militia))+$/,
+  location: /(?:[ ,]+(?:province|region|district|governorate|oblast|prefecture))+$/,
+};
+
+/** Variants of one name: legal forms and generic tails, word order with "of", plurals of demonyms, spellings. */
+export function spellingLinks(units: readonly NameUnit[]): Link[] {
+  return [...tailLinks(units), ...orderLinks(units), ...pluralLinks(units), ...slipLinks(units)];
+}
+
+function tailLinks(units: readonly NameUnit[]): Link[] {
+  const keys = keyIndex(units);
+  const shortened = new Map<string, number>();
+  const links: Link[] = [];
+  units.forEach(({ key, type }, i) => {
+    const tail = TAILS[type];
+    const short = tail ? key.replace(tail, '') : key;
+    if (short === key || short.length < 2) return;
+    const same = keys.get(`${type}:${short}`) ?? shortened.get(`${type}:${short}`);
+    if (same === undefined) shortened.set(`${type}:${short}`, i);
+    else if (same !== i) links.push({ a: i, b: same, origin: 'rule:tail', score: 0.9, kind: 'variant' });
+  });
+  return links;
+}
+
+/** Justice Department, Department of Justice. */
+function orderLinks(units: readonly NameUnit[]): Link[] {
+  const seen = new Map<string, number>();
+  const links: Link[] = [];
+  units.forEach(({ key, type }, i) => {
+    if (type === 'person') return;
+    const words = contentWords(key);
+    if (words.length < 2) return;
+    const id = `${type}:${words.sort().join(' ')}`;
+    const same = seen.get(id);
+    if (same === undefined) seen.set(id, i);
+    else links.push({ a: same, b: i, origin: 'rule:word-order', score: 0.9, kind: 'variant' });
+  });
+  return links;
+}
+
+function pluralLinks(units: readonly NameUnit[]): Link[] {
+  const keys = keyIndex(units);
+  const links: Link[] = [];
+  units.forEach(({ key, type }, i) => {
+    if (type !== 'group' || !key.endsWith('s')) return;
+    const single = keys.get(`group:${key.slice(0, -1)}`);
+    if (single !== undefined) links.push({ a: single, b: i, origin: 'rule:plural', score: 0.9, kind: 'variant' });
+  });
+  return links;
+}
+
+/**
+ * Slips and transliterations: the same when letters that sound alike are made equal, or when one long name is the
+ * other with one letter left out. Never with digits; found by look-up of the shortened forms, not pair by pair.
+ */
+function slipLinks(units: readonly NameUnit[]): Link[] {
+  const sounds = new Map<string, number>();
+  const keys = keyIndex(units);
+  const links: Link[] = [];
+  units.forEach(({ key, type, acronym }, i) => {
+    if (/\d/.test(key) || key.length > 60 || type === 'group') return;
+    const letters = key.replaceAll(' ', '');
+    if (letters.length >= (acronym ? 5 : SHORTEST)) {
+      const id = `${type}:${acronym ? letters.replace(/[qc]/g, 'k') : soundKey(key)}`;
+      const same = sounds.get(id);
+      if (same === undefined) sounds.set(id, i);
+      else links.push({ a: same, b: i, origin: 'rule:transliteration', score: 0.75, kind: 'variant' });
+    }
+    if (letters.length <= SHORTEST || acronym) return;
+    for (let at = 1; at < key.length; at++) {
+      if (key[at] === key[at - 1]) continue;
+      const other = keys.get(`${type}:${key.slice(0, at)}${key.slice(at + 1)}`);
+      if (other === undefined || other === i || !mayBeSlip(units[other] as NameUnit, units[i] as NameUnit, at))
+        continue;
+      links.push({ a: i, b: other, origin: 'rule:spelling', score: 0.65, kind: 'variant' });
+    }
+  });
+  return links;
+}
+
+/** A left-out last letter is more often another word (Niger, Chin); one of the two must be rare. */
+function mayBeSlip(short: NameUnit, long: NameUnit, at: number): boolean {
+  if (at >= long.key.length - 1) return false;
+  return Math.min(short.spans.length, long.spans.length) <= 2;
+}
+
+function keyIndex(units: readonly NameUnit[]): Map<string, number> {
+  return new Map(units.map(({ key, type }, i) => [`${type}:${key}`, i]));
+}

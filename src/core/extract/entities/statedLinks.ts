@@ -1,0 +1,75 @@
+import type { NameSpan } from '../document.ts';
+import type { Link } from './links.ts';
+import { commonLetters, foldInitials, initials } from './nameKeys.ts';
+import type { NameUnit } from './nameUnits.ts';
+
+const KNOWN_AS =
+  /^[,\s(]{0,3}(?:(?:also|formerly|previously|originally|better|widely|commonly|simply|now|or|once)\s){0,2}(?:known\s(?:also\s)?as|called|aka|a\.k\.a\.|dubbed|renamed)\s(?:the\s)?["“'‘]?$/iu;
+const FORMERLY = /^[,\s(]{1,3}(?:formerly|previously|now|once)\s(?:the\s)?$/iu;
+const OPENS = /^\s?\((?:the\s|or\s)?["“'‘]?$/u;
+const OR = /^(?:\s?\([^()]{0,60}\)|\s\([^()]{0,60})?,?\s(?:or|alias)\s(?:the\s)?["“'‘]?$/u;
+const FARTHEST = 80;
+
+/**
+ * What the text says outright: "X (Y)", "X or Y", "X, also known as Y". Names of two kinds are joined only where
+ * letters agree; an acronym in brackets whose letters do not fit counts as a translation when both are short forms.
+ */
+export function statedLinks(
+  text: string,
+  names: readonly NameSpan[],
+  unitOf: ReadonlyMap<NameSpan, number>,
+  units: readonly NameUnit[],
+): Link[] {
+  const links: Link[] = [];
+  names.forEach((first, i) => {
+    for (let j = i + 1; j < Math.min(names.length, i + 3); j++) {
+      const second = names[j] as NameSpan;
+      if (second.start - first.end > FARTHEST) break;
+      const a = unitOf.get(first) as number;
+      const b = unitOf.get(second) as number;
+      if (a === b) continue;
+      const between = text.slice(first.end, second.start);
+      const link = stated(units[a] as NameUnit, units[b] as NameUnit, between);
+      if (link) links.push({ a, b, ...link });
+    }
+  });
+  return links;
+}
+
+function stated(a: NameUnit, b: NameUnit, between: string): Omit<Link, 'a' | 'b'> | undefined {
+  if (a.type === 'group' || b.type === 'group') return undefined;
+  if (KNOWN_AS.test(between) || FORMERLY.test(between)) {
+    return a.type === b.type ? { origin: 'rule:known-as', score: 0.85, kind: 'name' } : undefined;
+  }
+  const bracket = OPENS.test(between);
+  if (!bracket && !OR.test(between)) return undefined;
+  if (!a.acronym && !b.acronym) return undefined;
+  if (a.type === 'person' || b.type === 'person') return undefined;
+  if (a.acronym && b.acronym) {
+    const shared = bracket && a.type === b.type && shape(a) === shape(b);
+    return shared ? { origin: 'rule:bracket', score: 0.7, kind: 'translation' } : undefined;
+  }
+  const [short, long] = a.acronym ? [a, b] : [b, a];
+  const fit = letterFit(short, long);
+  const least = bracket && a.type === b.type ? 0.5 : 0.6;
+  if (fit < least || (a.type !== b.type && fit < 1)) return undefined;
+  return {
+    origin: bracket ? 'rule:bracket' : 'rule:or',
+    score: 0.6 + 0.35 * fit,
+    kind: fit === 1 ? 'acronym' : 'translation',
+  };
+}
+
+/** Share of the shorter of acronym and initials that is found, in order, in the other. */
+function letterFit(short: NameUnit, long: NameUnit): number {
+  const acronym = foldInitials(short.key);
+  const letters = foldInitials(initials(long.key));
+  if (letters.length < 2) return 0;
+  return commonLetters(acronym, letters) / Math.min(acronym.length, letters.length);
+}
+
+/** True for branches (AB-C): two of them are built alike, where two plain acronyms are only both short. */
+function shape({ forms }: NameUnit): boolean {
+  const [form = ''] = forms.keys();
+  return form.includes('-');
+}

@@ -1,0 +1,47 @@
+import { nounReference, OFFICES, pronounReference, type Reference, STRICT_NOUNS } from './nouns.ts';
+
+/** A wanted phrase that refers back without a name. */
+export interface BackReference {
+  readonly form: 'pronoun' | 'nominal';
+  readonly reference: Reference;
+  /** The head noun or the pronoun, in lower case. */
+  readonly head: string;
+  /** True when the referent must be known by this very noun. */
+  readonly strict: boolean;
+  /** Part of the phrase that is the mention. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const DEFINITE = /^(?:the|this|that|these|those)$/;
+const STOPS = /^(?:of|in|at|for|from|on|with|who|which|that|and|or|to|by)$/;
+
+/** Reads a phrase as pronoun or definite noun phrase; undefined for names, indefinite and postmodified phrases. */
+export function readBackReference(phrase: string, start: number): BackReference | undefined {
+  const words = [...phrase.matchAll(/[\p{L}][\p{L}’'-]*/gu)].slice(0, 12);
+  const first = words[0];
+  if (!first) return undefined;
+  const lower = first[0].toLowerCase();
+  const pronoun = words.length <= 2 ? pronounReference(lower) : undefined;
+  if (pronoun) {
+    const at = start + first.index;
+    return { form: 'pronoun', reference: pronoun, head: lower, strict: false, start: at, end: at + first[0].length };
+  }
+  if (!DEFINITE.test(lower) || words.length < 2) return undefined;
+  const stop = words.findIndex(({ 0: word }, i) => i > 0 && STOPS.test(word.toLowerCase()));
+  if (stop > 0 && words[stop]?.[0].toLowerCase() === 'of') return undefined;
+  const last = words[(stop < 0 ? words.length : stop) - 1];
+  if (!last || last === first) return undefined;
+  if (words.slice(1, stop < 0 ? undefined : stop).some(({ 0: word }) => /^\p{Lu}/u.test(word))) return undefined;
+  const head = last[0].toLowerCase();
+  const reference = nounReference(head);
+  if (!reference) return undefined;
+  return {
+    form: 'nominal',
+    reference,
+    head,
+    strict: OFFICES.has(head) || STRICT_NOUNS.has(head),
+    start: start + first.index,
+    end: start + last.index + last[0].length,
+  };
+}
