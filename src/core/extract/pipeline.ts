@@ -1,11 +1,21 @@
+import type { Span } from '../text/span.ts';
+import { type Attribution, findAttributions } from './attributions/findAttributions.ts';
+import { buildUnits } from './attributions/unit.ts';
+import { type ClaimDraft, draftClaims } from './claims/draftClaims.ts';
+import { entityOf } from './claims/entityOf.ts';
+import { finishClaim } from './claims/finishClaims.ts';
+import type { NameSpan } from './document.ts';
+import { joinEntities } from './entities/joinEntities.ts';
 import type { Extraction, ExtractionRequest } from './extraction.ts';
 import { findFigures } from './figures/findFigures.ts';
+import { findIdentifiers } from './identifiers/findIdentifiers.ts';
 import { detectLanguage } from './language/detectLanguage.ts';
 import { createNameTagger } from './names/nameTagger.ts';
 import { ParagraphCache } from './paragraphCache.ts';
-import { joinPlainly } from './plainEntities.ts';
+import { buildQuotations } from './quotations/buildQuotations.ts';
 import type { ParagraphParts } from './segment/paragraph.ts';
 import { segmentArticle } from './segment/segmentArticle.ts';
+import { SpanIndex } from './spanIndex.ts';
 import { findTimes } from './times/findTimes.ts';
 import type { TimeExpression } from './times/moment.ts';
 import { findReferenceDate } from './times/referenceDate.ts';
@@ -42,7 +52,30 @@ export function createExtractor({ models }: { models: ExtractorModels }): Extrac
         document,
         [...names, ...times].sort((a, b) => a.start - b.start),
       );
-      const { entities, mentions } = joinPlainly(text, names);
+      const { units, quoted } = buildUnits(document);
+      const attributions: Attribution[] = [];
+      const drafts: ClaimDraft[] = [];
+      let next = 0;
+      for (const unit of units) {
+        const found = findAttributions(unit);
+        attributions.push(...found);
+        const from = next;
+        const end = unit.tokens.at(-1)?.end ?? 0;
+        while (next < names.length && (names[next] as NameSpan).start < end) next++;
+        if (unit.zone === 'body') drafts.push(...draftClaims(unit, found, names.slice(from, next)));
+      }
+      const wanted = [...attributions.flatMap((a) => a.source ?? []), ...drafts.flatMap((d) => d.subject ?? [])];
+      const { entities, mentions } = joinEntities({ document, names, identifiers: findIdentifiers(document), wanted });
+      const mentionIndex = new SpanIndex(mentions);
+      const context = {
+        text,
+        entities,
+        mentions: mentionIndex,
+        figures: new SpanIndex(figures),
+        times: new SpanIndex(times),
+      };
+      const entity = (phrase: Span | null) => entityOf(text, phrase, mentionIndex);
+      const claims = drafts.map((draft) => finishClaim(draft, context, (a) => entity(a.source)));
       return {
         language,
         referenceDate,
@@ -51,8 +84,8 @@ export function createExtractor({ models }: { models: ExtractorModels }): Extrac
         mentions,
         figures,
         times,
-        quotations: [],
-        claims: [],
+        quotations: buildQuotations(text, attributions, quoted, entity),
+        claims,
         relations: [],
         notices: [],
       };

@@ -111,7 +111,7 @@ function startsReport(unit: Unit, i: number): boolean {
 
 /** Steps over adverbs, time phrases and an addressee between a cue and its content. */
 export function afterCue(unit: Unit, verb: number, withAddressee: boolean): number {
-  const { words, tokens } = unit;
+  const { words } = unit;
   let i = verb + 1;
   for (let steps = 0; steps < 12 && i < words.length; steps++) {
     const word = words[i] as string;

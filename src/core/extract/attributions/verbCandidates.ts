@@ -59,7 +59,7 @@ function looksVerbal({ words, tokens }: Unit, i: number, { form, lemma }: CueVer
       /s$|^(?:people|police|media|men|women)$/.test(before) && !PREPOSITIONS.has(before) && !/^['’]s$/.test(before)
     );
   }
-  if (PREPOSITIONS.has(before) && form !== 'gerund') return before === 'as' && form === 'past' ? false : false;
+  if (PREPOSITIONS.has(before) && form !== 'gerund') return false;
   if (form === 'third' && AMBIGUOUS.has(lemma)) {
     if (
       !/^(?:that|to|the|a|an|it|they|he|she|there|this|these|his|her|its|their|in|how|if|whether|no|some|all|["“])$/.test(
@@ -91,7 +91,7 @@ function kindOf(unit: Unit, source: TokenRange | null): string {
 
 function readVerb(unit: Unit, v: number, verb: CueVerb, previous: TokenRange | null): Candidate | null {
   const { words, inQuote } = unit;
-  const { frames, lemma, form } = verb;
+  const { lemma, form } = verb;
   const floor = (inQuote[v] as number) >= 0 ? quoteFloor(unit, v) : 0;
   const auxFrom = auxiliaryStart(unit, v, floor);
   const passive = form === 'past' && BE.has(lastAuxiliary(unit, v, auxFrom));

@@ -1,0 +1,309 @@
+import type { TokenRange } from '../attributions/nounPhrase.ts';
+import type { Unit } from '../attributions/unit.ts';
+import { isFiniteVerbAt } from '../grammar/clause.ts';
+import { isGerund, isParticipleOnly, isPastForm } from '../grammar/verbs.ts';
+import { DETERMINERS, isCapitalised, isWord, LIGHT_ADVERBS, PREPOSITIONS, SUBJECT_PRONOUNS } from '../grammar/words.ts';
+
+export type ClauseShape =
+  | 'main'
+  | 'coordinate'
+  | 'shared-subject'
+  | 'subordinate'
+  | 'relative'
+  | 'participle'
+  | 'including'
+  | 'apposition';
+
+/** One assertion as a range of tokens; `subject` is where its subject stands, inside it or before. */
+export interface Clause extends TokenRange {
+  readonly shape: ClauseShape;
+  readonly subject: TokenRange | null;
+}
+
+const COORDINATORS = new Set(['and', 'but', 'or', 'so', 'yet', 'nor']);
+const SUBORDINATORS = new Set(
+  'while whereas although though because after before when as since until where once'.split(' '),
+);
+const SHORTEST = 3;
+
+/** The assertions of tokens `[from, to)`: coordinated and subordinate clauses, relative clauses and participle tails stand by themselves. */
+export function splitClauses(unit: Unit, from: number, to: number): Clause[] {
+  const cuts = findCuts(unit, from, to);
+  const clauses: Clause[] = [];
+  let subject: TokenRange | null = null;
+  for (let k = 0; k < cuts.length; k++) {
+    const cut = cuts[k] as Cut;
+    const end = cuts[k + 1]?.at ?? to;
+    const trimmed = trim(unit, { from: cut.begin, to: end });
+    if (trimmed.to - trimmed.from < (cut.shape === 'including' ? 2 : SHORTEST)) continue;
+    const own =
+      cut.shape === 'shared-subject' || cut.shape === 'participle' || cut.shape === 'including'
+        ? null
+        : subjectOf(unit, trimmed);
+    if (cut.shape === 'main' || cut.shape === 'coordinate') subject = own ?? subject;
+    if (!own && cut.shape === 'main' && !hasVerb(unit, trimmed)) {
+      if (!isFragment(unit, trimmed)) continue;
+    }
+    clauses.push({ ...trimmed, shape: cut.shape, subject: own ?? cut.antecedent ?? subject });
+  }
+  return clauses;
+}
+
+interface Cut {
+  /** Where the piece before ends. */
+  readonly at: number;
+  /** Where this piece begins. */
+  readonly begin: number;
+  readonly shape: ClauseShape;
+  readonly antecedent?: TokenRange;
+}
+
+function findCuts(unit: Unit, from: number, to: number): Cut[] {
+  const { words, tokens } = unit;
+  const cuts: Cut[] = [{ at: from, begin: from, shape: 'main' }];
+  let verbSeen = false;
+  let depth = 0;
+  let complement = false;
+  const push = (cut: Cut) => {
+    cuts.push(cut);
+    verbSeen = false;
+    complement = false;
+  };
+  const opening = openingPhrase(unit, from, to);
+  if (opening) {
+    cuts[0] = { at: from, begin: from, shape: opening.shape };
+    push({ at: opening.end, begin: opening.end + 1, shape: 'main' });
+  }
+  for (let i = opening ? opening.end + 1 : from; i < to; i++) {
+    const word = words[i] as string;
+    if (word === '(') depth++;
+    if (word === ')') depth = Math.max(0, depth - 1);
+    if (depth > 0) continue;
+    if (isFiniteVerbAt(tokens, i)) {
+      verbSeen = true;
+      continue;
+    }
+    if (/^[.!?;]$/.test(word) || ((word === '–' || word === '—') && i > from)) {
+      if (verbSeen && clauseFollows(unit, i + 1, to)) push({ at: i, begin: i + 1, shape: 'coordinate' });
+      continue;
+    }
+    const comma = word === ',';
+    const at = comma ? i + 1 : i;
+    const next = words[at] ?? '';
+    if (at >= to - 2 || !verbSeen) {
+      if (!(comma && verbSeen && next === 'including')) continue;
+    }
+    if (comma && (next === 'which' || next === 'who' || next === 'where' || next === 'whose')) {
+      push({ at: i, begin: at, shape: 'relative', ...antecedent(unit, i, from) });
+      const end = relativeEnd(unit, at, to);
+      if (end < to) {
+        push({ at: end, begin: end + 1, shape: 'coordinate' });
+        i = end;
+      }
+      continue;
+    }
+    if (next === 'that' || next === 'whether' || next === 'if') complement = true;
+    if (comma && next === 'including') {
+      push({ at: i, begin: at, shape: 'including', ...antecedent(unit, i, from) });
+      i = at;
+    } else if (comma && isGerund(next) && to - at >= 4 && !clauseFollows(unit, at, Math.min(to, at + 4))) {
+      push({ at: i, begin: at, shape: 'participle' });
+      i = at;
+    } else if (
+      comma &&
+      isPastForm(next) &&
+      (isParticipleOnly(next) || /^(?:by|with|to|against|in|from|as)$/.test(words[at + 1] ?? '')) &&
+      to - at >= 4
+    ) {
+      push({ at: i, begin: at, shape: 'participle', ...antecedent(unit, i, from) });
+      i = at;
+    } else if (COORDINATORS.has(next) && !complement) {
+      if (clauseFollows(unit, at + 1, to)) {
+        push({ at: i, begin: at + 1, shape: 'coordinate' });
+        i = at;
+      } else if (verbAfter(unit, at + 1, to)) {
+        push({ at: i, begin: at + 1, shape: 'shared-subject' });
+        i = at;
+        verbSeen = true;
+      }
+    } else if (SUBORDINATORS.has(next) && !isComparison(words, at) && clauseFollows(unit, at + 1, to)) {
+      push({ at: i, begin: at + 1, shape: 'subordinate' });
+      i = at;
+    } else if (comma && SUBJECT_PRONOUNS.has(next) && next !== 'that' && isFiniteVerbAt(tokens, at + 1)) {
+      push({ at: i, begin: at, shape: 'coordinate' });
+    }
+  }
+  return cuts;
+}
+
+/** "Formed in 2015, its caliphate ...", "When they took the city, the group ...": the part before the main clause. */
+function openingPhrase(unit: Unit, from: number, to: number): { end: number; shape: ClauseShape } | null {
+  const { words } = unit;
+  let start = from;
+  while (start < to && (!isWord(unit.tokens[start]?.text ?? '') || /^(?:and|but)$/.test(words[start] as string)))
+    start++;
+  const first = words[start] ?? '';
+  const subordinate = SUBORDINATORS.has(first) || first === 'if';
+  const participle = isPastForm(first) || isGerund(first);
+  if (!subordinate && !participle && first !== 'unlike' && first !== 'despite') return null;
+  if (participle && (SUBJECT_PRONOUNS.has(words[start + 1] ?? '') || first === 'including')) return null;
+  for (let i = start + 2; i < Math.min(to, start + 40); i++) {
+    if (words[i] !== ',') continue;
+    if (!clauseFollows(unit, i + 1, to)) continue;
+    return { end: i, shape: subordinate ? 'subordinate' : 'participle' };
+  }
+  return null;
+}
+
+/** A subject and its finite verb begin at `i`. */
+function clauseFollows(unit: Unit, i: number, to: number): boolean {
+  const { words, tokens } = unit;
+  let k = i;
+  while (
+    k < to &&
+    LIGHT_ADVERBS.has(words[k] as string) && !DETERMINERS.has(words[k] as string) &&
+    !/^(?:have|has|had)$/.test(words[k] as string)
+  )
+    k++;
+  const first = words[k] ?? '';
+  if (PREPOSITIONS.has(first) && k < to) {
+    const comma = words.indexOf(',', k);
+    return comma > 0 && comma - k < 12 && comma + 1 < to && clauseFollows(unit, comma + 1, to);
+  }
+  if (isFiniteVerbAt(tokens, k)) return false;
+  for (let n = k + 1; n < Math.min(to, k + 16); n++) {
+    if (isFiniteVerbAt(tokens, n)) return !/^(?:who|that|which)$/.test(words[n - 1] as string) || n === k + 1;
+    if (
+      /^(?:[.;:]|and|but|while|because|when|after|before|if|that|which|who)$/.test(words[n] as string) &&
+      words[n] !== 'and'
+    )
+      return false;
+    if (words[n] === ',' && n - k > 8) return false;
+  }
+  return false;
+}
+
+/** A finite verb begins at `i`, perhaps after an adverb: a second predicate of the same subject. */
+function verbAfter(unit: Unit, i: number, to: number): boolean {
+  let k = i;
+  while (
+    k < to &&
+    k < i + 2 &&
+    (LIGHT_ADVERBS.has(unit.words[k] as string) || (unit.words[k] as string).endsWith('ly'))
+  )
+    k++;
+  return (
+    k < to &&
+    to - k >= 3 &&
+    (isFiniteVerbAt(unit.tokens, k) ||
+      isFiniteVerbAt(unit.tokens, i) ||
+      (isPastForm(unit.words[k] as string) &&
+        !isParticipleOnly(unit.words[k] as string) &&
+        /^(?:the|a|an|his|her|its|their|it|them|him|that|\p{L}+)$/u.test(unit.words[k + 1] ?? '') &&
+        unit.words[k + 1] !== 'by'))
+  );
+}
+
+/** "as real as", "as well as", "such as", "known as". */
+function isComparison(words: readonly string[], i: number): boolean {
+  if (words[i] !== 'as') return false;
+  return (
+    words.slice(Math.max(0, i - 4), i).includes('as') ||
+    words[i - 1] === 'such' ||
+    words[i + 2] === 'as' ||
+    (words[i - 1] === ',' && words[i + 1] === 'well')
+  );
+}
+
+function relativeEnd(unit: Unit, from: number, to: number): number {
+  for (let i = from + 2; i < to; i++) {
+    if (unit.words[i] !== ',') continue;
+    const next = unit.words[i + 1] ?? '';
+    if (isFiniteVerbAt(unit.tokens, i + 1) || clauseFollows(unit, i + 1, to))
+      return /^(?:which|who|where)$/.test(next) ? i : i;
+  }
+  return to;
+}
+
+function antecedent(unit: Unit, end: number, floor: number): { antecedent?: TokenRange } {
+  let i = end - 1;
+  while (
+    i > floor &&
+    !PREPOSITIONS.has(unit.words[i - 1] as string) &&
+    !DETERMINERS.has(unit.words[i] as string) &&
+    unit.words[i - 1] !== ',' &&
+    !isFiniteVerbAt(unit.tokens, i - 1)
+  )
+    i--;
+  return { antecedent: { from: i, to: end } };
+}
+
+function hasVerb(unit: Unit, { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i++) if (isFiniteVerbAt(unit.tokens, i)) return true;
+  return false;
+}
+
+/** A verbless sentence that still says something: it begins with a participle or "including". */
+function isFragment(unit: Unit, { from, to }: TokenRange): boolean {
+  const word = unit.words[from] as string;
+  return to - from >= 4 && (isGerund(word) || word === 'including' || (isPastForm(word) && from === 0));
+}
+
+/** The noun phrase before the first finite verb. */
+export function subjectOf(unit: Unit, { from, to }: TokenRange): TokenRange | null {
+  const { words, tokens } = unit;
+  let verb = -1;
+  for (let i = from; i < to; i++) {
+    if (isFiniteVerbAt(tokens, i)) {
+      verb = i;
+      break;
+    }
+  }
+  if (verb < 0) return null;
+  let end = verb;
+  while (end > from && (LIGHT_ADVERBS.has(words[end - 1] as string) || (words[end - 1] as string).endsWith('ly')))
+    end--;
+  let start = from;
+  for (let i = from; i < end; i++) {
+    if (
+      words[i] === ',' &&
+      i + 1 < end &&
+      !isCapitalised(tokens[i + 1]?.text ?? '') &&
+      PREPOSITIONS.has(words[from] as string)
+    )
+      start = i + 1;
+    if (
+      words[i] === ',' &&
+      i + 1 < end &&
+      (PREPOSITIONS.has(words[start] as string) || /ly$|^(?:however|finally|meanwhile)$/.test(words[start] as string))
+    )
+      start = i + 1;
+  }
+  while (start < end && /^(?:however|finally|meanwhile|also|and|but|then|so|there|,)$/.test(words[start] as string))
+    start++;
+  if (start >= end) {
+    return words[from] === 'there' ? existential(unit, verb + 1, to) : null;
+  }
+  return { from: start, to: end };
+}
+
+function existential(unit: Unit, from: number, to: number): TokenRange | null {
+  const end = Math.min(to, from + 5);
+  return end > from ? { from, to: end } : null;
+}
+
+/** Without conjunctions and linking adverbs in front, and without punctuation at the edges. */
+export function trim(unit: Unit, range: TokenRange): TokenRange {
+  let { from, to } = range;
+  const { words } = unit;
+  for (; from < to; from++) {
+    const word = words[from] as string;
+    const link =
+      /^(?:and|but|or|so|yet|however|finally|moreover|furthermore|meanwhile|also|therefore|thus|nevertheless|indeed|besides)$/.test(
+        word,
+      );
+    if (!link && !/^[,.;:!?)\]–—…-]$/.test(word) && !/^[“”"«»]$/.test(word)) break;
+  }
+  while (to > from && /^(?:[,.;:!?(–—…“”"«»-]|\.\.\.|and|but|or)$/.test(words[to - 1] as string)) to--;
+  return { from, to };
+}

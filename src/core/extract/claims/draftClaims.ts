@@ -1,0 +1,184 @@
+import { contains, overlap, type Span } from '../../text/span.ts';
+import type { Attribution } from '../attributions/findAttributions.ts';
+import { spanOf } from '../attributions/findAttributions.ts';
+import type { TokenRange } from '../attributions/nounPhrase.ts';
+import type { Unit } from '../attributions/unit.ts';
+import type { NameSpan } from '../document.ts';
+import { hasFiniteVerb } from '../grammar/clause.ts';
+import { type ClauseShape, splitClauses, trim } from './clauses.ts';
+import { findRoles } from './roles.ts';
+
+/** A claim before its entities are known. */
+export interface ClaimDraft extends Span {
+  readonly subject: Span | null;
+  /** True when the span begins with the verb, so that the subject stands elsewhere. */
+  readonly subjectOutside: boolean;
+  /** From the nearest to the article to the origin; empty for the article's own voice. */
+  readonly chain: readonly Attribution[];
+  readonly shape: ClauseShape | 'role';
+  /** The punctuation mark after it. */
+  readonly ending: string;
+}
+
+const STATEMENTS = new Set([
+  'that',
+  'quote',
+  'clause',
+  'before',
+  'around',
+  'inverted',
+  'gerund-clause',
+  'according',
+  'comma-clause',
+  'bare-quote',
+]);
+const COMMITTED = new Set('promise vow pledge threaten claim'.split(' '));
+
+/** True when the content of an attribution is a claim of its source rather than part of what the article tells. */
+export function yieldsClaims({ frame, lemma }: Attribution): boolean {
+  if (STATEMENTS.has(frame)) return !/^(?:ask|wonder|know|want|wish|see)$/.test(lemma);
+  if (frame === 'infinitive') return COMMITTED.has(lemma);
+  if (frame === 'as') return /^(?:accuse|blame)$/.test(lemma);
+  return frame === 'passive' && /^(?:believe|think|report|say|estimate)$/.test(lemma) ? false : frame === 'passive-by';
+}
+
+/** The assertions of one unit of prose: of its sources where it reports, else in the article's own voice. */
+export function draftClaims(
+  unit: Unit,
+  attributions: readonly Attribution[],
+  names: readonly NameSpan[],
+): ClaimDraft[] {
+  const reports = attributions.filter(yieldsClaims).sort((a, b) => b.end - b.start - (a.end - a.start));
+  const drafts: ClaimDraft[] = [];
+  for (const own of ownRegions(unit, reports)) addClauses(unit, own, [], drafts);
+  for (const report of reports) {
+    const chain = chainOf(report, reports);
+    const inner = reports.filter((r) => r !== report && isWithin(r, report));
+    const pieces = report.frame === 'as' ? report.content.slice(-1) : report.content;
+    for (const piece of pieces) {
+      for (const region of subtract(unit, piece, inner)) addReported(unit, region, chain, drafts);
+    }
+  }
+  for (const role of findRoles(unit, names)) {
+    const span = spanOf(unit, role);
+    const within = reports.filter((r) => r.content.some((c) => contains(c, span)));
+    const chain = within.length > 0 ? chainOf(within.at(-1) as Attribution, reports) : [];
+    drafts.push({
+      ...span,
+      subject: spanOf(unit, role.holder),
+      subjectOutside: false,
+      chain,
+      shape: 'role',
+      ending: '.',
+    });
+  }
+  return dropRepeats(drafts);
+}
+
+function isWithin(inner: Attribution, outer: Attribution): boolean {
+  return outer.content.some((c) => contains(c, inner.cue)) && inner.end - inner.start < outer.end - outer.start;
+}
+
+function chainOf(report: Attribution, all: readonly Attribution[]): Attribution[] {
+  return [...all.filter((a) => a !== report && isWithin(report, a)), report];
+}
+
+/** Token ranges of the unit outside every report's content, cue and, where it stands next to the cue, source. */
+function ownRegions(unit: Unit, reports: readonly Attribution[]): TokenRange[] {
+  return freeRanges(
+    unit,
+    0,
+    unit.tokens.length,
+    reports.flatMap((r) => takenBy(r)),
+  );
+}
+
+function takenBy({ content, cue, source, frame }: Attribution): Span[] {
+  const taken: Span[] = [...content, cue];
+  if (!source) return taken;
+  const near = source.end <= cue.start ? cue.start - source.end : source.start - cue.end;
+  if (near <= 25 && !(frame === 'gerund-clause' && near > 1)) {
+    taken.push({ start: Math.min(source.start, cue.start), end: Math.max(source.end, cue.end) });
+  }
+  const after = content.find((c) => c.start >= cue.end);
+  if (after && after.start - cue.end < 60) taken.push({ start: cue.end, end: after.start });
+  return taken;
+}
+
+function freeRanges(unit: Unit, from: number, to: number, taken: readonly Span[]): TokenRange[] {
+  const free: TokenRange[] = [];
+  let start = -1;
+  for (let i = from; i <= to; i++) {
+    const token = unit.tokens[i];
+    const blocked = i === to || !token || taken.some((t) => overlap(t, token) > 0);
+    if (!blocked && start < 0) start = i;
+    else if (blocked && start >= 0) {
+      free.push({ from: start, to: i });
+      start = -1;
+    }
+  }
+  return free;
+}
+
+function tokenRange(unit: Unit, span: Span): TokenRange {
+  let from = unit.tokens.findIndex((t) => t.end > span.start);
+  if (from < 0) from = unit.tokens.length;
+  let to = from;
+  while (to < unit.tokens.length && (unit.tokens[to]?.start as number) < span.end) to++;
+  return { from, to };
+}
+
+function subtract(unit: Unit, piece: Span, inner: readonly Attribution[]): TokenRange[] {
+  const { from, to } = tokenRange(unit, piece);
+  return freeRanges(
+    unit,
+    from,
+    to,
+    inner.flatMap((r) => takenBy(r)),
+  );
+}
+
+function addClauses(unit: Unit, region: TokenRange, chain: readonly Attribution[], drafts: ClaimDraft[]): void {
+  for (const clause of splitClauses(unit, region.from, region.to)) {
+    const span = spanOf(unit, clause);
+    const subject = clause.subject && spanOf(unit, clause.subject);
+    drafts.push({
+      ...span,
+      subject,
+      subjectOutside: subject !== null && !contains(span, subject),
+      chain,
+      shape: clause.shape,
+      ending: unit.words[clause.to] ?? '.',
+    });
+  }
+}
+
+/** Reported words: clauses where there are verbs, else the phrase as it stands. */
+function addReported(unit: Unit, region: TokenRange, chain: readonly Attribution[], drafts: ClaimDraft[]): void {
+  const before = drafts.length;
+  if (hasFiniteVerb(unit.tokens, region.from, region.to)) addClauses(unit, region, chain, drafts);
+  if (drafts.length > before) return;
+  const trimmed = trim(unit, region);
+  const from = /^(?:by|to|of)$/.test(unit.words[trimmed.from] ?? '') ? trimmed.from + 1 : trimmed.from;
+  if (trimmed.to - from < 3) return;
+  drafts.push({
+    ...spanOf(unit, { from, to: trimmed.to }),
+    subject: null,
+    subjectOutside: true,
+    chain,
+    shape: 'main',
+    ending: unit.words[trimmed.to] ?? '.',
+  });
+}
+
+function dropRepeats(drafts: readonly ClaimDraft[]): ClaimDraft[] {
+  const seen = new Set<string>();
+  return drafts
+    .filter((d) => {
+      const key = `${d.start}:${d.end}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    })
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}

@@ -1,0 +1,25 @@
+import type { Span } from '../../text/span.ts';
+import type { ExtractedMention } from '../extraction.ts';
+import type { SpanIndex } from '../spanIndex.ts';
+
+const AFTER_HEAD = /[,(:;–—]| (?:of|at|in|for|from|on|who|which|that|with|to|near|by|about)(?=\s)/;
+
+/**
+ * The entity that a phrase stands for: the one whose mention holds the head of the phrase, which is the last word before
+ * a comma, a preposition or a relative clause. A name that only qualifies the head ("US spy agencies") does not count.
+ */
+export function entityOf(text: string, phrase: Span | null, mentions: SpanIndex<ExtractedMention>): number | null {
+  if (!phrase) return null;
+  const inside = mentions.within(phrase);
+  if (inside.length === 0) return null;
+  const whole = inside.find(({ item }) => item.start === phrase.start && item.end === phrase.end);
+  if (whole) return whole.item.entity;
+  const words = text.slice(phrase.start, phrase.end);
+  const cut = AFTER_HEAD.exec(words);
+  const end = phrase.start + (cut && cut.index > 0 ? cut.index : words.length);
+  const head = inside.find(({ item }) => item.end >= end - (words.endsWith('’s') ? 2 : 0) && item.start < end);
+  if (head) return head.item.entity;
+  // "Lee of the daily": the name runs on past the preposition; "the analyst Lee"
+  const first = inside[0]?.item;
+  return first && first.start <= phrase.start + 4 && first.end >= end ? first.entity : null;
+}

@@ -1,0 +1,86 @@
+import type { TokenRange } from '../attributions/nounPhrase.ts';
+import type { Unit } from '../attributions/unit.ts';
+import type { NameSpan } from '../document.ts';
+import { isFiniteVerbAt } from '../grammar/clause.ts';
+import { isCapitalised, TITLE_NOUNS } from '../grammar/words.ts';
+
+/** "Lee, director of the museum", "museum director Ann Lee": a person or body with a role. */
+export interface RoleStatement extends TokenRange {
+  readonly holder: TokenRange;
+  readonly role: TokenRange;
+}
+
+const ROLE_NOUN =
+  /^(?:.*(?:er|or|ist|ian|man|woman|person|ant|ent|chief|head|general|king|queen|prince|princess|boss|judge|pope|mayor|aide|envoy|star|wing|branch|group|arm|faction|subsidiary|company|party|organi[sz]ation|offshoot|affiliate|agency|network|coalition|capital|city|town|province|village|region|member|allies|ally|enemy|enemies|rival))s?$/;
+const ARTICLE = /^(?:the|a|an|its|their|his|her|former|one)$/;
+
+/** Role statements over the names of a unit, which are given in order. */
+export function findRoles(unit: Unit, names: readonly NameSpan[]): RoleStatement[] {
+  const roles: RoleStatement[] = [];
+  for (const name of names) {
+    const range = tokensOf(unit, name);
+    if (!range) continue;
+    const after = apposition(unit, range);
+    if (after) roles.push({ from: range.from, to: after.to, holder: range, role: after });
+    else if (name.type === 'person') {
+      const before = titleBefore(unit, range);
+      if (before) roles.push({ from: before.from, to: range.to, holder: range, role: before });
+    }
+  }
+  return roles;
+}
+
+function tokensOf({ tokens }: Unit, { start, end }: NameSpan): TokenRange | null {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((tokens[mid]?.end as number) <= start) low = mid + 1;
+    else high = mid;
+  }
+  let to = low;
+  while (to < tokens.length && (tokens[to]?.start as number) < end) to++;
+  return to > low ? { from: low, to } : null;
+}
+
+/** ", the leader of the network," up to the next comma, with a role noun and no verb in it. */
+function apposition(unit: Unit, name: TokenRange): TokenRange | null {
+  const { words, tokens } = unit;
+  if (words[name.to] !== ',') return null;
+  const from = name.to + 1;
+  let role = false;
+  let to = from;
+  for (; to < Math.min(tokens.length, from + 22); to++) {
+    const word = words[to] as string;
+    if (/^[,.;:!?–—“”"()]$/.test(word) || /^(?:who|which|that|where|when|and)$/.test(word)) break;
+    if (isFiniteVerbAt(tokens, to)) break;
+    if (to - from < 7 && (TITLE_NOUNS.has(word) || ROLE_NOUN.test(word)) && !isCapitalised(tokens[to]?.text ?? ''))
+      role = true;
+  }
+  const stop = words[to] ?? '.';
+  const opensWell = ARTICLE.test(words[from] ?? '') || (role && !isCapitalised(tokens[from]?.text ?? ''));
+  return role && opensWell && to > from && /^[,.;:)–—]$|^(?:who|which)$/.test(stop) ? { from, to } : null;
+}
+
+/** "the US president Ann Lee", "BBC correspondent Lee": a title noun right before the name. */
+function titleBefore(unit: Unit, name: TokenRange): TokenRange | null {
+  const { words, tokens } = unit;
+  let last = name.from - 1;
+  if (words[last] === '.') last--;
+  if (last < 0 || !TITLE_NOUNS.has(words[last] as string)) return null;
+  let from = last;
+  while (from > 0 && last - from < 6) {
+    const text = tokens[from - 1]?.text ?? '';
+    if (
+      !(
+        isCapitalised(text) ||
+        /^['’]s$|^-$/.test(text) ||
+        /^(?:prime|foreign|defen[cs]e|vice|deputy|former|chief|executive|interior|finance|health|security)$/.test(text)
+      )
+    )
+      break;
+    from--;
+  }
+  if (/^(?:the|a|an)$/i.test(words[from - 1] ?? '')) from--;
+  return last - from >= 1 ? { from, to: last + 1 } : null;
+}

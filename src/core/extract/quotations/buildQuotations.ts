@@ -1,0 +1,69 @@
+import { contains, overlap, type Span } from '../../text/span.ts';
+import type { Attribution } from '../attributions/findAttributions.ts';
+import type { ExtractedQuotation } from '../extraction.ts';
+import type { QuotedSpan } from './marks.ts';
+
+const LONG_WORDS = 6;
+
+/**
+ * One quotation for every attribution, and one for every quoted stretch that none of them is: a term or scare quote,
+ * with the speaker of the report that holds it, or words whose speaker is not said.
+ */
+export function buildQuotations(
+  text: string,
+  attributions: readonly Attribution[],
+  quoted: readonly QuotedSpan[],
+  entityOf: (phrase: Span | null) => number | null,
+): ExtractedQuotation[] {
+  const quotations = attributions.map((a): ExtractedQuotation => {
+    const parts = a.content.length > 1 ? { parts: a.content } : {};
+    const { start, end, kind, source, cue, score, frame } = a;
+    return {
+      start,
+      end,
+      ...parts,
+      kind,
+      speaker: source,
+      cue,
+      entity: entityOf(source),
+      origin: `rule:attribution/${frame}`,
+      score,
+    };
+  });
+  const sorted = [...attributions].sort((a, b) => a.start - b.start);
+  for (const q of quoted) {
+    const near = nearby(sorted, q);
+    if (near.some((a) => a.content.some((c) => isSame(c, q)))) continue;
+    const holder = near.filter((a) => a.content.some((c) => contains(c, q))).at(-1);
+    const words = text.slice(q.start, q.end).split(/\s+/).length;
+    const speech = !holder && words >= LONG_WORDS && q.depth === 0;
+    quotations.push({
+      start: q.start,
+      end: q.end,
+      kind: speech ? 'direct' : 'scare',
+      speaker: holder?.source ?? null,
+      cue: holder?.cue ?? null,
+      entity: holder ? entityOf(holder.source) : null,
+      origin: 'rule:quotation-marks',
+      score: q.balanced ? 0.6 : 0.4,
+    });
+  }
+  return quotations.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function isSame(a: Span, b: Span): boolean {
+  const shared = overlap(a, b);
+  return shared >= 0.8 * Math.max(a.end - a.start, b.end - b.start);
+}
+
+/** Attributions that may hold `q`; contents are bounded in length, so a window of them is enough. */
+function nearby(sorted: readonly Attribution[], q: Span): Attribution[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((sorted[mid] as Attribution).start <= q.start) low = mid + 1;
+    else high = mid;
+  }
+  return sorted.slice(Math.max(0, low - 12), low + 1).filter((a) => overlap(a, q) > 0);
+}
