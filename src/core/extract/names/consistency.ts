@@ -9,6 +9,8 @@ const LONGEST = 8;
 const SURE = 0.8;
 const PLACE = WORD_FLAGS.country | WORD_FLAGS.city | WORD_FLAGS.region | WORD_FLAGS.demonym;
 
+const GROUP_OR_COUNTRY = WORD_FLAGS.demonym | WORD_FLAGS.country;
+
 interface Vote {
   readonly weights: Map<TaggedType, number>;
   count: number;
@@ -25,9 +27,14 @@ export function agreeInDocument(
   lexicon: WordLexicon,
 ): TaggedName[] {
   const votes = collectVotes(sequences, names);
+  addAcronyms(sequences, names, votes);
   addSurnames(sequences, names, votes, lexicon);
   const known = new Map<string, TaggedType>();
-  for (const [key, vote] of votes) known.set(key, winner(vote));
+  for (const [key, type] of variantWinners(votes)) {
+    const listed =
+      !key.includes(' ') && (lexicon.word(key.toLowerCase()).flags & GROUP_OR_COUNTRY) === WORD_FLAGS.demonym;
+    known.set(key, listed && isCapitalised(key) ? 'group' : type);
+  }
   const settled = names.map((name) => ({ ...name, type: known.get(keyOf(sequences, name)) ?? name.type }));
   return fillIn(sequences, settled, votes, known, lexicon);
 }
@@ -58,6 +65,33 @@ function vote(votes: Map<string, Vote>, key: string, type: TaggedType, weight: n
 
 function winner({ weights }: Vote): TaggedType {
   return [...weights].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+}
+
+/** Spellings that differ in case and spaces alone vote together, unless a short plain word is among them. */
+function variantWinners(votes: ReadonlyMap<string, Vote>): Map<string, TaggedType> {
+  const variant = (key: string): string => (key.length < 4 ? key : key.toLowerCase().replaceAll(' ', ''));
+  const joined = new Map<string, Vote>();
+  for (const [key, { weights }] of votes) {
+    for (const [type, weight] of weights) vote(joined, variant(key), type, weight);
+  }
+  return new Map([...votes.keys()].map((key) => [key, winner(joined.get(variant(key)) as Vote)]));
+}
+
+/** "Northern Relief Board (NRB)": the letters in brackets are the name before them. */
+function addAcronyms(
+  sequences: readonly (readonly Token[])[],
+  names: readonly TaggedName[],
+  votes: Map<string, Vote>,
+): void {
+  for (const { sequence, first, end, type } of names) {
+    const tokens = sequences[sequence] as readonly Token[];
+    const acronym = tokens[end + 1]?.text;
+    if (type === 'person' || tokens[end]?.text !== '(' || tokens[end + 2]?.text !== ')' || !acronym) continue;
+    if (!/^\p{Lu}[\p{L}.]+$/u.test(acronym)) continue;
+    const letters = tokens.slice(first, end).filter(({ text }) => isCapitalised(text));
+    const initials = letters.map(({ text }) => text.charAt(0)).join('');
+    if (initials.length > 1 && initials === acronym.replaceAll('.', '').toUpperCase()) vote(votes, acronym, type, 2);
+  }
 }
 
 /** A full name lends one strong vote to its last word, unless that word is a place or was seen small. */
@@ -141,8 +175,12 @@ function isSafe(tokens: readonly Token[], at: number, { count }: Vote, lexicon: 
   if (text.length < 2) return false;
   const before = tokens[at - 1]?.text;
   const after = tokens[at + 1]?.text;
-  const plain = (lexicon.word(text.toLowerCase()).flags & WORD_FLAGS.dictionary) !== 0;
+  const plain = !isUpper(text) && (lexicon.word(text.toLowerCase()).flags & WORD_FLAGS.dictionary) !== 0;
   const start = before === undefined || !/^[\p{L}\p{N},]/u.test(before);
   if (start && plain && count < 3) return false;
   return !(after !== undefined && isCapitalised(after)) || count > 1;
+}
+
+function isUpper(text: string): boolean {
+  return text.length > 1 && text === text.toUpperCase();
 }

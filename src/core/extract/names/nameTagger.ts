@@ -1,7 +1,9 @@
 import type { Token } from '../../text/tokens.ts';
 import type { ArticleDocument, NameSpan } from '../document.ts';
+import { correctBoundaries } from './boundaries.ts';
 import { agreeInDocument } from './consistency.ts';
 import { NameModel } from './nameModel.ts';
+import { repairTokens } from './repairTokens.ts';
 import { tagSequences } from './tagSequences.ts';
 
 /** Finds the names of an article. */
@@ -18,8 +20,12 @@ export function createNameTagger(model: Uint8Array): NameTagger {
   const loaded = new NameModel(model);
   return {
     tag({ sentences }) {
-      const sequences = sentences.map(({ tokens }) => tokens);
-      const names = agreeInDocument(sequences, tagSequences(sequences, loaded), loaded.lexicon);
+      const sequences = repairTokens(
+        sentences.map(({ tokens }) => tokens),
+        loaded.lexicon,
+      );
+      const tagged = correctBoundaries(sequences, tagSequences(sequences, loaded), loaded.lexicon);
+      const names = agreeInDocument(sequences, tagged, loaded.lexicon);
       return names.map(({ sequence, first, end, type, score }): NameSpan => {
         const tokens = sequences[sequence] as readonly Token[];
         return {

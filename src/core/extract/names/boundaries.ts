@@ -1,0 +1,117 @@
+import { WORD_FLAGS } from '../../lexicon/wordFlags.ts';
+import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { TaggedName } from './tagSequences.ts';
+import { isCapitalised } from './wordShape.ts';
+
+const HYPHENS = new Set(['-', '‐', '‑']);
+const FACILITIES = new Set(['airport', 'prison', 'hospital', 'stadium', 'station', 'airbase']);
+const POSSESSIVE = /^['’]s$/i;
+
+/** Corrects the edges of names by the words themselves, before the names of the document are made to agree. */
+export function correctBoundaries(
+  sequences: readonly (readonly Token[])[],
+  names: readonly TaggedName[],
+  lexicon: WordLexicon,
+): TaggedName[] {
+  const singles = countForms(sequences, names);
+  const split = names.flatMap((name) =>
+    splitName(sequences[name.sequence] as readonly Token[], name, singles, lexicon),
+  );
+  const out: TaggedName[] = [];
+  split.forEach((name, i) => {
+    const next = split[i + 1];
+    const tokens = sequences[name.sequence] as readonly Token[];
+    const limit = next && next.sequence === name.sequence ? next.first : tokens.length;
+    const last = out[out.length - 1];
+    if (last && last.sequence === name.sequence && name.first < last.end) return;
+    out.push(extend(tokens, name, limit));
+  });
+  return out.filter(({ first, end }) => end > first);
+}
+
+/** How often each written form was tagged as a whole name. */
+function countForms(sequences: readonly (readonly Token[])[], names: readonly TaggedName[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { sequence, first, end } of names) {
+    const form = formOf(sequences[sequence] as readonly Token[], first, end);
+    counts.set(form, (counts.get(form) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function formOf(tokens: readonly Token[], first: number, end: number): string {
+  return tokens
+    .slice(first, end)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** Two names run together: joined by "and", by a possessive, or a person after the outlet. */
+function splitName(
+  tokens: readonly Token[],
+  name: TaggedName,
+  forms: ReadonlyMap<string, number>,
+  lexicon: WordLexicon,
+): TaggedName[] {
+  const { first, end } = name;
+  const own = forms.get(formOf(tokens, first, end)) ?? 0;
+  const isName = (from: number, to: number): boolean => to > from && (forms.get(formOf(tokens, from, to)) ?? 0) > own;
+  for (let i = first + 1; i < end - 1; i++) {
+    const { text } = tokens[i] as Token;
+    if (text !== 'and' && !POSSESSIVE.test(text)) continue;
+    const either = isName(first, i) || isName(i + 1, end);
+    if (!either || !isCapitalised((tokens[i + 1] as Token).text)) continue;
+    return [{ ...name, end: i }, ...splitName(tokens, { ...name, first: i + 1 }, forms, lexicon)];
+  }
+  if (name.type === 'organization' && end - first > 2 && isPersonTail(tokens, end, forms, lexicon)) {
+    return [
+      { ...name, end: end - 2 },
+      { ...name, first: end - 2, type: 'person' },
+    ];
+  }
+  return [name];
+}
+
+/** A listed first name and a word that stands alone as a name elsewhere. */
+function isPersonTail(
+  tokens: readonly Token[],
+  end: number,
+  forms: ReadonlyMap<string, number>,
+  lexicon: WordLexicon,
+): boolean {
+  const firstName = (tokens[end - 2] as Token).text;
+  const surname = (tokens[end - 1] as Token).text;
+  if (!isCapitalised(firstName) || !isCapitalised(surname) || !forms.has(surname)) return false;
+  const { flags } = lexicon.word(firstName.toLowerCase());
+  return (flags & WORD_FLAGS.firstName) !== 0 && (flags & WORD_FLAGS.dictionary) === 0;
+}
+
+/** A branch letter behind a hyphen, hyphenated rest of a word, a facility behind its place, a torn-off last letter. */
+function extend(tokens: readonly Token[], name: TaggedName, limit: number): TaggedName {
+  const { type } = name;
+  let { end } = name;
+  while (end + 1 < limit && HYPHENS.has((tokens[end] as Token).text) && glued(tokens, end) && glued(tokens, end + 1)) {
+    const part = (tokens[end + 1] as Token).text;
+    const middle = HYPHENS.has(tokens[end + 2]?.text ?? '') && part.length <= 3;
+    const branch = part.length <= 2 && /^\p{L}/u.test(part);
+    if (!branch && !middle && !(isCapitalised(part) && type !== 'group')) break;
+    end += 2;
+  }
+  const next = tokens[end];
+  if (!next || end >= limit) return end === name.end ? name : { ...name, end };
+  if (type === 'location' && FACILITIES.has(next.text)) end++;
+  else if (type === 'person' && isTornLetter(tokens, end)) end++;
+  return end === name.end ? name : { ...name, end };
+}
+
+function glued(tokens: readonly Token[], at: number): boolean {
+  return (tokens[at - 1] as Token).end === (tokens[at] as Token).start;
+}
+
+/** "Rossin i ." : one small letter that is no word, with the sentence or phrase ending behind it. */
+function isTornLetter(tokens: readonly Token[], at: number): boolean {
+  const { text } = tokens[at] as Token;
+  const after = tokens[at + 1]?.text;
+  return /^[b-z]$/.test(text) && (after === undefined || /^[.,;:)”"]$/.test(after));
+}

@@ -1,0 +1,56 @@
+import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
+import type { Token } from '../../text/tokens.ts';
+import { isCapitalised } from './wordShape.ts';
+
+const TAILS = [
+  'which',
+  'where',
+  'their',
+  'that',
+  'with',
+  'from',
+  'were',
+  'have',
+  'the',
+  'and',
+  'was',
+  'has',
+  'for',
+  'who',
+];
+const SHORTEST_STEM = 4;
+
+/**
+ * Takes small function words off the end of a capitalised word that they are glued to ("Qatarand"), when the whole is
+ * unknown and what remains is a listed word or stands alone elsewhere in the document. Offsets stay true.
+ */
+export function repairTokens(sequences: readonly (readonly Token[])[], lexicon: WordLexicon): (readonly Token[])[] {
+  const words = new Set<string>();
+  for (const tokens of sequences) for (const { text } of tokens) if (isCapitalised(text)) words.add(text);
+  return sequences.map((tokens) => {
+    if (!tokens.some(({ text }) => gluedAt(text, words, lexicon) > 0)) return tokens;
+    return tokens.flatMap((token): Token[] => {
+      const cut = gluedAt(token.text, words, lexicon);
+      if (cut === 0) return [token];
+      const at = token.start + cut;
+      return [
+        { start: token.start, end: at, text: token.text.slice(0, cut) },
+        { start: at, end: token.end, text: token.text.slice(cut) },
+      ];
+    });
+  });
+}
+
+function gluedAt(text: string, words: ReadonlySet<string>, lexicon: WordLexicon): number {
+  if (text.length < SHORTEST_STEM + 3 || !isCapitalised(text)) return 0;
+  const tail = TAILS.find((word) => text.endsWith(word));
+  if (!tail || text.length - tail.length < SHORTEST_STEM) return 0;
+  if (isKnown(text, lexicon)) return 0;
+  const stem = text.slice(0, -tail.length);
+  return words.has(stem) || isKnown(stem, lexicon) ? stem.length : 0;
+}
+
+function isKnown(text: string, lexicon: WordLexicon): boolean {
+  const { wordClass, flags } = lexicon.word(text.toLowerCase());
+  return wordClass >= 0 || flags !== 0;
+}
