@@ -1,15 +1,17 @@
 // Trains the name tagger. usage: node scripts/runTs.mjs training/trainNames.ts <folder of the corpora> [out file]
 import fs from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { contextFeatures } from '../src/core/extract/names/contextFeatures.ts';
+import { contextFeatures, lineSurroundings } from '../src/core/extract/names/contextFeatures.ts';
 import { gatherFacts } from '../src/core/extract/names/documentFacts.ts';
 import { LABEL_COUNT } from '../src/core/extract/names/labels.ts';
 import { NAME_MODEL_KIND, NAME_MODEL_VERSION, rowScale } from '../src/core/extract/names/nameModel.ts';
 import { featureCountAt, OFFSETS, shifted } from '../src/core/extract/names/sequenceFeatures.ts';
+import { describeWord, type WordForm } from '../src/core/extract/names/wordFeatures.ts';
 import { hashText, mix } from '../src/core/lexicon/hash.ts';
 import { writeModelFile } from '../src/core/lexicon/modelFile.ts';
 import { WORD_FLAGS } from '../src/core/lexicon/wordFlags.ts';
 import { WordLexicon } from '../src/core/lexicon/wordLexicon.ts';
+import { augment } from './augment.ts';
 import { readCorpus, type TrainingDocument, toTraining } from './corpora.ts';
 import { type Sequence, trainCrf } from './crf.ts';
 import { buildGazetteer } from './gazetteers.ts';
@@ -21,6 +23,7 @@ const settings = {
   epochs: Number(process.env.EPOCHS ?? 8),
   rate: Number(process.env.RATE ?? 0.1),
   shrinkage: Number(process.env.SHRINK ?? 0.0005),
+  unknown: Number(process.env.UNKNOWN ?? 0.12),
   caution: Number(process.env.CAUTION ?? 1),
   dropout: Number(process.env.DROP ?? 0.5),
   minCount: Number(process.env.MIN ?? 3),
@@ -36,8 +39,14 @@ const tables = buildLexiconTables(gazetteer);
 const lexicon = new WordLexicon(tables);
 console.log(`${tables.wordKeys.length} words, ${tables.phraseKeys.length} phrases`);
 
+const random = mulberry32(5);
 const documents: TrainingDocument[] = Object.keys(WEIGHTS).flatMap((corpus) =>
-  readCorpus(folder, corpus, 'train').map((document) => toTraining(corpus, document, isDemonym)),
+  readCorpus(folder, corpus, 'train').flatMap((document) => {
+    const plain = toTraining(corpus, document, isDemonym);
+    if (corpus !== 'news_statements')
+      return [augment(plain, { unknown: settings.unknown, strayCapitals: 0.002, random })];
+    return [plain, augment(plain, { unknown: settings.unknown * 2, strayCapitals: 0.01, random })];
+  }),
 );
 /** Copies of features that hold for one corpus alone: they soak up its own habits of marking and are not shipped (Daumé 2007). */
 const copies = new Set<number>();
@@ -56,14 +65,23 @@ console.log(`${out}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).leng
 
 function numberFeatures(all: readonly TrainingDocument[]): { sequences: Sequence[]; keys: Uint32Array } {
   const counts = new Map<number, number>();
+  const forms = new Map<string, WordForm>();
+  const form = (text: string): WordForm => {
+    const known = forms.get(text) ?? describeWord(text, lexicon);
+    forms.set(text, known);
+    return known;
+  };
   const raw = all.flatMap((document) => {
     const facts = gatherFacts(
       document.lines.map(({ tokens }) => tokens),
-      lexicon,
+      form,
     );
     return document.lines.map((line, l) => {
-      const { words } = facts.lines[l]!;
-      const lists = contextFeatures(facts.lines[l]!, facts, lexicon).map((context, t) => {
+      const described = facts.lines[l]!;
+      const { words } = described;
+      const around = lineSurroundings(described, lexicon);
+      const lists = words.map((_, t) => {
+        const context = contextFeatures(described, t, around, facts);
         const list = [...context];
         const own = document.corpus !== 'news_statements' && process.env.COPIES !== '0' ? hashText(document.corpus) : 0;
         if (own) {

@@ -4,6 +4,8 @@ import { CONTEXT_COUNT, type DocumentFacts, type WordLine } from './documentFact
 import type { WordForm } from './wordFeatures.ts';
 
 const LONGEST_PHRASE = 5;
+/** Stands for the word before the first and after the last. */
+const EDGE = 7;
 const LINKS = new Set(['of', 'for', 'the', 'and', '&', 'de', 'al', 'in', 'on', '-', '–', "'s", '’s', 'el', 'du', 'la']);
 const Tag = {
   start: 21,
@@ -34,47 +36,52 @@ interface Run {
   readonly end: number;
 }
 
+/** What is worked out once for a whole line. */
+export interface LineSurroundings {
+  readonly phrases: readonly number[];
+  readonly runs: readonly (Run | undefined)[];
+}
+
+export function lineSurroundings({ words }: WordLine, lexicon: WordLexicon): LineSurroundings {
+  return { phrases: phraseHits(words, lexicon), runs: capitalRuns(words) };
+}
+
 /**
- * Features that depend on more than one word: neighbours, the run of capitals, phrase lists, facts of the document.
- * @returns per token a list of 32-bit hashes.
+ * Features of token `i` that depend on more than one word: neighbours, the run of capitals, phrase lists, facts of
+ * the document.
+ * @returns 32-bit hashes.
  */
-export function contextFeatures(line: WordLine, facts: DocumentFacts, lexicon: WordLexicon): number[][] {
+export function contextFeatures(line: WordLine, i: number, around: LineSurroundings, facts: DocumentFacts): number[] {
   const { words, starts, titled } = line;
-  const edge = 7;
-  const out: number[][] = [];
-  const phrases = phraseHits(words, lexicon);
-  const runs = capitalRuns(words);
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i] as WordForm;
-    const before = words[i - 1];
-    const after = words[i + 1];
-    const before2 = words[i - 2];
-    const after2 = words[i + 2];
-    const shape = mix(word.shapeHash, (starts[i] ? 1 : 0) + (titled ? 2 : 0));
-    const group = word.group + 1;
-    const beforeGroup = before ? before.group + 1 : 200;
-    const afterGroup = after ? after.group + 1 : 200;
-    const list = [
-      mix(shape, Tag.start),
-      mix(mix(before?.lowerHash ?? edge, word.lowerHash), Tag.pair),
-      mix(mix(word.lowerHash, after?.lowerHash ?? edge), Tag.pairAfter),
-      mix(mix(mix(beforeGroup, group), afterGroup), mix(word.capitalised ? 1 : 0, Tag.groups)),
-      mix(mix(mix(before?.shapeHash ?? edge, word.shapeHash), after?.shapeHash ?? edge), Tag.shapes),
-      mix(mix(beforeGroup, group), mix(word.shapeHash, Tag.groupPair)),
-      mix(mix(group, afterGroup), mix(word.shapeHash, Tag.groupPairAfter)),
-      mix(mix(before?.lowerHash ?? edge, word.shapeHash), Tag.near),
-      mix(mix(after?.lowerHash ?? edge, word.shapeHash), Tag.nearAfter),
-      mix(mix(before2?.lowerHash ?? edge, before?.lowerHash ?? edge), mix(word.capitalised ? 1 : 0, Tag.skip)),
-      mix(mix(after?.lowerHash ?? edge, after2?.lowerHash ?? edge), mix(word.capitalised ? 3 : 2, Tag.skip)),
-    ];
-    const phrase = phrases[i] as number;
-    if (phrase) list.push(mix(phrase, Tag.phrase));
-    const run = runs[i];
-    if (run) addRun(list, words, run, i);
-    if (word.capitalised) addFacts(list, word, facts, starts[i] === true, titled);
-    out.push(list);
-  }
-  return out;
+  const word = words[i] as WordForm;
+  const before = words[i - 1];
+  const after = words[i + 1];
+  const beforeHash = before?.lowerHash ?? EDGE;
+  const afterHash = after?.lowerHash ?? EDGE;
+  const shape = mix(word.shapeHash, (starts[i] ? 1 : 0) + (titled ? 2 : 0));
+  const upper = word.capitalised ? 1 : 0;
+  const group = word.group + 1;
+  const beforeGroup = before ? before.group + 1 : 200;
+  const afterGroup = after ? after.group + 1 : 200;
+  const list = [
+    mix(shape, Tag.start),
+    mix(mix(beforeHash, word.lowerHash), Tag.pair),
+    mix(mix(word.lowerHash, afterHash), Tag.pairAfter),
+    mix(mix(mix(beforeGroup, group), afterGroup), mix(upper, Tag.groups)),
+    mix(mix(mix(before?.shapeHash ?? EDGE, word.shapeHash), after?.shapeHash ?? EDGE), Tag.shapes),
+    mix(mix(beforeGroup, group), mix(word.shapeHash, Tag.groupPair)),
+    mix(mix(group, afterGroup), mix(word.shapeHash, Tag.groupPairAfter)),
+    mix(mix(beforeHash, word.shapeHash), Tag.near),
+    mix(mix(afterHash, word.shapeHash), Tag.nearAfter),
+    mix(mix(words[i - 2]?.lowerHash ?? EDGE, beforeHash), mix(upper, Tag.skip)),
+    mix(mix(afterHash, words[i + 2]?.lowerHash ?? EDGE), mix(2 + upper, Tag.skip)),
+  ];
+  const phrase = around.phrases[i] as number;
+  if (phrase) list.push(mix(phrase, Tag.phrase));
+  const run = around.runs[i];
+  if (run) addRun(list, words, run, i);
+  if (word.capitalised) addFacts(list, word, facts, starts[i] === true, titled);
+  return list;
 }
 
 function addRun(list: number[], words: readonly WordForm[], run: Run, i: number): void {

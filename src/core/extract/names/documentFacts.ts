@@ -1,7 +1,6 @@
 import { WORD_FLAGS } from '../../lexicon/wordFlags.ts';
-import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
 import type { Token } from '../../text/tokens.ts';
-import { describeWord, type WordForm } from './wordFeatures.ts';
+import type { WordForm } from './wordFeatures.ts';
 
 /** Places in which a capitalised word was seen anywhere in the document; bits. */
 export const CONTEXTS = {
@@ -41,20 +40,14 @@ export interface DocumentFacts {
   contexts(word: WordForm): number;
 }
 
-/** Counts over all sequences of a document; linear in the number of tokens. */
-export function gatherFacts(sequences: readonly (readonly Token[])[], lexicon: WordLexicon): DocumentFacts {
-  const forms = new Map<string, WordForm>();
+/**
+ * Counts over all sequences of a document; linear in the number of tokens.
+ * @param form describes a word; equal words should give the same object.
+ */
+export function gatherFacts(sequences: readonly (readonly Token[])[], form: (text: string) => WordForm): DocumentFacts {
   const inside = new Map<string, number>();
   const lower = new Set<string>();
   const contexts = new Map<string, number>();
-  const form = (text: string): WordForm => {
-    let word = forms.get(text);
-    if (!word) {
-      word = describeWord(text, lexicon);
-      forms.set(text, word);
-    }
-    return word;
-  };
   const lines = sequences.map((tokens): WordLine => {
     const words = tokens.map((token) => form(token.text));
     const titled = isTitled(words);

@@ -2,6 +2,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { ArticleDocument, NameSpan } from '../document.ts';
 import { correctBoundaries } from './boundaries.ts';
 import { agreeInDocument } from './consistency.ts';
+import { FormTable } from './formTable.ts';
 import { NameModel } from './nameModel.ts';
 import { repairTokens } from './repairTokens.ts';
 import { tagSequences } from './tagSequences.ts';
@@ -18,13 +19,14 @@ export interface NameTagger {
  */
 export function createNameTagger(model: Uint8Array): NameTagger {
   const loaded = new NameModel(model);
+  const table = new FormTable(loaded);
   return {
     tag({ sentences }) {
       const sequences = repairTokens(
         sentences.map(({ tokens }) => tokens),
         loaded.lexicon,
       );
-      const tagged = correctBoundaries(sequences, tagSequences(sequences, loaded), loaded.lexicon);
+      const tagged = correctBoundaries(sequences, tagSequences(sequences, loaded, table), loaded.lexicon);
       const names = agreeInDocument(sequences, tagged, loaded.lexicon);
       return names.map(({ sequence, first, end, type, score }): NameSpan => {
         const tokens = sequences[sequence] as readonly Token[];

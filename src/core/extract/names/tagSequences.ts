@@ -1,10 +1,11 @@
 import type { Token } from '../../text/tokens.ts';
-import { contextFeatures } from './contextFeatures.ts';
+import { contextFeatures, lineSurroundings } from './contextFeatures.ts';
 import { decode } from './decode.ts';
-import { gatherFacts, type WordLine } from './documentFacts.ts';
+import { gatherFacts } from './documentFacts.ts';
+import type { FormTable } from './formTable.ts';
 import { LABEL_COUNT, TAGGED_TYPES, type TaggedType } from './labels.ts';
 import type { NameModel } from './nameModel.ts';
-import { featureCountAt, OFFSETS, shifted } from './sequenceFeatures.ts';
+import { OFFSETS } from './sequenceFeatures.ts';
 import type { WordForm } from './wordFeatures.ts';
 
 /** A name as token positions within one sequence; `end` is exclusive. */
@@ -19,54 +20,65 @@ export interface TaggedName {
 
 /**
  * Labels every sequence of one document. The scores that depend on a word form alone are added up once per form
- * and distance, so the cost per token is small and the whole is linear in the tokens.
+ * and distance, and only words in capitals and those beside them are labelled at all: linear in the tokens.
  */
-export function tagSequences(sequences: readonly (readonly Token[])[], model: NameModel): TaggedName[] {
-  const facts = gatherFacts(sequences, model.lexicon);
-  const cache = new Map<WordForm, Float32Array>();
-  const formScores = (form: WordForm): Float32Array => {
-    let sums = cache.get(form);
-    if (!sums) {
-      sums = new Float32Array(OFFSETS.length * LABEL_COUNT);
-      for (let o = 0; o < OFFSETS.length; o++) {
-        const offset = OFFSETS[o] as number;
-        const count = featureCountAt(form, offset);
-        for (let f = 0; f < count; f++) {
-          model.addScores(shifted(form.features[f] as number, offset), sums, o * LABEL_COUNT);
-        }
-      }
-      cache.set(form, sums);
-    }
-    return sums;
-  };
+export function tagSequences(
+  sequences: readonly (readonly Token[])[],
+  model: NameModel,
+  table: FormTable,
+): TaggedName[] {
+  const facts = gatherFacts(sequences, table.form);
   const names: TaggedName[] = [];
   facts.lines.forEach((line, sequence) => {
-    const length = line.words.length;
-    if (length === 0) return;
-    const scores = new Float32Array(length * LABEL_COUNT);
-    addFormScores(line, scores, formScores);
-    contextFeatures(line, facts, model.lexicon).forEach((features, t) => {
-      for (const feature of features) model.addScores(feature, scores, t * LABEL_COUNT);
-    });
-    const { labels, margins } = decode(scores, length, model.transitions);
-    collect(labels, margins, sequence, names);
+    const stretches = namedStretches(line.words);
+    if (stretches.length === 0) return;
+    const surroundings = lineSurroundings(line, model.lexicon);
+    for (const { start, end } of stretches) {
+      const scores = new Float32Array((end - start) * LABEL_COUNT);
+      for (let t = start; t < end; t++) {
+        const at = (t - start) * LABEL_COUNT;
+        addFormScores(line.words, t, scores, at, table);
+        for (const feature of contextFeatures(line, t, surroundings, facts)) model.addScores(feature, scores, at);
+      }
+      const { labels, margins } = decode(scores, end - start, model.transitions);
+      collect(labels, margins, sequence, start, names);
+    }
   });
   return names;
 }
 
-function addFormScores(line: WordLine, scores: Float32Array, formScores: (form: WordForm) => Float32Array): void {
-  const { words } = line;
-  words.forEach((form, position) => {
-    const sums = formScores(form);
-    for (let o = 0; o < OFFSETS.length; o++) {
-      const t = position - (OFFSETS[o] as number);
-      if (t < 0 || t >= words.length) continue;
-      for (let y = 0; y < LABEL_COUNT; y++) scores[t * LABEL_COUNT + y]! += sums[o * LABEL_COUNT + y] as number;
-    }
-  });
+function addFormScores(
+  words: readonly WordForm[],
+  t: number,
+  scores: Float32Array,
+  at: number,
+  table: FormTable,
+): void {
+  for (let o = 0; o < OFFSETS.length; o++) {
+    const form = words[t + (OFFSETS[o] as number)];
+    if (!form) continue;
+    const sums = table.scores(form);
+    const from = o * LABEL_COUNT;
+    for (let y = 0; y < LABEL_COUNT; y++) scores[at + y] = (scores[at + y] as number) + (sums[from + y] as number);
+  }
 }
 
-function collect(labels: Uint8Array, margins: Float64Array, sequence: number, names: TaggedName[]): void {
+/** Stretches around words with a capital, one word wider on both sides; near ones are one. */
+function namedStretches(words: readonly WordForm[]): { start: number; end: number }[] {
+  const stretches: { start: number; end: number }[] = [];
+  let last: { start: number; end: number } | undefined;
+  words.forEach(({ text }, i) => {
+    if (!/\p{Lu}/u.test(text)) return;
+    if (last && i - 2 <= last.end) last.end = Math.min(words.length, i + 2);
+    else {
+      last = { start: Math.max(0, i - 1), end: Math.min(words.length, i + 2) };
+      stretches.push(last);
+    }
+  });
+  return stretches;
+}
+
+function collect(labels: Uint8Array, margins: Float64Array, sequence: number, base: number, names: TaggedName[]): void {
   for (let t = 0; t < labels.length; ) {
     const label = labels[t] as number;
     if (label === 0) {
@@ -79,8 +91,8 @@ function collect(labels: Uint8Array, margins: Float64Array, sequence: number, na
     const score = 0.5 + 0.5 / (1 + Math.exp(-margin));
     names.push({
       sequence,
-      first,
-      end: t,
+      first: base + first,
+      end: base + t,
       type: TAGGED_TYPES[(label - 1) >> 1] as TaggedType,
       score: Math.round(score * 100) / 100,
     });
