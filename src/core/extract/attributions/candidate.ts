@@ -22,7 +22,8 @@ export type Frame =
   | 'noun'
   | 'comma-clause'
   | 'relative'
-  | 'bare-quote';
+  | 'bare-quote'
+  | 'verbless';
 
 /** A possible attribution inside one unit, in tokens. */
 export interface Candidate {

@@ -137,6 +137,16 @@ export function afterCue(unit: Unit, verb: number, withAddressee: boolean): numb
   return i;
 }
 
+/** "told the station after the event that": the complementiser before the next verb, within reach; -1 where there is none. */
+export function complementiser(unit: Unit, from: number): number {
+  for (let i = from; i < Math.min(unit.words.length, from + 9); i++) {
+    if (unit.words[i] === 'that')
+      return isFiniteVerbAt(unit.tokens, i + 1) || PREPOSITIONS.has(unit.words[i - 1] ?? '') ? -1 : i;
+    if (/^[,.;:"“]$/.test(unit.words[i] as string) || isFiniteVerbAt(unit.tokens, i)) return -1;
+  }
+  return -1;
+}
+
 const SETTING =
   /^(?:statement|interview|speech|tweet|post|report|letter|message|address|conference|briefing|email|e-mail|release|video|blog|twitter|facebook|hearing|meeting|remarks|column|article|editorial|call|broadcast|reporters|journalists|court|announcement|response|note|memo|paper|television|tv|radio|instagram|parliament|editorial|press)$/;
 

@@ -4,21 +4,23 @@
  * f "of", "for", "about" and its noun phrase, g gerund, x "X Y" or "X as Y", a attitude towards a noun phrase.
  */
 const VERBS =
-  'say:cq tell:cqotwf state:cqn announce:cqnw declare:cqnx report:cqnx claim:cqnt write:cq tweet:cqn post:q note:cqn add:cq confirm:cqnw deny:cnqg explain:cqwn reveal:cqnw ' +
-  'indicate:cqnw suggest:cqng believe:cqx think:cqf know:cwf find:cx show:cn estimate:cn argue:cqf insist:cqf warn:cqofn describe:xnw call:xf cite:n mention:cn remark:cq comment:cqf ' +
+  'rule:cf suspect:cn plead:n continue:q read:qc desire:tn insinuate:c recount:cn narrate:q decree:cn warn:cqofn object:c schedule:t order:ont consider:xncg charge:x allow:x sue:x say:cq tell:cqotwf state:cqn announce:cqnw declare:cqnx report:cqnx claim:cqnt write:cq tweet:cqn post:q note:cqn add:cq confirm:cqnw deny:cnqg explain:cqwn reveal:cqnw ' +
+  'indicate:cqnw suggest:cqng believe:cqxn think:cqf know:cwf find:cxn show:cn estimate:cn argue:cqf insist:cqf warn:cqofn describe:xnw call:xnf cite:n mention:cn remark:cq comment:cqf ' +
   'observe:cq conclude:cq predict:cqn allege:cqn assert:cqn stress:cqn emphasize:cqn emphasise:cqn underline:cqn highlight:cn acknowledge:cqng admit:cqnfg concede:cqn maintain:cq contend:cq ' +
   'reiterate:cqn disclose:cn recall:cqng reply:cq respond:cq answer:cq caution:cqof testify:cqf reckon:cq feel:cq hope:ctf fear:cn expect:cto understand:cw assume:c guess:c ' +
   'realize:cw realise:cw forecast:cn recommend:cnqg propose:cngqt imply:cn mean:c hint:cf speculate:cf joke:cq boast:cqf complain:cqf lament:cqn ' +
   'ask:qwtofn question:wnq wonder:wq inquire:wq promise:cqntfo vow:cqt pledge:cqnt threaten:tqc agree:ct refuse:t decide:ctw decline:t offer:tn demand:cnqt urge:oqtnc order:ont request:nto ' +
   'encourage:otn advise:octqn invite:ot instruct:ot want:tn wish:tc plan:tn intend:t aim:t seek:tn prefer:tn attribute:n blame:xn accuse:xo quote:n attest:c certify:c guarantee:cn notify:oc ' +
   'inform:ocf remind:oc assure:ocq ensure:c convince:oc persuade:oct concur:cq retort:q exclaim:q declare:cq shout:q chant:q whisper:q quip:q muse:q ' +
-  'document:cn determine:cw discover:c learn:cf hear:cf doubt:cn dispute:nc reject:a dismiss:x refute:n rebut:n counter:cq elaborate:qf clarify:cn signal:cn specify:cnw deem:x consider:xcg ' +
+  'document:cn determine:cw discover:c learn:cf hear:cf doubt:cn dispute:nc reject:a dismiss:x refute:n rebut:n counter:cq elaborate:qf clarify:cn signal:cn specify:cnw deem:xn consider:xncg ' +
   'characterize:x characterise:x label:x regard:x view:x see:x denounce:ax brand:x dub:x nickname:x hail:ax name:x identify:x ' +
   'praise:a condemn:a criticize:a criticise:a oppose:a support:a welcome:a thank:a congratulate:a appreciate:a endorse:a defend:a mourn:a regret:a slam:a blast:a apologize:f apologise:f favor:a favour:a back:a ' +
   'denounce:a applaud:a commend:a object:f disagree:f protest:a love:a hate:a respect:a tout:a decry:a lambast:a honor:a honour:a credit:a';
 
 const IRREGULAR: Readonly<Record<string, string>> = {
   say: 'said',
+  read: 'read',
+  plead: 'pleaded pled',
   tell: 'told',
   write: 'wrote written',
   think: 'thought',

@@ -6,6 +6,7 @@ import { judge } from './judge.ts';
 import type { TokenRange } from './nounPhrase.ts';
 import { otherCandidates } from './otherCandidates.ts';
 import type { Unit } from './unit.ts';
+import { type Variant, variantsOf } from './variants.ts';
 import { verbCandidates } from './verbCandidates.ts';
 
 /** Who says what, in spans of the article. */
@@ -20,13 +21,22 @@ export interface Attribution extends Span {
   readonly score: number;
 }
 
+const THRESHOLD = 0.27;
+
 /** The attributions of one unit, those that are more likely wrong than right left out. */
 export function findAttributions(unit: Unit): Attribution[] {
-  const candidates = [...verbCandidates(unit), ...otherCandidates(unit)];
   const found: Attribution[] = [];
-  for (const candidate of candidates) {
-    const score = judge(candidate);
-    if (score >= 0.4) found.push(toAttribution(unit, candidate, score));
+  for (const candidate of [...verbCandidates(unit), ...otherCandidates(unit)]) {
+    let best: Variant | null = null;
+    let most = THRESHOLD;
+    for (const variant of variantsOf(unit, candidate)) {
+      const score = judge(unit, variant);
+      if (score >= most) {
+        most = score;
+        best = variant;
+      }
+    }
+    if (best) found.push(toAttribution(unit, best, most));
   }
   return found;
 }

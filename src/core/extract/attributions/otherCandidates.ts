@@ -1,7 +1,8 @@
 import { isFiniteVerbAt } from '../grammar/clause.ts';
+import { isCapitalised } from '../grammar/words.ts';
 import type { Candidate } from './candidate.ts';
 import { contentEnd, contentStart, unitEnd } from './contentPhrase.ts';
-import { phraseStartingAt, type TokenRange } from './nounPhrase.ts';
+import { isTimeWord, phraseEndingAt, phraseStartingAt, type TokenRange } from './nounPhrase.ts';
 import type { Unit } from './unit.ts';
 
 /** "According to X, ...", "..., per X", "as X explains, ..." is left to the verbs; "reportedly", "allegedly". */
@@ -11,6 +12,12 @@ export function otherCandidates(unit: Unit): Candidate[] {
     const word = unit.words[i] as string;
     if (word === 'according' && unit.words[i + 1] === 'to') {
       const c = readAccording(unit, i, i + 2);
+      if (c) found.push(c);
+    } else if (word === 'per' && (isCapitalised(unit.tokens[i + 1]?.text ?? '') || unit.words[i + 1] === 'the')) {
+      const c = readAccording(unit, i, i + 1);
+      if (c) found.push({ ...c, lemma: 'per' });
+    } else if (NOUNS.test(word)) {
+      const c = readNoun(unit, i);
       if (c) found.push(c);
     } else if (word === 'reportedly' || word === 'allegedly' || word === 'purportedly' || word === 'supposedly') {
       const c = readAdverb(unit, i);
@@ -22,7 +29,7 @@ export function otherCandidates(unit: Unit): Candidate[] {
 
 function readAccording(unit: Unit, cue: number, at: number): Candidate | null {
   const { words, inQuote } = unit;
-  const source = phraseStartingAt(unit, at);
+  const source = sourceAfter(unit, at, cue === 0);
   if (!source) return null;
   const end = unitEnd(unit);
   const pieces: TokenRange[] = [];
@@ -39,11 +46,7 @@ function readAccording(unit: Unit, cue: number, at: number): Candidate | null {
     const goesOn = before === ',' && words[source.to] === ',' && source.to + 1 < end;
     const next = words[source.to + 1] ?? '';
     if (goesOn && !/^(?:and|but|which|who|while|as|adding|with)$/.test(next)) {
-      const first = pieces[0] as TokenRange;
-      const opening = !hasVerb(unit, first);
-      if (opening || /^(?:by|to|in|for|with|from|on|was|were|is|are|has|have|had|will|would|could|may)$/.test(next)) {
-        pieces.push({ from: source.to + 1, to: contentEnd(unit, source.to + 1) });
-      }
+      pieces.push({ from: source.to + 1, to: contentEnd(unit, source.to + 1) });
     }
   }
   const content = pieces.filter((p) => p.to > p.from);
@@ -60,9 +63,66 @@ function readAccording(unit: Unit, cue: number, at: number): Candidate | null {
       };
 }
 
-function hasVerb(unit: Unit, { from, to }: TokenRange): boolean {
-  for (let i = from; i < to; i++) if (isFiniteVerbAt(unit.tokens, i)) return true;
-  return false;
+/** The source runs up to the comma or mark before the content, past "on", "at" and reduced clauses ("a survey published in ..."). */
+function sourceAfter(unit: Unit, at: number, opensUnit: boolean): TokenRange | null {
+  const { words, tokens, inQuote } = unit;
+  const phrase = phraseStartingAt(unit, at);
+  let to = phrase?.to ?? at;
+  if (words[to] === '.' && /^(?:dr|mr|mrs|ms|st|gen|gov|sen|rep|lt|col|sgt)$/.test(words[to - 1] ?? '')) {
+    const rest = phraseStartingAt(unit, to + 1);
+    if (rest) to = rest.to;
+  }
+  for (let i = to; i < Math.min(words.length, at + 30); i++) {
+    if (words[i] === '(') {
+      const close = words.indexOf(')', i);
+      if (close > 0 && close - i < 10) {
+        i = close;
+        continue;
+      }
+    }
+    if (/^[,.;:–—)]$/.test(words[i] as string) || (inQuote[i] as number) !== (inQuote[at] as number)) {
+      const apposed =
+        words[i] === ',' &&
+        isCapitalised(tokens[i + 1]?.text ?? '') &&
+        words[i + 3] === ',' &&
+        !isFiniteVerbAt(tokens, i + 2);
+      const end = apposed ? i + 3 : i;
+      return end > at ? { from: at, to: end } : null;
+    }
+    if (isFiniteVerbAt(tokens, i)) return phrase;
+    if (!opensUnit && isTimeWord(words[i] as string) && i === to + 1) return phrase;
+  }
+  return phrase;
+}
+
+const NOUNS =
+  /^(?:decision|plan|goal|intention|promise|pledge|vow|commitment|demand|request|call|order|proposal|offer|hope|fear|concern|belief|claim|allegation|report|announcement|statement|warning|threat|suspicion|speculation|confession|desire|wish|accusation|rumou?r|view|prediction|expectation|assertion|argument|suggestion|conclusion|opposition|objection|criticism|evidence|doubt|effort|refusal|willingness|invitation)s?$/;
+
+/** "his decision to resign", "the ministry's claim that", "reports of fighting". */
+function readNoun(unit: Unit, i: number): Candidate | null {
+  const { words, tokens } = unit;
+  const next = words[i + 1] ?? '';
+  if (!/^(?:to|that|of|about|for|over|from)$/.test(next) || i + 3 > words.length) return null;
+  const from = next === 'to' ? i + 1 : i + 2;
+  let source: TokenRange | null = null;
+  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+    if (/^(?:his|her|their|its|our|my)$/.test(words[k] as string)) source = { from: k, to: k + 1 };
+    else if (/^['’]s?$/.test(words[k] as string) && k > 0) source = phraseEndingAt(unit, k - 1);
+    else if (!/^\p{Ll}+$/u.test(tokens[k]?.text ?? '')) break;
+    if (source) break;
+  }
+  const lemma = words[i]?.replace(/s$/, '') as string;
+  const content = [{ from, to: contentEnd(unit, from) }];
+  if ((content[0] as TokenRange).to <= from) return null;
+  return {
+    lemma: `${lemma}.n`,
+    form: next,
+    frame: 'noun',
+    cue: { from: i, to: i + 1 },
+    source,
+    content,
+    sourceKind: source ? 'shared' : 'none',
+  };
 }
 
 function readAdverb(unit: Unit, i: number): Candidate | null {

@@ -62,12 +62,27 @@ function groupSentences(text: string, sentences: readonly Sentence[], quotes: re
   };
   for (const s of sentences) {
     const held = quotes.some((q) => q.outer.start < s.start && q.outer.end > s.start);
-    if (!held || size > LONGEST) flush();
+    const resumed =
+      group.length > 0 &&
+      quotes.some((q) => q.outer.start === s.start) &&
+      quotes.some(
+        (q) =>
+          q.outer.end > (group[0] as Sentence).start &&
+          q.outer.end < s.start &&
+          isReportTail(group.at(-1) as Sentence, q),
+      );
+    if (!(held || resumed) || size > LONGEST) flush();
     group.push(s);
     size += s.tokens.length;
   }
   flush();
   return units;
+}
+
+/** `"A," he said.`: after its quotation the sentence holds a short report and nothing more. */
+function isReportTail(sentence: Sentence, quote: QuotedSpan): boolean {
+  const tail = sentence.tokens.filter((t) => t.start >= quote.outer.end);
+  return quote.outer.end > sentence.start && tail.length > 1 && tail.length < 30;
 }
 
 function makeUnit(text: string, sentences: readonly Sentence[], all: readonly QuotedSpan[]): Unit {

@@ -11,9 +11,9 @@ import {
   SUBJECT_PRONOUNS,
 } from '../grammar/words.ts';
 import type { Candidate, Frame } from './candidate.ts';
-import { afterCue, contentEnd, contentStart, opensQuote, quoteEnd, unitEnd } from './contentPhrase.ts';
+import { afterCue, complementiser, contentEnd, contentStart, opensQuote, quoteEnd, unitEnd } from './contentPhrase.ts';
 import { CUE_VERBS, type CueVerb } from './cueVerbs.ts';
-import { phraseEndingAt, phraseStartingAt, subjectEnd, type TokenRange } from './nounPhrase.ts';
+import { isTimeWord, phraseEndingAt, phraseStartingAt, subjectEnd, type TokenRange } from './nounPhrase.ts';
 import type { Unit } from './unit.ts';
 
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", '’s']);
@@ -54,7 +54,11 @@ function looksVerbal({ words, tokens }: Unit, i: number, { form, lemma }: CueVer
     )
       return !BE.has(before);
     if (AMBIGUOUS.has(lemma))
-      return /(?:s|people|police)$/.test(before) && /^(?:that|to|the|a|an|it|they|he|she|there|this)$/.test(next);
+      return (
+        /(?:s|people|police)$/.test(before) &&
+        !PREPOSITIONS.has(words[i - 2] ?? '') &&
+        /^(?:\p{Ll}{3,}|that|to|the|a|an|it|they|he|she|there|this)$/u.test(next)
+      );
     return (
       /s$|^(?:people|police|media|men|women)$/.test(before) && !PREPOSITIONS.has(before) && !/^['’]s$/.test(before)
     );
@@ -140,10 +144,17 @@ function readVerb(unit: Unit, v: number, verb: CueVerb, previous: TokenRange | n
   }
   if (!source && form === 'base' && words[v - 1] !== 'to') return null;
 
+  if (source && source.from === floor + 1 && words[floor] === 'as' && words[v + 1] === ',') {
+    return make('comma-clause', source, [{ from: v + 2, to: contentEnd(unit, v + 2) }], sourceKind);
+  }
   const passed = readBefore(unit, v, verb, source, floor, make);
   if (passed) return passed;
   return readAfter(unit, v, verb, source, sourceKind, make);
 }
+
+/** Verbs whose passive reports: "was reported missing", "is expected to". */
+const PASSIVE =
+  /^(?:report|believe|think|say|know|expect|schedule|plan|order|suspect|allege|accuse|charge|consider|describe|estimate|blame|predict|quote|cite|claim|rumou?r|deem|regard|view|see|forecast|announce|confirm|attribute|tell|ask|urge)$/;
 
 type Make = (
   frame: Frame,
@@ -193,7 +204,7 @@ function readInverted(unit: Unit, v: number, { frames, form }: CueVerb, floor: n
   if (!(afterQuote || ((before === ',' || dash) && v - 1 > floor))) return null;
   let start = v + 1;
   if (words[start] === 'in' && isCapitalised(unit.tokens[start + 1]?.text ?? '') && dash) start += 2; // "wrote in <paper> <name>"
-  const source = phraseStartingAt(unit, start);
+  const source = isTimeWord(words[start] ?? '') ? null : phraseStartingAt(unit, start);
   if (!source) return null;
   if (
     before === ',' &&
@@ -269,7 +280,7 @@ function readBefore(
   const before = source.from - 1;
   const quoteBefore = (inQuote[before] as number) >= 0 && inQuote[before] !== inQuote[v];
   const next = afterCue(unit, v, frames.includes('o'));
-  const atEnd = next >= unitEnd(unit) || /^[.;]$/.test(words[next] ?? '');
+  const atEnd = next >= unitEnd(unit) || /^[.;–—(]$/.test(words[next] ?? '');
   if (quoteBefore) {
     const from = contentStart(unit, before + 1);
     const size = before + 1 - from;
@@ -334,7 +345,9 @@ function readAfter(
   const { words, tokens } = unit;
   const plain = afterCue(unit, v, false);
   const addressed = frames.includes('o') ? afterCue(unit, v, true) : plain;
-  const at = words[addressed] !== undefined && addressed > plain ? addressed : plain;
+  const near = words[addressed] !== undefined && addressed > plain ? addressed : plain;
+  const that = /c/.test(frames) ? complementiser(unit, plain) : -1;
+  const at = that > near ? that : near;
   const word = words[at] ?? '';
   const gerund = form === 'gerund';
   if (at >= unitEnd(unit)) return null;
@@ -363,6 +376,15 @@ function readAfter(
     return make('infinitive', source, [{ from: at, to: contentEnd(unit, at) }], sourceKind);
   if (frames.includes('c') && startsClause(unit, at) && clauseVerb(unit, at))
     return make(gerund ? 'gerund-clause' : 'clause', source, [{ from: at, to: contentEnd(unit, at) }], sourceKind);
+  if (
+    word === ',' &&
+    frames.includes('c') &&
+    frames.includes('q') &&
+    startsClause(unit, at + 1) &&
+    clauseVerb(unit, at + 1)
+  ) {
+    return make('comma-clause', source, [{ from: at + 1, to: contentEnd(unit, at + 1) }], sourceKind);
+  }
   if (frames.includes('x')) {
     const as = asPhrase(unit, plain);
     if (as) return make('as', source, as, sourceKind);
@@ -376,6 +398,9 @@ function readAfter(
       [{ from: plain, to: objectEnd(unit, plain) }],
       sourceKind,
     );
+  }
+  if (/^(?:say|tell|claim|announce|state)$/.test(lemma) && startsClause(unit, at) && unitEnd(unit) - at >= 4) {
+    return make('verbless', source, [{ from: at, to: contentEnd(unit, at) }], sourceKind);
   }
   if (frames.includes('g') && /ing$/.test(word))
     return make('object', source, [{ from: at, to: contentEnd(unit, at) }], sourceKind);
@@ -391,7 +416,7 @@ function startsClause(unit: Unit, i: number): boolean {
 function clauseVerb(unit: Unit, at: number): boolean {
   const { tokens, words } = unit;
   for (let i = at + 1; i < Math.min(tokens.length, at + 28); i++) {
-    if (isFiniteVerbAt(tokens, i)) return true;
+    if (isFiniteVerbAt(tokens, i)) return !/^(?:and|or|but|who|which)$/.test(words[i - 1] as string);
     if (/^(?:which|who|;|because)$/.test(words[i] as string)) return false;
     if (words[i] === 'that' && i < at + 3) return false;
   }
@@ -451,14 +476,7 @@ function readPassive(
   const tail: TokenRange[] = end > rest ? [{ from: rest, to: end }] : [];
   if (dummy)
     return words[rest - 1] === 'that' || words[rest - 1] === 'as' || tail.length ? make('passive', by, tail) : null;
-  if (
-    !subject ||
-    (!frames.includes('c') &&
-      !/^(?:describe|accuse|charge|schedule|plan|order|consider|name|identify|blame|ask|tell|urge|call|attribute|expect)$/.test(
-        lemma,
-      ))
-  )
-    return null;
+  if (!subject || !PASSIVE.test(lemma)) return null;
   if (/^(?:tell|ask|urge|inform|remind)$/.test(lemma)) return by ? make('passive-by', by, tail) : null;
   return make(by ? 'passive-by' : 'passive', by, [subject, ...tail]);
 }

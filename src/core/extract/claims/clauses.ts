@@ -161,7 +161,8 @@ function clauseFollows(unit: Unit, i: number, to: number): boolean {
   let k = i;
   while (
     k < to &&
-    LIGHT_ADVERBS.has(words[k] as string) && !DETERMINERS.has(words[k] as string) &&
+    LIGHT_ADVERBS.has(words[k] as string) &&
+    !DETERMINERS.has(words[k] as string) &&
     !/^(?:have|has|had)$/.test(words[k] as string)
   )
     k++;
