@@ -28,7 +28,12 @@ export function chooseName(
   const aliases = forms
     .filter(({ text }) => text !== best.text)
     .map(({ text, unit }): ExtractedAlias => ({ name: text, kind: kindOf(text, unit, best, kinds) }));
-  return { name: best.text, aliases };
+  return { name: withoutTear(best), aliases };
+}
+
+/** "Rossin i": a small letter torn off the end of a person's name is put back. */
+function withoutTear({ text, unit }: Form): string {
+  return unit.type === 'person' ? text.replace(/(?<=\p{Ll}) (?=\p{Ll}$)/u, '') : text;
 }
 
 /** Longer names first, acronyms after full names, and among spellings of one name the frequent and the regular one. */
@@ -38,7 +43,12 @@ function rank({ text, unit, count }: Form): number {
     /^\p{Lu}/u.test(text) && !/\p{Ll}\p{Lu}|[()\n]/u.test(text.replace(/(?:Mc|Mac|De|O['’])(?=\p{Lu})/gu, '')) ? 1 : 0;
   const full = unit.acronym || isAcronym(text) ? 0 : 1;
   return (
-    regular * 1000 + full * 500 + Math.min(words, 7) * 40 + Math.min(unit.spans.length, 30) + Math.min(count, 9) / 10
+    regular * 1000 +
+    full * 500 +
+    Math.min(words, 7) * 40 +
+    Math.min(unit.spans.length, 30) +
+    Math.min(count, 9) / 10 +
+    Math.min(text.length, 99) / 1000
   );
 }
 

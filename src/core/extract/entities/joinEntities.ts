@@ -6,8 +6,9 @@ import type { Identifier } from '../identifiers/findIdentifiers.ts';
 import { acronymLinks } from './acronymLinks.ts';
 import { addBackReferences } from './backReferences.ts';
 import { chooseName } from './chooseName.ts';
+import { knownLinks } from './knownLinks.ts';
 import { type Link, UnitSets } from './links.ts';
-import { gatherUnits, type NameUnit } from './nameUnits.ts';
+import { gatherUnits, majorityType, type NameUnit } from './nameUnits.ts';
 import { personLinks } from './personLinks.ts';
 import { spellingLinks } from './spellingLinks.ts';
 import { statedLinks } from './statedLinks.ts';
@@ -43,6 +44,7 @@ export function joinEntities({ document, names, identifiers, wanted }: JoinInput
     for (const span of unit.spans) unitOf.set(span, i);
   });
   const links = [
+    ...knownLinks(units),
     ...statedLinks(text, free, unitOf, units),
     ...personLinks(units),
     ...spellingLinks(units),
@@ -87,14 +89,18 @@ function outsideIdentifiers(names: readonly NameSpan[], identifiers: readonly Id
 /** Strong links first; a set keeps one type, so that a weak link cannot pull a place into an organisation. */
 function applyLinks(links: readonly Link[], units: readonly NameUnit[], sets: UnitSets): Link[] {
   const used: Link[] = [];
+  const heads = [...units]; // of each set, the unit with the most mentions
   for (const link of [...links].sort((x, y) => y.score - x.score)) {
     const a = sets.find(link.a);
     const b = sets.find(link.b);
     if (a === b) continue;
-    const types = [(units[a] as NameUnit).type, (units[b] as NameUnit).type];
-    if (types[0] !== types[1] && link.score < 0.9) continue;
-    if (types[0] !== types[1] && types.some((type) => type === 'person' || type === 'group')) continue;
+    const [one, other] = [heads[a] as NameUnit, heads[b] as NameUnit];
+    if (one.type !== other.type) {
+      if (link.score < 0.9) continue;
+      if ([one.type, other.type].some((type) => type === 'person' || type === 'group')) continue;
+    }
     sets.join(a, b);
+    heads[sets.find(a)] = one.spans.length >= other.spans.length ? one : other;
     used.push(link);
   }
   return used;
@@ -109,9 +115,8 @@ function toEntity(
   const spans = group.flatMap((unit) => unit.spans);
   const weakest = links.reduce((least, link) => Math.min(least, link.score), 1);
   const score = Math.max(...spans.map((span) => span.score)) * weakest;
-  const main = group.reduce((a, b) => (b.acronym || (!a.acronym && a.spans.length >= b.spans.length) ? a : b));
   const origin = links[0]?.origin ?? spans[0]?.origin ?? 'rule:names';
-  return { type: main.type, name, aliases, origin, score: Math.round(score * 100) / 100 };
+  return { type: majorityType(spans), name, aliases, origin, score: Math.round(score * 100) / 100 };
 }
 
 function addIdentifiers(

@@ -36,7 +36,8 @@ export function gatherUnits(text: string, names: readonly NameSpan[]): NameUnit[
   return [...units.values()];
 }
 
-function majorityType(spans: readonly NameSpan[]): EntityType {
+/** The type with the most weight among the mentions. */
+export function majorityType(spans: readonly NameSpan[]): EntityType {
   const votes = new Map<EntityType, number>();
   for (const { type, score } of spans) votes.set(type, (votes.get(type) ?? 0) + score);
   return [...votes].reduce((best, next) => (next[1] > best[1] ? next : best))[0];

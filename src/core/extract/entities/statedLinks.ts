@@ -46,8 +46,9 @@ function stated(a: NameUnit, b: NameUnit, between: string): Omit<Link, 'a' | 'b'
   if (!a.acronym && !b.acronym) return undefined;
   if (a.type === 'person' || b.type === 'person') return undefined;
   if (a.acronym && b.acronym) {
-    const shared = bracket && a.type === b.type && shape(a) === shape(b);
-    return shared ? { origin: 'rule:bracket', score: 0.7, kind: 'translation' } : undefined;
+    const branches = isBranch(a) && isBranch(b);
+    if (!bracket || (!branches && (a.type !== b.type || isBranch(a) || isBranch(b)))) return undefined;
+    return { origin: 'rule:bracket', score: branches ? 0.9 : 0.7, kind: 'translation' };
   }
   const [short, long] = a.acronym ? [a, b] : [b, a];
   const fit = letterFit(short, long);
@@ -68,8 +69,8 @@ function letterFit(short: NameUnit, long: NameUnit): number {
   return commonLetters(acronym, letters) / Math.min(acronym.length, letters.length);
 }
 
-/** True for branches (AB-C): two of them are built alike, where two plain acronyms are only both short. */
-function shape({ forms }: NameUnit): boolean {
+/** AB-C: two of this shape are built alike, where two plain acronyms are only both short. */
+function isBranch({ forms }: NameUnit): boolean {
   const [form = ''] = forms.keys();
   return form.includes('-');
 }

@@ -1,4 +1,4 @@
-import { nounReference, OFFICES, pronounReference, type Reference, STRICT_NOUNS } from './nouns.ts';
+import { nounReference, OFFICES, PLACE_NOUNS, pronounReference, type Reference, STRICT_NOUNS } from './nouns.ts';
 
 /** A wanted phrase that refers back without a name. */
 export interface BackReference {
@@ -40,7 +40,7 @@ export function readBackReference(phrase: string, start: number): BackReference 
     form: 'nominal',
     reference,
     head,
-    strict: OFFICES.has(head) || STRICT_NOUNS.has(head),
+    strict: OFFICES.has(head) || STRICT_NOUNS.has(head) || (PLACE_NOUNS.has(head) && head !== 'country'),
     start: start + first.index,
     end: start + last.index + last[0].length,
   };

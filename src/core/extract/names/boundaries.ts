@@ -14,9 +14,9 @@ export function correctBoundaries(
   names: readonly TaggedName[],
   lexicon: WordLexicon,
 ): TaggedName[] {
-  const singles = countForms(sequences, names);
-  const split = names.flatMap((name) =>
-    splitName(sequences[name.sequence] as readonly Token[], name, singles, lexicon),
+  const forms = countForms(sequences, names);
+  const split = mergeByAcronym(sequences, names).flatMap((name) =>
+    splitName(sequences[name.sequence] as readonly Token[], name, forms, lexicon),
   );
   const out: TaggedName[] = [];
   split.forEach((name, i) => {
@@ -25,7 +25,7 @@ export function correctBoundaries(
     const limit = next && next.sequence === name.sequence ? next.first : tokens.length;
     const last = out[out.length - 1];
     if (last && last.sequence === name.sequence && name.first < last.end) return;
-    out.push(extend(tokens, name, limit));
+    out.push(extend(tokens, name, limit, forms));
   });
   return out.filter(({ first, end }) => end > first);
 }
@@ -43,8 +43,37 @@ function countForms(sequences: readonly (readonly Token[])[], names: readonly Ta
 function formOf(tokens: readonly Token[], first: number, end: number): string {
   return tokens
     .slice(first, end)
-    .map(({ text }) => text)
+    .map(({ text }) => text.toLowerCase())
     .join(' ');
+}
+
+/** Two names around "of the" are one where the text has the acronym of both together. */
+function mergeByAcronym(sequences: readonly (readonly Token[])[], names: readonly TaggedName[]): TaggedName[] {
+  const acronyms = new Set<string>();
+  for (const tokens of sequences) for (const { text } of tokens) if (/^\p{Lu}{3,8}$/u.test(text)) acronyms.add(text);
+  const out: TaggedName[] = [];
+  for (const name of names) {
+    const last = out[out.length - 1];
+    const tokens = sequences[name.sequence] as readonly Token[];
+    if (last && last.sequence === name.sequence && last.type !== 'person' && name.type !== 'person') {
+      const gap = tokens.slice(last.end, name.first);
+      const linked = gap.length > 0 && gap.length < 3 && gap.every(({ text }) => /^(?:of|the|for)$/.test(text));
+      if (linked && acronyms.has(initialsOf(tokens, last.first, name.end))) {
+        out[out.length - 1] = { ...last, end: name.end };
+        continue;
+      }
+    }
+    out.push(name);
+  }
+  return out;
+}
+
+function initialsOf(tokens: readonly Token[], first: number, end: number): string {
+  return tokens
+    .slice(first, end)
+    .filter(({ text }) => isCapitalised(text))
+    .map(({ text }) => text.charAt(0))
+    .join('');
 }
 
 /** Two names run together: joined by "and", by a possessive, or a person after the outlet. */
@@ -56,12 +85,13 @@ function splitName(
 ): TaggedName[] {
   const { first, end } = name;
   const own = forms.get(formOf(tokens, first, end)) ?? 0;
-  const isName = (from: number, to: number): boolean => to > from && (forms.get(formOf(tokens, from, to)) ?? 0) > own;
+  const times = (from: number, to: number): number => (to > from ? (forms.get(formOf(tokens, from, to)) ?? 0) : 0);
   for (let i = first + 1; i < end - 1; i++) {
     const { text } = tokens[i] as Token;
     if (text !== 'and' && !POSSESSIVE.test(text)) continue;
-    const either = isName(first, i) || isName(i + 1, end);
-    if (!either || !isCapitalised((tokens[i + 1] as Token).text)) continue;
+    const [left, right] = [times(first, i), times(i + 1, end)];
+    const apart = left > own || right > own || (left > 0 && right > 0);
+    if (!apart || !isCapitalised((tokens[i + 1] as Token).text)) continue;
     return [{ ...name, end: i }, ...splitName(tokens, { ...name, first: i + 1 }, forms, lexicon)];
   }
   if (name.type === 'organization' && end - first > 2 && isPersonTail(tokens, end, forms, lexicon)) {
@@ -82,13 +112,18 @@ function isPersonTail(
 ): boolean {
   const firstName = (tokens[end - 2] as Token).text;
   const surname = (tokens[end - 1] as Token).text;
-  if (!isCapitalised(firstName) || !isCapitalised(surname) || !forms.has(surname)) return false;
+  if (!isCapitalised(firstName) || !isCapitalised(surname) || !forms.has(surname.toLowerCase())) return false;
   const { flags } = lexicon.word(firstName.toLowerCase());
   return (flags & WORD_FLAGS.firstName) !== 0 && (flags & WORD_FLAGS.dictionary) === 0;
 }
 
 /** A branch letter behind a hyphen, hyphenated rest of a word, a facility behind its place, a torn-off last letter. */
-function extend(tokens: readonly Token[], name: TaggedName, limit: number): TaggedName {
+function extend(
+  tokens: readonly Token[],
+  name: TaggedName,
+  limit: number,
+  forms: ReadonlyMap<string, number>,
+): TaggedName {
   const { type } = name;
   let { end } = name;
   while (end + 1 < limit && HYPHENS.has((tokens[end] as Token).text) && glued(tokens, end) && glued(tokens, end + 1)) {
@@ -101,6 +136,7 @@ function extend(tokens: readonly Token[], name: TaggedName, limit: number): Tagg
   const next = tokens[end];
   if (!next || end >= limit) return end === name.end ? name : { ...name, end };
   if (type === 'location' && FACILITIES.has(next.text)) end++;
+  else if (/^\p{Ll}{4,}$/u.test(next.text) && forms.has(formOf(tokens, name.first, end + 1))) end++;
   else if (type === 'person' && isTornLetter(tokens, end)) end++;
   return end === name.end ? name : { ...name, end };
 }

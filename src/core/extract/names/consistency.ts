@@ -28,9 +28,12 @@ export function agreeInDocument(
 ): TaggedName[] {
   const votes = collectVotes(sequences, names);
   addAcronyms(sequences, names, votes);
+  addCompanies(sequences, names, votes);
   addSurnames(sequences, names, votes, lexicon);
   const known = new Map<string, TaggedType>();
-  for (const [key, type] of variantWinners(votes)) {
+  const winners = variantWinners(votes);
+  for (const [key, winning] of winners) {
+    const type = typeOfRest(key, winners, lexicon) ?? winning;
     const listed =
       !key.includes(' ') && (lexicon.word(key.toLowerCase()).flags & GROUP_OR_COUNTRY) === WORD_FLAGS.demonym;
     known.set(key, listed && isCapitalised(key) ? 'group' : type);
@@ -67,6 +70,17 @@ function winner({ weights }: Vote): TaggedType {
   return [...weights].reduce((best, next) => (next[1] > best[1] ? next : best))[0];
 }
 
+/** A nationality before a name that stands alone elsewhere does not change what it is. */
+function typeOfRest(
+  key: string,
+  winners: ReadonlyMap<string, TaggedType>,
+  lexicon: WordLexicon,
+): TaggedType | undefined {
+  const space = key.indexOf(' ');
+  if (space < 0 || (lexicon.word(key.slice(0, space).toLowerCase()).flags & WORD_FLAGS.demonym) === 0) return undefined;
+  return winners.get(key.slice(space + 1));
+}
+
 /** Spellings that differ in case and spaces alone vote together, unless a short plain word is among them. */
 function variantWinners(votes: ReadonlyMap<string, Vote>): Map<string, TaggedType> {
   const variant = (key: string): string => (key.length < 4 ? key : key.toLowerCase().replaceAll(' ', ''));
@@ -91,6 +105,24 @@ function addAcronyms(
     const letters = tokens.slice(first, end).filter(({ text }) => isCapitalised(text));
     const initials = letters.map(({ text }) => text.charAt(0)).join('');
     if (initials.length > 1 && initials === acronym.replaceAll('.', '').toUpperCase()) vote(votes, acronym, type, 2);
+  }
+}
+
+/** What bears a legal form once is an organisation without it too. */
+function addCompanies(
+  sequences: readonly (readonly Token[])[],
+  names: readonly TaggedName[],
+  votes: Map<string, Vote>,
+): void {
+  for (const { sequence, first, end } of names) {
+    const tokens = sequences[sequence] as readonly Token[];
+    if (
+      end - first < 2 ||
+      !/^(?:Inc|Corp|Corporation|Ltd|Limited|LLC|plc|AG|GmbH)$/.test((tokens[end - 1] as Token).text)
+    )
+      continue;
+    const bare = tokens.slice(first, (tokens[end - 2] as Token).text === ',' ? end - 2 : end - 1);
+    vote(votes, bare.map(({ text }) => text).join(' '), 'organization', 4);
   }
 }
 

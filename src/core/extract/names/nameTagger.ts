@@ -2,6 +2,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { ArticleDocument, NameSpan } from '../document.ts';
 import { correctBoundaries } from './boundaries.ts';
 import { agreeInDocument } from './consistency.ts';
+import { addDatedEvents } from './datedEvents.ts';
 import { FormTable } from './formTable.ts';
 import { NameModel } from './nameModel.ts';
 import { repairTokens } from './repairTokens.ts';
@@ -27,7 +28,7 @@ export function createNameTagger(model: Uint8Array): NameTagger {
         loaded.lexicon,
       );
       const tagged = correctBoundaries(sequences, tagSequences(sequences, loaded, table), loaded.lexicon);
-      const names = agreeInDocument(sequences, tagged, loaded.lexicon);
+      const names = addDatedEvents(sequences, agreeInDocument(sequences, tagged, loaded.lexicon));
       return names.map(({ sequence, first, end, type, score }): NameSpan => {
         const tokens = sequences[sequence] as readonly Token[];
         return {

@@ -1,0 +1,42 @@
+import type { Token } from '../../text/tokens.ts';
+import type { TaggedName } from './tagSequences.ts';
+
+const MONTHS = new Set([
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]);
+const HAPPENINGS = new Set(['attacks', 'bombings', 'uprising', 'revolution', 'coup', 'massacre', 'protests']);
+
+/** Events named by their day: "September 11 attacks", "May 3, 1998 uprising". Sorted; other names inside give way. */
+export function addDatedEvents(sequences: readonly (readonly Token[])[], names: readonly TaggedName[]): TaggedName[] {
+  const events: TaggedName[] = [];
+  sequences.forEach((tokens, sequence) => {
+    tokens.forEach(({ text }, first) => {
+      if (!MONTHS.has(text) || !/^\d{1,2}$/.test(tokens[first + 1]?.text ?? '')) return;
+      const year = tokens[first + 2]?.text === ',' && /^\d{4}$/.test(tokens[first + 3]?.text ?? '');
+      const end = first + (year ? 4 : 2);
+      if (!HAPPENINGS.has(tokens[end]?.text ?? '')) return;
+      events.push({ sequence, first, end: end + 1, type: 'event', score: 0.8 });
+    });
+  });
+  if (events.length === 0) return [...names];
+  const taken = new Set<string>();
+  for (const { sequence, first, end } of events) for (let i = first; i < end; i++) taken.add(`${sequence}:${i}`);
+  const covered = ({ sequence, first, end }: TaggedName): boolean => {
+    for (let i = first; i < end; i++) if (taken.has(`${sequence}:${i}`)) return true;
+    return false;
+  };
+  return [...names.filter((name) => !covered(name)), ...events].sort(
+    (a, b) => a.sequence - b.sequence || a.first - b.first,
+  );
+}
