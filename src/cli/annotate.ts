@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { CliContext } from './context.ts';
 import { sentenceOf } from './context.ts';
 import type { Command } from './options.ts';
-import { readText } from './readText.ts';
+import { decodeText, readText } from './readText.ts';
 
 type AnnotateCommand = Extract<Command, { name: 'annotate' }>;
 
@@ -30,7 +30,7 @@ async function annotateFile(file: string, command: AnnotateCommand, context: Cli
   }
   const sidecarFile = `${file}.dossier.json`;
   const present = await files.read(sidecarFile);
-  const sidecar = present && new TextDecoder('utf-8', { fatal: true }).decode(present);
+  const sidecar = present && presentText(present, sidecarFile);
   const result = context.service().annotate({ ...article, fileName: path.basename(file), sidecar });
   if (!result.ok) throw new Error(`${path.basename(sidecarFile)} was left as it is. ${result.error.message}`);
   const { sidecar: text, dossier, orphans, notices } = result.value;
@@ -43,4 +43,12 @@ async function annotateFile(file: string, command: AnnotateCommand, context: Cli
   const { entities, claims } = dossier.annotations;
   const lost = orphans > 0 ? `, ${orphans} of them without their words in the text` : '';
   await print(`${sidecarFile}: ${entities.size} entities, ${claims.size} claims${lost}\n`);
+}
+
+function presentText(bytes: Uint8Array, sidecarFile: string): string {
+  try {
+    return decodeText(bytes);
+  } catch (error) {
+    throw new Error(`${path.basename(sidecarFile)} was left as it is. It ${sentenceOf(error)}.`);
+  }
 }
