@@ -39,7 +39,7 @@ for (const line of fs
         text,
         a.content.map((c) => [c.start, c.end] as const),
       );
-      const best = gold.findIndex((g, i) => {
+      const best = gold.findIndex((g) => {
         const shared = [...mine].filter((x) => g.has(x)).length;
         return shared >= 0.8 * Math.max(mine.size, g.size);
       });

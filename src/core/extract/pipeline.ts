@@ -10,14 +10,17 @@ import type { Extraction, ExtractionRequest } from './extraction.ts';
 import { findFigures } from './figures/findFigures.ts';
 import { findIdentifiers } from './identifiers/findIdentifiers.ts';
 import { detectLanguage } from './language/detectLanguage.ts';
+import { noticesFor } from './language/notices.ts';
 import { createNameTagger } from './names/nameTagger.ts';
 import { ParagraphCache } from './paragraphCache.ts';
 import { buildQuotations } from './quotations/buildQuotations.ts';
+import { findRelations } from './relations/findRelations.ts';
 import type { ParagraphParts } from './segment/paragraph.ts';
 import { segmentArticle } from './segment/segmentArticle.ts';
 import { SpanIndex } from './spanIndex.ts';
 import { findTimes } from './times/findTimes.ts';
 import type { TimeExpression } from './times/moment.ts';
+import { dateQuotedToday } from './times/quotedToday.ts';
 import { findReferenceDate } from './times/referenceDate.ts';
 
 /** The models of the extractor, as the bytes of their files. */
@@ -47,10 +50,10 @@ export function createExtractor({ models }: { models: ExtractorModels }): Extrac
       const document = segmentArticle(text, paragraphs);
       const names = tagger.tag(document);
       const referenceDate = findReferenceDate(request, document);
-      const times = findTimes(document, referenceDate, timeCache);
+      const undated = findTimes(document, referenceDate, timeCache);
       const figures = findFigures(
         document,
-        [...names, ...times].sort((a, b) => a.start - b.start),
+        [...names, ...undated].sort((a, b) => a.start - b.start),
       );
       const { units, quoted } = buildUnits(document);
       const attributions: Attribution[] = [];
@@ -64,6 +67,7 @@ export function createExtractor({ models }: { models: ExtractorModels }): Extrac
         while (next < names.length && (names[next] as NameSpan).start < end) next++;
         if (unit.zone === 'body') drafts.push(...draftClaims(unit, found, names.slice(from, next)));
       }
+      const times = dateQuotedToday(text, undated, attributions);
       const wanted = [...attributions.flatMap((a) => a.source ?? []), ...drafts.flatMap((d) => d.subject ?? [])];
       const { entities, mentions } = joinEntities({ document, names, identifiers: findIdentifiers(document), wanted });
       const mentionIndex = new SpanIndex(mentions);
@@ -86,8 +90,8 @@ export function createExtractor({ models }: { models: ExtractorModels }): Extrac
         times,
         quotations: buildQuotations(text, attributions, quoted, entity),
         claims,
-        relations: [],
-        notices: [],
+        relations: findRelations(text, claims, entities, mentionIndex),
+        notices: noticesFor(document, language, 0),
       };
     },
   };

@@ -46,6 +46,9 @@ function looksVerbal({ words, tokens }: Unit, i: number, { form, lemma }: CueVer
   if ((DETERMINERS.has(before) && !SUBJECT_PRONOUNS.has(before)) || POSSESSIVES.has(before)) return false;
   if (next === '-' || before === '-') return false;
   if (form === 'base') {
+    // a stray capital: "the president, Ensure that ..."
+    if (before === ',' && next === 'that' && isCapitalised(text) && isCapitalised(tokens[i - 2]?.text ?? ''))
+      return true;
     if (
       isAuxiliary(before) ||
       /^(?:to|not|n['’]t|t|i|we|they|you|who|also|never|would|both|all|people|officials|experts|critics|many|some|others)$/.test(
@@ -342,12 +345,12 @@ function readAfter(
   sourceKind: string | undefined,
   make: Make,
 ): Candidate | null {
-  const { words, tokens } = unit;
+  const { words } = unit;
   const plain = afterCue(unit, v, false);
   const addressed = frames.includes('o') ? afterCue(unit, v, true) : plain;
   const near = words[addressed] !== undefined && addressed > plain ? addressed : plain;
   const that = /c/.test(frames) ? complementiser(unit, plain) : -1;
-  const at = that > near ? that : near;
+  const at = Math.max(that, near);
   const word = words[at] ?? '';
   const gerund = form === 'gerund';
   if (at >= unitEnd(unit)) return null;
@@ -418,6 +421,7 @@ function clauseVerb(unit: Unit, at: number): boolean {
   for (let i = at + 1; i < Math.min(tokens.length, at + 28); i++) {
     if (isFiniteVerbAt(tokens, i)) return !/^(?:and|or|but|who|which)$/.test(words[i - 1] as string);
     if (/^(?:which|who|;|because)$/.test(words[i] as string)) return false;
+    if (words[i] === ',' && /^(?:he|she|it|they|we|i)$/.test(words[i + 1] ?? '')) return false;
     if (words[i] === 'that' && i < at + 3) return false;
   }
   return false;
@@ -436,6 +440,7 @@ function objectEnd(unit: Unit, start: number): number {
   for (let i = start + 1; i < end; i++) {
     if (words[i] === ',' && /^(?:and|but|which|who|after|as|with|while|when|where|in|on)$/.test(words[i + 1] ?? ''))
       return i;
+    if (words[i] === ',' && /^(?:he|she|it|they|we|i|there)$/.test(words[i + 1] ?? '')) return i;
     if (/^(?:after|before|when|while|because|since)$/.test(words[i] as string) && i > start + 1) return i;
   }
   return end;
@@ -460,7 +465,7 @@ function asPhrase(unit: Unit, start: number): TokenRange[] | null {
 function readPassive(
   unit: Unit,
   v: number,
-  { frames, lemma }: CueVerb,
+  { lemma }: CueVerb,
   auxFrom: number,
   floor: number,
   make: Make,

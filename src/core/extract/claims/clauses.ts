@@ -34,7 +34,7 @@ export function splitClauses(unit: Unit, from: number, to: number): Clause[] {
   for (let k = 0; k < cuts.length; k++) {
     const cut = cuts[k] as Cut;
     const end = cuts[k + 1]?.at ?? to;
-    const trimmed = trim(unit, { from: cut.begin, to: end });
+    let trimmed = trim(unit, { from: cut.begin, to: end });
     if (trimmed.to - trimmed.from < (cut.shape === 'including' ? 2 : SHORTEST)) continue;
     const own =
       cut.shape === 'shared-subject' || cut.shape === 'participle' || cut.shape === 'including'
@@ -44,6 +44,10 @@ export function splitClauses(unit: Unit, from: number, to: number): Clause[] {
     if (!own && cut.shape === 'main' && !hasVerb(unit, trimmed)) {
       if (!isFragment(unit, trimmed)) continue;
     }
+    const next = cuts[k + 1];
+    const tiny = trimmed.to - trimmed.from < 5 && cut.shape === 'main' && next?.shape === 'subordinate';
+    // "The attack came after ..." says something only together with its adverbial clause
+    if (tiny) trimmed = trim(unit, { from: trimmed.from, to: cuts[k + 2]?.at ?? to });
     clauses.push({ ...trimmed, shape: cut.shape, subject: own ?? cut.antecedent ?? subject });
   }
   return clauses;
@@ -71,7 +75,7 @@ function findCuts(unit: Unit, from: number, to: number): Cut[] {
   };
   const opening = openingPhrase(unit, from, to);
   if (opening) {
-    cuts[0] = { at: from, begin: from, shape: opening.shape };
+    cuts[0] = { at: from, begin: opening.begin, shape: opening.shape };
     push({ at: opening.end, begin: opening.end + 1, shape: 'main' });
   }
   for (let i = opening ? opening.end + 1 : from; i < to; i++) {
@@ -129,6 +133,9 @@ function findCuts(unit: Unit, from: number, to: number): Cut[] {
     } else if (SUBORDINATORS.has(next) && !isComparison(words, at) && clauseFollows(unit, at + 1, to)) {
       push({ at: i, begin: at + 1, shape: 'subordinate' });
       i = at;
+    } else if (/^(?:after|before|while|without|despite)$/.test(next) && isGerund(words[at + 1] ?? '') && to - at >= 4) {
+      push({ at: i, begin: at + 1, shape: 'participle' });
+      i = at;
     } else if (comma && SUBJECT_PRONOUNS.has(next) && next !== 'that' && isFiniteVerbAt(tokens, at + 1)) {
       push({ at: i, begin: at, shape: 'coordinate' });
     }
@@ -137,7 +144,11 @@ function findCuts(unit: Unit, from: number, to: number): Cut[] {
 }
 
 /** "Formed in 2015, its caliphate ...", "When they took the city, the group ...": the part before the main clause. */
-function openingPhrase(unit: Unit, from: number, to: number): { end: number; shape: ClauseShape } | null {
+function openingPhrase(
+  unit: Unit,
+  from: number,
+  to: number,
+): { begin: number; end: number; shape: ClauseShape } | null {
   const { words } = unit;
   let start = from;
   while (start < to && (!isWord(unit.tokens[start]?.text ?? '') || /^(?:and|but)$/.test(words[start] as string)))
@@ -150,7 +161,7 @@ function openingPhrase(unit: Unit, from: number, to: number): { end: number; sha
   for (let i = start + 2; i < Math.min(to, start + 40); i++) {
     if (words[i] !== ',') continue;
     if (!clauseFollows(unit, i + 1, to)) continue;
-    return { end: i, shape: subordinate ? 'subordinate' : 'participle' };
+    return { begin: subordinate ? start + 1 : start, end: i, shape: subordinate ? 'subordinate' : 'participle' };
   }
   return null;
 }
@@ -167,6 +178,7 @@ function clauseFollows(unit: Unit, i: number, to: number): boolean {
   )
     k++;
   const first = words[k] ?? '';
+  if (/^(?:which|who|whose|where)$/.test(first)) return false;
   if (PREPOSITIONS.has(first) && k < to) {
     const comma = words.indexOf(',', k);
     return comma > 0 && comma - k < 12 && comma + 1 < to && clauseFollows(unit, comma + 1, to);
@@ -175,7 +187,7 @@ function clauseFollows(unit: Unit, i: number, to: number): boolean {
   for (let n = k + 1; n < Math.min(to, k + 16); n++) {
     if (isFiniteVerbAt(tokens, n)) return !/^(?:who|that|which)$/.test(words[n - 1] as string) || n === k + 1;
     if (
-      /^(?:[.;:]|and|but|while|because|when|after|before|if|that|which|who)$/.test(words[n] as string) &&
+      /^(?:[.;:]|and|but|while|because|when|where|after|before|if|that|which|who)$/.test(words[n] as string) &&
       words[n] !== 'and'
     )
       return false;
@@ -283,12 +295,12 @@ export function subjectOf(unit: Unit, { from, to }: TokenRange): TokenRange | nu
   while (start < end && /^(?:however|finally|meanwhile|also|and|but|then|so|there|,)$/.test(words[start] as string))
     start++;
   if (start >= end) {
-    return words[from] === 'there' ? existential(unit, verb + 1, to) : null;
+    return words[from] === 'there' ? existential(verb + 1, to) : null;
   }
   return { from: start, to: end };
 }
 
-function existential(unit: Unit, from: number, to: number): TokenRange | null {
+function existential(from: number, to: number): TokenRange | null {
   const end = Math.min(to, from + 5);
   return end > from ? { from, to: end } : null;
 }

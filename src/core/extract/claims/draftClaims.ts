@@ -16,6 +16,8 @@ export interface ClaimDraft extends Span {
   /** From the nearest to the article to the origin; empty for the article's own voice. */
   readonly chain: readonly Attribution[];
   readonly shape: ClauseShape | 'role';
+  /** For role statements what the subject is said to be. */
+  readonly role?: Span;
   /** The punctuation mark after it. */
   readonly ending: string;
 }
@@ -30,6 +32,7 @@ const STATEMENTS = new Set([
   'gerund-clause',
   'according',
   'comma-clause',
+  'verbless',
   'bare-quote',
 ]);
 const COMMITTED = new Set('promise vow pledge threaten claim'.split(' '));
@@ -38,7 +41,7 @@ const COMMITTED = new Set('promise vow pledge threaten claim'.split(' '));
 export function yieldsClaims({ frame, lemma }: Attribution): boolean {
   if (STATEMENTS.has(frame)) return !/^(?:ask|wonder|know|want|wish|see)$/.test(lemma);
   if (frame === 'infinitive') return COMMITTED.has(lemma);
-  if (frame === 'as') return /^(?:accuse|blame)$/.test(lemma);
+  if (frame === 'as' || frame === 'object') return /^(?:accuse|blame)$/.test(lemma);
   return frame === 'passive' && /^(?:believe|think|report|say|estimate)$/.test(lemma) ? false : frame === 'passive-by';
 }
 
@@ -54,8 +57,12 @@ export function draftClaims(
   for (const report of reports) {
     const chain = chainOf(report, reports);
     const inner = reports.filter((r) => r !== report && isWithin(r, report));
-    const pieces = report.frame === 'as' ? report.content.slice(-1) : report.content;
-    for (const piece of pieces) {
+    for (const piece of governed(unit, report)) {
+      const split = piece.start < report.cue.start && piece.end > report.cue.end;
+      if (split) {
+        addReported(unit, tokenRange(unit, piece), chain, drafts);
+        continue;
+      }
       for (const region of subtract(unit, piece, inner)) addReported(unit, region, chain, drafts);
     }
   }
@@ -68,11 +75,27 @@ export function draftClaims(
       subject: spanOf(unit, role.holder),
       subjectOutside: false,
       chain,
+      role: spanOf(unit, role.role),
       shape: 'role',
       ending: '.',
     });
   }
   return dropRepeats(drafts);
+}
+
+/** The pieces of a report's content that its source answers for. */
+function governed(unit: Unit, { frame, content }: Attribution): Span[] {
+  const [first, second] = content;
+  if (frame === 'as') return content.slice(-1);
+  if (!first || !second || content.length !== 2) return [...content];
+  const one = tokenRange(unit, first);
+  const two = tokenRange(unit, second);
+  const firstSays = hasFiniteVerb(unit.tokens, one.from, one.to);
+  const secondSays = hasFiniteVerb(unit.tokens, two.from, two.to);
+  if (!firstSays && secondSays && first.end < second.start) return [{ start: first.start, end: second.end }];
+  // "A, according to X, by B": the manner alone is X's word
+  if (firstSays && !secondSays && /^(?:by|with|after|through)$/.test(unit.words[two.from] ?? '')) return [second];
+  return [...content];
 }
 
 function isWithin(inner: Attribution, outer: Attribution): boolean {

@@ -44,7 +44,9 @@ export function finishClaim(
   return {
     start: draft.start,
     end: draft.end,
-    text: restate(words, name ?? subjectWords(draft, text), draft.subjectOutside),
+    text: draft.role
+      ? restate(`${name ?? subjectText(draft, text)} is ${text.slice(draft.role.start, draft.role.end)}`, null, false)
+      : restate(words, name ?? subjectWords(draft, text), draft.subjectOutside),
     voice: voiceOf(origin),
     source: origin && sourceEntity(origin),
     sourceAt: origin?.source ?? null,
@@ -67,6 +69,10 @@ export function finishClaim(
 
 function voiceOf(origin: Attribution | null): Voice {
   return origin === null ? 'outlet' : origin.kind;
+}
+
+function subjectText({ subject }: ClaimDraft, text: string): string {
+  return subject ? text.slice(subject.start, subject.end) : '';
 }
 
 function subjectWords({ subject, subjectOutside }: ClaimDraft, text: string): string | null {

@@ -2,7 +2,7 @@ import type { TokenRange } from '../attributions/nounPhrase.ts';
 import type { Unit } from '../attributions/unit.ts';
 import type { NameSpan } from '../document.ts';
 import { isFiniteVerbAt } from '../grammar/clause.ts';
-import { isCapitalised, TITLE_NOUNS } from '../grammar/words.ts';
+import { isCapitalised, STARTERS, TITLE_NOUNS } from '../grammar/words.ts';
 
 /** "Lee, director of the museum", "museum director Ann Lee": a person or body with a role. */
 export interface RoleStatement extends TokenRange {
@@ -20,7 +20,7 @@ export function findRoles(unit: Unit, names: readonly NameSpan[]): RoleStatement
   for (const name of names) {
     const range = tokensOf(unit, name);
     if (!range) continue;
-    const after = apposition(unit, range);
+    const after = apposition(unit, range) ?? affiliation(unit, range, name, names);
     if (after) roles.push({ from: range.from, to: after.to, holder: range, role: after });
     else if (name.type === 'person') {
       const before = titleBefore(unit, range);
@@ -58,8 +58,21 @@ function apposition(unit: Unit, name: TokenRange): TokenRange | null {
       role = true;
   }
   const stop = words[to] ?? '.';
-  const opensWell = ARTICLE.test(words[from] ?? '') || (role && !isCapitalised(tokens[from]?.text ?? ''));
+  const opensWell =
+    ARTICLE.test(words[from] ?? '') ||
+    (role && !isCapitalised(tokens[from]?.text ?? '') && !/ly$/.test(words[from] ?? ''));
   return role && opensWell && to > from && /^[,.;:)–—]$|^(?:who|which)$/.test(stop) ? { from, to } : null;
+}
+
+/** "Ann Lee, the Example Foundation, ...": an organisation right behind a person's name. */
+function affiliation(unit: Unit, range: TokenRange, name: NameSpan, names: readonly NameSpan[]): TokenRange | null {
+  if (name.type !== 'person' || unit.words[range.to] !== ',') return null;
+  const from = range.to + 1;
+  const body = names.find((n) => n.type === 'organization' && n.start >= name.end && n.start <= name.end + 7);
+  const found = body && tokensOf(unit, body);
+  if (!found || found.from - from > 1) return null;
+  const next = unit.words[found.to] ?? '.';
+  return /^[,.;)]$/.test(next) || isFiniteVerbAt(unit.tokens, found.to) ? { from, to: found.to } : null;
 }
 
 /** "the US president Ann Lee", "BBC correspondent Lee": a title noun right before the name. */
@@ -71,6 +84,7 @@ function titleBefore(unit: Unit, name: TokenRange): TokenRange | null {
   let from = last;
   while (from > 0 && last - from < 6) {
     const text = tokens[from - 1]?.text ?? '';
+    if (STARTERS.has(text.toLowerCase())) break;
     if (
       !(
         isCapitalised(text) ||

@@ -123,7 +123,8 @@ function build(tokens: readonly Token[], read: ReadNumber): { figure: FoundFigur
       }
     }
   }
-  const displaced = op === '=' && text(from - 3) === 'the' && text(from - 5) === 'some';
+  // "some in the group 3,000 fighters": the bound word drifted away from its number
+  const displaced = op === '=' && /^(?:in|of|at)$/.test(text(from - 3)) && text(from - 4) === 'some';
   const bound = boundBefore(tokens, from) ?? (displaced ? { op: '~' as const, length: 0 } : null);
   if (bound) {
     if (op !== 'range') op = bound.op;

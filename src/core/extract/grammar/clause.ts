@@ -20,6 +20,7 @@ export function isFiniteVerbAt(tokens: readonly Token[], i: number): boolean {
   if (isFiniteAuxiliary(word)) return word !== 'may' && word !== 'will' && word !== 'can' ? true : token.text === word;
   if (isCapitalised(token.text) && i > 0) return false;
   const before = tokens[i - 1]?.text.toLowerCase() ?? '';
+  if (before === '-') return false;
   if (DETERMINERS.has(before) && !SUBJECT_PRONOUNS.has(before)) return false;
   if (POSSESSIVES.has(before) || before === "'s" || before === '’s') return false;
   if (before === 'to' || PREPOSITIONS.has(before)) return false;

@@ -1,0 +1,47 @@
+import type { ArticleDocument } from '../document.ts';
+
+const NAMES: Readonly<Record<string, string>> = {
+  de: 'German',
+  fr: 'French',
+  es: 'Spanish',
+  it: 'Italian',
+  pt: 'Portuguese',
+  nl: 'Dutch',
+  ru: 'Russian',
+  uk: 'Ukrainian',
+  ar: 'Arabic',
+  zh: 'Chinese',
+  ja: 'Japanese',
+  hi: 'Hindi',
+  tr: 'Turkish',
+  pl: 'Polish',
+  fa: 'Persian',
+};
+
+/** Sentences that say why a text yields little; empty for ordinary English prose. */
+export function noticesFor(document: ArticleDocument, language: string, longLines: number): string[] {
+  const { text, sentences } = document;
+  const notices: string[] = [];
+  if (text.trim() === '') return ['The text is empty.'];
+  if (longLines > 0) notices.push('A very long line was read only in part.');
+  if (isBinary(text)) notices.push('The text does not look like prose: it holds control characters.');
+  else if (!/\p{L}/u.test(text.slice(0, 20_000))) notices.push('The text holds no words.');
+  else if (language !== 'en' && language !== 'und') {
+    notices.push(
+      `The text seems to be in ${NAMES[language] ?? `the language "${language}"`}; the annotations are made for English.`,
+    );
+  } else if (language === 'und')
+    notices.push('The language of the text could not be told; the annotations are made for English.');
+  if (sentences.length > 0 && !sentences.some((s) => s.zone === 'body')) notices.push('No running prose was found.');
+  return notices;
+}
+
+function isBinary(text: string): boolean {
+  const sample = text.slice(0, 4000);
+  let control = 0;
+  for (let i = 0; i < sample.length; i++) {
+    const c = sample.charCodeAt(i);
+    if (c === 0xfffd || (c < 32 && c !== 9 && c !== 10)) control++;
+  }
+  return control > sample.length * 0.02;
+}
