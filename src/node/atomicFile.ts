@@ -13,16 +13,17 @@ export const TEMPORARY_ENDING = '.dossier-tmp';
  */
 export async function writeFileAtomic(file: string, bytes: Uint8Array): Promise<void> {
   const target = await unlessMissing(realpath(file), file);
-  const mode = await unlessMissing(
+  const mode = await unlessMissing<number | null>(
     stat(target).then((found) => found.mode & 0o777),
-    0o666,
+    null,
   );
   const random = randomBytes(6).toString('hex');
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${random}${TEMPORARY_ENDING}`);
-  const handle = await open(temporary, 'wx', mode);
+  const handle = await open(temporary, 'wx');
   try {
     try {
       await handle.writeFile(bytes);
+      if (mode !== null) await handle.chmod(mode);
       await handle.sync();
     } finally {
       await handle.close();

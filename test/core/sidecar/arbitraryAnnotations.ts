@@ -97,7 +97,7 @@ function annotated(text: string) {
     const annotations: RecordTable = emptyTable();
     for (const [kind, list] of Object.entries(records)) {
       const table = tableOf(annotations, kind as keyof RecordOf);
-      for (const one of list) table.set((one as AnyRecord).id, one as AnyRecord);
+      for (const one of list as unknown as AnyRecord[]) table.set(one.id, one);
     }
     return { text, annotations };
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { migrate } from '../../../src/core/sidecar/migrations.ts';
+import { type Migration, migrate } from '../../../src/core/sidecar/migrations.ts';
 import { parseSidecar } from '../../../src/core/sidecar/parseSidecar.ts';
 import { readJson } from '../../../src/core/sidecar/readJson.ts';
 
@@ -80,7 +80,7 @@ describe('readJson', () => {
 
 describe('migrate', () => {
   it('goes from version to version until the newest', () => {
-    const steps = new Map([
+    const steps = new Map<number, Migration>([
       [1, (file: object) => ({ ...file, second: true })],
       [2, (file: object) => ({ ...file, third: true })],
     ]);
