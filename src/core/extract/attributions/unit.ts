@@ -55,22 +55,24 @@ function groupSentences(text: string, sentences: readonly Sentence[], quotes: re
   const units: Unit[] = [];
   let group: Sentence[] = [];
   let size = 0;
+  let from = 0;
   const flush = () => {
-    if (group.length > 0) units.push(makeUnit(text, group, quotes));
+    if (group.length > 0) {
+      const start = (group[0] as Sentence).start;
+      while (from < quotes.length && (quotes[from] as QuotedSpan).outer.end <= start) from++;
+      units.push(makeUnit(text, group, quotes, from));
+    }
     group = [];
     size = 0;
   };
+  let k = 0;
   for (const s of sentences) {
-    const held = quotes.some((q) => q.outer.start < s.start && q.outer.end > s.start);
+    while (k < quotes.length && (quotes[k] as QuotedSpan).outer.end <= s.start) k++;
+    const next = quotes[k];
+    const before = quotes[k - 1];
+    const held = next !== undefined && next.outer.start < s.start;
     const resumed =
-      group.length > 0 &&
-      quotes.some((q) => q.outer.start === s.start) &&
-      quotes.some(
-        (q) =>
-          q.outer.end > (group[0] as Sentence).start &&
-          q.outer.end < s.start &&
-          isReportTail(group.at(-1) as Sentence, q),
-      );
+      next?.outer.start === s.start && before && group.length > 0 && isReportTail(group.at(-1) as Sentence, before);
     if (!(held || resumed) || size > LONGEST) flush();
     group.push(s);
     size += s.tokens.length;
@@ -85,11 +87,12 @@ function isReportTail(sentence: Sentence, quote: QuotedSpan): boolean {
   return quote.outer.end > sentence.start && tail.length > 1 && tail.length < 30;
 }
 
-function makeUnit(text: string, sentences: readonly Sentence[], all: readonly QuotedSpan[]): Unit {
+function makeUnit(text: string, sentences: readonly Sentence[], all: readonly QuotedSpan[], from: number): Unit {
   const tokens = sentences.flatMap((s) => s.tokens);
-  const start = (sentences[0] as Sentence).start;
   const end = (sentences.at(-1) as Sentence).end;
-  const quotes = all.filter((q) => q.outer.end > start && q.outer.start < end);
+  let to = from;
+  while (to < all.length && (all[to] as QuotedSpan).outer.start < end) to++;
+  const quotes = all.slice(from, to);
   let k = 0;
   const inQuote = tokens.map((t) => {
     while (k < quotes.length && (quotes[k] as QuotedSpan).outer.end <= t.start) k++;

@@ -117,14 +117,18 @@ function isReversedPair(text: string, first: number, second: number): boolean {
 function findSingle(text: string, doubles: readonly QuotedSpan[]): QuotedSpan[] {
   const found: QuotedSpan[] = [];
   const opening = /(?<![\p{L}\p{N}’'])[‘'’](?=[\p{L}\p{N}“"])/gu;
+  const spans = [...doubles].sort((a, b) => a.start - b.start);
   let until = 0;
+  let near = 0;
   for (const match of text.matchAll(opening)) {
     const open = match.index;
     if (open < until) continue;
     if (text[open] === '’' && /^’(?:\d\ds?\b|em\b|til\b|cause\b|n\b)/.test(text.slice(open, open + 8))) continue;
     const close = closingSingle(text, open);
     if (close < 0 || close - open < 2) continue;
-    const depth = doubles.some((d) => d.start <= open && close <= d.end) ? 1 : 0;
+    while (near < spans.length && (spans[near] as QuotedSpan).end < open) near++;
+    const holder = spans[near];
+    const depth = holder && holder.start <= open && close <= holder.end ? 1 : 0;
     found.push({ start: open + 1, end: close, outer: { start: open, end: close + 1 }, balanced: true, depth });
     until = close;
   }

@@ -17,7 +17,7 @@ const LABEL_LINE =
 const END_MARKER =
   /^(?:recommended|related|more (?:on|from|stories|news|about)|you (?:may|might)|most (?:read|popular|viewed)|trending|previous (?:article|post)|next (?:article|post)|share (?:this|on)|comments?\b|leave a (?:reply|comment)|tags?\s*:|sources?$|references$|external links|sister links|subscribe|sign up|newsletter|what to read next|latest (?:news|stories)|don.t miss|popular (?:now|stories))/i;
 const BYLINE =
-  /^(?:by|from|written by|reported by|story by|words by)\s+(?:\p{Lu}[\p{L}.'’-]*[\s,|&]*(?:and\s+)?){1,10}$/iu;
+  /^(?:[Bb]y|BY|[Ff]rom|[Ww]ritten by|[Rr]eported by|[Ss]tory by|[Ww]ords by)\s+\p{Lu}[\p{L}.'’-]*(?:[\s,|&]+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){0,9}$/u;
 const SOCIAL =
   /^(?:facebook|twitter|whatsapp|linkedin|telegram|pinterest|e-?mail|print|reddit|copy link|share|tweet|menu|search|home|news|login|register)(?:[\s|,/·•]+\p{L}+){0,8}$/iu;
 const LABEL = /^(\p{Lu}[\p{L}\s]{1,22}?)\s?:\s/u;
@@ -45,7 +45,7 @@ export function looksLikeFurniture(block: Block): boolean {
   if (words <= 60 && CREDIT_END.test(text)) return true;
   if (words <= 8 && CREDIT_LINE.test(text)) return true;
   if (words <= 40 && LABEL_LINE.test(text) && !(endsSentence(text) && words > 14)) return true;
-  if (words <= 12 && (BYLINE.test(text) || SOCIAL.test(text))) return true;
+  if (words <= 12 && text.length < 120 && (BYLINE.test(text) || SOCIAL.test(text))) return true;
   if (/^(?:https?:\/\/|www\.)\S+$/.test(text)) return true;
   return text.includes(' | ') && !endsSentence(text) && words <= 30;
 }

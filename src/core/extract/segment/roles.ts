@@ -133,10 +133,12 @@ function markMenus(blocks: readonly Block[], why: (string | null)[]): void {
 function markEnd(blocks: readonly Block[], why: (string | null)[]): void {
   const total = blocks.reduce((sum, b) => sum + b.words, 0);
   let after = 0;
+  let first = blocks.length;
   for (let i = blocks.length - 1; i > 0; i--) {
     const block = blocks[i] as Block;
-    if (after > Math.max(60, total * 0.25)) return;
-    if (isEndMarker(block.text)) for (let k = i; k < blocks.length; k++) why[k] ??= 'end-box';
+    if (after > Math.max(60, total * 0.25)) break;
+    if (isEndMarker(block.text)) first = i;
     after += block.words;
   }
+  for (let k = first; k < blocks.length; k++) why[k] ??= 'end-box';
 }

@@ -1,5 +1,6 @@
-import { contains, type Span } from '../../text/span.ts';
+import type { Span } from '../../text/span.ts';
 import type { ExtractedTime } from '../extraction.ts';
+import { SpanIndex } from '../spanIndex.ts';
 
 interface SaidQuote {
   readonly content: readonly Span[];
@@ -18,15 +19,23 @@ export function dateQuotedToday(
   times: readonly ExtractedTime[],
   said: readonly SaidQuote[],
 ): ExtractedTime[] {
-  return times.map((time) => {
-    if (!/^(?:today|tonight|this (?:morning|afternoon|evening))$/i.test(text.slice(time.start, time.end))) return time;
-    const report = said.find((s) => s.kind === 'direct' && s.content.some((c) => contains(c, time)));
-    if (!report) return time;
-    const day = times.find(
-      (t) => t.start >= report.cue.end && t.start <= report.cue.end + REACH && /^\d{4}-\d\d-\d\d$/.test(t.edtf ?? ''),
-    );
-    const between = day ? text.slice(report.cue.end, day.start) : '.';
-    if (!day || /[.!?]/.test(between)) return time;
-    return { ...time, edtf: day.edtf, timex: day.timex, basis: 'relative to the day on which the words were said' };
-  });
+  const index = new SpanIndex(times);
+  const dated = [...times];
+  for (const { kind, cue, content } of said) {
+    if (kind !== 'direct') continue;
+    const day = index
+      .within({ start: cue.end, end: cue.end + REACH })
+      .find(({ item }) => /^\d{4}-\d\d-\d\d$/.test(item.edtf ?? ''))?.item;
+    if (!day || /[.!?]/.test(text.slice(cue.end, day.start))) continue;
+    for (const { item, index: i } of content.flatMap((c) => index.within(c))) {
+      if (!/^(?:today|tonight)$/i.test(text.slice(item.start, item.end))) continue;
+      dated[i] = {
+        ...item,
+        edtf: day.edtf,
+        timex: day.timex,
+        basis: 'relative to the day on which the words were said',
+      };
+    }
+  }
+  return dated;
 }
