@@ -27,7 +27,9 @@ const WINDOW = 60;
 /** Adds the nouns that describe the name at `span` to `description`; looks at a bounded stretch around it. */
 export function describeMention(text: string, span: NameSpan, description: Description): void {
   const before = /((?:[\p{L}.-]+\s){1,4})$/u.exec(text.slice(Math.max(0, span.start - WINDOW), span.start));
-  for (const word of before?.[1]?.trim().split(/\s/) ?? []) addWord(word, description);
+  for (const word of before?.[1]?.trim().split(/\s/).reverse() ?? []) {
+    if (!addWord(word, description) && !/^\p{Lu}/u.test(word)) break;
+  }
   const after = /^(?:,|\s\(| [–—-])\s?((?:[\p{L}’'.-]+\s?){1,9})/u.exec(text.slice(span.end, span.end + WINDOW));
   if (after?.[1]) {
     for (const word of after[1].split(/\s(?:of|at|in|for|from|who|which)\s/u)[0]?.split(/\s/) ?? [])
@@ -39,9 +41,12 @@ export function describeMention(text: string, span: NameSpan, description: Descr
   }
 }
 
-function addWord(word: string, description: Description): void {
+/** @returns true when the word describes somebody or something. */
+function addWord(word: string, description: Description): boolean {
   const lower = word.toLowerCase().replace(/[.,’']+s?$/u, '');
   const gender = TITLE_GENDER[lower] ?? genderOf(lower);
   if (gender && !description.gender) description.gender = gender;
-  if (nounReference(lower)) description.nouns.add(lower);
+  if (!nounReference(lower)) return gender !== undefined;
+  description.nouns.add(lower);
+  return true;
 }

@@ -48,7 +48,12 @@ export function personLinks(units: readonly NameUnit[]): Link[] {
 }
 
 function nameWords({ type, key }: NameUnit): string[] {
-  return type === 'person' ? key.split(' ').filter((word) => word !== '' && !SUFFIX.test(word)) : [];
+  return type === 'person'
+    ? key
+        .replace(/\./g, '')
+        .split(' ')
+        .filter((word) => word !== '' && !SUFFIX.test(word))
+    : [];
 }
 
 function push(map: Map<string, number[]>, key: string, value: number): void {

@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import type { ArticleDocument, NameSpan } from '../../../src/core/extract/document.ts';
+import { type JoinedEntities, joinEntities } from '../../../src/core/extract/entities/joinEntities.ts';
+import { findIdentifiers } from '../../../src/core/extract/identifiers/findIdentifiers.ts';
+import type { EntityType } from '../../../src/core/model/types.ts';
+import { tokenise } from '../../../src/core/text/tokens.ts';
+
+const TYPES: Readonly<Record<string, EntityType>> = {
+  P: 'person',
+  O: 'organization',
+  L: 'location',
+  G: 'group',
+};
+
+interface Joined extends JoinedEntities {
+  readonly text: string;
+  readonly document: ArticleDocument;
+}
+
+/** Marks: [P Ann Berg] is a name, <the group> a wanted phrase; one sentence a line. */
+function join(marked: string): Joined {
+  const names: NameSpan[] = [];
+  const wanted: { start: number; end: number }[] = [];
+  let text = '';
+  let type: EntityType | undefined;
+  let start = 0;
+  for (let i = 0; i < marked.length; i++) {
+    const character = marked.charAt(i);
+    if (character === '[') {
+      type = TYPES[marked.charAt(i + 1)];
+      i += 2;
+      start = text.length;
+    } else if (character === ']' && type) {
+      names.push({ start, end: text.length, type, origin: 'model:test', score: 0.9 });
+      type = undefined;
+    } else if (character === '<') wanted.push({ start: text.length, end: -1 });
+    else if (character === '>') wanted[wanted.length - 1]!.end = text.length;
+    else text += character;
+  }
+  let offset = 0;
+  const sentences = text.split('\n').map((line, paragraph) => {
+    const sentence = {
+      start: offset,
+      end: offset + line.length,
+      zone: 'body' as const,
+      paragraph,
+      tokens: tokenise(line, offset),
+    };
+    offset += line.length + 1;
+    return sentence;
+  });
+  const document: ArticleDocument = { text, zones: [], sentences };
+  return { text, document, ...joinEntities({ document, names, identifiers: findIdentifiers(document), wanted }) };
+}
+
+/** Entities as their written mentions, each once. */
+function clusters({ entities, mentions, text }: Joined): string[][] {
+  return entities.map((_, e) => [
+    ...new Set(mentions.filter(({ entity }) => entity === e).map(({ start, end }) => text.slice(start, end))),
+  ]);
+}
+
+describe('names of one entity are joined', () => {
+  test.each([
+    ['surname after full name', '[P Ann Berg] spoke. [P Berg] left.', ['Ann Berg', 'Berg']],
+    ['case and hyphens', '[O Al-Nur] and [O al Nur] and [O AL-NUR]', ['Al-Nur', 'al Nur', 'AL-NUR']],
+    ['acronym in brackets', 'The [O Harbour Relief Board] ([O HRB]) met.', ['Harbour Relief Board', 'HRB']],
+    ['acronym far away', 'The [O Harbour Relief Board] met.\n[O HRB] staff came.', ['Harbour Relief Board', 'HRB']],
+    ['acronym with dots', '[L U.S.] and [L US] and [L United States]', ['U.S.', 'US', 'United States']],
+    ['also known as', '[O Vesper], also known as the [O Night Watch], grew.', ['Vesper', 'Night Watch']],
+    [
+      'branch acronym',
+      'The [O Red Dawn] of the north.\n[O RD-N], or [O Red Dawn Northern Province], grew.',
+      ['RD-N', 'Red Dawn Northern Province'],
+    ],
+    ['acronyms of two languages', '[O DN-K] ([O RDN-K], in English) struck.', ['DN-K', 'RDN-K']],
+    ['legal form', '[O Brightwell Inc.] fell. [O Brightwell] rose.', ['Brightwell Inc.', 'Brightwell']],
+    [
+      'word order',
+      'The [O Department of Fisheries]. The [O Fisheries Department].',
+      ['Department of Fisheries', 'Fisheries Department'],
+    ],
+    ['one letter left out', 'In [L Belkhomar]. In [L Belkomar].', ['Belkhomar', 'Belkomar']],
+    ['transliterations', '[P Hussein Karimov]. [P Husein Karimov].', ['Hussein Karimov', 'Husein Karimov']],
+    ['plural of a people', '[G Norwegian] and [G Norwegians]', ['Norwegian', 'Norwegians']],
+    ['initial', '[P Maria Solberg] wrote. [P M. Solberg] signed.', ['Maria Solberg', 'M. Solberg']],
+  ])('%s', (_, marked, expected) => {
+    expect(clusters(join(marked))).toContainEqual(expected);
+  });
+});
+
+describe('names of different entities stay apart', () => {
+  test.each([
+    ['a part of a longer name', '[O Vesper] fought the [O Coastal Vesper].'],
+    ['a branch and its parent', '[O RDN-K] left [O RDN].'],
+    ['a people and its country', '[G Afghan] forces in [L Afghanistan].'],
+    ['a person and the network named after him', '[P Omar Karimov] leads the [O Karimov Network].'],
+    ['two acronyms joined by or', 'The [O KLB] or [O KLM] knows.'],
+    ['names with different digits', '[O Unit 7312] and [O Unit 7313]'],
+    ['countries one letter apart at the end', '[L Nigera] and [L Niger]'],
+    ['a place and the acronym of another name behind it', 'the mission in [L Kestovia] ([O UNMIK])'],
+    ['persons with the same surname', '[P Ann Berg] met [P Olav Berg].'],
+  ])('%s', (_, marked) => {
+    expect(clusters(join(marked))).toHaveLength(2);
+  });
+});
+
+describe('wanted phrases without a name are resolved', () => {
+  test.each([
+    ['the group', '[O Vesper] attacked [L Oslo].\n<The group> said so.', 'Vesper', 'The group'],
+    ['the expert', 'The study is by [P Ann Berg], an analyst.\n<The expert> disagrees.', 'Ann Berg', 'The expert'],
+    [
+      'an office that was named',
+      '[P Ann Berg] met President [P Olav Lund].\n<The president> agreed.',
+      'Olav Lund',
+      'The president',
+    ],
+    ['he, by a masculine title', 'Mr. [P Lund] met Mrs. [P Berg].\n<He> left.', 'Lund', 'He'],
+    ['she, by a feminine title', 'Mr. [P Lund] met Mrs. [P Berg].\n<She> left.', 'Berg', 'She'],
+    [
+      'the network, by its name',
+      'The [O Karimov Network] and [O Vesper] fought [O Vesper].\n<The network> won.',
+      'Karimov Network',
+      'The network',
+    ],
+  ])('%s', (_, marked, name, phrase) => {
+    const cluster = clusters(join(marked)).find((forms) => forms[0] === name);
+    expect(cluster).toEqual([name, phrase]);
+  });
+  test.each([
+    ['an indefinite phrase', '[P Ann Berg] left.\n<An expert> disagrees.'],
+    ['a phrase with a complement', '[O Vesper] left.\n<The leader of the village> disagrees.'],
+    ['an office that nobody was said to hold', '[P Ann Berg] left.\n<The president> disagrees.'],
+    ['a person noun where only organisations are known', '[O Vesper] left.\n<The expert> disagrees.'],
+    ['a pronoun before every name', '<He> left.\n[P Olav Lund] stayed.'],
+  ])('%s is left alone', (_, marked) => {
+    expect(join(marked).mentions.every(({ form }) => form === 'name')).toBe(true);
+  });
+});
+
+describe('the record of an entity', () => {
+  test('bears the fullest name, and every other form once with its kind', () => {
+    const { entities } = join(
+      '[O HRB] is the [O Harbour Relief Board].\n[O HRB] met.\n<The board> left. [O HARBOUR RELIEF BOARD]',
+    );
+    expect(entities[0]?.name).toBe('Harbour Relief Board');
+    expect(entities[0]?.aliases.slice(0, 2)).toEqual([
+      { name: 'HRB', kind: 'acronym' },
+      { name: 'HARBOUR RELIEF BOARD', kind: 'variant' },
+    ]);
+    expect(entities[0]?.origin).toBe('rule:acronym');
+  });
+  test('an identifier is an entity with its value', () => {
+    const { entities, mentions } = join('Write to Desk@example.org or desk@example.org.');
+    expect(entities).toMatchObject([{ type: 'identifier', name: 'Desk@example.org', value: 'desk@example.org' }]);
+    expect(mentions.map(({ entity }) => entity)).toEqual([0, 0]);
+  });
+});
+
+test('joining thousands of names takes time in proportion', () => {
+  const time = (count: number): number => {
+    const lines = Array.from(
+      { length: count },
+      (_, i) => `[P Ann${i % 97} Ber${i.toString(26)}ova] met [O Board ${i.toString(30)} of Kelm].`,
+    );
+    const marked = lines.join('\n');
+    const began = performance.now();
+    join(marked);
+    return performance.now() - began;
+  };
+  time(500);
+  expect(time(8_000) / Math.max(time(2_000), 5)).toBeLessThan(12);
+});

@@ -1,0 +1,86 @@
+import fs from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { ArticleDocument } from '../../../src/core/extract/document.ts';
+import { createNameTagger } from '../../../src/core/extract/names/nameTagger.ts';
+import { tokenise } from '../../../src/core/text/tokens.ts';
+
+const model = fs.readFileSync(new URL('../../../src/core/lexicon/models/names.bin', import.meta.url));
+const tagger = createNameTagger(model);
+
+function asDocument(text: string): ArticleDocument {
+  let start = 0;
+  const sentences = text.split('\n').map((line, paragraph) => {
+    const tokens = tokenise(line, start);
+    const sentence = { start, end: start + line.length, zone: 'body' as const, paragraph, tokens };
+    start += line.length + 1;
+    return sentence;
+  });
+  return { text, zones: [], sentences };
+}
+
+function names(text: string): string[] {
+  return tagger.tag(asDocument(text)).map(({ start, end, type }) => `${type} ${text.slice(start, end)}`);
+}
+
+describe('names are found with their type, without article, title and possessive', () => {
+  test.each([
+    ['President Maria Gonzalez arrived in Berlin on Monday.', ['person Maria Gonzalez', 'location Berlin']],
+    ['The United Nations’ office in Geneva was closed.', ['organization United Nations', 'location Geneva']],
+    ['Many Germans and French farmers protested in Paris.', ['group Germans', 'group French', 'location Paris']],
+    ['It was reported by Reuters and the Associated Press.', ['organization Reuters', 'organization Associated Press']],
+  ])('%s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
+describe('noise in the text leaves names whole and true to the source', () => {
+  test('a branch letter behind a hyphen belongs to the name', () => {
+    const found = names('Fighters of the ORLA-K group attacked Berlin, and ORLA-K said so.');
+    expect(found.map((name) => name.replace(/^\S+ /, ''))).toEqual(['ORLA-K', 'Berlin', 'ORLA-K']);
+  });
+  test('a function word glued to the end of a name is left out', () => {
+    const text = 'Soldiers left Germany.\nThe talks in Germanythe older minister had wanted failed.';
+    expect(names(text).filter((name) => name === 'location Germany')).toHaveLength(2);
+  });
+  test('a facility in small letters belongs to the name of its place', () => {
+    expect(names('The plane landed at Berlin airport at noon.')).toEqual(['location Berlin airport']);
+  });
+  test('a small letter torn off the end of a surname stays with it', () => {
+    expect(names('That is wrong, wrote the analyst Anna Martin i.')).toEqual(['person Anna Martin i']);
+  });
+  test('a stray capital alone makes no name', () => {
+    expect(names('The minister was in Berlin and The worst of it was over.')).toEqual(['location Berlin']);
+  });
+});
+
+describe('names agree within the document', () => {
+  test('an acronym defined in brackets is a name of the same type everywhere', () => {
+    const text = 'The Northern Harbour Commission (NHC) met in Berlin.\nLater the NHC adjourned.';
+    const found = names(text);
+    expect(found.filter((name) => name.endsWith(' NHC'))).toHaveLength(2);
+    expect(new Set(found.filter((name) => /NHC|Commission/.test(name)).map((name) => name.split(' ')[0])).size).toBe(1);
+  });
+  test('a nationality is a group wherever it stands', () => {
+    expect(
+      names('The Norwegian team met Norwegian officials.').filter((name) => name === 'group Norwegian'),
+    ).toHaveLength(2);
+  });
+  test('an event named by its day is one name', () => {
+    expect(names('The memory of the May 3, 1998 bombings is alive.')).toEqual(['event May 3, 1998 bombings']);
+  });
+});
+
+test('spans are sorted and do not overlap', () => {
+  const text = fs.readFileSync(new URL('../../../seeds/000_ac14fab8c2e61573.txt', import.meta.url), 'utf8');
+  const found = tagger.tag(asDocument(text));
+  expect(found.length).toBeGreaterThan(50);
+  for (let i = 1; i < found.length; i++) expect(found[i]!.start).toBeGreaterThanOrEqual(found[i - 1]!.end);
+});
+
+test('an empty document has no names', () => {
+  expect(tagger.tag({ text: '', zones: [], sentences: [] })).toEqual([]);
+});
+
+test('bytes that are no model are refused with a reason', () => {
+  expect(() => createNameTagger(new Uint8Array([1, 2, 3]))).toThrow('not a model file of names');
+});
