@@ -11,7 +11,8 @@ export function detectTimes(text: string, base = 0): TimeExpression[] {
   const slice = text.length > LONGEST ? text.slice(0, LONGEST) : text;
   if (!TRIGGER.test(slice)) return [];
   const found: TimeExpression[] = [];
-  for (const { pattern, read } of TIME_RULES) {
+  for (const { gate, pattern, read } of TIME_RULES) {
+    if (!gate.test(slice)) continue;
     for (const match of slice.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;

@@ -16,7 +16,7 @@ const LEAD = 1200;
 export function findReferenceDate(request: ExtractionRequest, document: ArticleDocument): ReferenceDate {
   const given = request.published === undefined ? null : parseDay(request.published);
   if (given !== null) return { value: request.published as string, basis: 'given with the article', confidence: 1 };
-  const years = yearsNamed(document);
+  let years: Set<number> | null = null;
   const headline = document.zones.findIndex((z) => z.kind === 'headline');
   for (const [i, zone] of document.zones.entries()) {
     if (zone.origin !== 'rule:date-line' || i > 8) continue;
@@ -24,8 +24,9 @@ export function findReferenceDate(request: ExtractionRequest, document: ArticleD
     if (day === null) continue;
     const year = Number(day.slice(0, 4));
     const below = headline >= 0 && i > headline;
-    const named = [...years].some((y) => y >= year - 1 && y <= year + 1);
     if (below) return { value: day, basis: 'date line below the headline', confidence: 0.9 };
+    years ??= yearsNamed(document);
+    const named = [...years].some((y) => y >= year - 1 && y <= year + 1);
     if (named && !years.has(year + 1))
       return { value: day, basis: 'date line above the headline, agrees with the text', confidence: 0.6 };
   }
@@ -52,7 +53,9 @@ function fullDay(moment: Moment): string | null {
 function yearsNamed(document: ArticleDocument): Set<number> {
   const years = new Set<number>();
   for (const s of document.sentences) {
-    for (const { moment } of detectTimes(document.text.slice(s.start, s.end))) {
+    const text = document.text.slice(s.start, s.end);
+    if (!/\b(?:19|20)\d\d\b/.test(text)) continue;
+    for (const { moment } of detectTimes(text)) {
       const value = resolveMoment(moment, ABSOLUTE).timex;
       const match = value ? /^(?:19|20)\d\d/.exec(value) : null;
       if (match) years.add(Number(match[0]));
