@@ -2,9 +2,9 @@
 // usage: node scripts/runTs.mjs training/evaluateNames.ts <folder of the corpora> [model file] [predictions folder]
 import fs from 'node:fs';
 import path from 'node:path';
-import type { ArticleDocument } from '../src/core/extract/document.ts';
 import { createNameTagger } from '../src/core/extract/names/nameTagger.ts';
-import { type CorpusDocument, readCorpus, textLines } from './corpora.ts';
+import { readCorpus } from './corpora.ts';
+import { asDocument } from './plainDocument.ts';
 import { TYPE_CODES } from './typeCodes.ts';
 
 const [folder = 'data/train-ok', model = 'src/core/lexicon/models/names.bin', out = 'node_modules/.cache/predictions'] =
@@ -21,23 +21,11 @@ for (const set of SETS) {
   const lines = documents.map((document) => {
     characters += document.text.length;
     const entities = tagger
-      .tag(asDocument(document))
+      .tag(asDocument(document.text))
       .map((name) => ({ ...name, type: TYPE_CODES[name.type], form: 'name' }));
     return JSON.stringify({ id: document.id, entities });
   });
   const speed = characters / 1000 / (performance.now() - began);
   fs.writeFileSync(path.join(out, `${set}.jsonl`), lines.join('\n'));
   console.log(`${set}: ${documents.length} documents, ${speed.toFixed(2)} MB/s`);
-}
-
-/** One sentence a line, as long as no segmentation is asked for. */
-export function asDocument({ text }: CorpusDocument): ArticleDocument {
-  const sentences = textLines(text).map((tokens, paragraph) => ({
-    start: tokens[0]!.start,
-    end: tokens[tokens.length - 1]!.end,
-    zone: 'body' as const,
-    paragraph,
-    tokens,
-  }));
-  return { text, zones: [], sentences };
 }

@@ -4,12 +4,14 @@ import type { NameUnit } from './nameUnits.ts';
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 
 /**
- * Persons: a surname (or, where nobody bears it as a surname, a first name) stands for the full name, the one
+ * Persons: a surname (or, where nobody bears it as a surname, a first name
+ * used after the full name, or a middle one) stands for the full name, the one
  * mentioned last before where several share it; full names with the same first and last word, or with initials, are one.
  */
 export function personLinks(units: readonly NameUnit[]): Link[] {
   const bySurname = new Map<string, number[]>();
   const byFirst = new Map<string, number[]>();
+  const byInner = new Map<string, number[]>();
   const byEnds = new Map<string, number>();
   const links: Link[] = [];
   units.forEach((unit, i) => {
@@ -19,7 +21,8 @@ export function personLinks(units: readonly NameUnit[]): Link[] {
     const last = words[words.length - 1] as string;
     push(bySurname, last, i);
     push(byFirst, first, i);
-    const ends = `${first} ${last}`;
+    for (const inner of words.slice(1, -1)) if (inner.length > 2) push(byInner, inner, i);
+    const ends = `${first} ${last} ${generation(unit)}`;
     const same = byEnds.get(ends);
     if (same === undefined) byEnds.set(ends, i);
     else links.push({ a: same, b: i, origin: 'rule:full-name', score: 0.9, kind: 'variant' });
@@ -38,8 +41,10 @@ export function personLinks(units: readonly NameUnit[]): Link[] {
         links.push({ a: full[0] as number, b: i, origin: 'rule:initial', score: 0.85, kind: 'variant' });
       return;
     }
-    const bearers = bySurname.get(last) ?? byFirst.get(last) ?? [];
-    const bearer = nearest(units, bearers, unit.spans[0]?.start ?? 0);
+    const start = unit.spans[0]?.start ?? 0;
+    const earlier = (byFirst.get(last) ?? []).filter((j) => (units[j]?.spans[0]?.start ?? 0) < start);
+    const bearers = bySurname.get(last) ?? (earlier.length > 0 ? earlier : (byInner.get(last) ?? []));
+    const bearer = nearest(units, bearers, start);
     if (bearer !== undefined) {
       links.push({ a: bearer, b: i, origin: 'rule:surname', score: bearers.length === 1 ? 0.95 : 0.7, kind: 'name' });
     }
@@ -54,6 +59,16 @@ function nameWords({ type, key }: NameUnit): string[] {
         .split(' ')
         .filter((word) => word !== '' && !SUFFIX.test(word))
     : [];
+}
+
+/** Junior and senior are two. */
+function generation({ key }: NameUnit): string {
+  return (
+    key
+      .replace(/\./g, '')
+      .split(' ')
+      .find((word) => SUFFIX.test(word)) ?? ''
+  );
 }
 
 function push(map: Map<string, number[]>, key: string, value: number): void {

@@ -5,7 +5,7 @@ import type { NameUnit } from './nameUnits.ts';
 const SHORTEST = 6;
 const TAILS: Readonly<Record<string, RegExp>> = {
   organization:
-    /(?:[ ,]+(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|gmbh|ag|sa|nv|group|movement|organi[sz]ation|militia))+$/,
+    /(?:[ ,]+(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|gmbh|ag|sa|nv|group|movement|organi[sz]ation|militia|football club|fc))+$/,
   location: /(?:[ ,]+(?:province|region|district|governorate|oblast|prefecture))+$/,
 };
 
