@@ -1,4 +1,5 @@
 // Builds every bundle: node esbuild.mjs [--production] [--tests] [--watch]
+import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -16,7 +17,6 @@ const common = {
   minify: production,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
-  loader: { '.bin': 'binary' },
   logLevel: 'warning',
 };
 const node = { ...common, platform: 'node', target: 'node20' };
@@ -31,12 +31,28 @@ const bundles = [
   { ...web, entryPoints: ['src/worker/webEntry.ts'], outfile: 'dist/web/worker.js', format: 'iife' },
 ];
 if (flags.has('--tests')) {
-  bundles.push({ ...node, entryPoints: ['test/host/index.ts'], outfile: 'out/host/index.js', external: ['vscode', 'mocha'] });
+  const test = { ...node, external: ['vscode', 'mocha'], minify: false };
+  bundles.push(
+    { ...test, entryPoints: ['test/host/index.ts'], outfile: 'out/host/index.js' },
+    { ...test, entryPoints: ['test/bench/host/index.ts'], outfile: 'out/bench/index.js' },
+  );
 }
+
+copyModels();
 
 if (flags.has('--watch')) {
   const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: 'info' })));
   await Promise.all(contexts.map((context) => context.watch()));
 } else {
   await Promise.all(bundles.map((options) => esbuild.build(options)));
+}
+
+/** One copy of each model serves all bundles. */
+function copyModels() {
+  const from = path.join(root, 'src/core/lexicon/models');
+  const to = path.join(root, 'dist/models');
+  const models = fs.readdirSync(from).filter((file) => file.endsWith('.bin'));
+  fs.mkdirSync(to, { recursive: true });
+  for (const file of fs.readdirSync(to)) if (!models.includes(file)) fs.rmSync(path.join(to, file));
+  for (const file of models) fs.copyFileSync(path.join(from, file), path.join(to, file));
 }

@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
+import { loadModels } from './core/extract/modelFiles.ts';
 import { activateDossier, type DossierApi } from './editor/activate.ts';
 import { webTransport } from './worker/webTransport.ts';
 
 let running: DossierApi | undefined;
 
 export function activate(context: vscode.ExtensionContext): DossierApi {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist/web/worker.js');
+  const read = async (file: string) =>
+    vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, 'dist', file));
   running = activateDossier(context, {
-    startWorker: webTransport(async () => vscode.workspace.fs.readFile(script)),
+    startWorker: webTransport({
+      readScript: () => read('web/worker.js'),
+      readModels: () => loadModels((file) => read(`models/${file}`)),
+    }),
   });
   return running;
 }

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
+import path from 'node:path';
 import { version } from '../../package.json';
 import { createExtractor } from '../core/extract/pipeline.ts';
-import names from '../core/lexicon/models/names.bin';
 import { createDossierService, type DossierService } from '../core/service/dossierService.ts';
 import { nodeFileStore } from '../node/atomicFile.ts';
+import { readModels } from '../node/readModels.ts';
 import { sentenceOf } from './context.ts';
 import { runCli } from './runCli.ts';
 
@@ -16,7 +17,10 @@ async function main(): Promise<void> {
   let service: DossierService | undefined;
   process.exitCode = await runCli(process.argv.slice(2), {
     service: () => {
-      service ??= createDossierService({ extractor: createExtractor({ models: { names } }), version });
+      service ??= createDossierService({
+        extractor: createExtractor({ models: readModels(path.join(__dirname, 'models')) }),
+        version,
+      });
       return service;
     },
     files: nodeFileStore,

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { StartWorker } from './protocol.ts';
 
-/** @param script absolute path of the bundled worker. */
+/** @param script absolute path of the bundled worker, which reads the folder `models` beside it. */
 export function nodeTransport(script: string): StartWorker {
   return async () => {
     const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
@@ -11,10 +11,13 @@ export function nodeTransport(script: string): StartWorker {
       onMessage: (listener) => worker.on('message', listener),
       onExit: (listener) => {
         const end = (reason: string) => {
-          if (!ended) listener(reason);
+          if (ended) return;
           ended = true;
+          void worker.terminate();
+          listener(reason);
         };
-        worker.once('error', (error) => end(error.message));
+        worker.on('error', (error) => end(error instanceof Error ? error.message : String(error)));
+        worker.on('messageerror', (error) => end(`an answer could not be read (${error.message})`));
         worker.once('exit', (code) => end(`exit code ${code}`));
       },
       terminate: () => {

@@ -1,4 +1,5 @@
 import type { Extraction, ExtractionRequest } from '../core/extract/extraction.ts';
+import type { ExtractorModels } from '../core/extract/pipeline.ts';
 
 /** To the worker. `id` is unique for the life of the client, also over restarts. */
 export interface WorkerRequest {
@@ -9,13 +10,25 @@ export interface WorkerRequest {
 /** From the worker, one for each request, in the order of the requests. */
 export type WorkerResponse =
   | { readonly id: number; readonly extraction: Extraction }
-  | { readonly id: number; readonly error: string };
+  | { readonly id: number; readonly error: string; readonly stack?: string };
+
+/** The first message to a worker that cannot read files itself: its models, whose memory goes over to it. */
+export interface WorkerModels {
+  readonly models: ExtractorModels;
+}
+
+/** To a web worker: {@link WorkerModels} once, then requests. */
+export type WebWorkerMessage = WorkerModels | WorkerRequest;
 
 /** A channel to a running worker; one implementation a host, all held to the same contract suite. */
 export interface WorkerTransport {
+  /** @throws when the message cannot be sent. */
   post(message: WorkerRequest): void;
   onMessage(listener: (message: WorkerResponse) => void): void;
-  /** Called once when the worker ends by itself, with a reason in words; not after {@link terminate}. */
+  /**
+   * Called once when the worker ends by itself or sends what cannot be read, with a reason in words; the worker is gone
+   * then. Not called after {@link terminate}.
+   */
   onExit(listener: (reason: string) => void): void;
   terminate(): void;
 }

@@ -14,8 +14,9 @@ beforeAll(() => {
   cli = path.join(folder, 'cli.cjs');
   buildSync({
     ...{ absWorkingDir: root, entryPoints: ['src/cli/main.ts'], outfile: cli, bundle: true, logLevel: 'error' },
-    ...{ platform: 'node', format: 'cjs', target: 'node20', loader: { '.bin': 'binary' } },
+    ...{ platform: 'node', format: 'cjs', target: 'node20' },
   });
+  fs.cpSync(path.join(root, 'src/core/lexicon/models'), path.join(folder, 'models'), { recursive: true });
 }, 60_000);
 afterAll(() => fs.rmSync(folder, { recursive: true }));
 
@@ -31,6 +32,18 @@ describe('the bundled command line', () => {
     const sidecar = JSON.parse(stdout);
     expect(Object.keys(sidecar.mentions).length).toBeGreaterThan(20);
     expect(Object.keys(sidecar.claims).length).toBeGreaterThan(10);
+  });
+
+  it('finds its models from another folder and through a symbolic link', () => {
+    const link = path.join(folder, 'links/dossier');
+    fs.mkdirSync(path.dirname(link));
+    fs.symlinkSync('../cli.cjs', link);
+    const line = '{"id":"a","text":"Angela Merkel spoke in Berlin."}';
+    const { status, stdout } = spawnSync(process.execPath, [link, 'annotate', '--jsonl'], {
+      ...{ input: line, encoding: 'utf8', cwd: os.tmpdir() },
+    });
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ id: 'a' });
   });
 
   it('streams documents', () => {

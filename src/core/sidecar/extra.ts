@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Extra } from '../model/records.ts';
 
 type Data = Readonly<Record<string, unknown>>;

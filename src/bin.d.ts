@@ -1,5 +1,0 @@
-/** Model files, bundled as bytes. */
-declare module '*.bin' {
-  const bytes: Uint8Array;
-  export default bytes;
-}
