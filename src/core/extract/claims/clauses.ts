@@ -28,8 +28,9 @@ const SHORTEST = 3;
 
 /** The assertions of tokens `[from, to)`: coordinated and subordinate clauses, relative clauses and participle tails stand by themselves. */
 export function splitClauses(unit: Unit, from: number, to: number): Clause[] {
-  const cuts = findCuts(unit, from, to);
-  const clauses: Clause[] = [];
+  const asides: Clause[] = [];
+  const cuts = findCuts(unit, from, to, asides);
+  const clauses: Clause[] = asides;
   let subject: TokenRange | null = null;
   for (let k = 0; k < cuts.length; k++) {
     const cut = cuts[k] as Cut;
@@ -45,7 +46,7 @@ export function splitClauses(unit: Unit, from: number, to: number): Clause[] {
       if (!isFragment(unit, trimmed)) continue;
     }
     const next = cuts[k + 1];
-    const tiny = trimmed.to - trimmed.from < 5 && cut.shape === 'main' && next?.shape === 'subordinate';
+    const tiny = trimmed.to - trimmed.from < 4 && cut.shape === 'main' && next?.shape === 'subordinate';
     // "The attack came after ..." says something only together with its adverbial clause
     if (tiny) trimmed = trim(unit, { from: trimmed.from, to: cuts[k + 2]?.at ?? to });
     clauses.push({ ...trimmed, shape: cut.shape, subject: own ?? cut.antecedent ?? subject });
@@ -62,7 +63,8 @@ interface Cut {
   readonly antecedent?: TokenRange;
 }
 
-function findCuts(unit: Unit, from: number, to: number): Cut[] {
+/** Where clauses begin; relative clauses inside a clause that goes on behind them go to `asides`. */
+function findCuts(unit: Unit, from: number, to: number, asides: Clause[]): Cut[] {
   const { words, tokens } = unit;
   const cuts: Cut[] = [{ at: from, begin: from, shape: 'main' }];
   let verbSeen = false;
@@ -94,6 +96,16 @@ function findCuts(unit: Unit, from: number, to: number): Cut[] {
     const comma = word === ',';
     const at = comma ? i + 1 : i;
     const next = words[at] ?? '';
+    if (comma && !verbSeen && /^(?:which|who)$/.test(next)) {
+      const end = relativeEnd(unit, at, to);
+      const aside = trim(unit, { from: at, to: end });
+      const { antecedent: subject } = antecedent(unit, i, from);
+      if (end < to && aside.to - aside.from >= SHORTEST) {
+        asides.push({ ...aside, shape: 'relative', subject: subject ?? null });
+        i = end;
+        continue;
+      }
+    }
     if (at >= to - 2 || !verbSeen) {
       if (!(comma && verbSeen && next === 'including')) continue;
     }

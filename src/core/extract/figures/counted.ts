@@ -35,6 +35,8 @@ export function countedBy(tokens: readonly Token[], i: number): { unit: string |
     if (!(isWord(token.text) || token.text === '-') || STOP.has(word) || isAuxiliary(word)) break;
     if (PREPOSITIONS.has(word) || DETERMINERS.has(word) || word.endsWith('ly')) break;
     if (phrase.length > 0 && (isPastForm(word) || /ing$/.test(word)) && !isPastForm(phrase[0] as string)) break;
+    const after = tokens[at + 1]?.text ?? '';
+    if (phrase.length === 0 && isPastForm(word) && !/^\p{Ll}{3,}s$/u.test(after)) break;
     phrase.push(token.text);
   }
   while (phrase.at(-1) === '-') phrase.pop();

@@ -24,12 +24,16 @@ export function isFiniteVerbAt(tokens: readonly Token[], i: number): boolean {
   if (DETERMINERS.has(before) && !SUBJECT_PRONOUNS.has(before)) return false;
   if (POSSESSIVES.has(before) || before === "'s" || before === '’s') return false;
   if (before === 'to' || PREPOSITIONS.has(before)) return false;
-  if (isThirdPerson(word)) return true;
+  if (isThirdPerson(word)) return !AFTER_COUNT.test(before);
   if (isParticipleOnly(word)) return false;
   if (isPastForm(word)) return isIrregularPast(word) || !isReducedParticiple(tokens, i);
   if (isBaseForm(word)) return SUBJECT_PRONOUNS.has(before) && before !== 'this' && before !== 'that';
   return false;
 }
+
+/** After a number or a quantity a form in -s is a plural. */
+const AFTER_COUNT =
+  /^(?:\d.*|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand|million|billion|percent|various|other|local|senior|top)$/;
 
 function isContraction(tokens: readonly Token[], i: number): boolean {
   const text = tokens[i]?.text;

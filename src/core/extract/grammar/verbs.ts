@@ -40,7 +40,8 @@ export function isIrregularPast(word: string): boolean {
 }
 
 export function isThirdPerson(word: string): boolean {
-  return THIRD_EXTRA.has(word) || (THIRD.has(word) && !AMBIGUOUS_PLURALS.has(word));
+  if (THIRD_EXTRA.has(word)) return true;
+  return THIRD.has(word) && !AMBIGUOUS_PLURALS.has(word) && !/(?:eers|ists|ments|tions|ants|itors)$/.test(word);
 }
 
 export function isBaseForm(word: string): boolean {

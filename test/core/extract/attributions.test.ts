@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { findAttributions } from '../../../src/core/extract/attributions/findAttributions.ts';
+import { buildUnits } from '../../../src/core/extract/attributions/unit.ts';
+import { segmentArticle } from '../../../src/core/extract/segment/segmentArticle.ts';
+
+function attributionsOf(paragraph: string) {
+  const text = `A headline about nothing at all\n\n${paragraph}`;
+  const cut = (s: { start: number; end: number } | null) => s && text.slice(s.start, s.end);
+  return buildUnits(segmentArticle(text))
+    .units.flatMap(findAttributions)
+    .map((a) => [cut(a.source), cut(a.cue), a.content.map(cut).join(' | '), a.kind]);
+}
+
+describe('attributions', () => {
+  it.each<[string, string, unknown[][]]>([
+    [
+      'direct, behind',
+      '“We will rebuild the bridge,” the mayor said on Monday.',
+      [['the mayor', 'said', 'We will rebuild the bridge,', 'direct']],
+    ],
+    [
+      'direct, inverted',
+      '“We will rebuild the bridge,” said Ann Lee, head of the council.',
+      [['Ann Lee, head of the council', 'said', 'We will rebuild the bridge,', 'direct']],
+    ],
+    [
+      'an apposition before the cue',
+      '“We are safe,” Ann Lee, the head of the council, said.',
+      [['Ann Lee, the head of the council', 'said', 'We are safe,', 'direct']],
+    ],
+    [
+      'indirect',
+      'The ministry said that the bridge was unsafe.',
+      [['The ministry', 'said', 'the bridge was unsafe', 'indirect']],
+    ],
+    [
+      'indirect without "that"',
+      'Officials said the bridge was unsafe.',
+      [['Officials', 'said', 'the bridge was unsafe', 'indirect']],
+    ],
+    [
+      'according to',
+      'According to the ministry, the bridge was unsafe.',
+      [['the ministry', 'According to', 'the bridge was unsafe', 'indirect']],
+    ],
+    [
+      'according to, behind',
+      'The bridge was unsafe, according to two engineers.',
+      [['two engineers', 'according to', 'The bridge was unsafe', 'indirect']],
+    ],
+    [
+      'behind the statement',
+      'The bridge was unsafe, officials said.',
+      [['officials', 'said', 'The bridge was unsafe', 'indirect']],
+    ],
+    [
+      'a dash insert',
+      '“The bridge is old – writes Ann Lee, engineer, on her blog – and it must be closed”.',
+      [['Ann Lee, engineer', 'writes', 'The bridge is old | and it must be closed', 'direct']],
+    ],
+  ])('%s', (_, paragraph, expected) => {
+    expect(attributionsOf(paragraph)).toEqual(expected);
+  });
+
+  it('finds none where nobody says anything', () => {
+    expect(attributionsOf('The bridge fell into the river and the road was closed.')).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { segmentArticle } from '../../../src/core/extract/segment/segmentArticle.ts';
+import { findTimes } from '../../../src/core/extract/times/findTimes.ts';
+import { findReferenceDate } from '../../../src/core/extract/times/referenceDate.ts';
+
+function timesOf(sentence: string, published?: string) {
+  const text = `A headline about nothing at all\n\n${sentence}`;
+  const document = segmentArticle(text);
+  const reference = findReferenceDate(published === undefined ? { text } : { text, published }, document);
+  return findTimes(document, reference).map((t) => [text.slice(t.start, t.end), t.edtf]);
+}
+
+// 2022-03-16 is a Wednesday
+describe('times with a known date', () => {
+  it.each<[string, [string, string | null][]]>([
+    ['The bridge fell on Tuesday.', [['Tuesday', '2022-03-15']]],
+    ['The bridge fell this Wednesday.', [['this Wednesday', '2022-03-16']]],
+    ['They will meet next Friday.', [['next Friday', '2022-03-18']]],
+    ['It began on February 24.', [['February 24', '2022-02-24']]],
+    ['It began on December 24.', [['December 24', '2021-12-24']]],
+    ['It happened yesterday.', [['yesterday', '2022-03-15']]],
+    ['It rained last week.', [['last week', '2022-03-07/2022-03-13']]],
+    ['He came three years ago.', [['three years ago', '2019']]],
+    ['On 3 May 1998 the house burned.', [['3 May 1998', '1998-05-03']]],
+    ['It was built in 1911.', [['1911', '1911']]],
+    ['It lasted from 1911 to 1914.', [['from 1911 to 1914', '1911/1914']]],
+    ['Between 2001 and 2004 it rained.', [['Between 2001 and 2004', '2001/2004']]],
+    ['He has been here since June 2020.', [['since June 2020', '2020-06/..']]],
+    ['It grew in the first four months of 2021.', [['first four months of 2021', '2021-01/2021-04']]],
+    ['It grew in the second quarter of 2021.', [['second quarter of 2021', '2021-04/2021-06']]],
+    ['It was popular in the 1990s.', [['1990s', '199X']]],
+    ['It began in the summer of 2003.', [['summer of 2003', '2003-22']]],
+  ])('%s', (sentence, expected) => {
+    expect(timesOf(sentence, '2022-03-16')).toEqual(expected);
+  });
+
+  it.each(['About 2000 people came.', 'He paid $1999 for it.', 'They may march again.', 'Version 2.2022 is out.'])(
+    'finds no time in: %s',
+    (sentence) => {
+      expect(timesOf(sentence, '2022-03-16')).toEqual([]);
+    },
+  );
+});
+
+describe('the reference date', () => {
+  it('leaves relative times unresolved without a date', () => {
+    expect(timesOf('The bridge fell on Tuesday.')).toEqual([['Tuesday', null]]);
+  });
+
+  it('does not trust a site date that the text contradicts', () => {
+    const text =
+      'May 5, 2023\n\nSome Site\n\nThe storm reached the coast of the island\n\nThe storm came on Tuesday. In June 2019 there was another.';
+    const document = segmentArticle(text);
+    expect(findReferenceDate({ text }, document).value).toBeNull();
+  });
+
+  it('takes a date line below the headline', () => {
+    const text = 'The storm reached the coast of the island\n\nFriday, January 4, 2019\n\nThe storm came on Tuesday.';
+    expect(findReferenceDate({ text }, segmentArticle(text)).value).toBe('2019-01-04');
+  });
+});
