@@ -20,13 +20,13 @@ import { buildLexiconTables } from './lexiconTables.ts';
 
 const [folder = 'data/train-ok', out = 'src/core/lexicon/models/names.bin'] = process.argv.slice(2);
 const settings = {
-  epochs: Number(process.env.EPOCHS ?? 8),
-  rate: Number(process.env.RATE ?? 0.1),
+  epochs: Number(process.env.EPOCHS ?? 9),
+  rate: Number(process.env.RATE ?? 0.3),
   shrinkage: Number(process.env.SHRINK ?? 0.0005),
   unknown: Number(process.env.UNKNOWN ?? 0.12),
-  caution: Number(process.env.CAUTION ?? 1),
-  dropout: Number(process.env.DROP ?? 0.5),
-  minCount: Number(process.env.MIN ?? 3),
+  caution: Number(process.env.CAUTION ?? 10),
+  dropout: Number(process.env.DROP ?? 0.4),
+  minCount: Number(process.env.MIN ?? 6),
 };
 const WEIGHTS: Readonly<Record<string, number>> = JSON.parse(
   process.env.CORPORA ??
@@ -83,7 +83,7 @@ function numberFeatures(all: readonly TrainingDocument[]): { sequences: Sequence
       const lists = words.map((_, t) => {
         const context = contextFeatures(described, t, around, facts);
         const list = [...context];
-        const own = document.corpus !== 'news_statements' && process.env.COPIES !== '0' ? hashText(document.corpus) : 0;
+        const own = document.corpus !== 'news_statements' ? hashText(document.corpus) : 0;
         if (own) {
           for (const feature of [own, ...context, ...words[t]!.features]) {
             const copy = mix(feature, own);

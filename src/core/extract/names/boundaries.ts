@@ -6,6 +6,10 @@ import { isCapitalised } from './wordShape.ts';
 
 const HYPHENS = new Set(['-', '‐', '‑']);
 const FACILITIES = new Set(['airport', 'prison', 'hospital', 'stadium', 'station', 'airbase']);
+const HAPPENINGS = new Set(['election', 'elections', 'referendum', 'war', 'crisis', 'pandemic', 'festival']);
+const TITLES =
+  /^(?:mr|mrs|ms|miss|dr|prof|professor|president|minister|chancellor|senator|sen|rep|governor|gov|mayor|secretary|ambassador|judge|justice|general|gen|colonel|col|captain|capt|lieutenant|lt|sergeant|sgt|major|maj|admiral|archbishop|bishop|cardinal|monsignor|reverend|rev|rabbi|imam|mullah|sheikh|spokesman|spokeswoman|director|correspondent|analyst)$/i;
+const HONOURS = /^(?:QC|KC|MP|MEP|MD|PhD|OBE|CBE|MBE|Esq)$/;
 const POSSESSIVE = /^['’]s$/i;
 
 /** Corrects the edges of names by the words themselves, before the names of the document are made to agree. */
@@ -25,7 +29,7 @@ export function correctBoundaries(
     const limit = next && next.sequence === name.sequence ? next.first : tokens.length;
     const last = out[out.length - 1];
     if (last && last.sequence === name.sequence && name.first < last.end) return;
-    out.push(extend(tokens, name, limit, forms));
+    out.push(extend(tokens, withoutTitle(tokens, name), limit, forms));
   });
   return out.filter(({ first, end }) => end > first);
 }
@@ -136,9 +140,28 @@ function extend(
   const next = tokens[end];
   if (!next || end >= limit) return end === name.end ? name : { ...name, end };
   if (type === 'location' && FACILITIES.has(next.text)) end++;
+  else if (type === 'event' && HAPPENINGS.has(next.text)) end++;
   else if (/^\p{Ll}{4,}$/u.test(next.text) && forms.has(formOf(tokens, name.first, end + 1))) end++;
   else if (type === 'person' && isTornLetter(tokens, end)) end++;
   return end === name.end ? name : { ...name, end };
+}
+
+/** A person's name begins after the title and ends before the honours; an article is never part of a name. */
+function withoutTitle(tokens: readonly Token[], name: TaggedName): TaggedName {
+  let { first, end } = name;
+  const skip = name.type === 'person' ? TITLES : /^(?:the)$/i;
+  while (
+    end - first > 1 &&
+    (skip.test(textAt(tokens, first)) || (first > name.first && textAt(tokens, first) === '.'))
+  ) {
+    first++;
+  }
+  while (name.type === 'person' && end - first > 1 && HONOURS.test(textAt(tokens, end - 1))) end--;
+  return first === name.first && end === name.end ? name : { ...name, first, end };
+}
+
+function textAt(tokens: readonly Token[], at: number): string {
+  return (tokens[at] as Token).text;
 }
 
 function glued(tokens: readonly Token[], at: number): boolean {
