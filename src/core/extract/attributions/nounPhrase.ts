@@ -30,6 +30,13 @@ const TIME_WORDS = new Set(
 const BREAKS = new Set(['.', '!', '?', ';', ':', '–', '—', '--', '-,', '"', '“', '”', '…', '...']);
 const LONGEST = 40;
 
+/** A dash that parts phrases; a hyphen inside a word is none. */
+export function isDash(tokens: Unit['tokens'], i: number): boolean {
+  const text = tokens[i]?.text;
+  if (text === '–' || text === '—') return true;
+  return text === '-' && tokens[i - 1]?.end !== tokens[i]?.start;
+}
+
 export function isTimeWord(word: string): boolean {
   return WEEKDAYS.has(word) || MONTHS.has(word) || TIME_WORDS.has(word) || /^\d{4}$/.test(word);
 }
@@ -75,6 +82,7 @@ export function phraseEndingAt(unit: Unit, end: number, floor = 0): TokenRange |
   if (PERSONAL.has(last) && !(last === 'it' && PREPOSITIONS.has(words[end - 1] ?? ''))) {
     return { from: end, to: end + 1 };
   }
+  if (/^[”"»]$/.test(last)) return acrossTitle(unit, end, floor);
   if (last === ',' || last === ')' || last === '–' || last === '-') return acrossInsert(unit, end, floor);
   if (!isWord(tokens[end]?.text ?? '') && !isDigit(tokens[end]?.text ?? '') && !/^['’]s$|^\.$|%/.test(last))
     return null;
@@ -172,6 +180,15 @@ function trimLead(unit: Unit, start: number, end: number): number {
   return from;
 }
 
+/** "the report, “Ways of Water”, said": a quoted title right behind its noun. */
+function acrossTitle(unit: Unit, end: number, floor: number): TokenRange | null {
+  let open = end;
+  while (open > floor && unit.inQuote[open - 1] === unit.inQuote[end]) open--;
+  if (end - open > 12 || unit.inQuote[end] === -1) return null;
+  const core = phraseEndingAt(unit, unit.words[open - 1] === ',' ? open - 2 : open - 1, floor);
+  return core && { from: core.from, to: end + 1 };
+}
+
 /** "Lee, the party's leader, said": the phrase before the insert, with it; a mere adverbial insert is left out of the search. */
 function acrossInsert(unit: Unit, end: number, floor: number): TokenRange | null {
   const { words, tokens } = unit;
@@ -212,11 +229,17 @@ export function phraseStartingAt(unit: Unit, start: number, limit = unit.tokens.
   if (!isWord((tokens[start] as { text: string }).text) && !isDigit((tokens[start] as { text: string }).text))
     return null;
   let i = start;
+  let apposed = false;
   for (; i < Math.min(limit, start + LONGEST); i++) {
     const word = words[i] as string;
     const text = (tokens[i] as { text: string }).text;
     if (i > start && inQuote[i] !== inQuote[start]) break;
-    if (BREAKS.has(text) || text === ')' || (text === '(' && i > start && !/^\p{Lu}/u.test(tokens[i + 1]?.text ?? '')))
+    if (
+      BREAKS.has(text) ||
+      text === ')' ||
+      isDash(tokens, i) ||
+      (text === '(' && i > start && !/^\p{Lu}/u.test(tokens[i + 1]?.text ?? ''))
+    )
       break;
     if (text === '(') {
       const close = words.indexOf(')', i);
@@ -227,7 +250,8 @@ export function phraseStartingAt(unit: Unit, start: number, limit = unit.tokens.
       break;
     }
     if (word === ',') {
-      if (!apposition(unit, i, limit)) break;
+      if (apposed || !apposition(unit, i, limit)) break;
+      apposed = true;
       continue;
     }
     if (i > start && (SUBORDINATORS.has(word) || isFiniteVerbAt(tokens, i)) && word !== 'than') break;

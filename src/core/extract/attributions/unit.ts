@@ -84,7 +84,8 @@ function groupSentences(text: string, sentences: readonly Sentence[], quotes: re
 /** `"A," he said.`: after its quotation the sentence holds a short report and nothing more. */
 function isReportTail(sentence: Sentence, quote: QuotedSpan): boolean {
   const tail = sentence.tokens.filter((t) => t.start >= quote.outer.end);
-  return quote.outer.end > sentence.start && tail.length > 1 && tail.length < 30;
+  const stops = /^[,!?—–]/.test(tail[0]?.text ?? '') || quote.endsWithPause;
+  return stops && quote.outer.end > sentence.start && tail.length > 1 && tail.length < 24;
 }
 
 function makeUnit(text: string, sentences: readonly Sentence[], all: readonly QuotedSpan[], from: number): Unit {

@@ -52,6 +52,7 @@ export function variantsOf(unit: Unit, candidate: Candidate): Variant[] {
   if (!last || !OPEN_ENDED.has(candidate.frame) || last.from < candidate.cue.to || opensQuote(unit, last.from)) {
     return [{ ...candidate, cut: 'only', over: [] }];
   }
+  if (candidate.source && candidate.source.from >= last.to) return [{ ...candidate, cut: 'only', over: [] }];
   const limit = Math.max(
     last.to,
     unit.inQuote[last.from] === unit.inQuote[candidate.cue.from] && (unit.inQuote[last.from] as number) >= 0

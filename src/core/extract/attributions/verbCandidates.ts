@@ -13,7 +13,7 @@ import {
 import type { Candidate, Frame } from './candidate.ts';
 import { afterCue, complementiser, contentEnd, contentStart, opensQuote, quoteEnd, unitEnd } from './contentPhrase.ts';
 import { CUE_VERBS, type CueVerb } from './cueVerbs.ts';
-import { isTimeWord, phraseEndingAt, phraseStartingAt, subjectEnd, type TokenRange } from './nounPhrase.ts';
+import { isDash, isTimeWord, phraseEndingAt, phraseStartingAt, subjectEnd, type TokenRange } from './nounPhrase.ts';
 import type { Unit } from './unit.ts';
 
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", '’s']);
@@ -56,6 +56,7 @@ function looksVerbal({ words, tokens }: Unit, i: number, { form, lemma }: CueVer
       )
     )
       return !BE.has(before);
+    if (before === ',' && next === 'that') return true;
     if (AMBIGUOUS.has(lemma))
       return (
         /(?:s|people|police)$/.test(before) &&
@@ -115,6 +116,15 @@ function readVerb(unit: Unit, v: number, verb: CueVerb, previous: TokenRange | n
   if (passive) return readPassive(unit, v, verb, auxFrom, floor, make);
 
   if (form === 'past' && words[v + 1] === 'by' && auxFrom === v) return null;
+  // "attacks claimed or attributed to"
+  if (
+    form === 'past' &&
+    auxFrom === v &&
+    /^(?:or|and)$/.test(words[v + 1] ?? '') &&
+    /^(?:by|to)$/.test(words[v + 3] ?? '')
+  )
+    return null;
+  if (form === 'gerund' && isOpening(unit, v, floor)) return readOpeningGerund(unit, v, make);
   const inverted = readInverted(unit, v, verb, floor, make);
   if (inverted) return inverted;
 
@@ -202,8 +212,9 @@ function readInverted(unit: Unit, v: number, { frames, form }: CueVerb, floor: n
   const { words, inQuote } = unit;
   if (!frames.includes('q') || (form !== 'past' && form !== 'third')) return null;
   const before = words[v - 1] ?? '';
-  const afterQuote = v > 0 && (inQuote[v - 1] as number) >= 0 && inQuote[v - 1] !== inQuote[v];
-  const dash = /^[–—-]$/.test(before);
+  const last = before === ',' ? v - 2 : v - 1; // `“...”, adds Lee`
+  const afterQuote = last >= 0 && (inQuote[last] as number) >= 0 && inQuote[last] !== inQuote[v];
+  const dash = isDash(unit.tokens, v - 1);
   if (!(afterQuote || ((before === ',' || dash) && v - 1 > floor))) return null;
   let start = v + 1;
   if (words[start] === 'in' && isCapitalised(unit.tokens[start + 1]?.text ?? '') && dash) start += 2; // "wrote in <paper> <name>"
@@ -225,7 +236,7 @@ function readInverted(unit: Unit, v: number, { frames, form }: CueVerb, floor: n
   )
     return null;
   if (dash) return readDashInsert(unit, v, source, make);
-  const end = afterQuote ? v : v - 1;
+  const end = afterQuote ? last + 1 : v - 1;
   const content = [{ from: contentStart(unit, end), to: end }];
   const resumed = resumedQuote(unit, source.to);
   if (resumed) content.push(resumed);
@@ -238,11 +249,12 @@ function readDashInsert(unit: Unit, v: number, source: TokenRange, make: Make): 
   const q = inQuote[v] as number;
   const start = q >= 0 ? firstOf(unit, v, q) : 0;
   let close = source.to;
-  while (close < words.length && close < source.to + 14 && !/^[–—-]$/.test(words[close] as string)) close++;
-  const closed = /^[–—-]$/.test(words[close] ?? '');
+  while (close < words.length && close < source.to + 14 && !isDash(unit.tokens, close)) close++;
+  const closed = isDash(unit.tokens, close);
   const end = q >= 0 ? quoteEnd(unit, v) : unitEnd(unit);
   const content: TokenRange[] = [{ from: start, to: v - 1 }];
-  const resume = closed ? close + 1 : source.to;
+  let resume = closed ? close + 1 : source.to;
+  while (/^[,.]$/.test(words[resume] ?? '')) resume++;
   if (closed && resume < end) content.push({ from: resume, to: end });
   return make(
     'around',
@@ -336,6 +348,27 @@ function aroundInsert(
   ]);
 }
 
+/** No verb before: "After greeting the crowd and promising that ..., the mayor left". */
+function isOpening(unit: Unit, v: number, floor: number): boolean {
+  return (
+    v - floor < 25 &&
+    !hasFiniteVerb(unit.tokens, floor, v) &&
+    !(v > floor && isCapitalised(unit.tokens[v - 1]?.text ?? ''))
+  );
+}
+
+/** The content ends where the main clause begins, and the subject of that is the source. */
+function readOpeningGerund(unit: Unit, v: number, make: Make): Candidate | null {
+  const { words } = unit;
+  const from = words[v + 1] === 'that' ? v + 2 : v + 1;
+  for (let i = from + 1; i < Math.min(unitEnd(unit), v + 40); i++) {
+    if (words[i] !== ',' || !clauseVerb(unit, i + 1)) continue;
+    const source = phraseStartingAt(unit, i + 1);
+    return make('gerund-clause', source, [{ from, to: i }], 'shared');
+  }
+  return null;
+}
+
 /** What follows the cue: a clause, a quotation, a noun phrase, an infinitive. */
 function readAfter(
   unit: Unit,
@@ -419,7 +452,7 @@ function startsClause(unit: Unit, i: number): boolean {
 function clauseVerb(unit: Unit, at: number): boolean {
   const { tokens, words } = unit;
   for (let i = at + 1; i < Math.min(tokens.length, at + 28); i++) {
-    if (isFiniteVerbAt(tokens, i)) return !/^(?:and|or|but|who|which)$/.test(words[i - 1] as string);
+    if (isFiniteVerbAt(tokens, i)) return !/^(?:and|or|but|who|which|that)$/.test(words[i - 1] as string);
     if (/^(?:which|who|;|because)$/.test(words[i] as string)) return false;
     if (words[i] === ',' && /^(?:he|she|it|they|we|i)$/.test(words[i + 1] ?? '')) return false;
     if (words[i] === 'that' && i < at + 3) return false;

@@ -142,7 +142,12 @@ function findCuts(unit: Unit, from: number, to: number, asides: Clause[]): Cut[]
         i = at;
         verbSeen = true;
       }
-    } else if (SUBORDINATORS.has(next) && !isComparison(words, at) && clauseFollows(unit, at + 1, to)) {
+    } else if (
+      SUBORDINATORS.has(next) &&
+      !isComparison(words, at) &&
+      !(next === 'once' && /^(?:again|more)$/.test(words[at + 1] ?? '')) &&
+      clauseFollows(unit, at + 1, to)
+    ) {
       push({ at: i, begin: at + 1, shape: 'subordinate' });
       i = at;
     } else if (/^(?:after|before|while|without|despite)$/.test(next) && isGerund(words[at + 1] ?? '') && to - at >= 4) {

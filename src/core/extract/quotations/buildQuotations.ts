@@ -33,7 +33,7 @@ export function buildQuotations(
   const sorted = [...attributions].sort((a, b) => a.start - b.start);
   for (const q of quoted) {
     const near = nearby(sorted, q);
-    if (near.some((a) => a.content.some((c) => isSame(c, q)))) continue;
+    if (near.some((a) => isSame(a, q) || a.content.some((c) => isSame(c, q)))) continue;
     const holder = near.filter((a) => a.content.some((c) => contains(c, q))).at(-1);
     const words = text.slice(q.start, q.end).split(/\s+/).length;
     const speech = !holder && words >= LONG_WORDS && q.depth === 0;

@@ -5,10 +5,13 @@ export interface QuotedSpan extends Span {
   readonly outer: Span;
   /** False where one of the marks is missing. */
   readonly balanced: boolean;
+  /** True when the quoted words end in a comma, a question or an exclamation, as before "he said". */
+  readonly endsWithPause: boolean;
   /** How deep it stands in other quoted stretches; 0 is the outermost. */
   readonly depth: number;
 }
 
+type Found = Omit<QuotedSpan, 'endsWithPause'>;
 type Side = 'open' | 'close' | 'either';
 const DOUBLE = /["“”„«»‟]/g;
 const SHAPE: Readonly<Record<string, Side>> = {
@@ -30,7 +33,7 @@ const UNBALANCED_LIMIT = 600;
  * together which way a mark looks, so that odd, reversed and missing marks do not swallow the rest. Apostrophes are none.
  */
 export function findQuoted(text: string): QuotedSpan[] {
-  const quoted: QuotedSpan[] = [];
+  const quoted: Found[] = [];
   const marks = [...text.matchAll(DOUBLE)].map((m) => m.index);
   let open: number | null = null;
   for (let k = 0; k < marks.length; k++) {
@@ -64,14 +67,14 @@ export function findQuoted(text: string): QuotedSpan[] {
     .sort((a, b) => a.outer.start - b.outer.start || b.outer.end - a.outer.end);
 }
 
-function trim(text: string, q: QuotedSpan): QuotedSpan {
+function trim(text: string, q: Found): QuotedSpan {
   let { start, end } = q;
   while (start < end && /\s/.test(text[start] as string)) start++;
   while (end > start && /\s/.test(text[end - 1] as string)) end--;
-  return { ...q, start, end };
+  return { ...q, start, end, endsWithPause: /[,!?…—–]/.test(text[end - 1] ?? '') };
 }
 
-function pushUnclosed(text: string, open: number, until: number, quoted: QuotedSpan[]): void {
+function pushUnclosed(text: string, open: number, until: number, quoted: Found[]): void {
   const limit = Math.min(until, open + UNBALANCED_LIMIT);
   const end = until === text.length && limit === until ? until : lastSentenceEnd(text, open, limit);
   quoted.push({ start: open + 1, end, outer: { start: open, end }, balanced: false, depth: 0 });
@@ -114,8 +117,8 @@ function isReversedPair(text: string, first: number, second: number): boolean {
 }
 
 /** Single marks, where both stand at word edges; an apostrophe has letters on both sides or no partner. */
-function findSingle(text: string, doubles: readonly QuotedSpan[]): QuotedSpan[] {
-  const found: QuotedSpan[] = [];
+function findSingle(text: string, doubles: readonly Found[]): Found[] {
+  const found: Found[] = [];
   const opening = /(?<![\p{L}\p{N}’'])[‘'’](?=[\p{L}\p{N}“"])/gu;
   const spans = [...doubles].sort((a, b) => a.start - b.start);
   let until = 0;
@@ -126,7 +129,7 @@ function findSingle(text: string, doubles: readonly QuotedSpan[]): QuotedSpan[] 
     if (text[open] === '’' && /^’(?:\d\ds?\b|em\b|til\b|cause\b|n\b)/.test(text.slice(open, open + 8))) continue;
     const close = closingSingle(text, open);
     if (close < 0 || close - open < 2) continue;
-    while (near < spans.length && (spans[near] as QuotedSpan).end < open) near++;
+    while (near < spans.length && (spans[near] as Found).end < open) near++;
     const holder = spans[near];
     const depth = holder && holder.start <= open && close <= holder.end ? 1 : 0;
     found.push({ start: open + 1, end: close, outer: { start: open, end: close + 1 }, balanced: true, depth });
