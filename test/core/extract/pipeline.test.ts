@@ -123,13 +123,13 @@ describe('hostile text', () => {
 });
 
 describe('growth', () => {
-  it('takes about twice the time for twice the text', () => {
+  it('takes about four times as long for four times the text', () => {
     const paragraph = (i: number) =>
       `Officials in town ${i} said on Monday that at least ${i} houses burned, and “nobody was hurt,” the mayor said. The road, which was built in 19${10 + (i % 80)}, is closed.\n\n`;
     const make = (n: number) => HEAD + Array.from({ length: n }, (_, i) => paragraph(i)).join('');
     const time = (n: number) => {
       let best = Number.POSITIVE_INFINITY;
-      for (let k = 0; k < 3; k++) {
+      for (let k = 0; k < 4; k++) {
         const fresh = createExtractor({ models: { names } });
         const text = make(n);
         const from = performance.now();
@@ -139,7 +139,8 @@ describe('growth', () => {
       return best;
     };
     time(50);
-    expect(time(400) / time(200)).toBeLessThan(3.2);
+    const small = time(100);
+    expect(time(400) / small).toBeLessThan(4 * 2);
   });
 
   it('does the same again from its memory', () => {
