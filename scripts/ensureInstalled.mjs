@@ -23,7 +23,9 @@ export function ensureInstalled() {
   const [major = 0] = process.versions.node.split('.').map(Number);
   if (major < 20) throw new Error(`Dossier needs Node 20 or later; this is ${process.version}.`);
   const mark = path.join(root, 'node_modules/.dossier-installed');
-  const wanted = createHash('sha256').update(fs.readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(fs.readFileSync(path.join(root, 'package-lock.json')))
+    .digest('hex');
   if (fs.existsSync(mark) && fs.readFileSync(mark, 'utf8') === wanted) return;
   console.log('Installing the npm packages (needs the network, once)...');
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);

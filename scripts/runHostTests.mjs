@@ -5,14 +5,16 @@ import os from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { root } from './ensureInstalled.mjs';
-import { SERVER_BUILDS, hasServerBuild, provideServerBuild } from './vscode/builds.mjs';
+import { hasServerBuild, provideServerBuild, SERVER_BUILDS } from './vscode/builds.mjs';
 
 const oldest = process.argv.includes('--oldest');
 const name = oldest ? 'oldest' : 'current';
 const server = hasServerBuild && !process.argv.includes('--desktop');
 const version = SERVER_BUILDS[name].vscode;
 if (server) provideServerBuild(name);
-console.log(`Host suite on VS Code ${version} (${server ? 'server build, headless Chromium' : 'desktop build of test-electron'})`);
+console.log(
+  `Host suite on VS Code ${version} (${server ? 'server build, headless Chromium' : 'desktop build of test-electron'})`,
+);
 
 // The suites write sidecars and edit articles: they get a copy.
 const workspace = fs.mkdtempSync(path.join(os.tmpdir(), 'dossier-workspace-'));

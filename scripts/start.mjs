@@ -34,7 +34,13 @@ function openDesktop(executable) {
   const profile = path.join(os.tmpdir(), 'dossier-start');
   const child = spawn(
     executable,
-    ['--new-window', `--extensionDevelopmentPath=${root}`, `--user-data-dir=${profile}`, seeds, path.join(seeds, '000_ac14fab8c2e61573.txt')],
+    [
+      '--new-window',
+      `--extensionDevelopmentPath=${root}`,
+      `--user-data-dir=${profile}`,
+      seeds,
+      path.join(seeds, '000_ac14fab8c2e61573.txt'),
+    ],
     { stdio: 'ignore', detached: true, shell: process.platform === 'win32' },
   );
   child.unref();
@@ -43,7 +49,9 @@ function openDesktop(executable) {
 
 async function openBrowser(server) {
   const address = workbenchAddress(server, { extension: root, folder: seeds });
-  console.log(`\nVS Code with Dossier on seeds/: ${address}\nOpen the Dossier view in the activity bar. Ctrl+C ends it.`);
+  console.log(
+    `\nVS Code with Dossier on seeds/: ${address}\nOpen the Dossier view in the activity bar. Ctrl+C ends it.`,
+  );
   const opener = { darwin: 'open', win32: 'start' }[process.platform] ?? 'xdg-open';
   if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) {
     spawn(opener, [address], { stdio: 'ignore', detached: true }).on('error', (error) => {
@@ -61,7 +69,9 @@ async function check(server) {
     const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
     await page.goto(workbenchAddress(server, { extension: root, folder: seeds }));
     const shown = await checkFirstArticle(page, picture);
-    console.log(`Entities: ${shown.entities} rows, claims: ${shown.claims} rows. Screenshot: ${path.relative(root, picture)}`);
+    console.log(
+      `Entities: ${shown.entities} rows, claims: ${shown.claims} rows. Screenshot: ${path.relative(root, picture)}`,
+    );
   } finally {
     await browser.close();
     await server.stop();

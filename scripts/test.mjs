@@ -5,14 +5,16 @@ import { ensureInstalled, root, run } from './ensureInstalled.mjs';
 
 ensureInstalled();
 
+const MOCHA = /(?<passed>\d+) passing[^]*?(?:(?<failed>\d+) failing|$)/;
+
 /** Each suite: its command, and how many tests its output says passed and failed; a suite without counts is one test. */
 const SUITES = {
   types: ['npm', ['run', '--silent', 'check:types']],
   lint: ['npm', ['run', '--silent', 'check:lint']],
   unit: ['npm', ['run', '--silent', 'test:unit'], /Tests\s+(?:(?<failed>\d+) failed \| )?(?<passed>\d+) passed/],
-  host: ['npm', ['run', '--silent', 'test:host'], /(?<passed>\d+) passing[^]*?(?:(?<failed>\d+) failing|$)/],
-  e2e: ['npm', ['run', '--silent', 'test:e2e'], /(?<passed>\d+) passed, (?<failed>\d+) failed/],
+  host: ['npm', ['run', '--silent', 'test:host'], MOCHA],
   package: ['npm', ['run', '--silent', 'test:package']],
+  e2e: ['npm', ['run', '--silent', 'test:e2e'], MOCHA],
 };
 
 const only = process.argv[process.argv.indexOf('--only') + 1]?.split(',');
@@ -25,7 +27,11 @@ function runSuite(name) {
   const [command, args, counts] = SUITES[name];
   return new Promise((resolve) => {
     let output = '';
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
     const read = (stream) => (data) => {
       output += data;
       stream.write(data);
@@ -55,7 +61,9 @@ for (const name of names) {
 }
 console.log('\nsuite      passed  failed  seconds');
 for (const { name, passed, failed, seconds } of rows) {
-  console.log(`${name.padEnd(10)} ${String(passed).padStart(6)}  ${String(failed).padStart(6)}  ${String(seconds).padStart(7)}`);
+  console.log(
+    `${name.padEnd(10)} ${String(passed).padStart(6)}  ${String(failed).padStart(6)}  ${String(seconds).padStart(7)}`,
+  );
 }
 const passed = rows.reduce((sum, row) => sum + row.passed, 0);
 const failed = rows.reduce((sum, row) => sum + row.failed, 0);

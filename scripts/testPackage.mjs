@@ -6,24 +6,49 @@ import { gzipSync } from 'node:zlib';
 import { root, run } from './ensureInstalled.mjs';
 
 run('npm', ['run', '--silent', 'package']);
-const { stdout, status, stderr } = spawnSync('npx', ['vsce', 'ls', '--no-dependencies'], { cwd: root, encoding: 'utf8' });
+const { stdout, status, stderr } = spawnSync('npx', ['vsce', 'ls', '--no-dependencies'], {
+  cwd: root,
+  encoding: 'utf8',
+});
 if (status !== 0) throw new Error(stderr);
-const files = stdout.split('\n').map((line) => line.trim()).filter(Boolean);
+const files = stdout
+  .split('\n')
+  .map((line) => line.trim())
+  .filter(Boolean);
 
 const needed = [
-  'package.json', 'package.nls.json', 'README.md', 'CHANGELOG.md', 'LICENSE', 'NOTICE',
-  'dist/extension.js', 'dist/worker.js', 'dist/cli.js', 'dist/web/extension.js', 'dist/web/worker.js',
-  ...fs.readdirSync(path.join(root, 'src/core/lexicon/models')).filter((file) => file.endsWith('.bin')).map((file) => `dist/models/${file}`),
-  'media/dossier.svg', 'media/icon.png', 'schemas/dossier-1.schema.json',
+  'package.json',
+  'package.nls.json',
+  'README.md',
+  'CHANGELOG.md',
+  'LICENSE',
+  'NOTICE',
+  'dist/extension.js',
+  'dist/worker.js',
+  'dist/cli.js',
+  'dist/web/extension.js',
+  'dist/web/worker.js',
+  ...fs
+    .readdirSync(path.join(root, 'src/core/lexicon/models'))
+    .filter((file) => file.endsWith('.bin'))
+    .map((file) => `dist/models/${file}`),
+  'media/dossier.svg',
+  'media/icon.png',
+  'schemas/dossier-1.schema.json',
 ];
 const allowed = new Set([...needed, 'LICENSE.txt']);
 const missing = needed.filter((file) => !files.includes(file));
 const surplus = files.filter((file) => !allowed.has(file) && !/^media\/walkthrough\/\w+\.svg$/.test(file));
 const size = (file) => fs.statSync(path.join(root, file)).size;
 const models = fs.readdirSync(path.join(root, 'src/core/lexicon/models')).filter((file) => file.endsWith('.bin'));
-const modelBytes = models.reduce((sum, file) => sum + gzipSync(fs.readFileSync(path.join(root, 'src/core/lexicon/models', file))).length, 0);
+const modelBytes = models.reduce(
+  (sum, file) => sum + gzipSync(fs.readFileSync(path.join(root, 'src/core/lexicon/models', file))).length,
+  0,
+);
 
-console.log(`dossier.vsix: ${files.length} files, ${(size('dossier.vsix') / 1e6).toFixed(2)} MB; model files ${(modelBytes / 1e6).toFixed(2)} MB gzip`);
+console.log(
+  `dossier.vsix: ${files.length} files, ${(size('dossier.vsix') / 1e6).toFixed(2)} MB; model files ${(modelBytes / 1e6).toFixed(2)} MB gzip`,
+);
 const problems = [
   ...missing.map((file) => `missing: ${file}`),
   ...surplus.map((file) => `should not be in it: ${file}`),

@@ -16,7 +16,8 @@ if (!options.has('extensionTestsPath')) {
 }
 
 // The workbench's own log arrives mixed with the output of the tests; its noise is known by its openings.
-const NOISE = /^(Resolv(ing|ed) connection token|Creating a socket|Ignoring fetching additional|Updating additional builtin|Canceled|\[(AgentHost|AccountPolicyGate|Service Worker|reconnection-grace-time))/;
+const NOISE =
+  /^(Resolv(ing|ed) connection token|Creating a socket|Ignoring fetching additional|Updating additional builtin|Canceled|\[(AgentHost|AccountPolicyGate|Service Worker|reconnection-grace-time))/;
 const limit = Number(process.env.DOSSIER_HOST_LIMIT ?? 180_000);
 
 const build = provideServerBuild(process.env.DOSSIER_VSCODE === 'oldest' ? 'oldest' : 'current');
@@ -28,7 +29,9 @@ const server = await startServer({
 const browser = await launchChromium();
 let code = 1;
 try {
-  const page = await (await browser.newContext({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' })).newPage();
+  const page = await (
+    await browser.newContext({ viewport: { width: 1400, height: 900 }, reducedMotion: 'reduce' })
+  ).newPage();
   const ended = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
   await page.exposeFunction('codeAutomationLog', (type, args) => {
     if (process.env.DOSSIER_VERBOSE || !NOISE.test(String(args[0]))) (console[type] ?? console.log)(...args);

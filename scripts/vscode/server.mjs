@@ -28,7 +28,17 @@ export const QUIET_SETTINGS = {
 export function installVsix(build, profile, vsix) {
   const { status, stdout, stderr } = spawnSync(
     build.node,
-    [build.main, '--accept-server-license-terms', '--server-data-dir', profile, '--extensions-dir', path.join(profile, 'extensions'), '--install-extension', vsix, '--force'],
+    [
+      build.main,
+      '--accept-server-license-terms',
+      '--server-data-dir',
+      profile,
+      '--extensions-dir',
+      path.join(profile, 'extensions'),
+      '--install-extension',
+      vsix,
+      '--force',
+    ],
     { encoding: 'utf8', env: ENVIRONMENT },
   );
   if (status !== 0) throw new Error(`the package does not install:\n${stdout}${stderr}`);
@@ -47,10 +57,25 @@ export async function startServer({ build, profile = newProfile(), settings = {}
   const child = spawn(
     build.node,
     [
-      build.main, '--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms',
-      '--telemetry-level', 'off', '--disable-telemetry', '--disable-update-check', '--disable-experiments',
-      '--disable-getting-started-override', ...(trusted ? ['--disable-workspace-trust'] : []),
-      '--server-data-dir', profile, '--extensions-dir', path.join(profile, 'extensions'), ...args,
+      build.main,
+      '--host',
+      '127.0.0.1',
+      '--port',
+      '0',
+      '--without-connection-token',
+      '--accept-server-license-terms',
+      '--telemetry-level',
+      'off',
+      '--disable-telemetry',
+      '--disable-update-check',
+      '--disable-experiments',
+      '--disable-getting-started-override',
+      ...(trusted ? ['--disable-workspace-trust'] : []),
+      '--server-data-dir',
+      profile,
+      '--extensions-dir',
+      path.join(profile, 'extensions'),
+      ...args,
     ],
     { env: ENVIRONMENT, stdio: ['ignore', 'pipe', 'pipe'] },
   );
@@ -94,7 +119,15 @@ export async function launchChromium() {
   return chromium.launch({
     executablePath: await provideChromium(),
     headless: true,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }
 
@@ -104,7 +137,10 @@ export async function launchChromium() {
  */
 export function workbenchAddress(server, { extension, folder, tests }) {
   const remote = (file) => `vscode-remote://${server.authority}${path.resolve(file)}`;
-  const payload = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true']];
+  const payload = [
+    ['skipWelcome', 'true'],
+    ['skipReleaseNotes', 'true'],
+  ];
   if (extension) payload.unshift(['extensionDevelopmentPath', remote(extension)]);
   if (tests) payload.unshift(['extensionTestsPath', remote(tests)]);
   const query = new URLSearchParams({ payload: JSON.stringify(payload) });

@@ -11,25 +11,28 @@ export class Workbench {
 
   async ready() {
     await this.page.locator('.monaco-workbench').waitFor();
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+    await this.page.locator('.explorer-folders-view .monaco-list-row, .pane .pane-body').first().waitFor();
   }
 
   async openFile(name) {
-    const row = this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).first();
-    await row.dblclick();
+    const rows = this.page.locator('.explorer-folders-view .monaco-list-row');
+    await rows.filter({ has: this.page.getByText(name, { exact: true }) }).dblclick();
     await this.page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
     await this.page.locator('.editor-group-container .view-line').first().waitFor();
   }
 
   async showDossier() {
     const pane = this.pane('Entities');
-    if (!(await pane.isVisible())) await this.page.locator('.activitybar .action-item a[aria-label^="Dossier"]').click();
+    if (!(await pane.isVisible()))
+      await this.page.locator('.activitybar .action-item a[aria-label^="Dossier"]').click();
     await pane.waitFor();
   }
 
   async showExplorer() {
-    await this.page.locator('.activitybar .action-item a[aria-label^="Explorer"]').click();
-    await this.page.locator('.explorer-folders-view').waitFor();
+    const files = this.page.locator('.explorer-folders-view');
+    if (!(await files.isVisible()))
+      await this.page.locator('.activitybar .action-item a[aria-label^="Explorer"]').click();
+    await files.waitFor();
   }
 
   /** One of the two views, by its title. */
@@ -46,6 +49,13 @@ export class Workbench {
   /** The rendered lines of the editor that hold `text`. */
   lines(text) {
     return this.page.locator('.editor-group-container .view-line', { hasText: text });
+  }
+
+  /** Scrolls to a line of the active editor and puts the cursor there. */
+  async goToLine(line) {
+    await this.page.keyboard.press('F1');
+    await this.answer(`:${line}`);
+    await this.page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
   }
 
   /** Where in the window the first rendered occurrence of `text` is. */

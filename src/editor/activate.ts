@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import type { TreeNode } from '../core/present/treeNode.ts';
 import { ExtractorClient } from '../worker/extractorClient.ts';
-import { Articles } from './articles/articles.ts';
 import type { ArticleSession } from './articles/articleSession.ts';
+import { Articles } from './articles/articles.ts';
 import { registerCommands } from './commands/register.ts';
 import { Painter } from './decorations/painter.ts';
-import { HoverProvider } from './hover/hoverProvider.ts';
 import type { EditorHost } from './host.ts';
+import { HoverProvider } from './hover/hoverProvider.ts';
+import { OrphanProblems } from './problems/orphanProblems.ts';
 import { Authors } from './sidecar/authors.ts';
 import { SidecarKeeper } from './sidecar/sidecarKeeper.ts';
-import { OrphanProblems } from './problems/orphanProblems.ts';
 import { LanguageStatus } from './status/languageStatus.ts';
 import { ViewState } from './tree/viewState.ts';
 import { Views } from './tree/views.ts';
@@ -55,7 +55,10 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     new OrphanProblems(articles),
     // Asked early, so that the first decision is signed too.
     articles.onDidChangeCurrent((session) => session && authors.stamp(session.uri)),
-    vscode.languages.registerHoverProvider([{ language: 'plaintext' }, { language: 'markdown' }], new HoverProvider(articles)),
+    vscode.languages.registerHoverProvider(
+      [{ language: 'plaintext' }, { language: 'markdown' }],
+      new HoverProvider(articles),
+    ),
     ...registerCommands({ articles, views, painter, sidecars, newId, stamp: (session) => authors.stamp(session.uri) }),
   );
   return Object.freeze({

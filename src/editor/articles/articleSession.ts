@@ -9,7 +9,7 @@ import { LineIndex } from '../../core/text/lines.ts';
 import { normaliseText } from '../../core/text/normalise.ts';
 import type { ExtractorClient } from '../../worker/extractorClient.ts';
 
-/** `loading`: the sidecar is being read; `analyzing`: the worker is at work; the others are at rest. */
+/** `loading`: the sidecar is being read; `analyzing`: an analysis of the text as it stands is due or under way; the others are at rest. */
 export type SessionPhase = 'loading' | 'analyzing' | 'ready' | 'failed';
 
 /** What is known of the text besides its annotations; from the last analysis. */
@@ -139,6 +139,7 @@ export class ArticleSession implements vscode.Disposable {
     });
     this.#lines = new LineIndex(text);
     this.#facts = { ...this.#facts, zones };
+    this.#phase = 'analyzing';
     this.store.textChanged(changes, text);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.analyze(), TYPING_PAUSE);

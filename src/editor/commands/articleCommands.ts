@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Commands } from './context.ts';
+import type { Commands } from './context.ts';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -33,7 +33,8 @@ export const articleCommands: Commands = {
       title: 'Date of the article',
       value,
       prompt: 'YYYY-MM-DD. Relative dates ("Thursday") count from it. Empty: let Dossier find it in the text.',
-      validateInput: (text) => (text.trim() === '' || isDate(text.trim()) ? null : 'Give a day of the calendar as YYYY-MM-DD.'),
+      validateInput: (text) =>
+        text.trim() === '' || isDate(text.trim()) ? null : 'Give a day of the calendar as YYYY-MM-DD.',
     });
     if (input === undefined) return;
     session.published = input.trim() || null;

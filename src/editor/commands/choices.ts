@@ -9,7 +9,11 @@ export function askType(title: string, now?: EntityType): Promise<EntityType | u
   const types = now ? [now, ...ENTITY_TYPES.filter((type) => type !== now)] : ENTITY_TYPES;
   return askChoice(
     title,
-    types.map((type) => ({ label: `$(${TYPE_ICONS[type]}) ${TYPE_WORDS[type].one}`, description: type === now ? 'now' : '', value: type })),
+    types.map((type) => ({
+      label: `$(${TYPE_ICONS[type]}) ${TYPE_WORDS[type].one}`,
+      description: type === now ? 'now' : '',
+      value: type,
+    })),
   );
 }
 
@@ -37,7 +41,9 @@ export function askSource(index: ArticleIndex, claim: ClaimRecord): Promise<stri
   const now = claim.attribution.source;
   const choices: Choice<string | null>[] = entityChoices(index, new Set());
   const own: Choice<string | null> = { label: '$(megaphone) The article', description: 'its own voice', value: null };
-  const marked = [own, ...choices].map((choice) => (choice.value === now ? { ...choice, description: `${choice.description}, now` } : choice));
+  const marked = [own, ...choices].map((choice) =>
+    choice.value === now ? { ...choice, description: `${choice.description}, now` } : choice,
+  );
   return askChoice('Who says the claim', marked, claim.text);
 }
 

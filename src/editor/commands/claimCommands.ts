@@ -16,7 +16,11 @@ export const claimCommands: Commands = {
     if (!selected) return nothingHere('a statement (select it first)');
     const { session, span } = selected;
     const words = session.text.slice(span.start, span.end).replace(/\s+/g, ' ');
-    const text = await askText({ title: 'Add claim from selection', value: words, prompt: 'The claim in a plain sentence.' });
+    const text = await askText({
+      title: 'Add claim from selection',
+      value: words,
+      prompt: 'The claim in a plain sentence.',
+    });
     if (!text) return;
     await decide(context, session, addClaim(session.store, [span], { text }, context.stamp(session), context.newId));
   },
@@ -24,7 +28,11 @@ export const claimCommands: Commands = {
     const found = findClaim(context, args);
     if (!found) return nothingHere('a claim');
     const { session, claim } = found;
-    const text = await askText({ title: 'Edit claim', value: claim.text, prompt: 'The claim in a plain sentence; the article is not changed.' });
+    const text = await askText({
+      title: 'Edit claim',
+      value: claim.text,
+      prompt: 'The claim in a plain sentence; the article is not changed.',
+    });
     if (text) await decide(context, session, editClaim(session.store, claim.id, { text }, context.stamp(session)));
   },
   'dossier.setClaimSource': async (context, ...args) => {
@@ -32,7 +40,8 @@ export const claimCommands: Commands = {
     if (!found) return nothingHere('a claim');
     const { session, claim } = found;
     const source = await askSource(session.index, claim);
-    if (source !== undefined) await decide(context, session, setClaimSource(session.store, claim.id, source, context.stamp(session)));
+    if (source !== undefined)
+      await decide(context, session, setClaimSource(session.store, claim.id, source, context.stamp(session)));
   },
   'dossier.setVerdict': async (context, ...args) => {
     const found = findClaim(context, args);

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { NewId } from '../../core/model/ids.ts';
 import type { Edit } from '../../core/store/edit.ts';
 import type { Stamp } from '../../core/store/edits/editContext.ts';
-import type { Articles } from '../articles/articles.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
+import type { Articles } from '../articles/articles.ts';
 import type { Painter } from '../decorations/painter.ts';
 import type { SidecarKeeper } from '../sidecar/sidecarKeeper.ts';
 import type { Views } from '../tree/views.ts';
@@ -26,15 +26,23 @@ export type Commands = Readonly<Record<`dossier.${string}`, Command>>;
 const QUIET_CHANGES = 12;
 
 /** Carries out a decision. Where the sidecar could not be read nothing is decided, and the person is told why. */
-export async function decide({ articles, sidecars }: CommandContext, session: ArticleSession, edit: Edit): Promise<void> {
+export async function decide(
+  { articles, sidecars }: CommandContext,
+  session: ArticleSession,
+  edit: Edit,
+): Promise<void> {
   if (session.blocked) {
     await sidecars.explainBlocked(session);
     return;
   }
   session.store.apply(edit);
   if (edit.changes.length <= QUIET_CHANGES) return;
-  const answer = await vscode.window.showInformationMessage(`${edit.label}: ${edit.changes.length} records changed.`, 'Undo');
-  if (answer === 'Undo' && articles.all.includes(session) && session.store.undoLabel === edit.label) session.store.undo();
+  const answer = await vscode.window.showInformationMessage(
+    `${edit.label}: ${edit.changes.length} records changed.`,
+    'Undo',
+  );
+  if (answer === 'Undo' && articles.all.includes(session) && session.store.undoLabel === edit.label)
+    session.store.undo();
 }
 
 /** Says why a command found nothing to work on. */
@@ -43,13 +51,19 @@ export function nothingHere(what: string): void {
 }
 
 /** Asks for a name or a sentence; undefined when the person leaves. */
-export function askText(options: { title: string; value?: string; prompt?: string; emptyIsFine?: boolean }): Thenable<string | undefined> {
+export function askText(options: {
+  title: string;
+  value?: string;
+  prompt?: string;
+  emptyIsFine?: boolean;
+}): Thenable<string | undefined> {
   const { title, value = '', prompt, emptyIsFine = false } = options;
   return vscode.window.showInputBox({
     title,
     value,
     ...(prompt ? { prompt } : {}),
-    validateInput: (input) => (emptyIsFine || input.trim() !== '' ? null : 'Type something, or press Escape to leave it as it is.'),
+    validateInput: (input) =>
+      emptyIsFine || input.trim() !== '' ? null : 'Type something, or press Escape to leave it as it is.',
   });
 }
 
@@ -58,7 +72,16 @@ export interface Choice<T> extends vscode.QuickPickItem {
 }
 
 /** Asks for one of `choices`; undefined when the person leaves. */
-export async function askChoice<T>(title: string, choices: readonly Choice<T>[], placeHolder = ''): Promise<T | undefined> {
-  const picked = await vscode.window.showQuickPick(choices, { title, placeHolder, matchOnDescription: true, matchOnDetail: true });
+export async function askChoice<T>(
+  title: string,
+  choices: readonly Choice<T>[],
+  placeHolder = '',
+): Promise<T | undefined> {
+  const picked = await vscode.window.showQuickPick(choices, {
+    title,
+    placeHolder,
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
   return picked?.value;
 }

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
+import { listedEntities } from '../../core/present/articleIndex.ts';
+import { TYPE_WORDS } from '../../core/present/words.ts';
 import { addEntity, addMention, renameEntity, setEntityType } from '../../core/store/edits/entityEdits.ts';
 import { mergeEntities } from '../../core/store/edits/mergeEntities.ts';
 import { splitMentions } from '../../core/store/edits/splitMentions.ts';
-import { listedEntities } from '../../core/present/articleIndex.ts';
-import { TYPE_WORDS } from '../../core/present/words.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { toSpan } from '../articles/positions.ts';
 import { askEntity, askType } from './choices.ts';
@@ -17,7 +17,9 @@ function findEntity(context: CommandContext, args: readonly unknown[]) {
 }
 
 /** The selected words of the active article, without space at the ends. */
-export function selectedSpan({ articles }: CommandContext): { session: ArticleSession; span: { start: number; end: number } } | null {
+export function selectedSpan({
+  articles,
+}: CommandContext): { session: ArticleSession; span: { start: number; end: number } } | null {
   const editor = vscode.window.activeTextEditor;
   const session = editor && articles.get(editor.document.uri);
   const span = session && toSpan(session.lines, session.text, editor.selection);
@@ -36,7 +38,11 @@ export const entityCommands: Commands = {
     const found = findEntity(context, args);
     if (!found) return nothingHere('an entity');
     const { session, entity } = found;
-    const name = await askText({ title: 'Rename entity', value: entity.name, prompt: 'The text itself is not changed.' });
+    const name = await askText({
+      title: 'Rename entity',
+      value: entity.name,
+      prompt: 'The text itself is not changed.',
+    });
     if (name) await decide(context, session, renameEntity(session.store, entity.id, name, context.stamp(session)));
   },
   'dossier.mergeEntity': async (context, ...args) => {
@@ -60,7 +66,11 @@ export const entityCommands: Commands = {
     });
     if (!name) return;
     const ids = refs.map(({ id }) => id);
-    await decide(context, session, splitMentions(session.store, { mentions: ids, name }, context.stamp(session), context.newId));
+    await decide(
+      context,
+      session,
+      splitMentions(session.store, { mentions: ids, name }, context.stamp(session), context.newId),
+    );
   },
   'dossier.addEntity': async (context) => {
     const selected = selectedSpan(context);
@@ -73,10 +83,18 @@ export const entityCommands: Commands = {
       description: `another mention of this ${TYPE_WORDS[type].one.toLowerCase()}`,
       value: id,
     }));
-    const choice = await askChoice('Add entity from selection', [fresh, ...known], 'A new entity, or one of this article');
+    const choice = await askChoice(
+      'Add entity from selection',
+      [fresh, ...known],
+      'A new entity, or one of this article',
+    );
     if (choice === undefined) return;
     if (choice !== null) {
-      await decide(context, session, addMention(session.store, { span, entity: choice }, context.stamp(session), context.newId));
+      await decide(
+        context,
+        session,
+        addMention(session.store, { span, entity: choice }, context.stamp(session), context.newId),
+      );
       return;
     }
     const type = await askType(`Type of “${words}”`);

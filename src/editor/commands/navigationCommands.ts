@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
+import { placeOf } from '../../core/model/recordSpans.ts';
 import type { PlacedRef } from '../../core/present/articleIndex.ts';
 import type { SpanEntry } from '../../core/present/spanIndex.ts';
-import { placeOf } from '../../core/model/recordSpans.ts';
 import { recordsOf } from '../../core/store/recordTable.ts';
 import { hull, type Span } from '../../core/text/span.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';

@@ -9,7 +9,14 @@ import { viewCommands } from './viewCommands.ts';
 
 /** Every command of the extension; a failure is told to the person, not lost. */
 export function registerCommands(context: CommandContext): vscode.Disposable[] {
-  const all = { ...reviewCommands, ...entityCommands, ...claimCommands, ...navigationCommands, ...viewCommands, ...articleCommands };
+  const all = {
+    ...reviewCommands,
+    ...entityCommands,
+    ...claimCommands,
+    ...navigationCommands,
+    ...viewCommands,
+    ...articleCommands,
+  };
   return Object.entries(all).map(([id, run]) =>
     vscode.commands.registerCommand(id, async (...args: unknown[]) => {
       try {

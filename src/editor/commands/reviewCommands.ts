@@ -1,8 +1,8 @@
-import { accept, reject } from '../../core/store/edits/decide.ts';
-import { removeAdded } from '../../core/store/edits/removeAdded.ts';
-import { setNote } from '../../core/store/edits/noteEdits.ts';
-import { takeBack } from '../../core/store/edits/takeBack.ts';
 import type { RecordRef } from '../../core/model/records.ts';
+import { accept, reject } from '../../core/store/edits/decide.ts';
+import { setNote } from '../../core/store/edits/noteEdits.ts';
+import { removeAdded } from '../../core/store/edits/removeAdded.ts';
+import { takeBack } from '../../core/store/edits/takeBack.ts';
 import { recordsOf } from '../../core/store/recordTable.ts';
 import { askText, type Command, type Commands, decide, nothingHere } from './context.ts';
 import { findTarget } from './targets.ts';
@@ -31,14 +31,23 @@ export const reviewCommands: Commands = {
   'dossier.removeAnnotation': async (context, ...args) => {
     const target = findTarget(context.articles, args, ANY);
     if (!target || target.refs.length === 0) return nothingHere('an annotation that was made by hand');
-    await decide(context, target.session, removeAdded(target.session.store, target.refs, context.stamp(target.session)));
+    await decide(
+      context,
+      target.session,
+      removeAdded(target.session.store, target.refs, context.stamp(target.session)),
+    );
   },
   'dossier.writeNote': async (context, ...args) => {
     const target = findTarget(context.articles, args, ['claims', 'entities']);
     const ref = target?.refs[0];
     if (!target || !ref) return nothingHere('an entity or a claim');
     const record = recordsOf(target.session.store.annotations, ref.kind).get(ref.id);
-    const note = await askText({ title: 'Note', value: record?.note ?? '', prompt: 'Kept in the sidecar. Empty: no note.', emptyIsFine: true });
+    const note = await askText({
+      title: 'Note',
+      value: record?.note ?? '',
+      prompt: 'Kept in the sidecar. Empty: no note.',
+      emptyIsFine: true,
+    });
     if (note === undefined) return;
     await decide(context, target.session, setNote(target.session.store, ref, note, context.stamp(target.session)));
   },

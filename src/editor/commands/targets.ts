@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { RecordRef } from '../../core/model/records.ts';
 import { RECORD_KINDS } from '../../core/model/records.ts';
-import { recordsOf } from '../../core/store/recordTable.ts';
 import type { TreeNode } from '../../core/present/treeNode.ts';
-import type { Articles } from '../articles/articles.ts';
+import { recordsOf } from '../../core/store/recordTable.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
+import type { Articles } from '../articles/articles.ts';
 import { toOffset } from '../articles/positions.ts';
 import type { LinkTarget } from '../hover/hoverProvider.ts';
 
@@ -18,7 +18,11 @@ export interface Target {
  * What a command is about, from wherever it was called: rows of a tree (with the multi-selection), a link of a hover,
  * or else the annotation at the cursor. Records of the wrong kind are left out; links are checked, they are only data.
  */
-export function findTarget(articles: Articles, args: readonly unknown[], kinds: readonly RecordRef['kind'][]): Target | null {
+export function findTarget(
+  articles: Articles,
+  args: readonly unknown[],
+  kinds: readonly RecordRef['kind'][],
+): Target | null {
   const [first, second] = args;
   if (isLinkTarget(first)) {
     const session = articles.get(vscode.Uri.parse(first.uri));
@@ -36,11 +40,17 @@ export function findTarget(articles: Articles, args: readonly unknown[], kinds: 
   return keep(session, best ? [best, ...found] : [], kinds, 1);
 }
 
-function keep(session: ArticleSession, refs: readonly RecordRef[], kinds: readonly RecordRef['kind'][], most = Number.POSITIVE_INFINITY): Target {
+function keep(
+  session: ArticleSession,
+  refs: readonly RecordRef[],
+  kinds: readonly RecordRef['kind'][],
+  most = Number.POSITIVE_INFINITY,
+): Target {
   const kept: RecordRef[] = [];
   for (const ref of refs) {
     const wanted = asKind(session, ref, kinds);
-    if (wanted && kept.length < most && !kept.some(({ kind, id }) => kind === wanted.kind && id === wanted.id)) kept.push(wanted);
+    if (wanted && kept.length < most && !kept.some(({ kind, id }) => kind === wanted.kind && id === wanted.id))
+      kept.push(wanted);
   }
   return { session, refs: kept };
 }

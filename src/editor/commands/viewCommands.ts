@@ -49,7 +49,11 @@ export const viewCommands: Commands = {
   'dossier.clearClaimsFilter': clearCommand('claimFilter'),
   'dossier.sortEntities': async ({ views }) => {
     const now = views.state.entitySort;
-    const choices = ENTITY_SORTS.map((value) => ({ label: SORT_WORDS[value], description: value === now ? 'now' : '', value }));
+    const choices = ENTITY_SORTS.map((value) => ({
+      label: SORT_WORDS[value],
+      description: value === now ? 'now' : '',
+      value,
+    }));
     const sort = await askChoice('Sort entities by', choices);
     if (!sort) return;
     await views.state.setEntitySort(sort);
@@ -57,7 +61,11 @@ export const viewCommands: Commands = {
   },
   'dossier.groupClaims': async ({ views }) => {
     const now = views.state.claimGrouping;
-    const choices = CLAIM_GROUPINGS.map((value) => ({ label: GROUP_WORDS[value], description: value === now ? 'now' : '', value }));
+    const choices = CLAIM_GROUPINGS.map((value) => ({
+      label: GROUP_WORDS[value],
+      description: value === now ? 'now' : '',
+      value,
+    }));
     const grouping = await askChoice('Group claims by', choices);
     if (!grouping) return;
     await views.state.setClaimGrouping(grouping);

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { StyleKey } from '../../core/present/decorationPlan.ts';
 import type { Span } from '../../core/text/span.ts';
-import type { Articles } from '../articles/articles.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
+import type { Articles } from '../articles/articles.ts';
 import { toRange } from '../articles/positions.ts';
 import { onDidChangeSettings, readSetting } from '../config/settings.ts';
 import { createStyles } from './styles.ts';
@@ -62,7 +62,10 @@ export class Painter implements vscode.Disposable {
     for (const [key, style] of this.#styles) {
       const spans = this.#shown && wanted(key, session.uri) ? (session.plan.get(key) ?? []) : [];
       const ranges = spans.filter(inWindow).slice(0, MOST_RANGES);
-      editor.setDecorations(style, ranges.map((span) => toRange(session.lines, span)));
+      editor.setDecorations(
+        style,
+        ranges.map((span) => toRange(session.lines, span)),
+      );
     }
   }
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { STYLE_KEYS, type StyleKey } from '../../core/present/decorationPlan.ts';
 import type { EntityType } from '../../core/model/types.ts';
+import { STYLE_KEYS, type StyleKey } from '../../core/present/decorationPlan.ts';
 
 /** The kind shows in the line under a mention too, not by its colour alone. */
 const MENTION_LINES: Readonly<Record<EntityType, string>> = {
@@ -21,7 +21,12 @@ function optionsOf(key: StyleKey): vscode.DecorationRenderOptions {
   if (key === 'furniture') return { color: new vscode.ThemeColor('dossier.furniture'), fontStyle: 'italic' };
   if (key === 'changed') {
     const line = new vscode.ThemeColor('dossier.changedBorder');
-    return { border: '1px dashed', borderColor: line, overviewRulerColor: line, overviewRulerLane: vscode.OverviewRulerLane.Right };
+    return {
+      border: '1px dashed',
+      borderColor: line,
+      overviewRulerColor: line,
+      overviewRulerLane: vscode.OverviewRulerLane.Right,
+    };
   }
   const [kind, name, state] = key.split('.') as [string, string, string];
   const decided = state === 'decided';

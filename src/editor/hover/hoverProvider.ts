@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { type CardLine, type HoverCard, hoverCards } from '../../core/present/hoverCard.ts';
 import type { RecordRef } from '../../core/model/records.ts';
+import { type CardLine, type HoverCard, hoverCards } from '../../core/present/hoverCard.ts';
 import type { Articles } from '../articles/articles.ts';
 import { toOffset } from '../articles/positions.ts';
 import { readSetting } from '../config/settings.ts';
@@ -43,6 +43,11 @@ export class HoverProvider implements vscode.HoverProvider {
   }
 }
 
+/** Text of an article as Markdown that shows it as it is, on one line that can break between words. */
+function escapeText(text: string): string {
+  return new vscode.MarkdownString().appendText(text.replace(/\s+/g, ' ').trim()).value.replaceAll('&nbsp;', ' ');
+}
+
 function render(card: HoverCard, uri: string): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString('', true);
   markdown.isTrusted = { enabledCommands: Object.values(LINKS) };
@@ -50,8 +55,7 @@ function render(card: HoverCard, uri: string): vscode.MarkdownString {
     const target: LinkTarget = { uri, kind, id };
     markdown.appendMarkdown(`[${words}](command:${LINKS[command]}?${encodeURIComponent(JSON.stringify([target]))})`);
   };
-  // Foreign text goes through appendText only; line breaks would end the row.
-  const foreign = (text: string) => markdown.appendText(text.replace(/\s+/g, ' ').trim());
+  const foreign = (text: string) => markdown.appendMarkdown(escapeText(text));
   const row = ({ label, text, target }: CardLine) => {
     markdown.appendMarkdown(`\n\n${label}: `);
     foreign(text);

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { recordsOf } from '../../core/store/recordTable.ts';
 import { placeOf } from '../../core/model/recordSpans.ts';
-import type { Articles } from '../articles/articles.ts';
+import { recordsOf } from '../../core/store/recordTable.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
+import type { Articles } from '../articles/articles.ts';
 
 /** Says aloud which decided annotations lost their words. */
 export class OrphanProblems implements vscode.Disposable {
@@ -24,7 +24,11 @@ export class OrphanProblems implements vscode.Disposable {
       const place = record && placeOf(record);
       if (!place) return [];
       const message = `The words “${place.exact}” of ${kind === 'claims' ? 'a claim' : 'a mention'} are no longer in the text. The annotation is kept.`;
-      const problem = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), message, vscode.DiagnosticSeverity.Information);
+      const problem = new vscode.Diagnostic(
+        new vscode.Range(0, 0, 0, 0),
+        message,
+        vscode.DiagnosticSeverity.Information,
+      );
       problem.source = 'Dossier';
       return problem;
     });

@@ -4,8 +4,12 @@ import { readSetting } from '../config/settings.ts';
 
 /** The part of the built-in git extension's interface that is used here. */
 interface GitExtension {
+  /** False where the person switched git off; the interface is not to be had then. */
+  readonly enabled: boolean;
   getAPI(version: 1): {
-    getRepository(uri: vscode.Uri): { getConfig(key: string): Promise<string>; getGlobalConfig(key: string): Promise<string> } | null;
+    getRepository(
+      uri: vscode.Uri,
+    ): { getConfig(key: string): Promise<string>; getGlobalConfig(key: string): Promise<string> } | null;
   };
 }
 
@@ -25,7 +29,8 @@ export class Authors {
     const known = this.#gitNames.get(folder);
     if (known !== undefined) return known;
     const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-    const repository = extension?.isActive ? extension.exports.getAPI(1).getRepository(uri) : null;
+    const repository =
+      extension?.isActive && extension.exports.enabled ? extension.exports.getAPI(1).getRepository(uri) : null;
     if (!repository) return '';
     this.#gitNames.set(folder, '');
     repository.getConfig('user.name').then(

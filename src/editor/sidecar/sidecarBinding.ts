@@ -9,7 +9,7 @@ import type { ArticleSession } from '../articles/articleSession.ts';
 import { readSetting } from '../config/settings.ts';
 import type { EditorHost } from '../host.ts';
 import { pendingUri, readText, remove, sidecarUri, writeText } from './sidecarFiles.ts';
-import { SidecarProblems } from './sidecarProblems.ts';
+import type { SidecarProblems } from './sidecarProblems.ts';
 
 interface BindingOptions {
   readonly session: ArticleSession;
@@ -109,7 +109,9 @@ export class SidecarBinding implements vscode.Disposable {
   }
 
   exists(): Promise<boolean> {
-    return this.#enqueue(async () => this.#session.blocked !== null || (!this.article.isUntitled && (await readText(this.uri)) !== null));
+    return this.#enqueue(
+      async () => this.#session.blocked !== null || (!this.article.isUntitled && (await readText(this.uri)) !== null),
+    );
   }
 
   dispose(): void {

@@ -10,7 +10,9 @@ const encoder = new TextEncoder();
 export function sidecarUri(article: vscode.Uri): vscode.Uri {
   const folder = vscode.Uri.joinPath(article, '..');
   const name = `${article.path.slice(article.path.lastIndexOf('/') + 1)}.dossier.json`;
-  return readSetting('sidecar.location', article) === 'folder' ? vscode.Uri.joinPath(folder, '.dossier', name) : vscode.Uri.joinPath(folder, name);
+  return readSetting('sidecar.location', article) === 'folder'
+    ? vscode.Uri.joinPath(folder, '.dossier', name)
+    : vscode.Uri.joinPath(folder, name);
 }
 
 /** Where decisions wait that cannot be written beside the article yet. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Articles } from '../articles/articles.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
+import type { Articles } from '../articles/articles.ts';
 
 const SELECTOR: vscode.DocumentSelector = [{ language: 'plaintext' }, { language: 'markdown' }];
 

@@ -4,8 +4,8 @@ import { buildClaimTree } from '../../core/present/claimTree.ts';
 import { buildEntityTree } from '../../core/present/entityTree.ts';
 import { parseFilter } from '../../core/present/filter.ts';
 import type { Tree, TreeNode } from '../../core/present/treeNode.ts';
-import { type Articles } from '../articles/articles.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
+import type { Articles } from '../articles/articles.ts';
 import { toOffset } from '../articles/positions.ts';
 import { TreeProvider } from './treeProvider.ts';
 import type { ViewState } from './viewState.ts';
@@ -29,7 +29,12 @@ export class Views implements vscode.Disposable {
     this.#articles = articles;
     this.state = state;
     const entities = new TreeProvider((session) =>
-      buildEntityTree({ index: session.index, lines: session.lines, sort: state.entitySort, filter: parseFilter(state.entityFilter) }),
+      buildEntityTree({
+        index: session.index,
+        lines: session.lines,
+        sort: state.entitySort,
+        filter: parseFilter(state.entityFilter),
+      }),
     );
     const claims = new TreeProvider((session) =>
       buildClaimTree({
@@ -41,7 +46,12 @@ export class Views implements vscode.Disposable {
       }),
     );
     this.#views = [
-      { id: 'entities', provider: entities, view: createView('dossier.entities', entities), filter: () => state.entityFilter },
+      {
+        id: 'entities',
+        provider: entities,
+        view: createView('dossier.entities', entities),
+        filter: () => state.entityFilter,
+      },
       { id: 'claims', provider: claims, view: createView('dossier.claims', claims), filter: () => state.claimFilter },
     ];
     this.#subscriptions = [
@@ -103,7 +113,9 @@ export class Views implements vscode.Disposable {
       view.message = filter() && tree ? `Filter: ${filter()} (${tree.shown} of ${tree.total})` : '';
     }
     const [entities] = this.#views;
-    const waiting = session ? [...session.store.annotations.claims.values()].filter(({ state }) => state === 'suggested').length : 0;
+    const waiting = session
+      ? [...session.store.annotations.claims.values()].filter(({ state }) => state === 'suggested').length
+      : 0;
     if (entities) {
       entities.view.badge = waiting > 0 ? { value: waiting, tooltip: `${waiting} unreviewed claims` } : undefined;
     }

@@ -1,0 +1,254 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from '../../scripts/ensureInstalled.mjs';
+import { copyOfSeeds, openVSCode } from '../../scripts/vscode/session.mjs';
+
+const FIRST = '000_ac14fab8c2e61573.txt';
+const SECOND = '004_18bee006703496ad.txt';
+const pictures = path.join(root, 'test-results');
+fs.rmSync(pictures, { recursive: true, force: true });
+fs.mkdirSync(pictures, { recursive: true });
+const picture = (page, name) => page.screenshot({ path: path.join(pictures, `${name}.png`) });
+
+/** Waits until a file satisfies `holds`. */
+async function untilFile(file, holds, what) {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    const text = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
+    if (text !== null && holds(text)) return text;
+    if (Date.now() > deadline) assert.fail(`never: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+describe('a person reads and corrects an article', () => {
+  let folder;
+  let code;
+  let workbench;
+  let page;
+  const sidecar = () => path.join(folder, `${FIRST}.dossier.json`);
+  const saved = (holds, what) => untilFile(sidecar(), holds, what);
+
+  before(async () => {
+    folder = copyOfSeeds();
+    code = await openVSCode({ folder });
+    ({ workbench } = code);
+    ({ page } = workbench);
+  });
+  after(async () => {
+    await code?.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed')
+      await picture(page, `failed ${this.currentTest.title.replace(/\W+/g, '-')}`);
+  });
+
+  it('opens it and finds both trees filled', async () => {
+    await workbench.openFile(FIRST);
+    await workbench.showDossier();
+    await workbench.rows('Entities', 'Taliban').first().waitFor();
+    await workbench.rows('Claims').nth(5).waitFor();
+    assert.equal(fs.existsSync(sidecar()), false);
+  });
+
+  it('clicks a row and sees the words selected', async () => {
+    await workbench.rows('Entities', 'Kenneth McKenzie').first().click();
+    await page.locator('.statusbar-item', { hasText: '(16 selected)' }).waitFor();
+  });
+
+  it('puts the cursor on a name, and the tree follows without taking the focus', async () => {
+    await workbench.clickOn('Kenneth McKenzie');
+    await workbench.pane('Entities').locator('.monaco-list-row.selected', { hasText: 'McKenzie' }).waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.closest('.monaco-editor') !== null), true);
+  });
+
+  it('hovers a claim, sees who says it, and accepts it there', async () => {
+    const card = await workbench.hoverOver('We will not forgive');
+    await card.getByText('Says:').first().waitFor();
+    assert.match(await card.innerText(), /Biden/);
+    await picture(page, 'hover');
+    await card.getByText('Accept').last().click();
+    await saved((text) => text.includes('"state": "accepted"'), 'the decision is saved');
+  });
+
+  it('rejects a row with its button', async () => {
+    const row = workbench.rows('Entities', 'Frank Gardner').first();
+    await row.hover();
+    await row.locator('a[aria-label^="Reject"]').click();
+    await saved((text) => /"name": "Frank Gardner"[^}]*"state": "rejected"/s.test(text), 'the rejection is saved');
+    await workbench.rows('Entities', 'Frank Gardner').waitFor({ state: 'detached' });
+  });
+
+  it('undoes it from the palette', async () => {
+    await workbench.run('Undo Annotation Change');
+    await workbench.rows('Entities', 'Frank Gardner').first().waitFor();
+  });
+
+  it('changes a type, renames and merges', async () => {
+    await workbench.goToLine(56);
+    await workbench.clickOn('Qatar');
+    await workbench.run('Change Entity Type');
+    await workbench.pick('Organization');
+    await saved((text) => /"type": "organization",\s*"name": "Qatar"/.test(text), 'the type is saved');
+    await workbench.run('Rename Entity');
+    await workbench.answer('State of Qatar');
+    await workbench.rows('Entities', 'State of Qatar').first().waitFor();
+    await workbench.clickOn('Doha');
+    await workbench.run('Merge Entity into');
+    await workbench.pick('State of Qatar');
+    await saved((text) => text.includes('"mergedInto"'), 'the merge is saved');
+  });
+
+  it('adds an entity and a claim from the selection', async () => {
+    await workbench.selectWords('luxury hotels');
+    await workbench.run('Add Entity from Selection');
+    await workbench.pick('New entity');
+    await workbench.pick('Location');
+    await workbench.rows('Entities', 'luxury hotels').first().waitFor();
+    await workbench.goToLine(19);
+    await workbench.selectWords('This week, however');
+    await workbench.run('Add Claim from Selection');
+    await workbench.answer('It happened this week.');
+    await saved((text) => text.includes('It happened this week.'), 'the claim is saved');
+  });
+
+  it('judges a claim, says who says it, and writes a note', async () => {
+    await workbench.clickOn('This week, however');
+    await workbench.run('Set Verdict');
+    await workbench.pick('disputed');
+    await workbench.run('Set Who Says the Claim');
+    await workbench.pick('Taliban');
+    await workbench.run('Write Note');
+    await workbench.answer('Ask the embassy.');
+    await saved(
+      (text) => text.includes('"disputed"') && text.includes('Ask the embassy.'),
+      'verdict and note are saved',
+    );
+  });
+
+  it('filters the entities and clears the filter', async () => {
+    await workbench.run('Filter Entities');
+    await workbench.answer('biden');
+    await workbench.rows('Entities', 'Taliban').first().waitFor({ state: 'detached' });
+    await workbench.rows('Entities', 'Biden').first().waitFor();
+    await workbench.run('Clear Filter of Entities');
+    await workbench.rows('Entities', 'Taliban').first().waitFor();
+  });
+
+  it('groups the claims by topic and back', async () => {
+    await workbench.run('Group Claims by');
+    await workbench.pick('Topic');
+    await workbench.rows('Claims', 'casualties').first().waitFor();
+    await workbench.run('Group Claims by');
+    await workbench.pick('Who says it');
+    await workbench.rows('Claims', 'Biden').first().waitFor();
+  });
+
+  it('finds all of it again after closing and opening', async () => {
+    const before = fs.readFileSync(sidecar(), 'utf8');
+    await code.reload();
+    await workbench.showExplorer();
+    await workbench.openFile(FIRST);
+    await workbench.showDossier();
+    await workbench.rows('Entities', 'State of Qatar').first().waitFor();
+    await workbench.run('Save Annotations');
+    await page.locator('.statusbar-item', { hasText: 'annotations saved' }).waitFor();
+    assert.equal(fs.readFileSync(sidecar(), 'utf8'), before);
+  });
+
+  it('opens the sidecar', async () => {
+    await workbench.run('Open Sidecar');
+    await page.locator('.tabs-container .tab', { hasText: '.dossier.json' }).waitFor();
+  });
+
+  it('reads in words that a sidecar is broken, and finds it untouched', async () => {
+    const broken = path.join(folder, `${SECOND}.dossier.json`);
+    fs.writeFileSync(broken, '{ broken');
+    await workbench.showExplorer();
+    await workbench.openFile(SECOND);
+    await workbench.toast('cannot be read').waitFor();
+    await workbench.showDossier();
+    await workbench.run('Save Annotations');
+    assert.equal(fs.readFileSync(broken, 'utf8'), '{ broken');
+    await picture(page, 'broken-sidecar');
+  });
+});
+
+describe('every theme shows what is what', () => {
+  const THEMES = {
+    dark: 'Default Dark Modern',
+    light: 'Default Light Modern',
+    'high-contrast': 'Default High Contrast',
+    'high-contrast-light': 'Default High Contrast Light',
+  };
+  for (const [name, theme] of Object.entries(THEMES)) {
+    it(name, async () => {
+      const folder = copyOfSeeds();
+      const code = await openVSCode({ folder, settings: { 'workbench.colorTheme': theme } });
+      const { workbench } = code;
+      try {
+        await workbench.openFile(FIRST);
+        await workbench.showDossier();
+        await workbench.rows('Entities').nth(4).waitFor();
+        await workbench.rows('Claims').nth(4).waitFor();
+        await workbench.hoverOver('Taliban');
+        await picture(workbench.page, `theme-${name}`);
+        const painted = await workbench.page.locator('.view-line [class*="ced-"]').count();
+        assert.ok(painted > 20, `${painted} pieces of text are marked`);
+      } finally {
+        await code.close();
+        fs.rmSync(folder, { recursive: true, force: true });
+      }
+    });
+  }
+});
+
+describe('Restricted Mode', () => {
+  it('reads the article all the same', async () => {
+    const folder = copyOfSeeds();
+    const code = await openVSCode({
+      folder,
+      trusted: false,
+      settings: { 'security.workspace.trust.startupPrompt': 'never' },
+    });
+    const { workbench } = code;
+    try {
+      await workbench.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).waitFor();
+      await workbench.openFile(FIRST);
+      await workbench.showDossier();
+      await workbench.rows('Entities', 'Taliban').first().waitFor();
+    } finally {
+      await code.close();
+      fs.rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('the web build', () => {
+  it('reads and saves in the extension host of the browser', async () => {
+    const folder = copyOfSeeds();
+    const code = await openVSCode({ folder, settings: { 'remote.extensionKind': { 'dossier.dossier': ['web'] } } });
+    const { workbench } = code;
+    try {
+      await workbench.openFile(FIRST);
+      await workbench.showDossier();
+      await workbench.rows('Claims').nth(4).waitFor();
+      const row = workbench.rows('Entities', 'Kenneth McKenzie').first();
+      await row.hover();
+      await row.locator('a[aria-label^="Accept"]').click();
+      await untilFile(
+        path.join(folder, `${FIRST}.dossier.json`),
+        (text) => text.includes('"accepted"'),
+        'the decision is saved',
+      );
+      await workbench.run('Developer: Show Running Extensions');
+      const entry = workbench.page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Dossier' });
+      assert.match(await entry.innerText(), /web worker/);
+    } finally {
+      await code.close();
+      fs.rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { TreeNode } from '../../src/core/present/treeNode.ts';
+import type { DossierApi } from '../../src/editor/activate.ts';
+import type { ArticleSession } from '../../src/editor/articles/articleSession.ts';
+
+export const FIRST = '000_ac14fab8c2e61573.txt';
+export const SECOND = '004_18bee006703496ad.txt';
+const ID = 'dossier.dossier';
+
+export function folder(): vscode.Uri {
+  const uri = vscode.workspace.workspaceFolders?.[0]?.uri;
+  assert.ok(uri, 'the suite runs in a workspace');
+  return uri;
+}
+
+export async function api(): Promise<DossierApi> {
+  const extension = vscode.extensions.getExtension<DossierApi>(ID);
+  assert.ok(extension, 'the extension is installed');
+  return extension.activate();
+}
+
+/** Resolves when `holds` is true, now or after an event; rejects when it takes too long. */
+export function until(event: vscode.Event<unknown>, holds: () => boolean, what: string): Promise<void> {
+  if (holds()) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      subscription.dispose();
+      reject(new Error(`never: ${what}`));
+    }, 20_000);
+    const subscription = event(() => {
+      if (!holds()) return;
+      clearTimeout(timer);
+      subscription.dispose();
+      resolve();
+    });
+  });
+}
+
+/** Resolves when a file satisfies `holds`; files have no event that every host sends, so it is asked for. */
+export async function untilFile(uri: vscode.Uri, holds: (text: string) => boolean, what: string): Promise<string> {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    const text = await readFile(uri);
+    if (text !== null && holds(text)) return text;
+    if (Date.now() > deadline)
+      throw new Error(`never: ${what}; the file is ${text === null ? 'not there' : text.slice(0, 300)}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
+
+export async function readFile(uri: vscode.Uri): Promise<string | null> {
+  try {
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError) return null;
+    throw error;
+  }
+}
+
+export async function writeFile(name: string, content: string | Uint8Array): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(folder(), name);
+  await vscode.workspace.fs.writeFile(uri, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  return uri;
+}
+
+export const sidecarOf = (article: vscode.Uri) => article.with({ path: `${article.path}.dossier.json` });
+
+/** Shows an article and waits until it is analyzed. */
+export async function open(target: vscode.Uri | string): Promise<ArticleSession> {
+  const uri = typeof target === 'string' ? vscode.Uri.joinPath(folder(), target) : target;
+  const document = await vscode.workspace.openTextDocument(uri);
+  return show(document);
+}
+
+export async function show(document: vscode.TextDocument): Promise<ArticleSession> {
+  await vscode.window.showTextDocument(document);
+  const { session: find } = await api();
+  const session = find(document.uri);
+  assert.ok(session, `${document.uri} has a session`);
+  await analyzed(session);
+  return session;
+}
+
+export async function analyzed(session: ArticleSession): Promise<void> {
+  await until(session.onDidChange, () => session.phase === 'ready' || session.phase === 'failed', 'the analysis ends');
+  assert.equal(session.problem, null);
+}
+
+export async function closeAll(): Promise<void> {
+  // A dirty editor would ask; unsaved edits of a test are thrown away.
+  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** All rows of a tree, the children of closed ones too. */
+export async function rows(view: 'entities' | 'claims'): Promise<TreeNode[]> {
+  const all = (nodes: readonly TreeNode[]): TreeNode[] => nodes.flatMap((node) => [node, ...all(node.children())]);
+  return all((await api()).rows(view));
+}
+
+export async function entityRow(name: string | RegExp): Promise<TreeNode> {
+  const fits = (label: string) => (typeof name === 'string' ? label === name : name.test(label));
+  const row = (await rows('entities')).find((node) => node.record?.kind === 'entities' && fits(node.label));
+  assert.ok(row, `the entity ${name} is in the tree`);
+  return row;
+}
+
+export async function claimRows(): Promise<TreeNode[]> {
+  return (await rows('claims')).filter(({ record }) => record?.kind === 'claims');
+}
+
+/** Puts the cursor into the first occurrence of `words`, or selects them. */
+export function place(session: ArticleSession, words: string, { select = false } = {}): vscode.TextEditor {
+  const editor = vscode.window.activeTextEditor;
+  assert.ok(editor && editor.document === session.document, 'the article is active');
+  const text = session.document.getText();
+  const start = text.indexOf(words);
+  assert.ok(start >= 0, `“${words}” is in the text`);
+  const from = session.document.positionAt(select ? start : start + 1);
+  editor.selection = new vscode.Selection(from, select ? session.document.positionAt(start + words.length) : from);
+  return editor;
+}
+
+export const run = (command: string, ...args: unknown[]): Thenable<unknown> =>
+  vscode.commands.executeCommand(`dossier.${command}`, ...args);

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import {
+  api,
+  claimRows,
+  closeAll,
+  entityRow,
+  FIRST,
+  open,
+  place,
+  readFile,
+  rows,
+  SECOND,
+  sidecarOf,
+  until,
+} from '../helpers.ts';
+
+describe('an open article', () => {
+  after(closeAll);
+
+  it('fills both trees, and writes nothing', async () => {
+    const session = await open(FIRST);
+    const groups = (await api()).rows('entities').map(({ label }) => label);
+    assert.ok(
+      groups.includes('People') && groups.includes('Organizations') && groups.includes('Locations'),
+      groups.join(),
+    );
+    assert.ok((await claimRows()).length >= 20);
+    assert.equal(await readFile(sidecarOf(session.uri)), null);
+  });
+
+  it('lists an entity with its names and its mentions with their lines', async () => {
+    await open(FIRST);
+    const row = await entityRow(/Biden/);
+    const below = row.children().flatMap((child) => (child.record ? [child] : child.children()));
+    assert.ok(below.length >= 2);
+    for (const mention of below) assert.match(mention.description, /^line \d+/);
+  });
+
+  it('dims the furniture of the page and takes nothing from it', async () => {
+    const session = await open(FIRST);
+    const furniture = session.facts.zones.filter(({ kind }) => kind === 'furniture');
+    assert.ok(furniture.length >= 10);
+    const names = (await rows('entities')).map(({ label }) => label);
+    assert.ok(!names.includes('The Newsopedia'));
+    const inside = [...session.store.annotations.claims.values()].filter(({ place: { spans } }) =>
+      spans.some(({ start }) => furniture.some((zone) => zone.start <= start && start < zone.end)),
+    );
+    assert.deepEqual(inside, []);
+  });
+
+  it('groups the claims by who says them', async () => {
+    await open(FIRST);
+    const sources = (await api()).rows('claims').map(({ label }) => label);
+    assert.ok(
+      sources.some((source) => source.includes('Biden')),
+      sources.join(),
+    );
+    assert.equal(sources.at(-1), 'The article');
+  });
+
+  it('selects the words when a row is activated', async () => {
+    const session = await open(FIRST);
+    const row = await entityRow(/McKenzie/);
+    await vscode.commands.executeCommand('dossier.revealAnnotation', { uri: session.uri, spans: row.spans });
+    const editor = vscode.window.activeTextEditor;
+    assert.match(editor?.document.getText(editor.selection) ?? '', /McKenzie/);
+  });
+
+  it('lets the tree follow the cursor while it is seen', async () => {
+    const session = await open(SECOND);
+    await vscode.commands.executeCommand('dossier.entities.focus');
+    await vscode.window.showTextDocument(session.document);
+    const { selection } = await api();
+    const editor = place(session, 'Vidino');
+    await until(vscode.window.onDidChangeTextEditorSelection, () => true, 'the cursor moved');
+    for (let turn = 0; turn < 200 && selection('entities').length === 0; turn++)
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    assert.match(selection('entities')[0]?.label ?? '', /Vidino/);
+    assert.equal(vscode.window.activeTextEditor, editor);
+  });
+
+  it('shows the one that is active', async () => {
+    const first = await open(FIRST);
+    const second = await open(SECOND);
+    const { current } = await api();
+    assert.equal(current(), second);
+    await vscode.window.showTextDocument(first.document);
+    assert.equal(current(), first);
+  });
+});

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, entityRow, open, readFile, run, sidecarOf, until, untilFile, writeFile } from '../helpers.ts';
+
+const TEXT = 'Angela Merkel met Emmanuel Macron in Berlin.\n';
+const HEAD = { format: 'dossier', version: 1, source: { sha256: '0'.repeat(64), offsets: 'utf-16; LF' } };
+
+describe('the sidecar', () => {
+  afterEach(closeAll);
+
+  for (const [name, content, reason] of [
+    ['not JSON', '{ "format": "dossier", ', /line 1/],
+    ['of a newer version', '{ "format": "dossier", "version": 99 }', /version 99/],
+    ['with conflict markers', '<<<<<<< ours\n{}\n=======\n{}\n>>>>>>> theirs\n', /conflict/],
+    ['something else', '[1, 2, 3]', /object/],
+  ] as const) {
+    it(`that is ${name} is reported in words and never overwritten`, async () => {
+      const uri = await writeFile(`broken ${name}.txt`, TEXT);
+      await writeFile(`broken ${name}.txt.dossier.json`, content);
+      const session = await open(uri);
+      assert.match(session.blocked ?? '', reason);
+      const [problem] = vscode.languages.getDiagnostics(sidecarOf(uri)).filter(({ source }) => source === 'Dossier');
+      assert.match(problem?.message ?? '', reason);
+      void run('acceptAnnotation', await entityRow('Berlin'));
+      await run('saveAnnotations');
+      assert.equal(await readFile(sidecarOf(uri)), content);
+      await vscode.commands.executeCommand('notifications.clearAll');
+    });
+  }
+
+  it('that is not UTF-8 is reported and never overwritten', async () => {
+    const bytes = new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]);
+    const uri = await writeFile('bytes.txt', TEXT);
+    await writeFile('bytes.txt.dossier.json', bytes);
+    const session = await open(uri);
+    assert.match(session.blocked ?? '', /UTF-8/);
+    await run('saveAnnotations');
+    assert.deepEqual(new Uint8Array(await vscode.workspace.fs.readFile(sidecarOf(uri))), bytes);
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
+  it('is taken when it is mended', async () => {
+    const uri = await writeFile('mended.txt', TEXT);
+    await writeFile('mended.txt.dossier.json', '{');
+    const session = await open(uri);
+    assert.ok(session.blocked);
+    await writeFile('mended.txt.dossier.json', JSON.stringify(HEAD));
+    await until(
+      session.onDidChange,
+      () => session.blocked === null && session.phase === 'ready',
+      'the mended file is read',
+    );
+    await run('acceptAnnotation', await entityRow('Berlin'));
+    await untilFile(sidecarOf(uri), (text) => text.includes('accepted'), 'the decision is saved');
+  });
+
+  it('is made by Save Annotations, and a second save changes no byte', async () => {
+    const uri = await writeFile('saved.txt', TEXT);
+    await open(uri);
+    await run('saveAnnotations');
+    const first = await untilFile(sidecarOf(uri), (text) => text.endsWith('}\n'), 'the sidecar is there');
+    await closeAll();
+    await open(uri);
+    await run('saveAnnotations');
+    assert.equal(await readFile(sidecarOf(uri)), first);
+  });
+
+  it('keeps what it does not know', async () => {
+    const uri = await writeFile('unknown.txt', TEXT);
+    await writeFile(
+      'unknown.txt.dossier.json',
+      JSON.stringify({ ...HEAD, source: { ...HEAD.source, shelf: 'B 12' }, 'x-lab': { a: [1] } }),
+    );
+    await open(uri);
+    await run('acceptAnnotation', await entityRow('Berlin'));
+    const saved = JSON.parse(
+      await untilFile(sidecarOf(uri), (text) => text.includes('accepted'), 'the decision is saved'),
+    );
+    assert.deepEqual([saved.source.shelf, saved['x-lab']], ['B 12', { a: [1] }]);
+  });
+
+  it('is checked and completed by its schema in the editor', async () => {
+    const uri = await writeFile(
+      'typed.txt.dossier.json',
+      JSON.stringify({ ...HEAD, entities: { e_1: { type: 'planet', name: 'X', state: 'suggested', origin: 'x' } } }),
+    );
+    const document = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(document);
+    assert.equal(document.languageId, 'json');
+    const found = () =>
+      vscode.languages.getDiagnostics(uri).some(({ message }) => /Value is not accepted|type/i.test(message));
+    await until(vscode.languages.onDidChangeDiagnostics, found, 'the schema finds the wrong type');
+  });
+});
