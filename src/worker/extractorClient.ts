@@ -20,19 +20,22 @@ interface Job {
   readonly resolve: (extraction: Extraction | null) => void;
   readonly reject: (error: Error) => void;
   crashes: number;
+  /** Answered with `null` while it ran: nobody waits for it any more. */
+  stale: boolean;
 }
 
 const MAX_CRASHES = 3;
 
 /**
  * Asks a worker for extractions, one at a time.
- * The worker starts with the first request, is started anew when it crashes (the request is replayed, three times at
- * most) and ends when idle. A newer request of the same key makes older ones answer `null`.
+ * The worker starts with the first request, is started anew when it crashes (a request is tried three times in all) and
+ * ends when idle. A newer request of the same key makes older ones answer `null`.
  */
 export class ExtractorClient {
   readonly #options: Required<ExtractorClientOptions>;
   #transport: WorkerTransport | null = null;
-  #starting = false;
+  /** Names the start that is under way; one that was given up finds another name here. */
+  #starting: symbol | null = null;
   #queue: Job[] = [];
   #running: Job | null = null;
   #lastId = 0;
@@ -53,80 +56,95 @@ export class ExtractorClient {
     if (this.#disposed) return Promise.resolve(null);
     return new Promise((resolve, reject) => {
       this.#lastId++;
-      this.#queue.push({ id: this.#lastId, key, request, resolve, reject, crashes: 0 });
+      this.#queue.push({ id: this.#lastId, key, request, resolve, reject, crashes: 0, stale: false });
       this.#next();
     });
   }
 
   /** Answers the waiting and the running request of `key` with `null`; a running worker finishes and is kept. */
   cancel(key: string): void {
-    const stale = this.#queue.filter((job) => job.key === key);
-    this.#queue = this.#queue.filter((job) => job.key !== key);
-    if (this.#running?.key === key) stale.push(this.#running);
-    for (const job of stale) job.resolve(null);
+    this.#drop((job) => job.key === key);
   }
 
   dispose(): void {
     this.#disposed = true;
-    for (const job of this.#queue) job.resolve(null);
-    this.#running?.resolve(null);
-    this.#queue = [];
+    this.#drop(() => true);
     this.#end();
   }
 
-  #next(): void {
-    if (this.#running || this.#starting || this.#queue.length === 0) return;
-    if (!this.#transport) {
-      this.#begin();
-      return;
+  #drop(unwanted: (job: Job) => boolean): void {
+    const waiting = this.#queue.filter(unwanted);
+    this.#queue = this.#queue.filter((job) => !unwanted(job));
+    for (const job of waiting) job.resolve(null);
+    if (this.#running && unwanted(this.#running)) {
+      this.#running.stale = true;
+      this.#running.resolve(null);
     }
-    this.#stopTimer();
-    const job = this.#queue.shift() as Job;
+  }
+
+  #next(): void {
+    if (this.#running || this.#starting) return;
+    const [job] = this.#queue;
+    if (!job) this.#rest();
+    else if (this.#transport) this.#run(job, this.#transport);
+    else this.#begin();
+  }
+
+  #run(job: Job, transport: WorkerTransport): void {
+    this.#queue.shift();
     this.#running = job;
-    this.#stopTimer = this.#options.after(this.#options.limit, () => {
-      this.#end();
-      job.reject(new Error(`the analysis took longer than ${this.#options.limit / 1000} s and was stopped`));
+    this.#time(this.#options.limit, () => this.#giveUp(job));
+    try {
+      transport.post({ id: job.id, request: job.request });
+    } catch (error) {
+      this.#running = null;
+      job.reject(new Error(`the text could not be sent to the analysis: ${wordsOf(error)}`));
       this.#next();
-    });
-    this.#transport.post({ id: job.id, request: job.request });
+    }
   }
 
   #begin(): void {
-    this.#starting = true;
-    this.#options.start().then(
-      (transport) => {
-        this.#starting = false;
-        if (this.#disposed) {
-          transport.terminate();
-          return;
-        }
-        this.#transport = transport;
-        transport.onMessage((message) => this.#answer(message));
-        transport.onExit((reason) => this.#crashed(reason));
-        this.#next();
-      },
-      (error) => {
-        this.#starting = false;
-        this.#crashed(error instanceof Error ? error.message : String(error));
-      },
-    );
+    const attempt = Symbol('start');
+    this.#starting = attempt;
+    this.#time(this.#options.limit, () => this.#giveUp(this.#queue.shift()));
+    void this.#start(attempt);
+  }
+
+  async #start(attempt: symbol): Promise<void> {
+    let transport: WorkerTransport;
+    try {
+      transport = await this.#options.start();
+    } catch (error) {
+      if (this.#starting === attempt) this.#crashed(wordsOf(error));
+      return;
+    }
+    if (this.#starting !== attempt) {
+      transport.terminate();
+      return;
+    }
+    this.#starting = null;
+    this.#transport = transport;
+    transport.onMessage((message) => this.#answer(message));
+    transport.onExit((reason) => {
+      if (this.#transport === transport) this.#crashed(reason);
+    });
+    this.#next();
   }
 
   #answer(message: WorkerResponse): void {
     const job = this.#running;
     if (!job || job.id !== message.id) return;
     this.#running = null;
-    this.#stopTimer();
     if ('extraction' in message) job.resolve(message.extraction);
-    else job.reject(new Error(message.error));
-    if (this.#queue.length > 0) this.#next();
-    else this.#stopTimer = this.#options.after(this.#options.idleAfter, () => this.#end());
+    else job.reject(Object.assign(new Error(message.error), message.stack ? { stack: message.stack } : {}));
+    this.#next();
   }
 
   #crashed(reason: string): void {
+    // Without a running request the worker did not start, and the first that waits was to be served.
     const job = this.#running ?? this.#queue.shift();
     this.#end();
-    if (job) {
+    if (job && !job.stale) {
       job.crashes++;
       if (job.crashes < MAX_CRASHES) this.#queue.unshift(job);
       else job.reject(new Error(`the analysis worker ended ${MAX_CRASHES} times: ${reason}`));
@@ -134,10 +152,33 @@ export class ExtractorClient {
     this.#next();
   }
 
+  #giveUp(job: Job | undefined): void {
+    this.#end();
+    job?.reject(new Error(`the analysis took longer than ${this.#options.limit / 1000} s and was stopped`));
+    this.#next();
+  }
+
+  /** Nothing to do: the worker is kept for a while. */
+  #rest(): void {
+    this.#stopTimer();
+    if (this.#transport) this.#time(this.#options.idleAfter, () => this.#end());
+  }
+
+  #time(milliseconds: number, run: () => void): void {
+    this.#stopTimer();
+    this.#stopTimer = this.#options.after(milliseconds, run);
+  }
+
   #end(): void {
     this.#stopTimer();
-    this.#transport?.terminate();
-    this.#transport = null;
+    this.#starting = null;
     this.#running = null;
+    const transport = this.#transport;
+    this.#transport = null;
+    transport?.terminate();
   }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
