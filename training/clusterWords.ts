@@ -4,9 +4,9 @@ import fs from 'node:fs';
 import { cacheFile } from './cache.ts';
 import { kMeans, nearest } from './kMeans.ts';
 
-const wordCount = Number(process.argv[2] ?? 100_000);
-const classes = Number(process.argv[3] ?? 1600);
-const groups = Number(process.argv[4] ?? 160);
+const wordCount = Number(process.argv[2] ?? 80_000);
+const classes = Number(process.argv[3] ?? 800);
+const groups = Number(process.argv[4] ?? 96);
 const sampled = Math.min(24_000, wordCount);
 const dimensions = 100;
 

@@ -25,7 +25,7 @@ const settings = {
   shrinkage: Number(process.env.SHRINK ?? 0.0005),
   unknown: Number(process.env.UNKNOWN ?? 0.12),
   caution: Number(process.env.CAUTION ?? 10),
-  dropout: Number(process.env.DROP ?? 0.4),
+  dropout: Number(process.env.DROP ?? 0.35),
   minCount: Number(process.env.MIN ?? 6),
 };
 const WEIGHTS: Readonly<Record<string, number>> = JSON.parse(

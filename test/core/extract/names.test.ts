@@ -84,3 +84,17 @@ test('an empty document has no names', () => {
 test('bytes that are no model are refused with a reason', () => {
   expect(() => createNameTagger(new Uint8Array([1, 2, 3]))).toThrow('not a model file of names');
 });
+
+test('the time grows with the length of hostile text, not faster', () => {
+  const time = (text: string): number => {
+    const document = asDocument(text);
+    const began = performance.now();
+    tagger.tag(document);
+    return performance.now() - began;
+  };
+  for (const piece of ['Xan’s ', 'Ann and ', 'A-', 'Lund Berg ', 'Oslo (']) {
+    time(piece.repeat(1_000));
+    const short = Math.max(time(piece.repeat(3_000)), 10);
+    expect(time(piece.repeat(12_000)) / short, piece).toBeLessThan(16);
+  }
+});

@@ -10,6 +10,8 @@ import type { WordForm } from './wordFeatures.ts';
 
 /** Taken off the score of "no name" for proper words; chosen on the development sets. */
 const PROPER = 1;
+/** A longer run of name labels is a list or debris. */
+const LONGEST = 20;
 
 /** A name as token positions within one sequence; `end` is exclusive. */
 export interface TaggedName {
@@ -98,6 +100,7 @@ function collect(labels: Uint8Array, margins: Float64Array, sequence: number, ba
     const first = t;
     let margin = margins[t] as number;
     for (t++; t < labels.length && labels[t] === label + 1; t++) margin = Math.min(margin, margins[t] as number);
+    if (t - first > LONGEST) continue;
     const score = 0.5 + 0.5 / (1 + Math.exp(-margin));
     names.push({
       sequence,
