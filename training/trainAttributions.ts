@@ -57,7 +57,7 @@ const kept = examples.map(({ features, right }) => ({
   features: features.filter((f) => (counts.get(f) ?? 0) >= 2),
   right,
 }));
-const strength = Number(process.argv[3] ?? 1.3);
+const strength = Number(process.argv[3] ?? 1);
 for (let step = 0; step < 600; step++) {
   const gradient = new Map<string, number>();
   for (const { features, right } of kept) {

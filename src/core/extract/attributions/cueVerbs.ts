@@ -9,8 +9,8 @@ const VERBS =
   'observe:cq conclude:cq predict:cqn allege:cqn assert:cqn stress:cqn emphasize:cqn emphasise:cqn underline:cqn highlight:cn acknowledge:cqng admit:cqnfg concede:cqn maintain:cq contend:cq ' +
   'reiterate:cqn disclose:cn recall:cqng reply:cq respond:cq answer:cq caution:cqof testify:cqf reckon:cq feel:cq hope:ctf fear:cn expect:cto understand:cw assume:c guess:c ' +
   'realize:cw realise:cw forecast:cn recommend:cnqg propose:cngqt imply:cn mean:c hint:cf speculate:cf joke:cq boast:cqf complain:cqf lament:cqn ' +
-  'ask:qwtofn question:wnq wonder:wq inquire:wq promise:cqntfo vow:cqt pledge:cqnt threaten:tqc agree:ct refuse:t decide:ctw decline:t offer:tn demand:cnqt urge:oqtnc order:ont request:nto ' +
-  'encourage:otn advise:octqn invite:ot instruct:ot want:tn wish:tc plan:tn intend:t aim:t seek:tn prefer:tn attribute:n blame:xn accuse:xo quote:n attest:c certify:c guarantee:cn notify:oc ' +
+  'ask:qwtofn question:wnq wonder:wq inquire:wq promise:cqntfo vow:cqt pledge:cqnt threaten:tqc agree:ctf refuse:t decide:ctw decline:t offer:tn demand:cnqt urge:oqtnc order:ont request:nto ' +
+  'encourage:otn advise:octqn invite:otn instruct:otn want:tno wish:tc plan:tn intend:t aim:t seek:tn prefer:tn attribute:n blame:xn accuse:xo quote:n attest:c certify:c guarantee:cn notify:oc ' +
   'inform:ocf remind:oc assure:ocq ensure:c convince:oc persuade:oct concur:cq retort:q exclaim:q declare:cq shout:q chant:q whisper:q quip:q muse:q ' +
   'document:cn determine:cw discover:c learn:cf hear:cf doubt:cn dispute:nc reject:a dismiss:x refute:n rebut:n counter:cq elaborate:qf clarify:cn signal:cn specify:cnw deem:xn consider:xncg ' +
   'characterize:x characterise:x label:x regard:x view:x see:x denounce:ax brand:x dub:x nickname:x hail:ax name:x identify:x ' +

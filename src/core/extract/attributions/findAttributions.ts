@@ -21,7 +21,7 @@ export interface Attribution extends Span {
   readonly score: number;
 }
 
-const THRESHOLD = 0.27;
+const THRESHOLD = 0.23;
 
 /** The attributions of one unit, those that are more likely wrong than right left out. */
 export function findAttributions(unit: Unit): Attribution[] {

@@ -38,7 +38,7 @@ export function verbCandidates(unit: Unit): Candidate[] {
   return found;
 }
 
-function looksVerbal({ words, tokens }: Unit, i: number, { form, lemma }: CueVerb): boolean {
+function looksVerbal({ words, tokens, zone }: Unit, i: number, { form, lemma }: CueVerb): boolean {
   const before = words[i - 1] ?? '';
   const next = words[i + 1] ?? '';
   const text = tokens[i]?.text ?? '';
@@ -46,6 +46,7 @@ function looksVerbal({ words, tokens }: Unit, i: number, { form, lemma }: CueVer
   if ((DETERMINERS.has(before) && !SUBJECT_PRONOUNS.has(before)) || POSSESSIVES.has(before)) return false;
   if (next === '-' || before === '-') return false;
   if (form === 'base') {
+    if (before.endsWith('ly') && /^(?:i|we|they|you|who)$/.test(words[i - 2] ?? '')) return true;
     // a stray capital: "the president, Ensure that ..."
     if (before === ',' && next === 'that' && isCapitalised(text) && isCapitalised(tokens[i - 2]?.text ?? ''))
       return true;
@@ -69,6 +70,7 @@ function looksVerbal({ words, tokens }: Unit, i: number, { form, lemma }: CueVer
   }
   if (PREPOSITIONS.has(before) && form !== 'gerund') return false;
   if (form === 'third' && AMBIGUOUS.has(lemma)) {
+    if (zone === 'headline') return i > 0 && i < words.length - 2;
     if (
       !/^(?:that|to|the|a|an|it|they|he|she|there|this|these|his|her|its|their|in|how|if|whether|no|some|all|["“])$/.test(
         next,
@@ -156,6 +158,10 @@ function readVerb(unit: Unit, v: number, verb: CueVerb, previous: TokenRange | n
     }
   }
   if (!source && form === 'base' && words[v - 1] !== 'to') return null;
+  if (!source) {
+    source = previous ?? mainSubject(unit, v, floor);
+    sourceKind = source ? 'far' : 'none';
+  }
 
   if (source && source.from === floor + 1 && words[floor] === 'as' && words[v + 1] === ',') {
     return make('comma-clause', source, [{ from: v + 2, to: contentEnd(unit, v + 2) }], sourceKind);

@@ -48,11 +48,8 @@ export function resolveMoment(moment: Moment, context: TimeContext): ResolvedTim
     case 'date':
       return resolveDate(moment, context);
     case 'offset':
-      if (reference === null) return unresolved(moment.part ? 'time' : 'date');
-      return {
-        ...relative(...offset(reference, moment.unit, moment.count)),
-        kind: moment.part && moment.unit === 'day' ? 'time' : 'date',
-      };
+      if (reference === null) return unresolved();
+      return relative(...offset(reference, moment.unit, moment.count));
     case 'window': {
       if (reference === null) return unresolved();
       const far = offset(reference, moment.unit, moment.count * moment.side)[0];
@@ -102,7 +99,7 @@ function resolveRange(from: Moment, to: Moment, context: TimeContext): ResolvedT
 }
 
 function resolveDate(m: Extract<Moment, { type: 'date' }>, { reference, basis, future }: TimeContext): ResolvedTime {
-  const kind = m.clock || m.part ? 'time' : 'date';
+  const kind = m.clock ? 'time' : 'date';
   const sure = m.approximate ? '~' : '';
   if (m.year !== undefined) {
     const value = [String(m.year), m.month && pad(m.month), m.day && pad(m.day)].filter(Boolean).join('-');
