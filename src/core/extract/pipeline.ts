@@ -91,7 +91,7 @@ export function createExtractor({ models }: { models: ExtractorModels }): Extrac
         quotations: buildQuotations(text, attributions, quoted, entity),
         claims,
         relations: findRelations(text, claims, entities, mentionIndex),
-        notices: noticesFor(document, language, 0),
+        notices: noticesFor(document, language),
       };
     },
   };

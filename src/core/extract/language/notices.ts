@@ -18,12 +18,15 @@ const NAMES: Readonly<Record<string, string>> = {
   fa: 'Persian',
 };
 
+const LONG_SENTENCE = 3000;
+
 /** Sentences that say why a text yields little; empty for ordinary English prose. */
-export function noticesFor(document: ArticleDocument, language: string, longLines: number): string[] {
+export function noticesFor(document: ArticleDocument, language: string): string[] {
   const { text, sentences } = document;
   const notices: string[] = [];
   if (text.trim() === '') return ['The text is empty.'];
-  if (longLines > 0) notices.push('A very long line was read only in part.');
+  if (sentences.some((s) => s.end - s.start > LONG_SENTENCE))
+    notices.push('A very long line without sentences was read only in part.');
   if (isBinary(text)) notices.push('The text does not look like prose: it holds control characters.');
   else if (!/\p{L}/u.test(text.slice(0, 20_000))) notices.push('The text holds no words.');
   else if (language !== 'en' && language !== 'und') {

@@ -4,6 +4,7 @@ import type { ExtractedQuotation } from '../extraction.ts';
 import type { QuotedSpan } from './marks.ts';
 
 const LONG_WORDS = 6;
+const RESUME_WITHIN = 900;
 
 /**
  * One quotation for every attribution, and one for every quoted stretch that none of them is: a term or scare quote,
@@ -37,18 +38,32 @@ export function buildQuotations(
     const holder = near.filter((a) => a.content.some((c) => contains(c, q))).at(-1);
     const words = text.slice(q.start, q.end).split(/\s+/).length;
     const speech = !holder && words >= LONG_WORDS && q.depth === 0;
+    const before = speech ? speakerBefore(text, sorted, q) : undefined;
+    const voice = holder ?? before;
     quotations.push({
       start: q.start,
       end: q.end,
       kind: speech ? 'direct' : 'scare',
-      speaker: holder?.source ?? null,
-      cue: holder?.cue ?? null,
-      entity: holder ? entityOf(holder.source) : null,
-      origin: 'rule:quotation-marks',
+      speaker: voice?.source ?? null,
+      cue: voice?.cue ?? null,
+      entity: voice ? entityOf(voice.source) : null,
+      origin: before ? 'rule:resumed-quotation' : 'rule:quotation-marks',
       score: q.balanced ? 0.6 : 0.4,
     });
   }
   return quotations.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The direct speech right before, in the same paragraph: a quotation without a cue of its own goes on with its speaker. */
+function speakerBefore(text: string, sorted: readonly Attribution[], q: Span): Attribution | undefined {
+  for (let i = lastStart(sorted, q.start); i >= 0; i--) {
+    const a = sorted[i] as Attribution;
+    if (q.start - a.start > RESUME_WITHIN) return undefined;
+    if (a.end <= q.start && a.kind !== 'indirect' && a.source) {
+      return text.slice(a.end, q.start).includes('\n') ? undefined : a;
+    }
+  }
+  return undefined;
 }
 
 function isSame(a: Span, b: Span): boolean {
@@ -58,12 +73,18 @@ function isSame(a: Span, b: Span): boolean {
 
 /** Attributions that may hold `q`; contents are bounded in length, so a window of them is enough. */
 function nearby(sorted: readonly Attribution[], q: Span): Attribution[] {
+  const last = lastStart(sorted, q.start);
+  return sorted.slice(Math.max(0, last - 11), last + 2).filter((a) => overlap(a, q) > 0);
+}
+
+/** Index of the last attribution that starts at or before `at`, or -1. */
+function lastStart(sorted: readonly Attribution[], at: number): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {
     const mid = (low + high) >> 1;
-    if ((sorted[mid] as Attribution).start <= q.start) low = mid + 1;
+    if ((sorted[mid] as Attribution).start <= at) low = mid + 1;
     else high = mid;
   }
-  return sorted.slice(Math.max(0, low - 12), low + 1).filter((a) => overlap(a, q) > 0);
+  return low - 1;
 }
