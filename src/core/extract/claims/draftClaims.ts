@@ -112,12 +112,13 @@ function ownRegions(unit: Unit, reports: readonly Attribution[]): TokenRange[] {
     unit,
     0,
     unit.tokens.length,
-    reports.flatMap((r) => takenBy(r)),
+    reports.flatMap((r) => takenBy(unit, r)),
   );
 }
 
-function takenBy({ content, cue, source, frame }: Attribution): Span[] {
-  const taken: Span[] = [...content, cue];
+function takenBy(unit: Unit, report: Attribution): Span[] {
+  const { content, cue, source, frame } = report;
+  const taken: Span[] = [...governed(unit, report), cue];
   if (!source) return taken;
   const near = source.end <= cue.start ? cue.start - source.end : source.start - cue.end;
   if (near <= 25 && !(frame === 'gerund-clause' && near > 1)) {
@@ -157,7 +158,7 @@ function subtract(unit: Unit, piece: Span, inner: readonly Attribution[]): Token
     unit,
     from,
     to,
-    inner.flatMap((r) => takenBy(r)),
+    inner.flatMap((r) => takenBy(unit, r)),
   );
 }
 
