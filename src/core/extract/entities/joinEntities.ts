@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import { compareSpans } from '../../text/span.ts';
 import type { ArticleDocument, NameSpan } from '../document.ts';
 import type { ExtractedEntity, ExtractedMention } from '../extraction.ts';
-import type { Identifier } from '../identifiers/findIdentifiers.ts';
+import type { Identifier } from '../identifiers/identifier.ts';
 import { acronymLinks } from './acronymLinks.ts';
 import { addBackReferences } from './backReferences.ts';
 import { chooseName } from './chooseName.ts';

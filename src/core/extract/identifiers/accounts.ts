@@ -1,5 +1,5 @@
 import { isBase58Check, isBech32, isIban } from './checksums.ts';
-import type { Identifier, IdentifierKind } from './findIdentifiers.ts';
+import type { Identifier, IdentifierKind } from './identifier.ts';
 
 const IBAN = /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?(?![\p{L}\p{N}])/gu;
 const BASE58 = /(?<![\p{L}\p{N}])[13][1-9A-HJ-NP-Za-km-z]{25,34}(?![\p{L}\p{N}])/gu;

@@ -1,4 +1,4 @@
-import type { Identifier } from './findIdentifiers.ts';
+import type { Identifier } from './identifier.ts';
 
 // Every repeat is bounded or excludes what follows it, so none can run away.
 const WEB = /(?<![\p{L}\p{N}@.])(?:h(?:tt|xx)ps?:\/\/|www\.)[^\s<>"“”«»‘’]{2,2000}/giu;

@@ -1,4 +1,4 @@
-import type { Identifier } from './findIdentifiers.ts';
+import type { Identifier } from './identifier.ts';
 
 const DECIMAL = /(?<![\p{L}\p{N}.-])(-?\d{1,2}\.\d{3,10}), {0,2}(-?\d{1,3}\.\d{3,10})(?![\p{L}\p{N}]|\.\d)/gu;
 const ANGLE = String.raw`(\d{1,3}(?:\.\d{1,8})?) ?[°º] ?(?:(\d{1,2}(?:\.\d{1,6})?) ?['’′] ?)?(?:(\d{1,2}(?:\.\d{1,6})?) ?["”″] ?)?`;

@@ -4,15 +4,8 @@ import type { ArticleDocument } from '../document.ts';
 import { findAccounts } from './accounts.ts';
 import { findAddresses } from './addresses.ts';
 import { findCoordinates } from './coordinates.ts';
+import type { Identifier } from './identifier.ts';
 import { findPhones } from './phones.ts';
-
-export type IdentifierKind = 'web' | 'email' | 'handle' | 'ip' | 'phone' | 'coordinates' | 'iban' | 'wallet' | 'hash';
-
-/** A string that names its bearer by itself; `value` is the same for every way of writing it. */
-export interface Identifier extends Span {
-  readonly kind: IdentifierKind;
-  readonly value: string;
-}
 
 /**
  * Handles, e-mail, web and IP addresses, phone numbers, coordinates, IBANs, wallets and hashes outside the furniture,

@@ -1,4 +1,4 @@
-import type { Identifier } from './findIdentifiers.ts';
+import type { Identifier } from './identifier.ts';
 
 const INTERNATIONAL = /(?<![\p{L}\p{N}+]|\d )(?:\+|00)[1-9](?:[ .()/-]{0,2}\d){6,14}(?![\p{L}\p{N}])/gu;
 const NORTH_AMERICAN =
