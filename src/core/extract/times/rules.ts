@@ -102,7 +102,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   rule(YEARS, `(?:[Tt]he )?${MOD}(?<year>(?:1[5-9]|20)\\d0)['’]?s`, (g) => ({ type: 'decade', year: Number(g.year) })),
   rule(YEARS, `${MOD}(?<year>1[5-9]\\d\\d|20[0-5]\\d)`, (g, before, after) => {
     if (
-      /(?:[#:.,\d]|[-–—/]|at least|about|around|nearly|almost|over|than|some|approximately|up to|No\.?|number)\s?$/i.test(
+      /[#:.,\d/–—-]$|(?:at least|about|around|nearly|almost|over|than|some|approximately|up to|No\.?|number)\s?$/i.test(
         before,
       )
     ) {
