@@ -9,7 +9,7 @@ if (!file) {
   console.error('usage: node scripts/runTs.mjs file.ts [arguments]');
   process.exit(2);
 }
-const folder = fs.mkdtempSync(path.join(import.meta.dirname, '../node_modules/.run-'));
+const folder = fs.mkdtempSync(path.join(packagesFor(file), '.run-'));
 const outfile = path.join(folder, 'run.mjs');
 try {
   buildSync({
@@ -27,4 +27,16 @@ try {
   process.exitCode = status ?? 1;
 } finally {
   fs.rmSync(folder, { recursive: true, force: true });
+}
+
+/** The nearest `node_modules` above the file within the repository: the bundle finds its packages from there. */
+function packagesFor(source) {
+  const root = path.join(import.meta.dirname, '..');
+  let at = path.resolve(source);
+  while (at.startsWith(root + path.sep)) {
+    at = path.dirname(at);
+    const packages = path.join(at, 'node_modules');
+    if (fs.existsSync(packages)) return packages;
+  }
+  return path.join(root, 'node_modules');
 }

@@ -5,7 +5,7 @@ import { ensureInstalled, root, run } from './ensureInstalled.mjs';
 
 ensureInstalled();
 
-const MOCHA = /(?<passed>\d+) passing[^]*?(?:(?<failed>\d+) failing|$)/;
+const MOCHA = /(?<passed>\d+) passing[\s\S]*?(?:(?<failed>\d+) failing|$)/;
 
 /** Each suite: its command, and how many tests its output says passed and failed; a suite without counts is one test. */
 const SUITES = {

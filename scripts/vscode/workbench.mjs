@@ -15,10 +15,15 @@ export class Workbench {
   }
 
   async openFile(name) {
-    const rows = this.page.locator('.explorer-folders-view .monaco-list-row');
-    await rows.filter({ has: this.page.getByText(name, { exact: true }) }).dblclick();
+    await this.file(name).dblclick();
     await this.page.locator('.tabs-container .tab.active', { hasText: name }).waitFor();
     await this.page.locator('.editor-group-container .view-line').first().waitFor();
+  }
+
+  /** The row of a file in the explorer. */
+  file(name) {
+    const rows = this.page.locator('.explorer-folders-view .monaco-list-row');
+    return rows.filter({ has: this.page.getByText(name, { exact: true }) });
   }
 
   async showDossier() {
@@ -134,7 +139,9 @@ export class Workbench {
     await input.press('Enter');
   }
 
-  toast(text) {
-    return this.page.locator('.notifications-toasts .notification-list-item', { hasText: text });
+  /** Waits for a message of the editor; it opens the list of messages, where also those stand whose toast is gone. */
+  async message(text) {
+    await this.run('Show Notifications');
+    await this.page.locator('.notification-list-item', { hasText: text }).waitFor();
   }
 }

@@ -67,7 +67,7 @@ describe('a person reads and corrects an article', () => {
   it('hovers a claim, sees who says it, and accepts it there', async () => {
     const card = await workbench.hoverOver('We will not forgive');
     await card.getByText('Says:').first().waitFor();
-    assert.match(await card.innerText(), /Biden/);
+    assert.match(await card.textContent(), /Biden/);
     await picture(page, 'hover');
     await card.getByText('Accept').last().click();
     await saved((text) => text.includes('"state": "accepted"'), 'the decision is saved');
@@ -167,8 +167,10 @@ describe('a person reads and corrects an article', () => {
     const broken = path.join(folder, `${SECOND}.dossier.json`);
     fs.writeFileSync(broken, '{ broken');
     await workbench.showExplorer();
+    // The list has settled when it shows both sidecars.
+    for (const file of [FIRST, SECOND]) await workbench.file(`${file}.dossier.json`).waitFor();
     await workbench.openFile(SECOND);
-    await workbench.toast('cannot be read').waitFor();
+    await workbench.message('cannot be read');
     await workbench.showDossier();
     await workbench.run('Save Annotations');
     assert.equal(fs.readFileSync(broken, 'utf8'), '{ broken');
@@ -245,7 +247,7 @@ describe('the web build', () => {
       );
       await workbench.run('Developer: Show Running Extensions');
       const entry = workbench.page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Dossier' });
-      assert.match(await entry.innerText(), /web worker/);
+      assert.match(await entry.textContent(), /web worker/);
     } finally {
       await code.close();
       fs.rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,51 @@
+// Runs one bundled entry inside a real VS Code on a copy of the workspace that the suites are written for.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { root } from '../ensureInstalled.mjs';
+import { SERVER_BUILDS, hasServerBuild, provideServerBuild } from './builds.mjs';
+
+/**
+ * @param {object} options
+ * @param {string} options.entry the bundle that exports `run`, below the root of the project.
+ * @param {string} options.title said before the run.
+ * @param {string[]} [options.flags] `--oldest`: the oldest VS Code that is supported; `--desktop`: the desktop build.
+ * @param {(workspace: string) => void} [options.finish] called after a good run, before the workspace is removed.
+ * @throws when the run fails.
+ */
+export async function runInHost({ entry, title, flags = [], finish = () => {} }) {
+  const name = flags.includes('--oldest') ? 'oldest' : 'current';
+  const server = hasServerBuild && !flags.includes('--desktop');
+  const version = SERVER_BUILDS[name].vscode;
+  if (server) provideServerBuild(name);
+  console.log(`${title} on VS Code ${version} (${server ? 'server build, headless Chromium' : 'desktop build of test-electron'})`);
+  const workspace = makeWorkspace();
+  try {
+    await runTests({
+      ...(server ? { vscodeExecutablePath: path.join(root, 'scripts/vscode/asDesktop.mjs') } : { version }),
+      extensionDevelopmentPath: root,
+      extensionTestsPath: path.join(root, entry),
+      extensionTestsEnv: { DOSSIER_VSCODE: name },
+      launchArgs: [path.join(workspace, 'two.code-workspace')],
+    });
+    finish(workspace);
+  } finally {
+    fs.rmSync(workspace, { recursive: true, force: true });
+  }
+}
+
+// What runs writes sidecars and edits articles: it gets a copy.
+function makeWorkspace() {
+  const workspace = fs.mkdtempSync(path.join(os.tmpdir(), 'dossier-workspace-'));
+  fs.cpSync(path.join(root, 'test/fixtures/workspace'), workspace, { recursive: true });
+  for (const file of fs.readdirSync(path.join(root, 'seeds'))) {
+    if (file.endsWith('.txt')) fs.copyFileSync(path.join(root, 'seeds', file), path.join(workspace, file));
+  }
+  fs.mkdirSync(path.join(workspace, 'second'), { recursive: true });
+  fs.writeFileSync(
+    path.join(workspace, 'two.code-workspace'),
+    JSON.stringify({ folders: [{ path: '.' }, { path: 'second' }] }),
+  );
+  return workspace;
+}
