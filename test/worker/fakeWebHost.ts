@@ -20,7 +20,7 @@ export function fakeWebHost() {
   const blobs = new Map<string, string>();
   class FakeWorker {
     readonly #thread: Worker;
-    onmessage: ((event: { data: never }) => void) | null = null;
+    onmessage: ((event: { data: unknown }) => void) | null = null;
     onmessageerror: (() => void) | null = null;
     onerror: ((event: { message?: string }) => void) | null = null;
 
@@ -28,7 +28,7 @@ export function fakeWebHost() {
       const script = blobs.get(url);
       if (script === undefined) throw new Error(`nothing lies at ${url}`);
       this.#thread = new Worker(PRELUDE + script, { eval: true });
-      this.#thread.on('message', (data: never) => this.onmessage?.({ data }));
+      this.#thread.on('message', (data: unknown) => this.onmessage?.({ data }));
       this.#thread.on('error', (error: unknown) =>
         this.onerror?.({ message: error instanceof Error ? error.message : '' }),
       );

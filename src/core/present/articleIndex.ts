@@ -55,6 +55,7 @@ export function indexArticle(annotations: Annotations): ArticleIndex {
 /** Entities that the views list: standing ones that are mentioned or that a person made. */
 export function listedEntities(index: ArticleIndex): EntityRecord[] {
   return [...index.annotations.entities.values()].filter(
-    (entity) => entity.state !== 'rejected' && !entity.mergedInto && (index.mentions.has(entity.id) || entity.state === 'added'),
+    (entity) =>
+      entity.state !== 'rejected' && !entity.mergedInto && (index.mentions.has(entity.id) || entity.state === 'added'),
   );
 }

@@ -6,7 +6,7 @@ import { groupBy } from '../util/groupBy.ts';
 import type { ArticleIndex } from './articleIndex.ts';
 import { type Filter, passes } from './filter.ts';
 import { ordinals, type Tree, type TreeNode, treeNode } from './treeNode.ts';
-import { chainWords, figureWords, sliceOf, sourceWords, STATE_WORDS, timeWords, VOICE_WORDS } from './words.ts';
+import { chainWords, figureWords, STATE_WORDS, sliceOf, sourceWords, timeWords, VOICE_WORDS } from './words.ts';
 
 export const CLAIM_GROUPINGS = ['source', 'topic', 'position'] as const;
 export type ClaimGrouping = (typeof CLAIM_GROUPINGS)[number];
@@ -34,7 +34,9 @@ export function buildClaimTree({ index, text, lines, group, filter }: ClaimTreeO
     .sort((a, b) => start(a) - start(b));
   const source = (claim: ClaimRecord) => sourceWords(index, claim, text);
   const kept = all.filter((claim) =>
-    passes(filter, claim.state, () => [claim.text, claim.place.exact, claim.topic ?? '', claim.note ?? '', source(claim)].join('\n')),
+    passes(filter, claim.state, () =>
+      [claim.text, claim.place.exact, claim.topic ?? '', claim.note ?? '', source(claim)].join('\n'),
+    ),
   );
 
   const claimNode = (parent: TreeNode | null, claim: ClaimRecord, id: string): TreeNode => {
@@ -61,13 +63,24 @@ export function buildClaimTree({ index, text, lines, group, filter }: ClaimTreeO
   const detailNodes = (parent: TreeNode, claim: ClaimRecord): TreeNode[] => {
     const unique = ordinals();
     const detail = (name: string, label: string, icon: string, spans: readonly Span[] = []) =>
-      treeNode({ id: unique(`${parent.id}/${name}`), parent, label, description: name, icon, context: 'detail', spoken: `${name}: ${label}`, spans });
+      treeNode({
+        id: unique(`${parent.id}/${name}`),
+        parent,
+        label,
+        description: name,
+        icon,
+        context: 'detail',
+        spoken: `${name}: ${label}`,
+        spans,
+      });
     const { attribution, figures, times, hedge, note, verdict } = claim;
     const chain = chainWords(index, claim);
     return [
       detail('says', source(claim), 'person', attribution.sourceAt),
       ...(chain.length > 1 ? [detail('through', chain.join(' ← '), 'arrow-left')] : []),
-      ...(attribution.cueAt.length > 0 ? [detail('cue', sliceOf(text, attribution.cueAt), 'symbol-keyword', attribution.cueAt)] : []),
+      ...(attribution.cueAt.length > 0
+        ? [detail('cue', sliceOf(text, attribution.cueAt), 'symbol-keyword', attribution.cueAt)]
+        : []),
       ...(hedge ? [detail('hedge', hedge, 'question')] : []),
       ...(claim.polarity === 'negated' ? [detail('polarity', 'negated', 'circle-slash')] : []),
       ...(claim.kind === 'fact' ? [] : [detail('kind', claim.kind, 'symbol-enum')]),
@@ -84,14 +97,19 @@ export function buildClaimTree({ index, text, lines, group, filter }: ClaimTreeO
   const grouped = () => {
     const groups = groupBy(kept, (claim) => (group === 'topic' ? (claim.topic ?? 'no topic') : source(claim)));
     return [...groups]
-      .sort(([, a], [, b]) => Number(a[0]?.attribution.voice === 'outlet') - Number(b[0]?.attribution.voice === 'outlet') || b.length - a.length)
+      .sort(
+        ([, a], [, b]) =>
+          Number(a[0]?.attribution.voice === 'outlet') - Number(b[0]?.attribution.voice === 'outlet') ||
+          b.length - a.length,
+      )
       .map(([name, claims]) =>
         treeNode(
           {
             id: `${group}/${name}`,
             label: name,
             description: String(claims.length),
-            icon: group === 'topic' ? 'symbol-keyword' : claims[0]?.attribution.voice === 'outlet' ? 'megaphone' : 'person',
+            icon:
+              group === 'topic' ? 'symbol-keyword' : claims[0]?.attribution.voice === 'outlet' ? 'megaphone' : 'person',
             context: 'group',
             spoken: `${name}, ${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}`,
             expanded: true,

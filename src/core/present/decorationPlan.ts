@@ -7,7 +7,11 @@ export const CLAIM_STYLES = ['own', 'attributed', 'quoted'] as const;
 export type ClaimStyle = (typeof CLAIM_STYLES)[number];
 
 /** Every style a span can be painted in: what it is, and whether a person decided on it. */
-export type StyleKey = `mention.${EntityType}.${'suggested' | 'decided'}` | `claim.${ClaimStyle}.${'suggested' | 'decided'}` | 'changed' | 'furniture';
+export type StyleKey =
+  | `mention.${EntityType}.${'suggested' | 'decided'}`
+  | `claim.${ClaimStyle}.${'suggested' | 'decided'}`
+  | 'changed'
+  | 'furniture';
 
 export const STYLE_KEYS: readonly StyleKey[] = [
   ...ENTITY_TYPES.flatMap((type) => [`mention.${type}.suggested`, `mention.${type}.decided`] as const),
@@ -41,6 +45,9 @@ export function planDecorations(index: ArticleIndex, zones: readonly Zone[]): De
       if (mention.place.anchor === 'changed') paint('changed', mention.place.spans);
     }
   }
-  paint('furniture', zones.filter(({ kind }) => kind === 'furniture'));
+  paint(
+    'furniture',
+    zones.filter(({ kind }) => kind === 'furniture'),
+  );
   return plan;
 }

@@ -44,7 +44,9 @@ export function buildEntityTree({ index, lines, sort, filter }: EntityTreeOption
   };
   const kept = all
     .filter((entity) =>
-      passes(filter, entity.state, () => [entity.name, ...entity.aliases.map(({ name }) => name), entity.note ?? ''].join('\n')),
+      passes(filter, entity.state, () =>
+        [entity.name, ...entity.aliases.map(({ name }) => name), entity.note ?? ''].join('\n'),
+      ),
     )
     .sort(compare[sort]);
 
@@ -133,7 +135,9 @@ export function buildEntityTree({ index, lines, sort, filter }: EntityTreeOption
       const entity = group?.children().find((node) => node.record?.id === id) ?? null;
       if (!entity || !mention) return entity;
       const holders = entity.children();
-      const list = holders[0]?.record ? holders : (holders.find((node) => node.label === mention.place.exact)?.children() ?? []);
+      const list = holders[0]?.record
+        ? holders
+        : (holders.find((node) => node.label === mention.place.exact)?.children() ?? []);
       return list.find((node) => node.record?.id === record.id) ?? entity;
     },
   };

@@ -1,6 +1,15 @@
 import type { ClaimRecord, EntityRecord, MentionRecord, RecordRef } from '../model/records.ts';
 import type { ArticleIndex, PlacedRef } from './articleIndex.ts';
-import { chainWords, figureWords, sliceOf, sourceWords, STATE_WORDS, TYPE_WORDS, timeWords, VOICE_WORDS } from './words.ts';
+import {
+  chainWords,
+  figureWords,
+  STATE_WORDS,
+  sliceOf,
+  sourceWords,
+  TYPE_WORDS,
+  timeWords,
+  VOICE_WORDS,
+} from './words.ts';
 
 /** One line of a card: a plain label, text of the article (to be escaped) and what it leads to. */
 export interface CardLine {
@@ -29,7 +38,8 @@ const short = (text: string) => (text.length > MOST_CHARACTERS ? `${text.slice(0
 
 function why({ origin, score, by, on }: MentionRecord | ClaimRecord | EntityRecord): string {
   const decided = by || on ? `decided ${[by && `by ${by}`, on].filter(Boolean).join(', ')}` : '';
-  const made = origin === 'person' ? 'made by hand' : `${origin}${score === undefined ? '' : `, score ${score.toFixed(2)}`}`;
+  const made =
+    origin === 'person' ? 'made by hand' : `${origin}${score === undefined ? '' : `, score ${score.toFixed(2)}`}`;
   return [made, decided].filter(Boolean).join(' · ');
 }
 
@@ -37,7 +47,8 @@ function claimLines(label: string, claims: readonly ClaimRecord[]): CardLine[] {
   const lines = claims
     .slice(0, MOST_CLAIMS)
     .map((claim): CardLine => ({ label, text: short(claim.text), target: { kind: 'claims', id: claim.id } }));
-  if (claims.length > MOST_CLAIMS) lines.push({ label, text: `and ${claims.length - MOST_CLAIMS} more in the Claims view` });
+  if (claims.length > MOST_CLAIMS)
+    lines.push({ label, text: `and ${claims.length - MOST_CLAIMS} more in the Claims view` });
   return lines;
 }
 
@@ -46,7 +57,9 @@ function mentionCard(index: ArticleIndex, mention: MentionRecord, record: Placed
   if (!entity) return null;
   const mentions = index.mentions.get(entity.id) ?? [];
   const names = entity.aliases.map(({ name }) => name);
-  const aliases = names.slice(0, MOST_ALIASES).join(', ') + (names.length > MOST_ALIASES ? `, and ${names.length - MOST_ALIASES} more` : '');
+  const aliases =
+    names.slice(0, MOST_ALIASES).join(', ') +
+    (names.length > MOST_ALIASES ? `, and ${names.length - MOST_ALIASES} more` : '');
   const first = mentions[0];
   return {
     record,
@@ -91,7 +104,14 @@ function claimCard(index: ArticleIndex, claim: ClaimRecord, record: PlacedRef, t
       ...claim.figures.slice(0, 3).map((figure) => ({ label: 'Figure', text: figureWords(figure) })),
       ...claim.times.slice(0, 3).map((time) => ({ label: 'Date', text: timeWords(time) })),
       ...(claim.topic ? [{ label: 'Topic', text: claim.topic }] : []),
-      ...(claim.verdict ? [{ label: 'Verdict', text: claim.recheck ? `${claim.verdict}, check again: the words changed` : claim.verdict }] : []),
+      ...(claim.verdict
+        ? [
+            {
+              label: 'Verdict',
+              text: claim.recheck ? `${claim.verdict}, check again: the words changed` : claim.verdict,
+            },
+          ]
+        : []),
       ...(claim.note ? [{ label: 'Note', text: short(claim.note) }] : []),
     ],
     why: why(claim),
@@ -101,7 +121,10 @@ function claimCard(index: ArticleIndex, claim: ClaimRecord, record: PlacedRef, t
 /** The cards for a position, mentions before claims and the shortest span first; at most three. */
 export function hoverCards(index: ArticleIndex, text: string, offset: number): HoverCard[] {
   const found = index.spans.at(offset).map(({ value }) => value);
-  const ordered = [...found.filter(({ kind }) => kind === 'mentions'), ...found.filter(({ kind }) => kind === 'claims')];
+  const ordered = [
+    ...found.filter(({ kind }) => kind === 'mentions'),
+    ...found.filter(({ kind }) => kind === 'claims'),
+  ];
   return ordered.slice(0, MOST_CARDS).flatMap((ref) => {
     if (ref.kind === 'claims') {
       const claim = index.annotations.claims.get(ref.id);
