@@ -107,3 +107,19 @@ test('nothing starts at start-up', () => {
 test('the extension runs where a workspace is not trusted or not on disk', () => {
   expect(manifest.capabilities).toEqual({ untrustedWorkspaces: { supported: true }, virtualWorkspaces: true });
 });
+
+describe('the README', () => {
+  const readme = fs.readFileSync(path.join(ROOT, 'README.md'), 'utf8');
+  test('tells of every command', () => {
+    const titles = contributes.commands.map(({ title }) => strings[title.slice(1, -1) as keyof typeof strings]);
+    expect(titles.filter((title) => !readme.includes(title))).toEqual([]);
+  });
+  test('tells of every setting', () => {
+    expect(Object.keys(contributes.configuration.properties).filter((key) => !readme.includes(`\`${key}\``))).toEqual([]);
+  });
+  test('shows pictures that are there', () => {
+    const pictures = [...readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, file]) => file ?? '');
+    expect(pictures.length).toBeGreaterThan(0);
+    expect(pictures.filter((file) => !fs.existsSync(path.join(ROOT, file)))).toEqual([]);
+  });
+});
