@@ -1,5 +1,5 @@
 // Writes src/core/lexicon/verbForms.ts: the verb forms of compromise's English lexicon (MIT).
-//   npm install --no-save compromise@14 && node training/makeVerbForms.mjs
+//   npm --prefix training ci && node training/makeVerbForms.mjs
 import fs from 'node:fs';
 import nlp from 'compromise';
 
