@@ -19,7 +19,14 @@ function table(title, rows) {
 
 function sizes() {
   const models = fs.readdirSync(path.join(root, 'dist/models')).map((file) => `dist/models/${file}`);
-  const files = ['dist/extension.js', 'dist/worker.js', 'dist/cli.js', 'dist/web/extension.js', 'dist/web/worker.js', ...models];
+  const files = [
+    'dist/extension.js',
+    'dist/worker.js',
+    'dist/cli.js',
+    'dist/web/extension.js',
+    'dist/web/worker.js',
+    ...models,
+  ];
   return files.map((file) => [file, `${Math.round(fs.statSync(path.join(root, file)).size / 1000)} kB`]);
 }
 

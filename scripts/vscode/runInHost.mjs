@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { root } from '../ensureInstalled.mjs';
-import { SERVER_BUILDS, hasServerBuild, provideServerBuild } from './builds.mjs';
+import { hasServerBuild, provideServerBuild, SERVER_BUILDS } from './builds.mjs';
 
 /**
  * @param {object} options
@@ -19,7 +19,9 @@ export async function runInHost({ entry, title, flags = [], finish = () => {} })
   const server = hasServerBuild && !flags.includes('--desktop');
   const version = SERVER_BUILDS[name].vscode;
   if (server) provideServerBuild(name);
-  console.log(`${title} on VS Code ${version} (${server ? 'server build, headless Chromium' : 'desktop build of test-electron'})`);
+  console.log(
+    `${title} on VS Code ${version} (${server ? 'server build, headless Chromium' : 'desktop build of test-electron'})`,
+  );
   const workspace = makeWorkspace();
   try {
     await runTests({

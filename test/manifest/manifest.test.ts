@@ -115,7 +115,9 @@ describe('the README', () => {
     expect(titles.filter((title) => !readme.includes(title))).toEqual([]);
   });
   test('tells of every setting', () => {
-    expect(Object.keys(contributes.configuration.properties).filter((key) => !readme.includes(`\`${key}\``))).toEqual([]);
+    expect(Object.keys(contributes.configuration.properties).filter((key) => !readme.includes(`\`${key}\``))).toEqual(
+      [],
+    );
   });
   test('shows pictures that are there', () => {
     const pictures = [...readme.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, file]) => file ?? '');

@@ -14,7 +14,8 @@ export function normaliseText(raw: string): string {
 export function rawOffsets(raw: string): (offset: number) => number {
   const shift = raw.charCodeAt(0) === 0xfeff ? 1 : 0;
   const dropped: number[] = []; // normalised offsets after which one more raw code unit was dropped
-  for (let at = raw.indexOf('\r\n'); at >= 0; at = raw.indexOf('\r\n', at + 2)) dropped.push(at - shift - dropped.length);
+  for (let at = raw.indexOf('\r\n'); at >= 0; at = raw.indexOf('\r\n', at + 2))
+    dropped.push(at - shift - dropped.length);
   if (dropped.length === 0) return (offset) => offset + shift;
   return (offset) => {
     let low = 0;
