@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { groupBy } from '../util/groupBy.ts';
 import type { ArticleIndex } from './articleIndex.ts';
 import { type Filter, passes } from './filter.ts';
-import { ordinals, type Tree, type TreeNode, treeNode } from './treeNode.ts';
+import { idStep, ordinals, type Tree, type TreeNode, treeNode } from './treeNode.ts';
 import { chainWords, figureWords, STATE_WORDS, sliceOf, sourceWords, timeWords, VOICE_WORDS } from './words.ts';
 
 export const CLAIM_GROUPINGS = ['source', 'topic', 'position'] as const;
@@ -17,6 +17,8 @@ const VOICE_ICONS: Readonly<Record<Voice, string>> = {
   indirect: 'comment',
   mixed: 'comment-discussion',
 };
+
+const NO_TOPIC = 'no topic';
 
 interface ClaimTreeOptions {
   readonly index: ArticleIndex;
@@ -92,20 +94,19 @@ export function buildClaimTree({ index, text, lines, group, filter }: ClaimTreeO
   };
   const claimNodes = (parent: TreeNode | null, claims: readonly ClaimRecord[]) => {
     const unique = ordinals();
-    return claims.map((claim) => claimNode(parent, claim, unique(`claim/${claim.text}`)));
+    return claims.map((claim) => claimNode(parent, claim, unique(`claim/${idStep(claim.text)}`)));
   };
+  /** The article's own claims and those without a topic come behind the others, however many they are. */
+  const isLast = (name: string, claims: readonly ClaimRecord[]) =>
+    group === 'topic' ? name === NO_TOPIC : claims[0]?.attribution.voice === 'outlet';
   const grouped = () => {
-    const groups = groupBy(kept, (claim) => (group === 'topic' ? (claim.topic ?? 'no topic') : source(claim)));
+    const groups = groupBy(kept, (claim) => (group === 'topic' ? (claim.topic ?? NO_TOPIC) : source(claim)));
     return [...groups]
-      .sort(
-        ([, a], [, b]) =>
-          Number(a[0]?.attribution.voice === 'outlet') - Number(b[0]?.attribution.voice === 'outlet') ||
-          b.length - a.length,
-      )
+      .sort(([nameA, a], [nameB, b]) => Number(isLast(nameA, a)) - Number(isLast(nameB, b)) || b.length - a.length)
       .map(([name, claims]) =>
         treeNode(
           {
-            id: `${group}/${name}`,
+            id: `${group}/${idStep(name)}`,
             label: name,
             description: String(claims.length),
             icon:
@@ -116,7 +117,7 @@ export function buildClaimTree({ index, text, lines, group, filter }: ClaimTreeO
           },
           (self) => {
             const unique = ordinals();
-            return claims.map((claim) => claimNode(self, claim, unique(`${self.id}/${claim.text}`)));
+            return claims.map((claim) => claimNode(self, claim, unique(`${self.id}/${idStep(claim.text)}`)));
           },
         ),
       );

@@ -1,6 +1,6 @@
 import type { Zone } from '../extract/extraction.ts';
 import { ENTITY_TYPES, type EntityType } from '../model/types.ts';
-import type { Span } from '../text/span.ts';
+import { compareSpans, type Span } from '../text/span.ts';
 import type { ArticleIndex } from './articleIndex.ts';
 
 export const CLAIM_STYLES = ['own', 'attributed', 'quoted'] as const;
@@ -27,7 +27,9 @@ const CLAIM_STYLE = { outlet: 'own', direct: 'quoted', indirect: 'attributed', m
 /** Which spans are painted in which style. A pure function of the index and the zones; spans of a style are in document order. */
 export function planDecorations(index: ArticleIndex, zones: readonly Zone[]): DecorationPlan {
   const plan = new Map<StyleKey, Span[]>(STYLE_KEYS.map((key) => [key, []]));
-  const paint = (key: StyleKey, spans: readonly Span[]) => plan.get(key)?.push(...spans);
+  const paint = (key: StyleKey, spans: readonly Span[]) => {
+    for (const span of spans) plan.get(key)?.push(span);
+  };
   const { annotations } = index;
   for (const { value } of index.spans.entries) {
     if (value.kind === 'claims') {
@@ -49,5 +51,7 @@ export function planDecorations(index: ArticleIndex, zones: readonly Zone[]): De
     'furniture',
     zones.filter(({ kind }) => kind === 'furniture'),
   );
+  // Claims in pieces may stand inside each other's gaps.
+  for (const spans of plan.values()) spans.sort(compareSpans);
   return plan;
 }

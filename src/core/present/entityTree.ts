@@ -4,7 +4,7 @@ import type { LineIndex } from '../text/lines.ts';
 import { groupBy } from '../util/groupBy.ts';
 import { type ArticleIndex, listedEntities } from './articleIndex.ts';
 import { type Filter, passes } from './filter.ts';
-import { ordinals, type Tree, type TreeNode, treeNode } from './treeNode.ts';
+import { idStep, ordinals, type Tree, type TreeNode, treeNode } from './treeNode.ts';
 import { STATE_WORDS, TYPE_WORDS } from './words.ts';
 
 export const ENTITY_SORTS = ['mentions', 'name', 'position'] as const;
@@ -68,7 +68,9 @@ export function buildEntityTree({ index, lines, sort, filter }: EntityTreeOption
   };
   const mentionNodes = (parent: TreeNode, mentions: readonly MentionRecord[]) => {
     const unique = ordinals();
-    return mentions.map((mention) => mentionNode(parent, mention, unique(`${parent.id}/${mention.place.exact}`)));
+    return mentions.map((mention) =>
+      mentionNode(parent, mention, unique(`${parent.id}/${idStep(mention.place.exact)}`)),
+    );
   };
   const entityNode = (parent: TreeNode, entity: EntityRecord): TreeNode => {
     const mentions = mentionsOf(entity);
@@ -77,7 +79,7 @@ export function buildEntityTree({ index, lines, sort, filter }: EntityTreeOption
     const count = plural(mentions.length, 'mention');
     return treeNode(
       {
-        id: `entity/${entity.id}`,
+        id: `entity/${idStep(entity.id)}`,
         parent,
         label: entity.name,
         description: `${mentions.length}${state}`,
@@ -93,7 +95,7 @@ export function buildEntityTree({ index, lines, sort, filter }: EntityTreeOption
           : [...byName].map(([name, group]) =>
               treeNode(
                 {
-                  id: `${self.id}/${name}`,
+                  id: `${self.id}/${idStep(name)}`,
                   parent: self,
                   label: name,
                   description: String(group.length),
@@ -128,6 +130,7 @@ export function buildEntityTree({ index, lines, sort, filter }: EntityTreeOption
     shown: kept.length,
     total: all.length,
     find: (record) => {
+      if (record.kind !== 'mentions' && record.kind !== 'entities') return null;
       const mention = record.kind === 'mentions' ? index.annotations.mentions.get(record.id) : undefined;
       const id = mention?.entity ?? record.id;
       const type = index.annotations.entities.get(id)?.type;

@@ -7,12 +7,12 @@ export interface Filter {
   readonly states: ReadonlySet<RecordState>;
 }
 
-const STATE_TERMS: Readonly<Record<string, readonly RecordState[]>> = {
+const STATE_TERMS = {
   'is:unreviewed': ['suggested'],
   'is:accepted': ['accepted', 'edited', 'added'],
   'is:edited': ['edited'],
   'is:added': ['added'],
-};
+} as const satisfies Readonly<Record<string, readonly RecordState[]>>;
 
 export const FILTER_HINT = `words, or ${Object.keys(STATE_TERMS).join(', ')}`;
 
@@ -20,12 +20,13 @@ export function parseFilter(input: string): Filter | null {
   const words: string[] = [];
   const states = new Set<RecordState>();
   for (const word of input.toLowerCase().split(/\s+/).filter(Boolean)) {
-    const named = STATE_TERMS[word];
-    if (named) for (const state of named) states.add(state);
+    if (isStateTerm(word)) for (const state of STATE_TERMS[word]) states.add(state);
     else words.push(word);
   }
   return words.length === 0 && states.size === 0 ? null : { words, states };
 }
+
+const isStateTerm = (word: string): word is keyof typeof STATE_TERMS => Object.hasOwn(STATE_TERMS, word);
 
 export function passes(filter: Filter | null, state: RecordState, searched: () => string): boolean {
   if (!filter) return true;

@@ -18,7 +18,7 @@ export interface CardLine {
   readonly target?: RecordRef;
 }
 
-/** What a hover shows for one record, as plain data. */
+/** What a hover shows for one record, as plain data: at most twelve lines, none of them long. */
 export interface HoverCard {
   readonly record: PlacedRef;
   readonly kind: string;
@@ -32,15 +32,21 @@ export interface HoverCard {
 const MOST_CARDS = 3;
 const MOST_CLAIMS = 3;
 const MOST_ALIASES = 8;
+const MOST_FIGURES = 2;
+const MOST_DATES = 2;
 const MOST_CHARACTERS = 160;
 
-const short = (text: string) => (text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text);
+/** At most {@link MOST_CHARACTERS}, cut between characters, never inside one of two code units. */
+function short(text: string): string {
+  if (text.length <= MOST_CHARACTERS) return text;
+  return `${text.slice(0, MOST_CHARACTERS - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
 
 function why({ origin, score, by, on }: MentionRecord | ClaimRecord | EntityRecord): string {
   const decided = by || on ? `decided ${[by && `by ${by}`, on].filter(Boolean).join(', ')}` : '';
   const made =
     origin === 'person' ? 'made by hand' : `${origin}${score === undefined ? '' : `, score ${score.toFixed(2)}`}`;
-  return [made, decided].filter(Boolean).join(' · ');
+  return short([made, decided].filter(Boolean).join(' · '));
 }
 
 function claimLines(label: string, claims: readonly ClaimRecord[]): CardLine[] {
@@ -64,11 +70,11 @@ function mentionCard(index: ArticleIndex, mention: MentionRecord, record: Placed
   return {
     record,
     kind: TYPE_WORDS[entity.type].one,
-    title: entity.name,
+    title: short(entity.name),
     state: STATE_WORDS[mention.state === 'suggested' ? entity.state : mention.state],
     lines: [
-      ...(aliases ? [{ label: 'Also', text: aliases }] : []),
-      ...(entity.value ? [{ label: 'Value', text: entity.value }] : []),
+      ...(aliases ? [{ label: 'Also', text: short(aliases) }] : []),
+      ...(entity.value ? [{ label: 'Value', text: short(entity.value) }] : []),
       {
         label: 'Mentions',
         text: `${mentions.length} in this article`,
@@ -99,11 +105,11 @@ function claimCard(index: ArticleIndex, claim: ClaimRecord, record: PlacedRef, t
       },
       ...(chain.length > 1 ? [{ label: 'Through', text: short(chain.join(' ← ')) }] : []),
       ...(attribution.cueAt.length > 0 ? [{ label: 'Cue', text: short(sliceOf(text, attribution.cueAt)) }] : []),
-      ...(claim.hedge ? [{ label: 'Hedge', text: claim.hedge }] : []),
+      ...(claim.hedge ? [{ label: 'Hedge', text: short(claim.hedge) }] : []),
       ...(claim.polarity === 'negated' ? [{ label: 'Polarity', text: 'negated' }] : []),
-      ...claim.figures.slice(0, 3).map((figure) => ({ label: 'Figure', text: figureWords(figure) })),
-      ...claim.times.slice(0, 3).map((time) => ({ label: 'Date', text: timeWords(time) })),
-      ...(claim.topic ? [{ label: 'Topic', text: claim.topic }] : []),
+      ...claim.figures.slice(0, MOST_FIGURES).map((figure) => ({ label: 'Figure', text: short(figureWords(figure)) })),
+      ...claim.times.slice(0, MOST_DATES).map((time) => ({ label: 'Date', text: short(timeWords(time)) })),
+      ...(claim.topic ? [{ label: 'Topic', text: short(claim.topic) }] : []),
       ...(claim.verdict
         ? [
             {

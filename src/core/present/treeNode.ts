@@ -51,6 +51,9 @@ export function treeNode(fields: NodeFields, children?: (self: TreeNode) => read
   return node;
 }
 
+/** Foreign text as one step of an id: it holds no slash and no number sign that could be taken for one of the id's own. */
+export const idStep = (text: string): string => text.replace(/[\\/#]/g, '\\$&');
+
 /** Gives equal labels below one parent different ids, in order of appearance. */
 export function ordinals(): (key: string) => string {
   const seen = new Map<string, number>();
@@ -59,4 +62,10 @@ export function ordinals(): (key: string) => string {
     seen.set(key, count + 1);
     return count === 0 ? key : `${key}#${count}`;
   };
+}
+
+/** The records that a row stands for: its own, or those below the name of an entity. */
+export function recordsUnder(node: TreeNode): RecordRef[] {
+  if (node.record) return [node.record];
+  return node.context === 'alias' ? node.children().flatMap(recordsUnder) : [];
 }

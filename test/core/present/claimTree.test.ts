@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { buildClaimTree, CLAIM_GROUPINGS, type ClaimGrouping } from '../../../src/core/present/claimTree.ts';
+import { parseFilter } from '../../../src/core/present/filter.ts';
+import { ArticleBuilder, lost } from './articleBuilder.ts';
+import { allNodes, outline } from './outline.ts';
+
+const TEXT = `The quay costs 5 million.
+The plan is bad, Ben said.
+Ships will come in May. The plan is good, an official said.
+The town needs food, Ben said.`;
+
+function article(above = '') {
+  const built = new ArticleBuilder(above + TEXT);
+  const ben = built.entity('Ben');
+  const said = (nth: number) => ({ voice: 'indirect', cueAt: [built.span('said', nth)] }) as const;
+  built.claim('The town needs food', { by: { ...said(2), source: ben }, topic: 'aid', state: 'accepted' });
+  built.claim('The quay costs 5 million', { topic: 'money' });
+  built.claim('The plan is bad', {
+    by: { ...said(0), source: ben },
+    verdict: 'disputed',
+    recheck: true,
+    topic: 'plan',
+  });
+  built.claim('Ships will come in May');
+  built.claim('The plan is good', { by: { ...said(1), sourceAt: [built.span('an official')] }, topic: 'plan' });
+  return built;
+}
+function treeOf(
+  built: ArticleBuilder,
+  { group = 'source', filter = '' }: { group?: ClaimGrouping; filter?: string } = {},
+) {
+  return buildClaimTree({
+    ...{ index: built.index(), text: built.text, lines: built.lines },
+    group,
+    filter: parseFilter(filter),
+  });
+}
+const upTo = (depth: number, lines: readonly string[]) => lines.filter((line) => line.search(/\S/) <= depth * 2);
+
+describe('the tree of claims', () => {
+  it('groups by who says it, the article itself last', () => {
+    expect(upTo(1, outline(treeOf(article()).roots))).toEqual([
+      'Ben (2)',
+      '  The plan is bad (disputed, check again · line 2)',
+      '  The town needs food (accepted · line 4)',
+      'an official (1)',
+      '  The plan is good (line 3)',
+      'The article (2)',
+      '  The quay costs 5 million (line 1)',
+      '  Ships will come in May (line 3)',
+    ]);
+  });
+
+  it('groups by topic, the largest first, those without last', () => {
+    const built = article();
+    built.claim('Ships will come', {});
+    expect(upTo(1, outline(treeOf(built, { group: 'topic' }).roots))).toEqual([
+      'plan (2)',
+      '  The plan is bad (Ben · disputed, check again · line 2)',
+      '  The plan is good (an official · line 3)',
+      'money (1)',
+      '  The quay costs 5 million (The article · line 1)',
+      'aid (1)',
+      '  The town needs food (Ben · accepted · line 4)',
+      'no topic (2)',
+      '  Ships will come in May (The article · line 3)',
+      '  Ships will come (The article · line 3)',
+    ]);
+  });
+
+  it('lists them in document order, with their sources', () => {
+    expect(upTo(0, outline(treeOf(article(), { group: 'position' }).roots))).toEqual([
+      'The quay costs 5 million (The article · line 1)',
+      'The plan is bad (Ben · disputed, check again · line 2)',
+      'Ships will come in May (The article · line 3)',
+      'The plan is good (an official · line 3)',
+      'The town needs food (Ben · accepted · line 4)',
+    ]);
+  });
+
+  it('shows below a claim what it is made of', () => {
+    const built = new ArticleBuilder('At least 60 people may not come in May, an official told Ben.');
+    const ben = built.entity('Ben');
+    built.claim('At least 60 people may not come in May', {
+      by: { voice: 'indirect', source: ben, chain: [ben, 'an official'], cueAt: [built.span('told')] },
+      ...{ kind: 'prediction', polarity: 'negated', hedge: 'may', note: 'call them', verdict: 'unverifiable' },
+      figures: [{ at: [built.span('60')], op: '>=', value: 60, unit: 'person', what: 'people' }],
+      times: [{ at: [built.span('May')], edtf: '2021-05', basis: 'relative to the article', confidence: 0.5 }],
+    });
+    const [claim] = treeOf(built, { group: 'position' }).roots;
+    expect(outline(claim?.children() ?? [])).toEqual([
+      'Ben (says)',
+      'Ben ← an official (through)',
+      'told (cue)',
+      'may (hedge)',
+      'negated (polarity)',
+      'prediction (kind)',
+      'at least 60 people (figure)',
+      '2021-05 (relative to the article) (date)',
+      'unverifiable (verdict)',
+      'call them (note)',
+    ]);
+    expect(claim?.spoken).toBe(
+      'Claim, unreviewed, reported, attributed to Ben: At least 60 people may not come in May',
+    );
+  });
+
+  it.each(CLAIM_GROUPINGS)('has unique ids that stay when text is inserted above, by %s', (group) => {
+    const ids = (built: ArticleBuilder) => allNodes(treeOf(built, { group }).roots).map(({ id }) => id);
+    const before = ids(article());
+    expect(new Set(before).size).toBe(before.length);
+    expect(ids(article('A new headline\n\nand a first line.\n'))).toEqual(before);
+  });
+
+  it.each(CLAIM_GROUPINGS)('has unique ids where claims look like paths and ordinals, by %s', (group) => {
+    const built = new ArticleBuilder('a, b, c, d, e, f');
+    for (const [at, text, topic] of [
+      ['a', 'X', 'T'],
+      ['b', 'X', 'T'],
+      ['c', 'X#1', 'T'],
+      ['d', 'U/X', 'T'],
+      ['e', 'X', 'T/U'],
+      ['f', 'X/says', 'T'],
+    ] as const) {
+      built.claim(at, {
+        text,
+        topic,
+        by: { voice: 'indirect', source: built.entity(topic, 'person', { id: `e_${topic}` }) },
+      });
+    }
+    const ids = allNodes(treeOf(built, { group }).roots).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it.each<[filter: string, count: number]>([
+    ['plan', 2],
+    ['ben', 2],
+    ['official', 1],
+    ['money', 1],
+    ['is:accepted', 1],
+    ['is:unreviewed plan bad', 1],
+    ['nothing of this', 0],
+  ])('keeps what the filter %j asks for', (filter, count) => {
+    expect(treeOf(article(), { filter })).toMatchObject({ shown: count, total: 5 });
+  });
+
+  it('leaves out what is rejected and warns of what lost its words', () => {
+    const built = new ArticleBuilder('One. Two.');
+    built.claim('One', { state: 'rejected' });
+    built.claim('Three', { place: lost('Three'), state: 'accepted' });
+    built.claim('Two');
+    const { roots, total } = treeOf(built, { group: 'position' });
+    expect(roots.map(({ label, description, icon }) => [label, description, icon])).toEqual([
+      ['Two', 'The article · line 1', 'megaphone'],
+      ['Three', 'The article · accepted · not found in the text', 'warning'],
+    ]);
+    expect(total).toBe(2);
+  });
+
+  it.each(CLAIM_GROUPINGS)('finds the row of every claim that it shows, by %s', (group) => {
+    const built = article();
+    const tree = treeOf(built, { group });
+    for (const id of built.records.claims.keys()) {
+      const row = tree.find({ kind: 'claims', id });
+      expect(row?.record).toEqual({ kind: 'claims', id });
+      expect(allNodes(tree.roots)).toContain(row);
+    }
+    expect(tree.find({ kind: 'entities', id: 'c_0' })).toBeNull();
+    expect(treeOf(built, { group, filter: 'money' }).find({ kind: 'claims', id: 'c_0' })).toBeNull();
+  });
+});

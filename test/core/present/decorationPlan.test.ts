@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import type { Zone } from '../../../src/core/extract/extraction.ts';
+import { planDecorations, STYLE_KEYS, type StyleKey } from '../../../src/core/present/decorationPlan.ts';
+import { ArticleBuilder, lost } from './articleBuilder.ts';
+
+const TEXT = 'Ann met Bob in Rome. The plan is bad, Bob said. Advertisement';
+
+/** The words painted in each style that paints any. */
+function painted(built: ArticleBuilder, zones: readonly Zone[] = []): Partial<Record<StyleKey, string[]>> {
+  const plan = planDecorations(built.index(), zones);
+  expect([...plan.keys()]).toEqual(STYLE_KEYS);
+  const words = [...plan].map(
+    ([key, spans]) => [key, spans.map(({ start, end }) => built.text.slice(start, end))] as const,
+  );
+  return Object.fromEntries(words.filter(([, list]) => list.length > 0));
+}
+
+describe('the plan of decorations', () => {
+  it('tells types apart, and what is decided from what is suggested', () => {
+    const built = new ArticleBuilder(TEXT);
+    built.mention(built.entity('Ann'), 'Ann');
+    const bob = built.entity('Bob');
+    built.mention(bob, 'Bob', 0, { state: 'accepted' });
+    built.mention(bob, 'Bob', 1);
+    built.mention(built.entity('Rome', 'location', { state: 'edited' }), 'Rome');
+    expect(painted(built)).toEqual({
+      'mention.person.suggested': ['Ann', 'Bob'],
+      'mention.person.decided': ['Bob'],
+      'mention.location.decided': ['Rome'],
+    });
+  });
+
+  it.each([
+    ['outlet', 'own'],
+    ['direct', 'quoted'],
+    ['indirect', 'attributed'],
+    ['mixed', 'attributed'],
+  ] as const)('paints a claim in the voice %s as %s', (voice, style) => {
+    const built = new ArticleBuilder(TEXT);
+    built.claim('The plan is bad', { by: { voice } });
+    built.claim('Ann met Bob', { by: { voice }, state: 'added' });
+    expect(painted(built)).toEqual({
+      [`claim.${style}.suggested`]: ['The plan is bad'],
+      [`claim.${style}.decided`]: ['Ann met Bob'],
+    });
+  });
+
+  it('leaves out what is rejected, what is of a rejected or missing entity, and what lost its words', () => {
+    const built = new ArticleBuilder(TEXT);
+    built.mention(built.entity('Ann'), 'Ann', 0, { state: 'rejected' });
+    built.mention(built.entity('Bob', 'person', { state: 'rejected' }), 'Bob');
+    built.mention('e_none', 'Rome');
+    built.claim('The plan is bad', { state: 'rejected' });
+    built.claim('gone', { place: lost('gone') });
+    expect(painted(built)).toEqual({});
+  });
+
+  it('marks changed words and furniture besides', () => {
+    const built = new ArticleBuilder(TEXT);
+    built.mention(built.entity('Ann'), 'Ann', 0, {
+      place: { ...built.place('Ann'), exact: 'Anna', anchor: 'changed' },
+    });
+    const zones: Zone[] = [
+      { ...built.span('Ann met Bob in Rome.'), kind: 'body' },
+      { ...built.span('Advertisement'), kind: 'furniture' },
+    ];
+    expect(painted(built, zones)).toEqual({
+      'mention.person.suggested': ['Ann'],
+      changed: ['Ann'],
+      furniture: ['Advertisement'],
+    });
+  });
+
+  it('has the spans of a style in document order, also where pieces stand between pieces', () => {
+    const built = new ArticleBuilder('a b c d');
+    const pieces = (...words: string[]) => ({
+      spans: words.map((word) => built.span(word)),
+      exact: words.join(' … '),
+      anchor: 'anchored' as const,
+    });
+    built.claim('a … d', { place: pieces('a', 'd') });
+    built.claim('b', { place: pieces('b') });
+    built.claim('c', { place: pieces('c') });
+    expect(painted(built)).toEqual({ 'claim.own.suggested': ['a', 'b', 'c', 'd'] });
+  });
+});
