@@ -83,6 +83,22 @@ describe('names of one entity are joined', () => {
     ['one letter left out', 'In [L Belkhomar]. In [L Belkomar].', ['Belkhomar', 'Belkomar']],
     ['transliterations', '[P Hussein Karimov]. [P Husein Karimov].', ['Hussein Karimov', 'Husein Karimov']],
     ['plural of a people', '[G Norwegian] and [G Norwegians]', ['Norwegian', 'Norwegians']],
+    [
+      'surname of several words',
+      '[P Jan von der Aue] spoke. [P von der Aue] left.',
+      ['Jan von der Aue', 'von der Aue'],
+    ],
+    ['short first name', '[P Robert Tarn] spoke. [P Bob Tarn] left.', ['Robert Tarn', 'Bob Tarn']],
+    [
+      'end of a name given in full',
+      'The [O Kelm City Rovers] won. The [O Rovers] sang.',
+      ['Kelm City Rovers', 'Rovers'],
+    ],
+    [
+      'state in short',
+      'The [O U.S. Harbour Guard]. The [O United States Harbour Guard].',
+      ['U.S. Harbour Guard', 'United States Harbour Guard'],
+    ],
     ['initial', '[P Maria Solberg] wrote. [P M. Solberg] signed.', ['Maria Solberg', 'M. Solberg']],
   ])('%s', (_, marked, expected) => {
     expect(clusters(join(marked))).toContainEqual(expected);
@@ -99,10 +115,16 @@ describe('names of different entities stay apart', () => {
     ['names with different digits', '[O Unit 7312] and [O Unit 7313]'],
     ['countries one letter apart at the end', '[L Nigera] and [L Niger]'],
     ['a place and the acronym of another name behind it', 'the mission in [L Kestovia] ([O UNMIK])'],
+    ['an organisation named before a longer name that ends so', 'The [O Rovers] won. The [O Kelm City Rovers] lost.'],
+    ['a national branch and the movement', 'The [O Kestovian Vesper] met.\nThe [O Vesper] fell.'],
     ['persons with the same surname', '[P Ann Berg] met [P Olav Berg].'],
   ])('%s', (_, marked) => {
     expect(clusters(join(marked))).toHaveLength(2);
   });
+});
+
+test('an end that two names share joins none', () => {
+  expect(clusters(join('The [O Kelm Rovers] beat the [O Tarn Rovers]. The [O Rovers] sang.'))).toHaveLength(3);
 });
 
 describe('wanted phrases without a name are resolved', () => {

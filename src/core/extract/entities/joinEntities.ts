@@ -10,6 +10,7 @@ import { knownLinks } from './knownLinks.ts';
 import { type Link, UnitSets } from './links.ts';
 import { gatherUnits, majorityType, type NameUnit } from './nameUnits.ts';
 import { personLinks } from './personLinks.ts';
+import { shortenedLinks } from './shortenedLinks.ts';
 import { spellingLinks } from './spellingLinks.ts';
 import { statedLinks } from './statedLinks.ts';
 
@@ -48,6 +49,7 @@ export function joinEntities({ document, names, identifiers, wanted }: JoinInput
     ...statedLinks(text, free, unitOf, units),
     ...personLinks(units),
     ...spellingLinks(units),
+    ...shortenedLinks(units),
     ...acronymLinks(units),
   ];
   const sets = new UnitSets(units.length);

@@ -1,17 +1,20 @@
 import type { Link } from './links.ts';
 import type { NameUnit } from './nameUnits.ts';
+import { fullFirstName } from './nicknames.ts';
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 
 /**
  * Persons: a surname (or, where nobody bears it as a surname, a first name
  * used after the full name, or a middle one) stands for the full name, the one
- * mentioned last before where several share it; full names with the same first and last word, or with initials, are one.
+ * mentioned last before where several share it; a surname of several words likewise, where one bears it; full names with
+ * the same first (or its short form) and last word, or with initials, are one.
  */
 export function personLinks(units: readonly NameUnit[]): Link[] {
   const bySurname = new Map<string, number[]>();
   const byFirst = new Map<string, number[]>();
   const byInner = new Map<string, number[]>();
+  const byTail = new Map<string, number[]>();
   const byEnds = new Map<string, number>();
   const links: Link[] = [];
   units.forEach((unit, i) => {
@@ -22,7 +25,8 @@ export function personLinks(units: readonly NameUnit[]): Link[] {
     push(bySurname, last, i);
     push(byFirst, first, i);
     for (const inner of words.slice(1, -1)) if (inner.length > 2) push(byInner, inner, i);
-    const ends = `${first} ${last} ${generation(unit)}`;
+    for (let at = 1; at < words.length - 1; at++) push(byTail, words.slice(at).join(' '), i);
+    const ends = `${fullFirstName(first)} ${last} ${generation(unit)}`;
     const same = byEnds.get(ends);
     if (same === undefined) byEnds.set(ends, i);
     else links.push({ a: same, b: i, origin: 'rule:full-name', score: 0.9, kind: 'variant' });
@@ -32,6 +36,11 @@ export function personLinks(units: readonly NameUnit[]): Link[] {
     if (unit.type !== 'person' || words.length === 0) return;
     const last = words[words.length - 1] as string;
     if (words.length > 1) {
+      const whole = byTail.get(words.join(' ')) ?? [];
+      if (whole.length === 1) {
+        links.push({ a: whole[0] as number, b: i, origin: 'rule:surname', score: 0.9, kind: 'name' });
+        return;
+      }
       const initial = (words[0] as string).length === 1 ? words[0] : undefined;
       if (initial === undefined) return;
       const full = (bySurname.get(last) ?? []).filter(

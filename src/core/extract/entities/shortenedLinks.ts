@@ -1,0 +1,63 @@
+import type { Link } from './links.ts';
+import type { NameUnit } from './nameUnits.ts';
+import { ORGANISATION_NOUNS } from './nouns.ts';
+
+const SHORTEST = 4;
+const BODIES = new Set(
+  'navy congress senate assembly house board corps guard office service police forum band orchestra directorate treasury'.split(
+    ' ',
+  ),
+);
+/** States and unions whose short form stands before names of their bodies. */
+const STATES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:us|usa)\.? (?=\S)/, 'united states '],
+  [/^uk\.? (?=\S)/, 'united kingdom '],
+  [/^un\.? (?=\S)/, 'united nations '],
+  [/^eu\.? (?=\S)/, 'european union '],
+];
+
+/**
+ * Organisations called by the end of their name once it stood in full ("Alder Bay Harbour Board", later "Harbour
+ * Board"), where only one name of the text ends so; and bodies named with a state in full or in short.
+ */
+export function shortenedLinks(units: readonly NameUnit[]): Link[] {
+  const byTail = new Map<string, number[]>();
+  const byState = new Map<string, number>();
+  const links: Link[] = [];
+  units.forEach(({ key, type, acronym }, i) => {
+    if (type !== 'organization' || acronym) return;
+    const full = STATES.reduce((name, [short, long]) => name.replace(short, long), key);
+    const same = byState.get(full);
+    if (same === undefined) byState.set(full, i);
+    else links.push({ a: same, b: i, origin: 'rule:state', score: 0.9, kind: 'variant' });
+    const words = key.split(' ').slice(0, 10);
+    for (let at = 1; at < words.length; at++) {
+      if (/^(?:of|the|and|for|in|&)$/.test(words[at - 1] as string) && at > 1) continue;
+      const tail = words.slice(at).join(' ');
+      const list = byTail.get(tail);
+      if (list) list.push(i);
+      else byTail.set(tail, [i]);
+    }
+  });
+  units.forEach((unit, i) => {
+    if (unit.type !== 'organization' || unit.acronym || unit.key.length < SHORTEST) return;
+    const longer = byTail.get(unit.key) ?? [];
+    const [only] = longer;
+    if (only === undefined || longer.length > 1 || startOf(units[only]) > startOf(unit)) return;
+    if (!mayBeShort(unit.key, (units[only] as NameUnit).key)) return;
+    links.push({ a: only, b: i, origin: 'rule:shortened', score: 0.7, kind: 'name' });
+  });
+  return links;
+}
+
+/** A body ("Navy"), a team ("Rovers"), or several words; but what a nationality stands before is a branch of its own. */
+function mayBeShort(short: string, long: string): boolean {
+  const head = short.slice(short.lastIndexOf(' ') + 1);
+  if (BODIES.has(head) || ORGANISATION_NOUNS.has(head)) return true;
+  const nationality = /(?:i|an|ish|ese|ic)$/.test(long.slice(0, -short.length - 1));
+  return !nationality && (short.includes(' ') || /[^s]s$/.test(short));
+}
+
+function startOf(unit: NameUnit | undefined): number {
+  return unit?.spans[0]?.start ?? 0;
+}
