@@ -29,14 +29,14 @@ export class Workbench {
   async showDossier() {
     const pane = this.pane('Entities');
     if (!(await pane.isVisible()))
-      await this.page.locator('.activitybar .action-item a[aria-label^="Dossier"]').click();
+      await this.#activity('Dossier');
     await pane.waitFor();
   }
 
   async showExplorer() {
     const files = this.page.locator('.explorer-folders-view');
     if (!(await files.isVisible()))
-      await this.page.locator('.activitybar .action-item a[aria-label^="Explorer"]').click();
+      await this.#activity('Explorer');
     await files.waitFor();
   }
 
@@ -143,5 +143,10 @@ export class Workbench {
   async message(text) {
     await this.run('Show Notifications');
     await this.page.locator('.notification-list-item', { hasText: text }).waitFor();
+  }
+
+  /** Clicks an icon of the activity bar in its corner, which no badge covers. */
+  async #activity(title) {
+    await this.page.locator(`.activitybar .action-item a[aria-label^="${title}"]`).click({ position: { x: 6, y: 6 } });
   }
 }

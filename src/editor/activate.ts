@@ -3,6 +3,8 @@ import type { TreeNode } from '../core/present/treeNode.ts';
 import { ExtractorClient } from '../worker/extractorClient.ts';
 import type { ArticleSession } from './articles/articleSession.ts';
 import { Articles } from './articles/articles.ts';
+import type { CommandContext } from './commands/context.ts';
+import { mergeDropped } from './commands/entityCommands.ts';
 import { registerCommands } from './commands/register.ts';
 import { Painter } from './decorations/painter.ts';
 import type { EditorHost } from './host.ts';
@@ -42,9 +44,19 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
   const client = new ExtractorClient({ start: host.startWorker, after });
   const sidecars = new SidecarKeeper({ storage: context.storageUri ?? context.globalStorageUri, host });
   const articles = new Articles({ client, attach: (session) => sidecars.attach(session) });
-  const views = new Views(articles, new ViewState(context.workspaceState));
   const painter = new Painter(articles);
   const authors = new Authors();
+  const views = new Views(articles, new ViewState(context.workspaceState), (dropped, entity) =>
+    mergeDropped(commands, dropped, entity),
+  );
+  const commands: CommandContext = {
+    articles,
+    views,
+    painter,
+    sidecars,
+    newId,
+    stamp: (session) => authors.stamp(session.uri),
+  };
   context.subscriptions.push(
     { dispose: () => client.dispose() },
     sidecars,
@@ -59,7 +71,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
       [{ language: 'plaintext' }, { language: 'markdown' }],
       new HoverProvider(articles),
     ),
-    ...registerCommands({ articles, views, painter, sidecars, newId, stamp: (session) => authors.stamp(session.uri) }),
+    ...registerCommands(commands),
   );
   return Object.freeze({
     session: (uri: vscode.Uri) => articles.get(uri),

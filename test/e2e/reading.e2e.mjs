@@ -101,6 +101,16 @@ describe('a person reads and corrects an article', () => {
     await saved((text) => text.includes('"mergedInto"'), 'the merge is saved');
   });
 
+  it('drags an entity onto another to merge them, and undoes it', async () => {
+    await workbench
+      .rows('Entities', 'Frank Gardner')
+      .first()
+      .dragTo(workbench.rows('Entities', 'Kenneth McKenzie').first());
+    await workbench.rows('Entities', 'Frank Gardner').first().waitFor({ state: 'detached' });
+    await workbench.run('Undo Annotation Change');
+    await workbench.rows('Entities', 'Frank Gardner').first().waitFor();
+  });
+
   it('adds an entity and a claim from the selection', async () => {
     await workbench.selectWords('luxury hotels');
     await workbench.run('Add Entity from Selection');

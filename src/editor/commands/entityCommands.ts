@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import type { RecordRef } from '../../core/model/records.ts';
 import { listedEntities } from '../../core/present/articleIndex.ts';
 import { TYPE_WORDS } from '../../core/present/words.ts';
 import { addEntity, addMention, renameEntity, setEntityType } from '../../core/store/edits/entityEdits.ts';
 import { mergeEntities } from '../../core/store/edits/mergeEntities.ts';
+import { moveMentions } from '../../core/store/edits/moveMentions.ts';
 import { splitMentions } from '../../core/store/edits/splitMentions.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { toSpan } from '../articles/positions.ts';
@@ -24,6 +26,22 @@ export function selectedSpan({
   const session = editor && articles.get(editor.document.uri);
   const span = session && toSpan(session.lines, session.text, editor.selection);
   return span ? { session, span } : null;
+}
+
+/** Merges dropped entities into `into` and moves dropped mentions to it. */
+export async function mergeDropped(
+  context: CommandContext,
+  dropped: readonly RecordRef[],
+  into: string,
+): Promise<void> {
+  const session = context.articles.current;
+  if (!session) return;
+  const ids = (kind: RecordRef['kind']) => dropped.filter((ref) => ref.kind === kind).map(({ id }) => id);
+  const edits = [
+    () => mergeEntities(session.store, ids('entities'), into, context.stamp(session)),
+    () => moveMentions(session.store, ids('mentions'), into, context.stamp(session)),
+  ];
+  for (const make of edits) await decide(context, session, make());
 }
 
 export const entityCommands: Commands = {
@@ -53,6 +71,16 @@ export const entityCommands: Commands = {
     const title = sources.length === 1 ? `Merge “${entity.name}” into` : `Merge ${sources.length} entities into`;
     const into = await askEntity(title, session.index, sources.length === 1 ? sources : []);
     if (into) await decide(context, session, mergeEntities(session.store, sources, into, context.stamp(session)));
+  },
+  'dossier.moveMention': async (context, ...args) => {
+    const target = findTarget(context.articles, args, ['mentions']);
+    const first = target?.refs[0] && target.session.store.annotations.mentions.get(target.refs[0].id);
+    if (!target || !first) return nothingHere('a mention');
+    const { session, refs } = target;
+    const into = await askEntity(`Move “${first.place.exact}” to`, session.index, [first.entity]);
+    if (!into) return;
+    const ids = refs.map(({ id }) => id);
+    await decide(context, session, moveMentions(session.store, ids, into, context.stamp(session)));
   },
   'dossier.splitMention': async (context, ...args) => {
     const target = findTarget(context.articles, args, ['mentions']);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { RecordRef } from '../../core/model/records.ts';
 import { RECORD_KINDS } from '../../core/model/records.ts';
-import type { TreeNode } from '../../core/present/treeNode.ts';
+import { recordsUnder, type TreeNode } from '../../core/present/treeNode.ts';
 import { recordsOf } from '../../core/store/recordTable.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import type { Articles } from '../articles/articles.ts';
@@ -62,12 +62,6 @@ function asKind(session: ArticleSession, ref: RecordRef, kinds: readonly RecordR
   if (kinds.includes(ref.kind)) return ref;
   const mention = ref.kind === 'mentions' ? annotations.mentions.get(ref.id) : undefined;
   return mention && kinds.includes('entities') ? { kind: 'entities', id: mention.entity } : null;
-}
-
-/** A row that is no record stands for the rows below it (an alias for its mentions). */
-function recordsUnder(node: TreeNode): RecordRef[] {
-  if (node.record) return [node.record];
-  return node.context === 'alias' ? node.children().flatMap(recordsUnder) : [];
 }
 
 function isTreeNode(value: unknown): value is TreeNode {

@@ -7,6 +7,7 @@ import type { Tree, TreeNode } from '../../core/present/treeNode.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import type { Articles } from '../articles/articles.ts';
 import { toOffset } from '../articles/positions.ts';
+import { MergeByDrag, type OnDrop } from './mergeByDrag.ts';
 import { TreeProvider } from './treeProvider.ts';
 import type { ViewState } from './viewState.ts';
 
@@ -25,7 +26,7 @@ export class Views implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   #pending = false;
 
-  constructor(articles: Articles, state: ViewState) {
+  constructor(articles: Articles, state: ViewState, onDrop: OnDrop) {
     this.#articles = articles;
     this.state = state;
     const entities = new TreeProvider((session) =>
@@ -49,7 +50,7 @@ export class Views implements vscode.Disposable {
       {
         id: 'entities',
         provider: entities,
-        view: createView('dossier.entities', entities),
+        view: createView('dossier.entities', entities, new MergeByDrag(onDrop)),
         filter: () => state.entityFilter,
       },
       { id: 'claims', provider: claims, view: createView('dossier.claims', claims), filter: () => state.claimFilter },
@@ -135,8 +136,13 @@ export class Views implements vscode.Disposable {
   }
 }
 
-function createView(id: string, provider: TreeProvider): vscode.TreeView<TreeNode> {
-  return vscode.window.createTreeView(id, { treeDataProvider: provider, canSelectMany: true, showCollapseAll: true });
+function createView(id: string, provider: TreeProvider, drag?: MergeByDrag): vscode.TreeView<TreeNode> {
+  return vscode.window.createTreeView(id, {
+    treeDataProvider: provider,
+    canSelectMany: true,
+    showCollapseAll: true,
+    ...(drag ? { dragAndDropController: drag } : {}),
+  });
 }
 
 function setContext(key: string, value: unknown): void {
