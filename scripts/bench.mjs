@@ -60,6 +60,7 @@ async function host() {
       rows = [
         ['activation, synchronous part', ms(found.activation)],
         ['article shown to annotations, cold (with activation)', ms(found.cold)],
+        ['of which VS Code takes to show the editor', ms(found.shown)],
         ['article shown to annotations, warm (median)', ms(found.warm)],
         ['100 kB article shown to annotations, warm', ms(found.long)],
         ['decision to tree (median)', ms(found.decision)],

@@ -43,7 +43,10 @@ export class ArticleBuilder {
     return id;
   }
 
-  claim(words: string, fields: Partial<Omit<ClaimRecord, 'attribution'>> & { by?: Partial<Attribution> } = {}): string {
+  claim(
+    words: string,
+    fields: Partial<Omit<ClaimRecord, 'attribution' | 'by'>> & { by?: Partial<Attribution> } = {},
+  ): string {
     const id = `c_${this.records.claims.size}`;
     const { by, ...rest } = fields;
     this.records.claims.set(id, {

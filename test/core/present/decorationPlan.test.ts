@@ -60,9 +60,10 @@ describe('the plan of decorations', () => {
     built.mention(built.entity('Ann'), 'Ann', 0, {
       place: { ...built.place('Ann'), exact: 'Anna', anchor: 'changed' },
     });
+    const made = { origin: 'rule:zones', score: 1 };
     const zones: Zone[] = [
-      { ...built.span('Ann met Bob in Rome.'), kind: 'body' },
-      { ...built.span('Advertisement'), kind: 'furniture' },
+      { ...made, ...built.span('Ann met Bob in Rome.'), kind: 'body' },
+      { ...made, ...built.span('Advertisement'), kind: 'furniture' },
     ];
     expect(painted(built, zones)).toEqual({
       'mention.person.suggested': ['Ann'],
