@@ -46,7 +46,10 @@ export interface ExtractedAlias {
 /** Mentions, quotations and claims refer to an entity by its index in {@link Extraction.entities}. */
 export interface ExtractedEntity extends Provenance {
   readonly type: EntityType;
-  /** The fullest regular name in the text, without article, title and possessive. */
+  /**
+   * The name to list it under, without article, title and possessive: of a person the fullest regular form, of others
+   * the fuller one too, unless a shorter form (often an acronym) dominates the text.
+   */
   readonly name: string;
   /** Other names and nominals, without `name` itself, each once, in order of appearance. */
   readonly aliases: readonly ExtractedAlias[];

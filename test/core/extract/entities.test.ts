@@ -161,6 +161,24 @@ describe('wanted phrases without a name are resolved', () => {
 });
 
 describe('the record of an entity', () => {
+  test.each([
+    ['an acronym that dominates', '[O RDN] met. [O Red Dawn Nation] fell. [O RDN] and [O RDN] left.', 'RDN'],
+    [
+      'the fuller name that is about as frequent',
+      '[O RDN] met. [O Red Dawn Nation] fell. [O RDN] left.',
+      'Red Dawn Nation',
+    ],
+    [
+      'a full place name beside its letters',
+      '[L U.S.] and [L U.S.] and [L U.S.] and [L United States]',
+      'United States',
+    ],
+    ['a name, not its end', 'The [O Kelm Rovers]. The [O Rovers]. The [O Rovers]. The [O Rovers].', 'Kelm Rovers'],
+    ['the full name of a person', '[P Ann Berg]. [P Berg]. [P Berg]. [P Berg]. [P Berg].', 'Ann Berg'],
+    ['small letters where capitals are a headline', '[O HARBOUR BOARD]\n[O Harbour Board]', 'Harbour Board'],
+  ])('bears %s', (_, marked, name) => {
+    expect(join(marked).entities[0]?.name).toBe(name);
+  });
   test('bears the fullest name, and every other form once with its kind', () => {
     const { entities } = join(
       '[O HRB] is the [O Harbour Relief Board].\n[O HRB] met.\n<The board> left. [O HARBOUR RELIEF BOARD]',

@@ -48,6 +48,21 @@ describe('noise in the text leaves names whole and true to the source', () => {
   test('a small letter torn off the end of a surname stays with it', () => {
     expect(names('That is wrong, wrote the analyst Anna Martin i.')).toEqual(['person Anna Martin i']);
   });
+  test('a dash behind a name is none of it', () => {
+    for (const found of names('“It was late”, writes Anna Martin -, “and the road was shut”.\nAnna Martin - left.'))
+      expect(found).toMatch(/\p{L}$/u);
+  });
+  test('a direction before a common noun is no place', () => {
+    const found = names('The Western leaders met in Berlin. Later the Western troops left Germany.');
+    expect(found.filter((name) => name.startsWith('location'))).toEqual(['location Berlin', 'location Germany']);
+  });
+  test('two countries joined by and are two names', () => {
+    const found = names('The border between Norway and Sweden is open.');
+    expect(found).toEqual(['location Norway', 'location Sweden']);
+  });
+  test('a country with and in its name stays whole', () => {
+    expect(names('They flew to Bosnia and Herzegovina.')).toEqual(['location Bosnia and Herzegovina']);
+  });
   test('a stray capital alone makes no name', () => {
     expect(names('The minister was in Berlin and The worst of it was over.')).toEqual(['location Berlin']);
   });

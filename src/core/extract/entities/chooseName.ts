@@ -10,7 +10,13 @@ interface Form {
   readonly count: number;
 }
 
-/** The fullest regular form of the joined units, and every other form once, in order of appearance. */
+/** How much more often a shorter name must stand in the text than the fuller one to be the entity's name. */
+const DOMINANT = 2;
+
+/**
+ * The name to list an entity under, and every other form once, in order of appearance. A person goes by the fullest
+ * regular form; others by the fuller name too, unless a shorter one that is more than its end dominates the text.
+ */
 export function chooseName(
   units: readonly NameUnit[],
   links: readonly Link[],
@@ -18,7 +24,8 @@ export function chooseName(
 ): { name: string; aliases: ExtractedAlias[] } {
   const forms: Form[] = [];
   for (const unit of units) for (const [text, count] of unit.forms) forms.push({ text, unit, count });
-  const best = forms.reduce((a, b) => (rank(b) > rank(a) ? b : a));
+  const fullest = forms.reduce((a, b) => (rank(b) > rank(a) ? b : a));
+  const best = dominant(forms, fullest) ?? fullest;
   const linkKinds = new Map<number, AliasKind>();
   for (const { a, b, kind } of links) {
     if (!linkKinds.has(b)) linkKinds.set(b, kind);
@@ -39,17 +46,41 @@ function withoutTear({ text, unit }: Form): string {
 /** Longer names first, acronyms after full names, and among spellings of one name the frequent and the regular one. */
 function rank({ text, unit, count }: Form): number {
   const words = text.split(' ').length;
-  const regular =
-    /^\p{Lu}/u.test(text) && !/\p{Ll}\p{Lu}|[()\n]/u.test(text.replace(/(?:Mc|Mac|De|O['’])(?=\p{Lu})/gu, '')) ? 1 : 0;
   const full = unit.acronym || isAcronym(text) ? 0 : 1;
   return (
-    regular * 1000 +
+    (isRegular(text) ? 1000 : 0) +
     full * 500 +
     Math.min(words, 7) * 40 +
     Math.min(unit.spans.length, 30) +
     Math.min(count, 9) / 10 +
     Math.min(text.length, 99) / 1000
   );
+}
+
+/** Begins with a capital and has none inside a word; a name of several words is not all in capitals. */
+function isRegular(text: string): boolean {
+  if (!/^\p{Lu}/u.test(text) || /[()\n]/.test(text)) return false;
+  if (text.includes(' ') && text === text.toUpperCase()) return false;
+  return !/\p{Ll}\p{Lu}/u.test(text.replace(/(?:Mc|Mac|De|O['’])(?=\p{Lu})/gu, ''));
+}
+
+/** The most frequent spelling of the most frequent name, where that name stands far more often than the fullest. */
+function dominant(forms: readonly Form[], fullest: Form): Form | undefined {
+  if (fullest.unit.type === 'person') return undefined;
+  const often = forms
+    .filter(({ text, unit }) => unit === fullest.unit || mayReplace(text, unit, fullest.unit))
+    .reduce((a, b) => (weigh(b) > weigh(a) ? b : a), fullest);
+  return often.unit.spans.length > DOMINANT * fullest.unit.spans.length ? often : undefined;
+}
+
+function weigh({ unit, count }: Form): number {
+  return unit.spans.length * 1000 + Math.min(count, 999);
+}
+
+/** A place is listed by its name and not by letters; the end of a name is no name to list by. */
+function mayReplace(text: string, unit: NameUnit, fullest: NameUnit): boolean {
+  if (fullest.key.endsWith(` ${unit.key}`)) return false;
+  return isAcronym(text) ? fullest.type !== 'location' : isRegular(text);
 }
 
 function kindOf(text: string, unit: NameUnit, best: Form, kinds: ReadonlyMap<NameUnit, AliasKind>): AliasKind {

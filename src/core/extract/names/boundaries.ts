@@ -10,6 +10,7 @@ const HAPPENINGS = new Set(['election', 'elections', 'referendum', 'war', 'crisi
 const TITLES =
   /^(?:mr|mrs|ms|miss|dr|prof|professor|president|minister|chancellor|senator|sen|rep|governor|gov|mayor|secretary|ambassador|judge|justice|general|gen|colonel|col|captain|capt|lieutenant|lt|sergeant|sgt|major|maj|admiral|archbishop|bishop|cardinal|monsignor|reverend|rev|rabbi|imam|mullah|sheikh|spokesman|spokeswoman|director|correspondent|analyst)$/i;
 const HONOURS = /^(?:QC|KC|MP|MEP|MD|PhD|OBE|CBE|MBE|Esq)$/;
+const LISTED = WORD_FLAGS.country | WORD_FLAGS.demonym | WORD_FLAGS.city;
 const POSSESSIVE = /^['’]s$/i;
 
 /** Corrects the edges of names by the words themselves, before the names of the document are made to agree. */
@@ -19,7 +20,7 @@ export function correctBoundaries(
   lexicon: WordLexicon,
 ): TaggedName[] {
   const forms = countForms(sequences, names);
-  const split = mergeByAcronym(sequences, names).flatMap((name) =>
+  const split = mergeParts(sequences, names, lexicon).flatMap((name) =>
     splitName(sequences[name.sequence] as readonly Token[], name, forms, lexicon),
   );
   const out: TaggedName[] = [];
@@ -51,8 +52,12 @@ function formOf(tokens: readonly Token[], first: number, end: number): string {
     .join(' ');
 }
 
-/** Two names around "of the" are one where the text has the acronym of both together. */
-function mergeByAcronym(sequences: readonly (readonly Token[])[], names: readonly TaggedName[]): TaggedName[] {
+/** Two names are one around "of the" where the text has the acronym of both together, around "and" in a listed country. */
+function mergeParts(
+  sequences: readonly (readonly Token[])[],
+  names: readonly TaggedName[],
+  lexicon: WordLexicon,
+): TaggedName[] {
   const acronyms = new Set<string>();
   for (const tokens of sequences) for (const { text } of tokens) if (/^\p{Lu}{3,8}$/u.test(text)) acronyms.add(text);
   const out: TaggedName[] = [];
@@ -62,7 +67,8 @@ function mergeByAcronym(sequences: readonly (readonly Token[])[], names: readonl
     if (last && last.sequence === name.sequence && last.type !== 'person' && name.type !== 'person') {
       const gap = tokens.slice(last.end, name.first);
       const linked = gap.length > 0 && gap.length < 3 && gap.every(({ text }) => /^(?:of|the|for)$/.test(text));
-      if (linked && acronyms.has(initialsOf(tokens, last.first, name.end))) {
+      const country = gap.length === 1 && gap[0]?.text === 'and' && isCountry(tokens, last.first, name.end, lexicon);
+      if (country || (linked && acronyms.has(initialsOf(tokens, last.first, name.end)))) {
         out[out.length - 1] = { ...last, end: name.end };
         continue;
       }
@@ -88,17 +94,22 @@ function splitName(
   lexicon: WordLexicon,
 ): TaggedName[] {
   const { first, end } = name;
+  if (isCountry(tokens, first, end, lexicon)) return [name];
   const own = forms.get(formOf(tokens, first, end)) ?? 0;
   const times = (from: number, to: number): number => (to > from ? (forms.get(formOf(tokens, from, to)) ?? 0) : 0);
   for (let i = first + 1; i < end - 1; i++) {
     const { text } = tokens[i] as Token;
     if (text !== 'and' && !POSSESSIVE.test(text)) continue;
     const [left, right] = [times(first, i), times(i + 1, end)];
-    const apart = left > own || right > own || (left > 0 && right > 0);
+    const apart =
+      left > own ||
+      right > own ||
+      (left > 0 && right > 0) ||
+      (text === 'and' && areListed(tokens, first, i, end, lexicon));
     if (!apart || !isCapitalised((tokens[i + 1] as Token).text)) continue;
     return [{ ...name, end: i }, ...splitName(tokens, { ...name, first: i + 1 }, forms, lexicon)];
   }
-  if (name.type === 'organization' && end - first > 2 && isPersonTail(tokens, end, forms, lexicon)) {
+  if (name.type === 'organization' && end - first > 2 && isPersonTail(tokens, first, end, forms, lexicon)) {
     return [
       { ...name, end: end - 2 },
       { ...name, first: end - 2, type: 'person' },
@@ -107,16 +118,30 @@ function splitName(
   return [name];
 }
 
-/** A listed first name and a word that stands alone as a name elsewhere. */
+function isCountry(tokens: readonly Token[], first: number, end: number, lexicon: WordLexicon): boolean {
+  return end - first < 8 && (lexicon.phraseFlags(formOf(tokens, first, end)) & WORD_FLAGS.country) !== 0;
+}
+
+/** Two listed countries, nations or cities, one word each, that are no listed name together. */
+function areListed(tokens: readonly Token[], first: number, and: number, end: number, lexicon: WordLexicon): boolean {
+  if (and - first !== 1 || end - and !== 2) return false;
+  return [first, and + 1].every((at) => (lexicon.word(textAt(tokens, at).toLowerCase()).flags & LISTED) !== 0);
+}
+
+/** A listed first name and a word that stands alone as a name elsewhere, or what is before them does so. */
 function isPersonTail(
   tokens: readonly Token[],
+  first: number,
   end: number,
   forms: ReadonlyMap<string, number>,
   lexicon: WordLexicon,
 ): boolean {
   const firstName = (tokens[end - 2] as Token).text;
   const surname = (tokens[end - 1] as Token).text;
-  if (!isCapitalised(firstName) || !isCapitalised(surname) || !forms.has(surname.toLowerCase())) return false;
+  if (!isCapitalised(firstName) || !isCapitalised(surname)) return false;
+  const outlet = forms.has(formOf(tokens, first, end - 2)) || /^(?:in|for)$/.test(tokens[first - 1]?.text ?? '');
+  const listed = (lexicon.word(surname.toLowerCase()).flags & WORD_FLAGS.lastName) !== 0;
+  if (!forms.has(surname.toLowerCase()) && !(outlet && listed)) return false;
   const { flags } = lexicon.word(firstName.toLowerCase());
   return (flags & WORD_FLAGS.firstName) !== 0 && (flags & WORD_FLAGS.dictionary) === 0;
 }
@@ -134,7 +159,8 @@ function extend(
     const part = (tokens[end + 1] as Token).text;
     const middle = HYPHENS.has(tokens[end + 2]?.text ?? '') && part.length <= 3;
     const branch = part.length <= 2 && /^\p{L}/u.test(part);
-    if (!branch && !middle && !(isCapitalised(part) && type !== 'group')) break;
+    const model = type === 'product' && /^\d{1,3}$/.test(part);
+    if (!branch && !middle && !model && !(isCapitalised(part) && type !== 'group')) break;
     end += 2;
   }
   const next = tokens[end];

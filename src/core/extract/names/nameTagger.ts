@@ -7,6 +7,7 @@ import { FormTable } from './formTable.ts';
 import { NameModel } from './nameModel.ts';
 import { repairTokens } from './repairTokens.ts';
 import { tagSequences } from './tagSequences.ts';
+import { trimNames } from './trimNames.ts';
 
 /** Finds the names of an article. */
 export interface NameTagger {
@@ -27,7 +28,8 @@ export function createNameTagger(model: Uint8Array): NameTagger {
         sentences.map(({ tokens }) => tokens),
         loaded.lexicon,
       );
-      const tagged = correctBoundaries(sequences, tagSequences(sequences, loaded, table), loaded.lexicon);
+      const trimmed = trimNames(sequences, tagSequences(sequences, loaded, table), loaded.lexicon);
+      const tagged = correctBoundaries(sequences, trimmed, loaded.lexicon);
       const names = addDatedEvents(sequences, agreeInDocument(sequences, tagged, loaded.lexicon));
       return names.map(({ sequence, first, end, type, score }): NameSpan => {
         const tokens = sequences[sequence] as readonly Token[];

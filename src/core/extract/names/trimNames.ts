@@ -1,0 +1,84 @@
+import { WORD_FLAGS } from '../../lexicon/wordFlags.ts';
+import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { TaggedName } from './tagSequences.ts';
+
+const EDGE = /^[-‐-―,;:/|•·*"“”„«»([{<>=]+$/u;
+const CLOSING = /^[)\]}]$/;
+const COMPASS = /^(?:Western|Eastern|Northern|Southern)$/;
+const NAMING =
+  WORD_FLAGS.firstName | WORD_FLAGS.lastName | WORD_FLAGS.country | WORD_FLAGS.city | WORD_FLAGS.organization;
+const SURE = 0.9;
+
+/**
+ * Takes stray punctuation off the edges of names, and away what is no name: an ordinary word that only begins its
+ * sentence, and a direction before a common noun ("Western leaders" leaves the group Western).
+ */
+export function trimNames(
+  sequences: readonly (readonly Token[])[],
+  names: readonly TaggedName[],
+  lexicon: WordLexicon,
+): TaggedName[] {
+  const inside = wordsInside(sequences);
+  return names.flatMap((name): TaggedName[] => {
+    const tokens = sequences[name.sequence] as readonly Token[];
+    const bare = withoutEdges(tokens, name);
+    if (!bare || isSentenceOpener(tokens, bare, inside, lexicon)) return [];
+    return withoutDirection(tokens, bare, lexicon);
+  });
+}
+
+function withoutEdges(tokens: readonly Token[], name: TaggedName): TaggedName | undefined {
+  let { first, end } = name;
+  while (first < end && (EDGE.test(textAt(tokens, first)) || CLOSING.test(textAt(tokens, first)))) first++;
+  while (end > first && (EDGE.test(textAt(tokens, end - 1)) || isStrayClosing(tokens, first, end))) end--;
+  if (first === end) return undefined;
+  return first === name.first && end === name.end ? name : { ...name, first, end };
+}
+
+function isStrayClosing(tokens: readonly Token[], first: number, end: number): boolean {
+  if (!CLOSING.test(textAt(tokens, end - 1))) return false;
+  for (let i = first; i < end - 1; i++) if (/[([{]/.test(textAt(tokens, i))) return false;
+  return true;
+}
+
+/** Words seen in capitals where no sentence begins. */
+function wordsInside(sequences: readonly (readonly Token[])[]): ReadonlySet<string> {
+  const inside = new Set<string>();
+  for (const tokens of sequences) {
+    for (let i = 1; i < tokens.length; i++) {
+      if (/^[\p{L}\p{N},]/u.test(textAt(tokens, i - 1))) inside.add(textAt(tokens, i));
+    }
+  }
+  return inside;
+}
+
+function isSentenceOpener(
+  tokens: readonly Token[],
+  { first, end, type, score }: TaggedName,
+  inside: ReadonlySet<string>,
+  lexicon: WordLexicon,
+): boolean {
+  if (type !== 'person' || end - first !== 1 || score >= SURE) return false;
+  const text = textAt(tokens, first);
+  if (first > 0 && /^[\p{L}\p{N},]/u.test(textAt(tokens, first - 1))) return false;
+  const { flags } = lexicon.word(text.toLowerCase());
+  const ordinary = (flags & WORD_FLAGS.dictionary) !== 0 && (flags & NAMING) === 0;
+  const list = /^(?:,|and|or)$/.test(tokens[end]?.text ?? '') && /^\p{Ll}/u.test(tokens[end + 1]?.text ?? '');
+  return ordinary && !inside.has(text) && (list || /(?:s|en)$/.test(text));
+}
+
+function withoutDirection(tokens: readonly Token[], name: TaggedName, lexicon: WordLexicon): TaggedName[] {
+  const { first, end, type } = name;
+  if (type !== 'location' || !COMPASS.test(textAt(tokens, first))) return [name];
+  const next = tokens[first + 1]?.text ?? '';
+  const noun = /^\p{Ll}{3,}/u.test(next) && !/^(?:and|or)$/.test(next);
+  if (end - first > 1 && !noun) return [name];
+  if (noun && (lexicon.word(next).flags & WORD_FLAGS.placeWord) !== 0) return [name];
+  if (textAt(tokens, first) === 'Western') return [{ ...name, end: first + 1, type: 'group' }];
+  return noun ? [] : [name];
+}
+
+function textAt(tokens: readonly Token[], at: number): string {
+  return (tokens[at] as Token).text;
+}
