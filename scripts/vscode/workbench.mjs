@@ -145,8 +145,11 @@ export class Workbench {
     await this.page.locator('.notification-list-item', { hasText: text }).waitFor();
   }
 
-  /** Clicks an icon of the activity bar in its corner, which no badge covers. */
+  /** Clicks an icon of the activity bar, where a badge may lie over it. */
   async #activity(title) {
-    await this.page.locator(`.activitybar .action-item a[aria-label^="${title}"]`).click({ position: { x: 6, y: 6 } });
+    const icon = this.page.locator(`.activitybar .action-item a[aria-label^="${title}"]`);
+    await icon.waitFor();
+    const { x, y, width, height } = await icon.boundingBox();
+    await this.page.mouse.click(x + width / 2, y + height / 2);
   }
 }

@@ -86,6 +86,16 @@ describe('a person reads and corrects an article', () => {
     await workbench.rows('Entities', 'Frank Gardner').first().waitFor();
   });
 
+  it('drags an entity onto another to merge them, and undoes it', async () => {
+    await workbench
+      .rows('Entities', 'Frank Gardner')
+      .first()
+      .dragTo(workbench.rows('Entities', 'Kenneth McKenzie').first());
+    await workbench.rows('Entities', 'Frank Gardner').first().waitFor({ state: 'detached' });
+    await workbench.run('Undo Annotation Change');
+    await workbench.rows('Entities', 'Frank Gardner').first().waitFor();
+  });
+
   it('changes a type, renames and merges', async () => {
     await workbench.goToLine(56);
     await workbench.clickOn('Qatar');
@@ -99,16 +109,6 @@ describe('a person reads and corrects an article', () => {
     await workbench.run('Merge Entity into');
     await workbench.pick('State of Qatar');
     await saved((text) => text.includes('"mergedInto"'), 'the merge is saved');
-  });
-
-  it('drags an entity onto another to merge them, and undoes it', async () => {
-    await workbench
-      .rows('Entities', 'Frank Gardner')
-      .first()
-      .dragTo(workbench.rows('Entities', 'Kenneth McKenzie').first());
-    await workbench.rows('Entities', 'Frank Gardner').first().waitFor({ state: 'detached' });
-    await workbench.run('Undo Annotation Change');
-    await workbench.rows('Entities', 'Frank Gardner').first().waitFor();
   });
 
   it('adds an entity and a claim from the selection', async () => {

@@ -22,7 +22,7 @@ export const claimCommands: Commands = {
       prompt: 'The claim in a plain sentence.',
     });
     if (!text) return;
-    await decide(context, session, addClaim(session.store, [span], { text }, context.stamp(session), context.newId));
+    decide(context, session, addClaim(session.store, [span], { text }, context.stamp(session), context.newId));
   },
   'dossier.editClaim': async (context, ...args) => {
     const found = findClaim(context, args);
@@ -33,7 +33,7 @@ export const claimCommands: Commands = {
       value: claim.text,
       prompt: 'The claim in a plain sentence; the article is not changed.',
     });
-    if (text) await decide(context, session, editClaim(session.store, claim.id, { text }, context.stamp(session)));
+    if (text) decide(context, session, editClaim(session.store, claim.id, { text }, context.stamp(session)));
   },
   'dossier.setClaimSource': async (context, ...args) => {
     const found = findClaim(context, args);
@@ -41,7 +41,7 @@ export const claimCommands: Commands = {
     const { session, claim } = found;
     const source = await askSource(session.index, claim);
     if (source !== undefined)
-      await decide(context, session, setClaimSource(session.store, claim.id, source, context.stamp(session)));
+      decide(context, session, setClaimSource(session.store, claim.id, source, context.stamp(session)));
   },
   'dossier.setVerdict': async (context, ...args) => {
     const found = findClaim(context, args);
@@ -49,6 +49,6 @@ export const claimCommands: Commands = {
     const { session, claim } = found;
     const verdict = await askVerdict(claim);
     if (verdict === undefined) return;
-    await decide(context, session, setVerdict(session.store, claim.id, verdict, context.stamp(session)));
+    decide(context, session, setVerdict(session.store, claim.id, verdict, context.stamp(session)));
   },
 };

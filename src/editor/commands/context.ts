@@ -5,6 +5,7 @@ import type { Stamp } from '../../core/store/edits/editContext.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import type { Articles } from '../articles/articles.ts';
 import type { Painter } from '../decorations/painter.ts';
+import { offer } from '../messages.ts';
 import type { SidecarKeeper } from '../sidecar/sidecarKeeper.ts';
 import type { Views } from '../tree/views.ts';
 
@@ -26,23 +27,16 @@ export type Commands = Readonly<Record<`dossier.${string}`, Command>>;
 const QUIET_CHANGES = 12;
 
 /** Carries out a decision. Where the sidecar could not be read nothing is decided, and the person is told why. */
-export async function decide(
-  { articles, sidecars }: CommandContext,
-  session: ArticleSession,
-  edit: Edit,
-): Promise<void> {
+export function decide({ articles, sidecars }: CommandContext, session: ArticleSession, edit: Edit): void {
   if (session.blocked) {
-    await sidecars.explainBlocked(session);
+    sidecars.explainBlocked(session);
     return;
   }
   session.store.apply(edit);
   if (edit.changes.length <= QUIET_CHANGES) return;
-  const answer = await vscode.window.showInformationMessage(
-    `${edit.label}: ${edit.changes.length} records changed.`,
-    'Undo',
-  );
-  if (answer === 'Undo' && articles.all.includes(session) && session.store.undoLabel === edit.label)
-    session.store.undo();
+  offer('information', `${edit.label}: ${edit.changes.length} records changed.`, 'Undo', () => {
+    if (articles.all.includes(session) && session.store.undoLabel === edit.label) session.store.undo();
+  });
 }
 
 /** Says why a command found nothing to work on. */

@@ -29,11 +29,7 @@ export function selectedSpan({
 }
 
 /** Merges dropped entities into `into` and moves dropped mentions to it. */
-export async function mergeDropped(
-  context: CommandContext,
-  dropped: readonly RecordRef[],
-  into: string,
-): Promise<void> {
+export function mergeDropped(context: CommandContext, dropped: readonly RecordRef[], into: string): void {
   const session = context.articles.current;
   if (!session) return;
   const ids = (kind: RecordRef['kind']) => dropped.filter((ref) => ref.kind === kind).map(({ id }) => id);
@@ -41,7 +37,7 @@ export async function mergeDropped(
     () => mergeEntities(session.store, ids('entities'), into, context.stamp(session)),
     () => moveMentions(session.store, ids('mentions'), into, context.stamp(session)),
   ];
-  for (const make of edits) await decide(context, session, make());
+  for (const make of edits) decide(context, session, make());
 }
 
 export const entityCommands: Commands = {
@@ -50,7 +46,7 @@ export const entityCommands: Commands = {
     if (!found) return nothingHere('an entity');
     const { session, entity } = found;
     const type = await askType(`Type of “${entity.name}”`, entity.type);
-    if (type) await decide(context, session, setEntityType(session.store, entity.id, type, context.stamp(session)));
+    if (type) decide(context, session, setEntityType(session.store, entity.id, type, context.stamp(session)));
   },
   'dossier.renameEntity': async (context, ...args) => {
     const found = findEntity(context, args);
@@ -61,7 +57,7 @@ export const entityCommands: Commands = {
       value: entity.name,
       prompt: 'The text itself is not changed.',
     });
-    if (name) await decide(context, session, renameEntity(session.store, entity.id, name, context.stamp(session)));
+    if (name) decide(context, session, renameEntity(session.store, entity.id, name, context.stamp(session)));
   },
   'dossier.mergeEntity': async (context, ...args) => {
     const found = findEntity(context, args);
@@ -70,7 +66,7 @@ export const entityCommands: Commands = {
     const sources = refs.map(({ id }) => id);
     const title = sources.length === 1 ? `Merge “${entity.name}” into` : `Merge ${sources.length} entities into`;
     const into = await askEntity(title, session.index, sources.length === 1 ? sources : []);
-    if (into) await decide(context, session, mergeEntities(session.store, sources, into, context.stamp(session)));
+    if (into) decide(context, session, mergeEntities(session.store, sources, into, context.stamp(session)));
   },
   'dossier.moveMention': async (context, ...args) => {
     const target = findTarget(context.articles, args, ['mentions']);
@@ -80,7 +76,7 @@ export const entityCommands: Commands = {
     const into = await askEntity(`Move “${first.place.exact}” to`, session.index, [first.entity]);
     if (!into) return;
     const ids = refs.map(({ id }) => id);
-    await decide(context, session, moveMentions(session.store, ids, into, context.stamp(session)));
+    decide(context, session, moveMentions(session.store, ids, into, context.stamp(session)));
   },
   'dossier.splitMention': async (context, ...args) => {
     const target = findTarget(context.articles, args, ['mentions']);
@@ -94,7 +90,7 @@ export const entityCommands: Commands = {
     });
     if (!name) return;
     const ids = refs.map(({ id }) => id);
-    await decide(
+    decide(
       context,
       session,
       splitMentions(session.store, { mentions: ids, name }, context.stamp(session), context.newId),
@@ -118,7 +114,7 @@ export const entityCommands: Commands = {
     );
     if (choice === undefined) return;
     if (choice !== null) {
-      await decide(
+      decide(
         context,
         session,
         addMention(session.store, { span, entity: choice }, context.stamp(session), context.newId),
@@ -128,6 +124,6 @@ export const entityCommands: Commands = {
     const type = await askType(`Type of “${words}”`);
     if (!type) return;
     const edit = addEntity(session.store, { spans: [span], type, name: words }, context.stamp(session), context.newId);
-    await decide(context, session, edit);
+    decide(context, session, edit);
   },
 };

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { tellError } from '../messages.ts';
 import { articleCommands } from './articleCommands.ts';
 import { claimCommands } from './claimCommands.ts';
 import type { CommandContext } from './context.ts';
@@ -22,7 +23,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable[] {
       try {
         await run(context, ...args);
       } catch (error) {
-        await vscode.window.showErrorMessage(`Dossier: ${error instanceof Error ? error.message : String(error)}`);
+        tellError(error);
       }
     }),
   );

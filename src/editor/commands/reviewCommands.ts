@@ -15,7 +15,7 @@ function review(edit: DecideOn): Command {
   return async (context, ...args) => {
     const target = findTarget(context.articles, args, ANY);
     if (!target || target.refs.length === 0) return nothingHere('an annotation');
-    await decide(context, target.session, edit(target.session.store, target.refs, context.stamp(target.session)));
+    decide(context, target.session, edit(target.session.store, target.refs, context.stamp(target.session)));
   };
 }
 
@@ -25,17 +25,13 @@ export const reviewCommands: Commands = {
   'dossier.resetAnnotation': async (context, ...args) => {
     const target = findTarget(context.articles, args, ANY);
     if (!target || target.refs.length === 0) return nothingHere('an annotation');
-    await decide(context, target.session, takeBack(target.session.store, target.refs));
+    decide(context, target.session, takeBack(target.session.store, target.refs));
     await target.session.analyze();
   },
   'dossier.removeAnnotation': async (context, ...args) => {
     const target = findTarget(context.articles, args, ANY);
     if (!target || target.refs.length === 0) return nothingHere('an annotation that was made by hand');
-    await decide(
-      context,
-      target.session,
-      removeAdded(target.session.store, target.refs, context.stamp(target.session)),
-    );
+    decide(context, target.session, removeAdded(target.session.store, target.refs, context.stamp(target.session)));
   },
   'dossier.writeNote': async (context, ...args) => {
     const target = findTarget(context.articles, args, ['claims', 'entities']);
@@ -49,6 +45,6 @@ export const reviewCommands: Commands = {
       emptyIsFine: true,
     });
     if (note === undefined) return;
-    await decide(context, target.session, setNote(target.session.store, ref, note, context.stamp(target.session)));
+    decide(context, target.session, setNote(target.session.store, ref, note, context.stamp(target.session)));
   },
 };

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import type { EditorHost } from '../host.ts';
+import { offer } from '../messages.ts';
 import { SidecarBinding } from './sidecarBinding.ts';
 import { readText, remove } from './sidecarFiles.ts';
 import { SidecarProblems } from './sidecarProblems.ts';
@@ -48,7 +49,7 @@ export class SidecarKeeper implements vscode.Disposable {
   /** Saves at once, also when nothing was decided. @returns whether the sidecar is on disk. */
   async save(session: ArticleSession): Promise<boolean> {
     if (session.blocked) {
-      await this.explainBlocked(session);
+      this.explainBlocked(session);
       return false;
     }
     if (session.document.isUntitled || session.document.isDirty) {
@@ -64,17 +65,16 @@ export class SidecarKeeper implements vscode.Disposable {
       await vscode.window.showTextDocument(binding.uri, { viewColumn: vscode.ViewColumn.Beside, preview: true });
       return;
     }
-    const answer = await vscode.window.showInformationMessage(
-      'This article has no sidecar yet: the first decision makes one.',
-      'Save Annotations Now',
-    );
-    if (answer && (await this.save(session))) await this.open(session);
+    const save = async () => {
+      if (await this.save(session)) await this.open(session);
+    };
+    const message = 'This article has no sidecar yet: the first decision makes one.';
+    offer('information', message, 'Save Annotations Now', save);
   }
 
   /** Tells why nothing can be decided here, with the way out. */
-  async explainBlocked(session: ArticleSession): Promise<void> {
-    const answer = await vscode.window.showErrorMessage(`${session.blocked}`, 'Open Sidecar');
-    if (answer) await this.open(session);
+  explainBlocked(session: ArticleSession): void {
+    offer('error', `${session.blocked}`, 'Open Sidecar', () => this.open(session));
   }
 
   /** Writes what waits; for the end of the window. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SidecarProblem } from '../../core/sidecar/parseSidecar.ts';
+import { offer } from '../messages.ts';
 
 /** Says in words why sidecars cannot be read: in the Problems view, and once in a message. */
 export class SidecarProblems implements vscode.Disposable {
@@ -13,9 +14,7 @@ export class SidecarProblems implements vscode.Disposable {
     const problem = new vscode.Diagnostic(new vscode.Range(start, start), message, vscode.DiagnosticSeverity.Error);
     problem.source = 'Dossier';
     this.#collection.set(uri, [problem]);
-    void vscode.window.showErrorMessage(whole, 'Open Sidecar').then((answer) => {
-      if (answer) void vscode.window.showTextDocument(uri, { selection: problem.range });
-    });
+    offer('error', whole, 'Open Sidecar', () => vscode.window.showTextDocument(uri, { selection: problem.range }));
     return whole;
   }
 

@@ -6,7 +6,7 @@ import { recordsUnder } from '../../core/present/treeNode.ts';
 const KIND = 'application/vnd.code.tree.dossier.entities';
 
 /** Told when rows were dropped on an entity: entities are to be merged into it, mentions moved to it. */
-export type OnDrop = (dropped: readonly RecordRef[], entity: string) => Promise<void>;
+export type OnDrop = (dropped: readonly RecordRef[], entity: string) => void;
 
 /** Dragging rows of the entity tree onto an entity. */
 export class MergeByDrag implements vscode.TreeDragAndDropController<TreeNode> {
@@ -22,10 +22,10 @@ export class MergeByDrag implements vscode.TreeDragAndDropController<TreeNode> {
     data.set(KIND, new vscode.DataTransferItem(nodes.flatMap(recordsUnder)));
   }
 
-  async handleDrop(target: TreeNode | undefined, data: vscode.DataTransfer): Promise<void> {
+  handleDrop(target: TreeNode | undefined, data: vscode.DataTransfer): void {
     let row = target ?? null;
     while (row && row.record?.kind !== 'entities') row = row.parent;
     const dropped = data.get(KIND)?.value as readonly RecordRef[] | undefined;
-    if (row?.record && dropped && dropped.length > 0) await this.#onDrop(dropped, row.record.id);
+    if (row?.record && dropped && dropped.length > 0) this.#onDrop(dropped, row.record.id);
   }
 }

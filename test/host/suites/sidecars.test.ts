@@ -21,7 +21,7 @@ describe('the sidecar', () => {
       assert.match(session.blocked ?? '', reason);
       const [problem] = vscode.languages.getDiagnostics(sidecarOf(uri)).filter(({ source }) => source === 'Dossier');
       assert.match(problem?.message ?? '', reason);
-      void run('acceptAnnotation', await entityRow('Berlin'));
+      await run('acceptAnnotation', await entityRow('Berlin'));
       await run('saveAnnotations');
       assert.equal(await readFile(sidecarOf(uri)), content);
       await vscode.commands.executeCommand('notifications.clearAll');
@@ -45,11 +45,8 @@ describe('the sidecar', () => {
     const session = await open(uri);
     assert.ok(session.blocked);
     await writeFile('mended.txt.dossier.json', JSON.stringify(HEAD));
-    await until(
-      session.onDidChange,
-      () => session.blocked === null && session.phase === 'ready',
-      'the mended file is read',
-    );
+    await until(session.onDidChange, () => session.blocked === null, 'the mended file is read');
+    await run('analyzeArticle');
     await run('acceptAnnotation', await entityRow('Berlin'));
     await untilFile(sidecarOf(uri), (text) => text.includes('accepted'), 'the decision is saved');
   });
