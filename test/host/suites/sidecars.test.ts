@@ -45,8 +45,8 @@ describe('the sidecar', () => {
     const session = await open(uri);
     assert.ok(session.blocked);
     await writeFile('mended.txt.dossier.json', JSON.stringify(HEAD));
-    await until(session.onDidChange, () => session.blocked === null, 'the mended file is read');
-    await run('analyzeArticle');
+    const found = () => [...session.store.annotations.entities.values()].some(({ name }) => name === 'Berlin');
+    await until(session.onDidChange, () => session.blocked === null && found(), 'the mended file is read');
     await run('acceptAnnotation', await entityRow('Berlin'));
     await untilFile(sidecarOf(uri), (text) => text.includes('accepted'), 'the decision is saved');
   });
