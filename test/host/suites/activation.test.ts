@@ -9,8 +9,9 @@ describe('activation', () => {
   it('does not happen before an article or a view asks for it', () => {
     const extension = vscode.extensions.getExtension('dossier.dossier');
     assert.ok(extension);
-    // Nothing was opened yet: the workspace alone starts nothing.
-    assert.equal(extension.isActive, false);
+    // The workspace alone starts nothing; some releases of the editor open a plain text document of their own.
+    const text = vscode.workspace.textDocuments.filter(({ languageId }) => languageId === 'plaintext');
+    assert.equal(extension.isActive, text.length > 0, text.map(({ uri }) => uri.toString()).join());
   });
 
   it('registers every command of the manifest', async () => {
