@@ -1,6 +1,6 @@
+import type { EntityType } from '../model/types.ts';
 import type { Span } from '../text/span.ts';
 import type { Token } from '../text/tokens.ts';
-import type { EntityType } from '../model/types.ts';
 import type { Zone, ZoneKind } from './extraction.ts';
 
 /** A sentence of a headline, heading or body; furniture has none. Glued sentences are already taken apart. */
@@ -23,4 +23,6 @@ export interface NameSpan extends Span {
   readonly type: EntityType;
   readonly origin: string;
   readonly score: number;
+  /** Of a person whose first name is listed for one gender only. */
+  readonly gender?: 'masculine' | 'feminine';
 }

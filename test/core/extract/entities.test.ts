@@ -145,6 +145,15 @@ describe('wanted phrases without a name are resolved', () => {
       'Karimov Network',
       'The network',
     ],
+    ['it, of a body that was founded', '[O Vesper] met.\n<It> was founded in May.', 'Vesper', 'It'],
+    ['it, of a body that acts', '[O Vesper] met.\n<It> published a report.', 'Vesper', 'It'],
+    ['he, who speaks of an organisation', '[P Olav Lund] met.\n[O Vesper] grew, <he> said.', 'Olav Lund', 'he'],
+    [
+      'the group that leads its sentence',
+      '[O Vesper] Group met. [O Vesper] left.\nWhen the [O Night Watch] came, <the group> ran.',
+      'Night Watch',
+      'the group',
+    ],
   ])('%s', (_, marked, name, phrase) => {
     const cluster = clusters(join(marked)).find((forms) => forms[0] === name);
     expect(cluster).toEqual([name, phrase]);
@@ -154,6 +163,12 @@ describe('wanted phrases without a name are resolved', () => {
     ['a phrase with a complement', '[O Vesper] left.\n<The leader of the village> disagrees.'],
     ['an office that nobody was said to hold', '[P Ann Berg] left.\n<The president> disagrees.'],
     ['a person noun where only organisations are known', '[O Vesper] left.\n<The expert> disagrees.'],
+    ['an "it" of a clause', '[O Vesper] met.\n<It> is believed that the road was shut.'],
+    ['an "it" of something done', '[O Vesper] built a road.\n<It> was completed in May.'],
+    ['"they" behind a plural subject', '[O Vesper] met.\nTwo officers left when <they> saw the smoke.'],
+    ['"they" behind a name that only modifies', '[O Vesper] officials met.\n<They> left.'],
+    ['"he" for an organisation', 'So writes [P Olav Lund].\n[O Vesper] withdrew, where <he> survived.'],
+    ['a subject whose only candidate is its own object', '[O Vesper] met.\n<They> joined [O Vesper] in May.'],
     ['a pronoun before every name', '<He> left.\n[P Olav Lund] stayed.'],
   ])('%s is left alone', (_, marked) => {
     expect(join(marked).mentions.every(({ form }) => form === 'name')).toBe(true);

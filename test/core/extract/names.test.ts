@@ -113,3 +113,8 @@ test('the time grows with the length of hostile text, not faster', () => {
     expect(time(piece.repeat(12_000)) / short, piece).toBeLessThan(16);
   }
 });
+
+test('a listed first name tells the gender, any other name does not', () => {
+  const genders = tagger.tag(asDocument('Maria Gonzalez met President Lund in Berlin.')).map(({ gender }) => gender);
+  expect(genders).toEqual(['feminine', undefined, undefined]);
+});

@@ -3,8 +3,10 @@ import { compareSpans } from '../../text/span.ts';
 import type { ArticleDocument } from '../document.ts';
 import type { ExtractedEntity, ExtractedMention } from '../extraction.ts';
 import { type Description, describeMention } from './descriptors.ts';
+import type { Gender } from './nouns.ts';
+import { isReferringIt, isSpeaking, modifiesPlural, opensWithPlural } from './pronounContext.ts';
 import { type Antecedent, type Candidate, resolve } from './resolve.ts';
-import { readBackReference } from './wantedPhrase.ts';
+import { type BackReference, readBackReference } from './wantedPhrase.ts';
 
 export interface BackReferenceInput {
   readonly document: ArticleDocument;
@@ -13,14 +15,17 @@ export interface BackReferenceInput {
   readonly entities: ExtractedEntity[];
   /** Name mentions in document order; gets the resolved phrases at its end. */
   readonly mentions: ExtractedMention[];
+  /** What the tagger knows of a first name, by the start of the mention. */
+  readonly genders: ReadonlyMap<number, Gender>;
 }
 
 const GOOD = 0.6;
+const CLAUSE = 80;
 
 /** Resolves the wanted phrases that bear no name, in document order: an answer is an antecedent of the next phrase. */
-export function addBackReferences({ document, wanted, entities, mentions }: BackReferenceInput): void {
+export function addBackReferences({ document, wanted, entities, mentions, genders }: BackReferenceInput): void {
   const { text, sentences } = document;
-  const candidates = describeEntities(text, entities, mentions);
+  const candidates = describeEntities(text, entities, mentions, genders);
   const names = [...mentions];
   const recent: Antecedent[] = [];
   const taken = new Set<number>();
@@ -31,7 +36,14 @@ export function addBackReferences({ document, wanted, entities, mentions }: Back
     for (; next < names.length && (names[next] as ExtractedMention).start < span.start; next++) {
       const { start, end, entity } = names[next] as ExtractedMention;
       const at = sentenceAt(sentences, start);
-      recent.push({ start, end, entity, sentence: at, leading: at !== lastLeading });
+      recent.push({
+        start,
+        end,
+        entity,
+        sentence: at,
+        leading: at !== lastLeading,
+        modifier: modifiesPlural(text, end),
+      });
       lastLeading = at;
     }
     if (names[next] && (names[next] as ExtractedMention).start < span.end) continue;
@@ -40,14 +52,43 @@ export function addBackReferences({ document, wanted, entities, mentions }: Back
     const phrase = readBackReference(text.slice(span.start, span.end), span.start);
     if (!phrase || taken.has(phrase.start)) continue;
     sentence = sentenceAt(sentences, span.start);
-    const found = resolve(phrase, sentence, recent, candidates);
-    if (!found) continue;
+    if (phrase.head === 'it' && !isReferringIt(text, phrase.end)) continue;
+    const found = resolve(
+      { ...phrase, speaking: isSpeaking(text, phrase), apart: namedBehind(text, phrase, names, next) },
+      sentence,
+      recent,
+      candidates,
+    );
+    if (!found || (phrase.reference.plural && hasPluralSubject(text, sentences, sentence, phrase.start))) continue;
     const { start, end, form } = phrase;
     taken.add(start);
     mentions.push({ start, end, entity: found.entity, form, origin: `rule:${form}`, score: found.score });
-    recent.push({ start, end, entity: found.entity, sentence, leading: true });
+    recent.push({ start, end, entity: found.entity, sentence, leading: true, modifier: false });
     if (form === 'nominal' && found.score >= GOOD) addAlias(entities, found.entity, text.slice(start, end));
   }
+}
+
+/** Who is named later in the same clause is somebody else than its subject. */
+function namedBehind(
+  text: string,
+  phrase: BackReference,
+  names: readonly ExtractedMention[],
+  from: number,
+): ReadonlySet<number> {
+  const apart = new Set<number>();
+  if (/^(?:his|hers?|its|theirs?)$/.test(phrase.head)) return apart;
+  for (let i = from; i < names.length; i++) {
+    const { start, entity } = names[i] as ExtractedMention;
+    if (start < phrase.end) continue;
+    if (start - phrase.end > CLAUSE || /[.!?:;,\n“”"]/u.test(text.slice(phrase.end, start))) break;
+    apart.add(entity);
+  }
+  return apart;
+}
+
+/** "They" is rather the plural subject of its own sentence or the one before than a name. */
+function hasPluralSubject(text: string, sentences: readonly Span[], at: number, limit: number): boolean {
+  return [sentences[at - 1], sentences[at]].some((sentence) => sentence && opensWithPlural(text, sentence, limit));
 }
 
 function addAlias(entities: ExtractedEntity[], at: number, phrase: string): void {
@@ -61,13 +102,17 @@ function describeEntities(
   text: string,
   entities: readonly ExtractedEntity[],
   mentions: readonly ExtractedMention[],
+  genders: ReadonlyMap<number, Gender>,
 ): Candidate[] {
   const descriptions = entities.map((): Description => ({ nouns: new Set() }));
   const counts = new Array<number>(entities.length).fill(0);
   for (const mention of mentions) {
     const { type } = entities[mention.entity] as ExtractedEntity;
     counts[mention.entity] = (counts[mention.entity] ?? 0) + 1;
-    describeMention(text, { ...mention, type }, descriptions[mention.entity] as Description);
+    const description = descriptions[mention.entity] as Description;
+    describeMention(text, { ...mention, type }, description);
+    const gender = genders.get(mention.start);
+    if (gender && type === 'person') description.gender ??= gender;
   }
   return entities.map(({ type }, i) => ({
     type,

@@ -74,7 +74,8 @@ export function joinEntities({ document, names, identifiers, wanted }: JoinInput
     }
   }
   mentions.sort(compareSpans);
-  addBackReferences({ document, wanted, entities, mentions });
+  const genders = new Map(free.flatMap(({ start, gender }) => (gender ? [[start, gender] as const] : [])));
+  addBackReferences({ document, wanted, entities, mentions, genders });
   addIdentifiers(text, identifiers, entities, mentions);
   mentions.sort(compareSpans);
   return { entities, mentions };

@@ -9,6 +9,8 @@ export interface Antecedent extends Span {
   readonly sentence: number;
   /** First name of its sentence: most often its subject. */
   readonly leading: boolean;
+  /** Stands before a plural noun that it only modifies. */
+  readonly modifier: boolean;
 }
 
 export interface Candidate {
@@ -19,11 +21,13 @@ export interface Candidate {
 
 const BACK = 40;
 const FARTHEST_SENTENCE = 6;
+const NEAR_SENTENCE = 2;
 
 /**
  * The entity that a phrase without a name stands for, or undefined. Candidates agree in type and gender; each of the
  * last mentions counts by nearness (a subject more), entities that spoke or acted last and those that the noun
- * describes get more. Bounded work per phrase.
+ * describes get more. A person is left aside where an organisation has led a sentence since, unless the phrase speaks.
+ * Bounded work per phrase.
  * @param recent antecedents before the phrase, the latest last.
  */
 export function resolve(
@@ -33,13 +37,25 @@ export function resolve(
   candidates: readonly Candidate[],
 ): { entity: number; score: number } | undefined {
   const weights = new Map<number, number>();
+  const pronoun = phrase.form === 'pronoun';
+  let body = false; // an organisation led a sentence after the candidate
   for (let i = recent.length - 1; i >= Math.max(0, recent.length - BACK); i--) {
-    const { entity, sentence: at, leading } = recent[i] as Antecedent;
+    const { entity, sentence: at, leading, modifier } = recent[i] as Antecedent;
     const distance = sentence - at;
-    if (distance > FARTHEST_SENTENCE) break;
+    if (distance > (pronoun && !phrase.reference.types.includes('person') ? NEAR_SENTENCE : FARTHEST_SENTENCE)) break;
     const candidate = candidates[entity] as Candidate;
-    const agreement = agree(phrase, candidate);
-    if (agreement === 0) continue;
+    const here = distance === 0 && leading && phrase.form === 'nominal';
+    const agreement = agree(phrase, candidate, here);
+    if (
+      agreement === 0 ||
+      modifier ||
+      phrase.apart?.has(entity) ||
+      (phrase.reference.plural && !leading) ||
+      (body && !phrase.speaking && phrase.reference.types[0] === 'person')
+    ) {
+      body ||= pronoun && leading && candidate.type === 'organization';
+      continue;
+    }
     const weight = (agreement * (leading ? 2 : 1)) / (1 + distance);
     weights.set(entity, (weights.get(entity) ?? 0) + weight);
   }
@@ -52,13 +68,14 @@ export function resolve(
   return { entity, score: Math.round((0.45 + 0.4 * (1 - rival / (weight || 1))) * 100) / 100 };
 }
 
-function agree(phrase: BackReference, { type, description }: Candidate): number {
+/** @param here true where the candidate leads the sentence of a noun phrase: as good as a description. */
+function agree(phrase: BackReference, { type, description }: Candidate, here: boolean): number {
   const { types, gender } = phrase.reference;
   const place = types.indexOf(type);
   if (place < 0) return 0;
   if (gender && description.gender && gender !== description.gender) return 0;
   const described = phrase.form === 'nominal' && description.nouns.has(phrase.head);
   if (phrase.strict && !described) return 0;
-  if (described) return 4;
+  if (described || here) return 4;
   return phrase.form === 'pronoun' && place > 0 ? 0.4 : 1;
 }

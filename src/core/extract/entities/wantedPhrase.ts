@@ -8,6 +8,10 @@ export interface BackReference {
   readonly head: string;
   /** True when the referent must be known by this very noun. */
   readonly strict: boolean;
+  /** True where the phrase is the subject of a verb of speech. */
+  readonly speaking?: boolean;
+  /** Entities that it cannot stand for. */
+  readonly apart?: ReadonlySet<number>;
   /** Part of the phrase that is the mention. */
   readonly start: number;
   readonly end: number;

@@ -1,3 +1,6 @@
+import { WORD_FLAGS } from '../../lexicon/wordFlags.ts';
+import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
+import type { EntityType } from '../../model/types.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { ArticleDocument, NameSpan } from '../document.ts';
 import { correctBoundaries } from './boundaries.ts';
@@ -39,8 +42,17 @@ export function createNameTagger(model: Uint8Array): NameTagger {
           type,
           origin: 'model:names',
           score,
+          ...genderOf((tokens[first] as Token).text, type, loaded.lexicon),
         };
       });
     },
   };
+}
+
+function genderOf(first: string, type: EntityType, lexicon: WordLexicon): Pick<NameSpan, 'gender'> {
+  if (type !== 'person') return {};
+  const { flags } = lexicon.word(first.toLowerCase());
+  const masculine = (flags & WORD_FLAGS.masculine) !== 0;
+  if (masculine === ((flags & WORD_FLAGS.feminine) !== 0)) return {};
+  return { gender: masculine ? 'masculine' : 'feminine' };
 }
