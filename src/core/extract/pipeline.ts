@@ -1,10 +1,7 @@
 import type { Span } from '../text/span.ts';
-import { type Attribution, findAttributions } from './attributions/findAttributions.ts';
-import { buildUnits } from './attributions/unit.ts';
-import { type ClaimDraft, draftClaims } from './claims/draftClaims.ts';
+import { type PassageParts, readPassages } from './attributions/readPassages.ts';
 import { entityOf } from './claims/entityOf.ts';
 import { finishClaim } from './claims/finishClaims.ts';
-import type { NameSpan } from './document.ts';
 import { joinEntities } from './entities/joinEntities.ts';
 import type { Extraction, ExtractionRequest } from './extraction.ts';
 import { findFigures } from './figures/findFigures.ts';
@@ -43,6 +40,7 @@ export function createExtractor({ models }: { models: ExtractorModels }): Extrac
   const tagger = createNameTagger(models.names);
   const paragraphs = new ParagraphCache<ParagraphParts>(CACHED_PARAGRAPHS);
   const timeCache = new ParagraphCache<readonly TimeExpression[]>(CACHED_PARAGRAPHS * 4);
+  const passages = new ParagraphCache<PassageParts>(CACHED_PARAGRAPHS);
   return {
     extract(request) {
       const { text } = request;
@@ -55,18 +53,7 @@ export function createExtractor({ models }: { models: ExtractorModels }): Extrac
         document,
         [...names, ...undated].sort((a, b) => a.start - b.start),
       );
-      const { units, quoted } = buildUnits(document);
-      const attributions: Attribution[] = [];
-      const drafts: ClaimDraft[] = [];
-      let next = 0;
-      for (const unit of units) {
-        const found = findAttributions(unit);
-        attributions.push(...found);
-        const from = next;
-        const end = unit.tokens.at(-1)?.end ?? 0;
-        while (next < names.length && (names[next] as NameSpan).start < end) next++;
-        if (unit.zone === 'body') drafts.push(...draftClaims(unit, found, names.slice(from, next)));
-      }
+      const { attributions, quoted, drafts } = readPassages(document, names, passages);
       const times = dateQuotedToday(text, undated, attributions);
       const wanted = [...attributions.flatMap((a) => a.source ?? []), ...drafts.flatMap((d) => d.subject ?? [])];
       const { entities, mentions } = joinEntities({ document, names, identifiers: findIdentifiers(document), wanted });

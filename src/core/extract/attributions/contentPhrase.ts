@@ -1,4 +1,3 @@
-import { hasFiniteVerb, isFiniteVerbAt } from '../grammar/clause.ts';
 import {
   DETERMINERS,
   isCapitalised,
@@ -11,7 +10,7 @@ import {
 import { CUE_VERBS } from './cueVerbs.ts';
 import type { TokenRange } from './nounPhrase.ts';
 import { isTimeWord } from './nounPhrase.ts';
-import type { Unit } from './unit.ts';
+import { finiteAt, finiteWithin, type Unit } from './unit.ts';
 
 const FINAL = new Set(['.', '!', '?', ',', ';', ':', '…', '...', '–', '—']);
 
@@ -38,7 +37,7 @@ export function quoteEnd(unit: Unit, i: number): number {
 
 /** Where the content that begins at `start` ends: before the next reporting phrase, or at the end of the unit. */
 export function contentEnd(unit: Unit, start: number, stopAtQuote = false): number {
-  const { words, tokens, inQuote } = unit;
+  const { words, inQuote } = unit;
   const last = unitEnd(unit);
   const inside = start > 0 && (inQuote[start] as number) >= 0 && inQuote[start - 1] === inQuote[start];
   const limit = inside ? sentenceEndInQuote(unit, start) : last;
@@ -51,7 +50,7 @@ export function contentEnd(unit: Unit, start: number, stopAtQuote = false): numb
     const word = words[i] as string;
     if (!inside && (inQuote[i] as number) >= 0) continue;
     if (word === ';' || (word === '–' && i > start + 2)) return i;
-    if (isFiniteVerbAt(tokens, i)) verbs++;
+    if (finiteAt(unit, i)) verbs++;
     if (i > start + 1 && word === ',' && stopsAfterComma(unit, i, limit)) return i;
     if (i > start + 1 && word === 'and' && verbs > 0 && startsReport(unit, i + 1))
       return words[i - 1] === ',' ? i - 1 : i;
@@ -69,7 +68,7 @@ function sentenceEndInQuote(unit: Unit, start: number): number {
 }
 
 function stopsAfterComma(unit: Unit, comma: number, limit: number): boolean {
-  const { words, tokens } = unit;
+  const { words } = unit;
   const next = words[comma + 1] ?? '';
   const cue = CUE_VERBS.get(next);
   if (cue?.form === 'gerund' && /[cq]/.test(cue.frames)) return true;
@@ -85,7 +84,7 @@ function stopsAfterComma(unit: Unit, comma: number, limit: number): boolean {
   if (next === 'with' && words.slice(comma, comma + 8).some((w) => CUE_VERBS.get(w)?.form === 'gerund')) return true;
   if (next === 'and' || next === 'but') {
     if (startsReport(unit, comma + 2)) return true;
-    return next === 'but' && hasFiniteVerb(tokens, comma + 2, limit);
+    return next === 'but' && finiteWithin(unit, comma + 2, limit);
   }
   return false;
 }
@@ -140,9 +139,8 @@ export function afterCue(unit: Unit, verb: number, withAddressee: boolean): numb
 /** "told the station after the event that": the complementiser before the next verb, within reach; -1 where there is none. */
 export function complementiser(unit: Unit, from: number): number {
   for (let i = from; i < Math.min(unit.words.length, from + 9); i++) {
-    if (unit.words[i] === 'that')
-      return isFiniteVerbAt(unit.tokens, i + 1) || PREPOSITIONS.has(unit.words[i - 1] ?? '') ? -1 : i;
-    if (/^[,.;:"“]$/.test(unit.words[i] as string) || isFiniteVerbAt(unit.tokens, i)) return -1;
+    if (unit.words[i] === 'that') return finiteAt(unit, i + 1) || PREPOSITIONS.has(unit.words[i - 1] ?? '') ? -1 : i;
+    if (/^[,.;:"“]$/.test(unit.words[i] as string) || finiteAt(unit, i)) return -1;
   }
   return -1;
 }
@@ -155,7 +153,7 @@ function isSetting(unit: Unit, i: number): boolean {
   for (let k = i + 1; k < Math.min(unit.words.length, i + 6); k++) {
     const word = unit.words[k] as string;
     if (SETTING.test(word)) return true;
-    if (isFiniteVerbAt(unit.tokens, k) || /^[,.:;"“]$/.test(word) || word === 'that') return false;
+    if (finiteAt(unit, k) || /^[,.:;"“]$/.test(word) || word === 'that') return false;
   }
   return false;
 }
@@ -232,14 +230,14 @@ function addresseeEnd(unit: Unit, i: number): number {
       !/^['’]s$|^-$/.test(words[k - 1] ?? '')
     )
       break;
-    if (isFiniteVerbAt(tokens, k)) break;
+    if (finiteAt(unit, k)) break;
   }
   return Math.max(k, i + 1);
 }
 
 /** The first token of content that ends before `end`: the unit's start, after a leading conjunction, or after an earlier report. */
 export function contentStart(unit: Unit, end: number): number {
-  const { words, tokens, inQuote } = unit;
+  const { words, inQuote } = unit;
   let start = 0;
   const quoted = inQuote[end - 1] as number;
   if (quoted >= 0) {
@@ -258,7 +256,7 @@ export function contentStart(unit: Unit, end: number): number {
       word === ',' &&
       /^(?:but|and|while|although)$/.test(words[i + 1] ?? '') &&
       (reported || words[i + 1] !== 'and') &&
-      hasFiniteVerb(tokens, i + 2, end)
+      finiteWithin(unit, i + 2, end)
     )
       start = i + 2;
   }

@@ -2,11 +2,12 @@ import type { Span } from '../../text/span.ts';
 import { hull } from '../../text/span.ts';
 import type { QuotedSpan } from '../quotations/marks.ts';
 import type { Candidate } from './candidate.ts';
+import { CUE_VERBS } from './cueVerbs.ts';
 import { judge } from './judge.ts';
 import type { TokenRange } from './nounPhrase.ts';
 import { otherCandidates } from './otherCandidates.ts';
 import type { Unit } from './unit.ts';
-import { type Variant, variantsOf } from './variants.ts';
+import { variantsOf } from './variants.ts';
 import { verbCandidates } from './verbCandidates.ts';
 
 /** Who says what, in spans of the article. */
@@ -22,21 +23,18 @@ export interface Attribution extends Span {
 }
 
 const THRESHOLD = 0.23;
+/** More cue verbs than this, and more than this share of the words, make a list of words rather than prose. */
+const MOST_CUES = 40;
+const CUE_SHARE = 0.15;
 
 /** The attributions of one unit, those that are more likely wrong than right left out. */
 export function findAttributions(unit: Unit): Attribution[] {
   const found: Attribution[] = [];
+  const cues = unit.words.reduce((sum, word) => sum + (CUE_VERBS.has(word) || word === 'according' ? 1 : 0), 0);
+  if (cues > MOST_CUES && cues > unit.words.length * CUE_SHARE) return found;
   for (const candidate of [...verbCandidates(unit), ...otherCandidates(unit)]) {
-    let best: Variant | null = null;
-    let most = THRESHOLD;
-    for (const variant of variantsOf(unit, candidate)) {
-      const score = judge(unit, variant);
-      if (score >= most) {
-        most = score;
-        best = variant;
-      }
-    }
-    if (best) found.push(toAttribution(unit, best, most));
+    const judged = judge(unit, variantsOf(unit, candidate));
+    if (judged && judged.score >= THRESHOLD) found.push(toAttribution(unit, judged.best, judged.score));
   }
   return found;
 }

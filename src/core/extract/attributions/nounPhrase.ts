@@ -1,4 +1,3 @@
-import { isFiniteVerbAt } from '../grammar/clause.ts';
 import { isAuxiliary, isGerund } from '../grammar/verbs.ts';
 import {
   COORDINATORS,
@@ -13,7 +12,7 @@ import {
   SUBORDINATORS,
   WEEKDAYS,
 } from '../grammar/words.ts';
-import type { Unit } from './unit.ts';
+import { finiteAt, type Unit } from './unit.ts';
 
 /** Tokens `[from, to)`. */
 export interface TokenRange {
@@ -110,7 +109,7 @@ function leftEdge(unit: Unit, end: number, floor: number): number {
     if (word === 'but' || word === 'yet' || word === 'so') break;
     if (word === 'and' && i < end && !joinsNames(unit, i)) break;
     if (i < end && inQuote[i] !== inQuote[end] && inQuote[i] !== -1) break;
-    if (i < end && isFiniteVerbAt(tokens, i)) break;
+    if (i < end && finiteAt(unit, i)) break;
     if (i < end && isGerund(word) && PREPOSITIONS.has(words[i + 1] ?? '') && i > 0 && words[i - 1] === ',') break;
   }
   return i + 1;
@@ -126,7 +125,7 @@ function joinsNames(unit: Unit, and: number): boolean {
     isWord(left) &&
     isWord(right) &&
     !isAuxiliary(words[and + 1] as string) &&
-    !isFiniteVerbAt(tokens, and + 1) &&
+    !finiteAt(unit, and + 1) &&
     !PRONOUNS.has(words[and + 1] as string)
   );
 }
@@ -254,7 +253,7 @@ export function phraseStartingAt(unit: Unit, start: number, limit = unit.tokens.
       apposed = true;
       continue;
     }
-    if (i > start && (SUBORDINATORS.has(word) || isFiniteVerbAt(tokens, i)) && word !== 'than') break;
+    if (i > start && (SUBORDINATORS.has(word) || finiteAt(unit, i)) && word !== 'than') break;
     if (
       i > start &&
       (isTimeWord(word) ||
@@ -282,7 +281,7 @@ function isInsideName(tokens: Unit['tokens'], i: number): boolean {
 
 /** After a comma: "a researcher at ...", "director of ...", "the party's leader". */
 function apposition(unit: Unit, comma: number, limit: number): boolean {
-  const { words, tokens } = unit;
+  const { words } = unit;
   const next = words[comma + 1];
   if (next === undefined || comma + 1 >= limit) return false;
   if (
@@ -290,8 +289,8 @@ function apposition(unit: Unit, comma: number, limit: number): boolean {
     /(?:er|or|ist|man|woman|ant|ent|head|chief|lead)$/.test(next)
   ) {
     let to = comma + 1;
-    while (to < limit && to < comma + 20 && !/^[,.;:]$/.test(words[to] as string) && !isFiniteVerbAt(tokens, to)) to++;
-    return !isFiniteVerbAt(tokens, to);
+    while (to < limit && to < comma + 20 && !/^[,.;:]$/.test(words[to] as string) && !finiteAt(unit, to)) to++;
+    return !finiteAt(unit, to);
   }
   return false;
 }

@@ -1,9 +1,8 @@
-import { isFiniteVerbAt } from '../grammar/clause.ts';
 import { isCapitalised } from '../grammar/words.ts';
 import type { Candidate } from './candidate.ts';
 import { contentEnd, contentStart, unitEnd } from './contentPhrase.ts';
 import { isTimeWord, phraseEndingAt, phraseStartingAt, type TokenRange } from './nounPhrase.ts';
-import type { Unit } from './unit.ts';
+import { finiteAt, type Unit } from './unit.ts';
 
 /** "According to X, ...", "..., per X", "as X explains, ..." is left to the verbs; "reportedly", "allegedly". */
 export function otherCandidates(unit: Unit): Candidate[] {
@@ -82,14 +81,11 @@ function sourceAfter(unit: Unit, at: number, opensUnit: boolean): TokenRange | n
     }
     if (/^[,.;:–—)]$/.test(words[i] as string) || (inQuote[i] as number) !== (inQuote[at] as number)) {
       const apposed =
-        words[i] === ',' &&
-        isCapitalised(tokens[i + 1]?.text ?? '') &&
-        words[i + 3] === ',' &&
-        !isFiniteVerbAt(tokens, i + 2);
+        words[i] === ',' && isCapitalised(tokens[i + 1]?.text ?? '') && words[i + 3] === ',' && !finiteAt(unit, i + 2);
       const end = apposed ? i + 3 : i;
       return end > at ? { from: at, to: end } : null;
     }
-    if (isFiniteVerbAt(tokens, i)) return phrase;
+    if (finiteAt(unit, i)) return phrase;
     if (!opensUnit && isTimeWord(words[i] as string) && i === to + 1) return phrase;
   }
   return phrase;

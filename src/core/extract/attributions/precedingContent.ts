@@ -1,10 +1,9 @@
-import { hasFiniteVerb, isFiniteVerbAt } from '../grammar/clause.ts';
 import { DETERMINERS, isCapitalised, SUBJECT_PRONOUNS } from '../grammar/words.ts';
 import type { Candidate, Frame } from './candidate.ts';
 import { afterCue, contentEnd, contentStart, opensQuote, quoteEnd, unitEnd } from './contentPhrase.ts';
 import type { CueVerb } from './cueVerbs.ts';
 import { isDash, isTimeWord, phraseStartingAt, type TokenRange } from './nounPhrase.ts';
-import type { Unit } from './unit.ts';
+import { finiteAt, finiteWithin, type Unit } from './unit.ts';
 
 /** Completes a candidate for the verb at hand; null where a piece of the content is empty. */
 export type Make = (
@@ -45,8 +44,7 @@ export function readInverted(
   if (
     before === ',' &&
     !afterQuote &&
-    (hasFiniteVerb(unit.tokens, source.to, Math.min(unit.tokens.length, source.to + 3)) ||
-      !hasFiniteVerb(unit.tokens, floor, v - 1))
+    (finiteWithin(unit, source.to, Math.min(unit.tokens.length, source.to + 3)) || !finiteWithin(unit, floor, v - 1))
   )
     return null;
   if (dash) return readDashInsert(unit, v, source, make);
@@ -87,7 +85,7 @@ function firstOf(unit: Unit, i: number, q: number): number {
 function resumedQuote(unit: Unit, from: number): TokenRange | null {
   let i = from;
   while (i < Math.min(unit.words.length, from + 8) && !opensQuote(unit, i)) {
-    if (isFiniteVerbAt(unit.tokens, i)) return null;
+    if (finiteAt(unit, i)) return null;
     i++;
   }
   if (!opensQuote(unit, i)) return null;
@@ -127,7 +125,7 @@ export function readBefore(
     if (resumed) content.push(resumed);
     return make('before', source, content);
   }
-  if (words[before] !== ',' || !hasFiniteVerb(unit.tokens, floor, before)) {
+  if (words[before] !== ',' || !finiteWithin(unit, floor, before)) {
     return words[before] === ',' && /[,]/.test(words[next] ?? '') && before - floor < 14
       ? aroundInsert(unit, v, source, floor, before, next, make)
       : null;

@@ -1,10 +1,10 @@
 import type { Token } from '../../text/tokens.ts';
 import type { ArticleDocument, Sentence } from '../document.ts';
+import { isFiniteVerbAt } from '../grammar/clause.ts';
 import { findQuoted, type QuotedSpan } from '../quotations/marks.ts';
 
 /** A stretch in which an attribution is looked for: a sentence, or several that one quotation holds together. */
 export interface Unit {
-  readonly text: string;
   readonly tokens: readonly Token[];
   /** Lower-cased texts of the tokens. */
   readonly words: readonly string[];
@@ -12,33 +12,59 @@ export interface Unit {
   readonly quotes: readonly QuotedSpan[];
   /** For each token the index in `quotes` of the quotation that holds it, marks included, or -1. */
   readonly inQuote: readonly number[];
-  readonly paragraph: number;
+  /** For each token 1 where it is likely the verb of a finite clause. */
+  readonly finite: Uint8Array;
   readonly zone: Sentence['zone'];
 }
 
 const LONGEST = 700;
 
-/** The units of a document in order, and every quoted stretch, inner ones included. */
-export function buildUnits(document: ArticleDocument): { units: Unit[]; quoted: QuotedSpan[] } {
-  const units: Unit[] = [];
-  const quoted: QuotedSpan[] = [];
-  const { sentences, text } = document;
+/** True where the token at `i` is likely the verb of a finite clause. */
+export function finiteAt({ finite }: Unit, i: number): boolean {
+  return finite[i] === 1;
+}
+
+/** True when tokens `[from, to)` hold a finite verb. */
+export function finiteWithin({ finite }: Unit, from: number, to: number): boolean {
+  const found = finite.indexOf(1, Math.max(0, from));
+  return found >= 0 && found < to;
+}
+
+/** The prose of one paragraph and zone: what quotation marks are paired over. */
+export interface Passage {
+  readonly start: number;
+  readonly end: number;
+  readonly sentences: readonly Sentence[];
+}
+
+/** The passages of a document in order. */
+export function passagesOf({ sentences }: ArticleDocument): Passage[] {
+  const passages: Passage[] = [];
   for (let i = 0; i < sentences.length; ) {
     const first = sentences[i] as Sentence;
     let j = i;
     while (j < sentences.length && sentences[j]?.paragraph === first.paragraph && sentences[j]?.zone === first.zone)
       j++;
-    const end = (sentences[j - 1] as Sentence).end;
-    const found = findQuoted(text.slice(first.start, end)).map((q) => shiftQuoted(q, first.start));
-    quoted.push(...found);
-    const outer = outermost(found);
-    units.push(...groupSentences(text, sentences.slice(i, j), outer));
+    passages.push({ start: first.start, end: (sentences[j - 1] as Sentence).end, sentences: sentences.slice(i, j) });
     i = j;
   }
-  return { units, quoted };
+  return passages;
 }
 
-function shiftQuoted(q: QuotedSpan, by: number): QuotedSpan {
+/** The units of a passage in order, and every quoted stretch, inner ones included. */
+export function unitsOf(text: string, { start, end, sentences }: Passage): { units: Unit[]; quoted: QuotedSpan[] } {
+  const quoted = findQuoted(text.slice(start, end)).map((q) => shiftQuoted(q, start));
+  return { units: groupSentences(sentences, outermost(quoted)), quoted };
+}
+
+/** The units of a document in order, and every quoted stretch, inner ones included. */
+export function buildUnits(document: ArticleDocument): { units: Unit[]; quoted: QuotedSpan[] } {
+  const all = passagesOf(document).map((passage) => unitsOf(document.text, passage));
+  return { units: all.flatMap(({ units }) => units), quoted: all.flatMap(({ quoted }) => quoted) };
+}
+
+/** A quoted stretch moved by a number of code units. */
+export function shiftQuoted(q: QuotedSpan, by: number): QuotedSpan {
   return { ...q, start: q.start + by, end: q.end + by, outer: { start: q.outer.start + by, end: q.outer.end + by } };
 }
 
@@ -51,7 +77,7 @@ function outermost(quoted: readonly QuotedSpan[]): QuotedSpan[] {
   return kept;
 }
 
-function groupSentences(text: string, sentences: readonly Sentence[], quotes: readonly QuotedSpan[]): Unit[] {
+function groupSentences(sentences: readonly Sentence[], quotes: readonly QuotedSpan[]): Unit[] {
   const units: Unit[] = [];
   let group: Sentence[] = [];
   let size = 0;
@@ -60,7 +86,7 @@ function groupSentences(text: string, sentences: readonly Sentence[], quotes: re
     if (group.length > 0) {
       const start = (group[0] as Sentence).start;
       while (from < quotes.length && (quotes[from] as QuotedSpan).outer.end <= start) from++;
-      units.push(makeUnit(text, group, quotes, from));
+      units.push(makeUnit(group, quotes, from));
     }
     group = [];
     size = 0;
@@ -88,7 +114,7 @@ function isReportTail(sentence: Sentence, quote: QuotedSpan): boolean {
   return stops && quote.outer.end > sentence.start && tail.length > 1 && tail.length < 24;
 }
 
-function makeUnit(text: string, sentences: readonly Sentence[], all: readonly QuotedSpan[], from: number): Unit {
+function makeUnit(sentences: readonly Sentence[], all: readonly QuotedSpan[], from: number): Unit {
   const tokens = sentences.flatMap((s) => s.tokens);
   const end = (sentences.at(-1) as Sentence).end;
   let to = from;
@@ -100,6 +126,7 @@ function makeUnit(text: string, sentences: readonly Sentence[], all: readonly Qu
     const q = quotes[k];
     return q && q.outer.start <= t.start ? k : -1;
   });
-  const { paragraph, zone } = sentences[0] as Sentence;
-  return { text, tokens, words: tokens.map((t) => t.text.toLowerCase()), quotes, inQuote, paragraph, zone };
+  const finite = Uint8Array.from(tokens, (_, i) => (isFiniteVerbAt(tokens, i) ? 1 : 0));
+  const { zone } = sentences[0] as Sentence;
+  return { tokens, words: tokens.map((t) => t.text.toLowerCase()), quotes, inQuote, finite, zone };
 }

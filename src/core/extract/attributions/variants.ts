@@ -1,8 +1,7 @@
-import { isFiniteVerbAt } from '../grammar/clause.ts';
 import type { Candidate, Frame } from './candidate.ts';
 import { opensQuote, unitEnd } from './contentPhrase.ts';
 import { isTimeWord } from './nounPhrase.ts';
-import type { Unit } from './unit.ts';
+import { finiteAt, type Unit } from './unit.ts';
 
 const OPEN_ENDED: ReadonlySet<Frame> = new Set<Frame>([
   'that',
@@ -93,7 +92,7 @@ function classOf(unit: Unit, i: number): string {
   const word = unit.words[i] ?? '.';
   if (JOINTS.has(word) || PREPOSITIONS.has(word)) return word;
   if (word.endsWith('ing') && word.length > 4) return 'ing';
-  if (isFiniteVerbAt(unit.tokens, i)) return 'verb';
+  if (finiteAt(unit, i)) return 'verb';
   if (/^(?:he|she|it|they|we|i)$/.test(word)) return 'pronoun';
   return 'other';
 }

@@ -1,4 +1,3 @@
-import { hasFiniteVerb, isFiniteVerbAt } from '../grammar/clause.ts';
 import { isAuxiliary } from '../grammar/verbs.ts';
 import {
   DETERMINERS,
@@ -15,7 +14,7 @@ import { afterCue, complementiser, contentEnd, opensQuote, quoteEnd, unitEnd } f
 import { CUE_VERBS, type CueVerb } from './cueVerbs.ts';
 import { phraseEndingAt, phraseStartingAt, subjectEnd, type TokenRange } from './nounPhrase.ts';
 import { type Make, readBefore, readInverted } from './precedingContent.ts';
-import type { Unit } from './unit.ts';
+import { finiteAt, finiteWithin, type Unit } from './unit.ts';
 
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", '’s']);
 const AMBIGUOUS = new Set(
@@ -200,7 +199,7 @@ function lastAuxiliary(unit: Unit, v: number, from: number): string {
 /** The first noun phrase of the sentence that a participle at `v` hangs on. */
 function mainSubject(unit: Unit, v: number, floor: number): TokenRange | null {
   for (let i = floor; i < v; i++) {
-    if (!isFiniteVerbAt(unit.tokens, i)) continue;
+    if (!finiteAt(unit, i)) continue;
     return phraseEndingAt(unit, subjectEnd(unit, i), floor);
   }
   return null;
@@ -209,9 +208,7 @@ function mainSubject(unit: Unit, v: number, floor: number): TokenRange | null {
 /** No verb before: "After greeting the crowd and promising that ..., the mayor left". */
 function isOpening(unit: Unit, v: number, floor: number): boolean {
   return (
-    v - floor < 25 &&
-    !hasFiniteVerb(unit.tokens, floor, v) &&
-    !(v > floor && isCapitalised(unit.tokens[v - 1]?.text ?? ''))
+    v - floor < 25 && !finiteWithin(unit, floor, v) && !(v > floor && isCapitalised(unit.tokens[v - 1]?.text ?? ''))
   );
 }
 
@@ -310,7 +307,7 @@ function startsClause(unit: Unit, i: number): boolean {
 function clauseVerb(unit: Unit, at: number): boolean {
   const { tokens, words } = unit;
   for (let i = at + 1; i < Math.min(tokens.length, at + 28); i++) {
-    if (isFiniteVerbAt(tokens, i)) return !/^(?:and|or|but|who|which|that)$/.test(words[i - 1] as string);
+    if (finiteAt(unit, i)) return !/^(?:and|or|but|who|which|that)$/.test(words[i - 1] as string);
     if (/^(?:which|who|;|because)$/.test(words[i] as string)) return false;
     if (words[i] === ',' && /^(?:he|she|it|they|we|i)$/.test(words[i + 1] ?? '')) return false;
     if (words[i] === 'that' && i < at + 3) return false;

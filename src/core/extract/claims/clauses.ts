@@ -1,6 +1,5 @@
 import type { TokenRange } from '../attributions/nounPhrase.ts';
-import type { Unit } from '../attributions/unit.ts';
-import { isFiniteVerbAt } from '../grammar/clause.ts';
+import { finiteAt, type Unit } from '../attributions/unit.ts';
 import { isGerund, isParticipleOnly, isPastForm } from '../grammar/verbs.ts';
 import { DETERMINERS, isCapitalised, isWord, LIGHT_ADVERBS, PREPOSITIONS, SUBJECT_PRONOUNS } from '../grammar/words.ts';
 
@@ -65,7 +64,7 @@ interface Cut {
 
 /** Where clauses begin; relative clauses inside a clause that goes on behind them go to `asides`. */
 function findCuts(unit: Unit, from: number, to: number, asides: Clause[]): Cut[] {
-  const { words, tokens } = unit;
+  const { words } = unit;
   const cuts: Cut[] = [{ at: from, begin: from, shape: 'main' }];
   let verbSeen = false;
   let depth = 0;
@@ -85,7 +84,7 @@ function findCuts(unit: Unit, from: number, to: number, asides: Clause[]): Cut[]
     if (word === '(') depth++;
     if (word === ')') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    if (isFiniteVerbAt(tokens, i)) {
+    if (finiteAt(unit, i)) {
       verbSeen = true;
       continue;
     }
@@ -153,7 +152,7 @@ function findCuts(unit: Unit, from: number, to: number, asides: Clause[]): Cut[]
     } else if (/^(?:after|before|while|without|despite)$/.test(next) && isGerund(words[at + 1] ?? '') && to - at >= 4) {
       push({ at: i, begin: at + 1, shape: 'participle' });
       i = at;
-    } else if (comma && SUBJECT_PRONOUNS.has(next) && next !== 'that' && isFiniteVerbAt(tokens, at + 1)) {
+    } else if (comma && SUBJECT_PRONOUNS.has(next) && next !== 'that' && finiteAt(unit, at + 1)) {
       push({ at: i, begin: at, shape: 'coordinate' });
     }
   }
@@ -185,7 +184,7 @@ function openingPhrase(
 
 /** A subject and its finite verb begin at `i`. */
 function clauseFollows(unit: Unit, i: number, to: number): boolean {
-  const { words, tokens } = unit;
+  const { words } = unit;
   let k = i;
   while (
     k < to &&
@@ -200,9 +199,9 @@ function clauseFollows(unit: Unit, i: number, to: number): boolean {
     const comma = words.indexOf(',', k);
     return comma > 0 && comma - k < 12 && comma + 1 < to && clauseFollows(unit, comma + 1, to);
   }
-  if (isFiniteVerbAt(tokens, k)) return false;
+  if (finiteAt(unit, k)) return false;
   for (let n = k + 1; n < Math.min(to, k + 16); n++) {
-    if (isFiniteVerbAt(tokens, n)) return !/^(?:who|that|which)$/.test(words[n - 1] as string) || n === k + 1;
+    if (finiteAt(unit, n)) return !/^(?:who|that|which)$/.test(words[n - 1] as string) || n === k + 1;
     if (
       /^(?:[.;:]|and|but|while|because|when|where|after|before|if|that|which|who)$/.test(words[n] as string) &&
       words[n] !== 'and'
@@ -225,8 +224,8 @@ function verbAfter(unit: Unit, i: number, to: number): boolean {
   return (
     k < to &&
     to - k >= 3 &&
-    (isFiniteVerbAt(unit.tokens, k) ||
-      isFiniteVerbAt(unit.tokens, i) ||
+    (finiteAt(unit, k) ||
+      finiteAt(unit, i) ||
       (isPastForm(unit.words[k] as string) &&
         !isParticipleOnly(unit.words[k] as string) &&
         /^(?:the|a|an|his|her|its|their|it|them|him|that|\p{L}+)$/u.test(unit.words[k + 1] ?? '') &&
@@ -249,8 +248,7 @@ function relativeEnd(unit: Unit, from: number, to: number): number {
   for (let i = from + 2; i < to; i++) {
     if (unit.words[i] !== ',') continue;
     const next = unit.words[i + 1] ?? '';
-    if (isFiniteVerbAt(unit.tokens, i + 1) || clauseFollows(unit, i + 1, to))
-      return /^(?:which|who|where)$/.test(next) ? i : i;
+    if (finiteAt(unit, i + 1) || clauseFollows(unit, i + 1, to)) return /^(?:which|who|where)$/.test(next) ? i : i;
   }
   return to;
 }
@@ -262,14 +260,14 @@ function antecedent(unit: Unit, end: number, floor: number): { antecedent?: Toke
     !PREPOSITIONS.has(unit.words[i - 1] as string) &&
     !DETERMINERS.has(unit.words[i] as string) &&
     unit.words[i - 1] !== ',' &&
-    !isFiniteVerbAt(unit.tokens, i - 1)
+    !finiteAt(unit, i - 1)
   )
     i--;
   return { antecedent: { from: i, to: end } };
 }
 
 function hasVerb(unit: Unit, { from, to }: TokenRange): boolean {
-  for (let i = from; i < to; i++) if (isFiniteVerbAt(unit.tokens, i)) return true;
+  for (let i = from; i < to; i++) if (finiteAt(unit, i)) return true;
   return false;
 }
 
@@ -284,7 +282,7 @@ export function subjectOf(unit: Unit, { from, to }: TokenRange): TokenRange | nu
   const { words, tokens } = unit;
   let verb = -1;
   for (let i = from; i < to; i++) {
-    if (isFiniteVerbAt(tokens, i)) {
+    if (finiteAt(unit, i)) {
       verb = i;
       break;
     }

@@ -1,10 +1,9 @@
-import { contains, overlap, type Span } from '../../text/span.ts';
+import { contains, type Span } from '../../text/span.ts';
 import type { Attribution } from '../attributions/findAttributions.ts';
 import { spanOf } from '../attributions/findAttributions.ts';
 import type { TokenRange } from '../attributions/nounPhrase.ts';
-import type { Unit } from '../attributions/unit.ts';
+import { finiteWithin, type Unit } from '../attributions/unit.ts';
 import type { NameSpan } from '../document.ts';
-import { hasFiniteVerb } from '../grammar/clause.ts';
 import { type ClauseShape, splitClauses, trim } from './clauses.ts';
 import { findRoles } from './roles.ts';
 
@@ -90,8 +89,8 @@ function governed(unit: Unit, { frame, content }: Attribution): Span[] {
   if (!first || !second || content.length !== 2) return [...content];
   const one = tokenRange(unit, first);
   const two = tokenRange(unit, second);
-  const firstSays = hasFiniteVerb(unit.tokens, one.from, one.to);
-  const secondSays = hasFiniteVerb(unit.tokens, two.from, two.to);
+  const firstSays = finiteWithin(unit, one.from, one.to);
+  const secondSays = finiteWithin(unit, two.from, two.to);
   if (!firstSays && secondSays && first.end < second.start) return [{ start: first.start, end: second.end }];
   // "A, according to X, by B": the manner alone is X's word
   if (firstSays && !secondSays && /^(?:by|with|after|through)$/.test(unit.words[two.from] ?? '')) return [second];
@@ -131,12 +130,16 @@ function takenBy(unit: Unit, report: Attribution): Span[] {
 
 function freeRanges(unit: Unit, from: number, to: number, taken: readonly Span[]): TokenRange[] {
   const free: TokenRange[] = [];
+  const blocked = new Uint8Array(to + 1);
+  for (const t of taken) {
+    const range = tokenRange(unit, t);
+    blocked.fill(1, Math.min(range.from, to), Math.min(range.to, to));
+  }
+  blocked[to] = 1;
   let start = -1;
   for (let i = from; i <= to; i++) {
-    const token = unit.tokens[i];
-    const blocked = i === to || !token || taken.some((t) => overlap(t, token) > 0);
-    if (!blocked && start < 0) start = i;
-    else if (blocked && start >= 0) {
+    if (blocked[i] === 0 && start < 0) start = i;
+    else if (blocked[i] === 1 && start >= 0) {
       free.push({ from: start, to: i });
       start = -1;
     }
@@ -144,12 +147,17 @@ function freeRanges(unit: Unit, from: number, to: number, taken: readonly Span[]
   return free;
 }
 
-function tokenRange(unit: Unit, span: Span): TokenRange {
-  let from = unit.tokens.findIndex((t) => t.end > span.start);
-  if (from < 0) from = unit.tokens.length;
-  let to = from;
-  while (to < unit.tokens.length && (unit.tokens[to]?.start as number) < span.end) to++;
-  return { from, to };
+function tokenRange({ tokens }: Unit, span: Span): TokenRange {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((tokens[mid] as Span).end <= span.start) low = mid + 1;
+    else high = mid;
+  }
+  let to = low;
+  while (to < tokens.length && (tokens[to] as Span).start < span.end) to++;
+  return { from: low, to };
 }
 
 function subtract(unit: Unit, piece: Span, inner: readonly Attribution[]): TokenRange[] {
@@ -180,7 +188,7 @@ function addClauses(unit: Unit, region: TokenRange, chain: readonly Attribution[
 /** Reported words: clauses where there are verbs, else the phrase as it stands. */
 function addReported(unit: Unit, region: TokenRange, chain: readonly Attribution[], drafts: ClaimDraft[]): void {
   const before = drafts.length;
-  if (hasFiniteVerb(unit.tokens, region.from, region.to)) addClauses(unit, region, chain, drafts);
+  if (finiteWithin(unit, region.from, region.to)) addClauses(unit, region, chain, drafts);
   if (drafts.length > before) return;
   const trimmed = trim(unit, region);
   const from = /^(?:by|to|of)$/.test(unit.words[trimmed.from] ?? '') ? trimmed.from + 1 : trimmed.from;

@@ -1,7 +1,6 @@
 import type { TokenRange } from '../attributions/nounPhrase.ts';
-import type { Unit } from '../attributions/unit.ts';
+import { finiteAt, type Unit } from '../attributions/unit.ts';
 import type { NameSpan } from '../document.ts';
-import { isFiniteVerbAt } from '../grammar/clause.ts';
 import { isCapitalised, STARTERS, TITLE_NOUNS } from '../grammar/words.ts';
 
 /** "Lee, director of the museum", "museum director Ann Lee": a person or body with a role. */
@@ -53,7 +52,7 @@ function apposition(unit: Unit, name: TokenRange): TokenRange | null {
   for (; to < Math.min(tokens.length, from + 22); to++) {
     const word = words[to] as string;
     if (/^[,.;:!?–—“”"()]$/.test(word) || /^(?:who|which|that|where|when|and)$/.test(word)) break;
-    if (isFiniteVerbAt(tokens, to)) break;
+    if (finiteAt(unit, to)) break;
     if (to - from < 7 && (TITLE_NOUNS.has(word) || ROLE_NOUN.test(word)) && !isCapitalised(tokens[to]?.text ?? ''))
       role = true;
   }
@@ -72,7 +71,7 @@ function affiliation(unit: Unit, range: TokenRange, name: NameSpan, names: reado
   const found = body && tokensOf(unit, body);
   if (!found || found.from - from > 1) return null;
   const next = unit.words[found.to] ?? '.';
-  return /^[,.;)]$/.test(next) || isFiniteVerbAt(unit.tokens, found.to) ? { from, to: found.to } : null;
+  return /^[,.;)]$/.test(next) || finiteAt(unit, found.to) ? { from, to: found.to } : null;
 }
 
 /** "the US president Ann Lee", "BBC correspondent Lee": a title noun right before the name. */

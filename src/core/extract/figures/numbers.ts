@@ -33,13 +33,20 @@ const SHORT_SCALES = new Map<string, number>([
   ['tn', 1e12],
 ]);
 
+/** The words with which a number in words can begin. */
+const OPENERS = new Set([...SMALL.keys(), ...TENS.keys(), 'a', 'half', '-', 'and']);
+
 /** Reads the number that starts at token `i`: figures with separators, words, and scales ("3.2 million", "twenty-five"). */
 export function readNumber(tokens: readonly Token[], i: number): ReadNumber | null {
   const token = tokens[i];
   if (!token) return null;
-  const digits = parseDigits(token.text);
-  if (digits !== null) return withScale(tokens, i, i + 1, digits, false);
+  const first = token.text.charCodeAt(0);
+  if (first >= 48 && first <= 57) {
+    const digits = parseDigits(token.text);
+    if (digits !== null) return withScale(tokens, i, i + 1, digits, false);
+  }
   const word = token.text.toLowerCase();
+  if (!OPENERS.has(word)) return null;
   if (word === 'a' || word === 'half') return readArticle(tokens, i, word);
   return readWords(tokens, i);
 }

@@ -36,7 +36,9 @@ export function buildQuotations(
     const near = nearby(sorted, q);
     if (near.some((a) => isSame(a, q) || a.content.some((c) => isSame(c, q)))) continue;
     const holder = near.filter((a) => a.content.some((c) => contains(c, q))).at(-1);
-    const words = text.slice(q.start, q.end).split(/\s+/).length;
+    const quotedText = text.slice(q.start, q.end);
+    if (!/[\p{L}\p{N}]{2}/u.test(quotedText)) continue;
+    const words = quotedText.split(/\s+/).length;
     const speech = !holder && words >= LONG_WORDS && q.depth === 0;
     const before = speech ? speakerBefore(text, sorted, q) : undefined;
     const voice = holder ?? before;

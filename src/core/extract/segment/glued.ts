@@ -20,7 +20,7 @@ export function splitGlued(tokens: readonly Token[]): Token[] {
 }
 
 function cutAt(text: string): number {
-  if (text.length < 5 || text.length > 40) return 0;
+  if (text.length < 5 || text.length > 40 || !hasInnerCapital(text)) return 0;
   const match = GLUED.exec(text);
   if (!match) return 0;
   const [, head = '', tail = ''] = match;
@@ -28,4 +28,13 @@ function cutAt(text: string): number {
   const starter = STARTERS.has(tail.toLowerCase()) && (head.length > 3 || head === head.toLowerCase());
   const preposition = PREPOSITIONS.has(head) && tail.length > 3;
   return starter || preposition ? head.length : 0;
+}
+
+/** A cheap test that nearly every word fails: an upper-case letter, or one beyond ASCII, from the third on. */
+function hasInnerCapital(text: string): boolean {
+  for (let i = 2; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if ((c >= 65 && c <= 90) || c > 127) return true;
+  }
+  return false;
 }

@@ -5,6 +5,7 @@ import { parseDay } from './calendar.ts';
 import { detectTimes } from './detectTimes.ts';
 import type { TimeExpression } from './moment.ts';
 import { resolveMoment } from './resolve.ts';
+import { kindsIn, type WordKinds } from './wordKinds.ts';
 
 const FUTURE =
   /\b(?:will|shall|would|plans? to|planned|scheduled|expected|due|upcoming|going to|is to|are to)\b|['’]ll\b/;
@@ -21,8 +22,11 @@ export function findTimes(
   const day = reference.value === null ? null : parseDay(reference.value);
   const context = { reference: day, basis: `relative to ${reference.value} (${reference.basis})` };
   const times: ExtractedTime[] = [];
-  const add = (start: number, text: string) => {
-    const found = cache ? cache.get(text, () => detectTimes(text)) : detectTimes(text);
+  const memo: WordKinds = new Map();
+  const add = (start: number, text: string, words: readonly string[]) => {
+    const kinds = kindsIn(words, memo);
+    if (kinds === 0) return;
+    const found = cache ? cache.get(text, () => detectTimes(text, kinds)) : detectTimes(text, kinds);
     if (found.length === 0) return;
     const future = FUTURE.test(text);
     for (const t of found) {
@@ -36,8 +40,15 @@ export function findTimes(
       });
     }
   };
-  for (const z of document.zones) if (z.origin === 'rule:date-line') add(z.start, document.text.slice(z.start, z.end));
-  for (const s of document.sentences) add(s.start, document.text.slice(s.start, s.end));
+  for (const z of document.zones) {
+    if (z.origin !== 'rule:date-line') continue;
+    const line = document.text.slice(z.start, z.end);
+    add(z.start, line, line.split(/[\s/]+/));
+  }
+  for (const s of document.sentences) {
+    const words = s.tokens.map((t) => t.text);
+    add(s.start, document.text.slice(s.start, s.end), words);
+  }
   return times.sort((a, b) => a.start - b.start);
 }
 

@@ -1,16 +1,17 @@
 import { isRealDay } from './calendar.ts';
 import type { Moment, Season, Unit } from './moment.ts';
 import { MONTH, monthIndex, PART, SEASON, SMALL, smallNumber, UNIT, WEEKDAY, weekdayIndex, YEAR } from './patterns.ts';
+import { KIND } from './wordKinds.ts';
 
 /** A pattern over the text of one sentence, and what a match means; null where the match is no time. */
 export interface TimeRule {
-  /** A cheap test: where it fails on a sentence, the pattern need not be tried. */
-  readonly gate: RegExp;
+  /** The kinds of words of which a sentence must hold one for the pattern to be worth a try. */
+  readonly gate: number;
   readonly pattern: RegExp;
   readonly read: (groups: Record<string, string | undefined>, before: string, after: string) => Moment | null;
 }
 
-const rule = (gate: RegExp, source: string, read: TimeRule['read']): TimeRule => ({
+const rule = (gate: number, source: string, read: TimeRule['read']): TimeRule => ({
   gate,
   pattern: new RegExp(`(?<![\\p{L}\\p{N}$£€])(?:${source})(?![\\p{L}\\p{N}])`, 'gu'),
   read,
@@ -55,42 +56,30 @@ const MOD = '(?<mod>(?:[Ee]arly|[Ll]ate|[Mm]id)[ -](?:in |on )?)?';
 const NOT_YEAR_AFTER =
   /^\s?(?:[-–]\d|%|percent|per cent|people|men|women|children|soldiers|troops|dollars|euros|pounds|km|kg|miles|meters|metres|feet|tons|tonnes|deaths|cases|votes|points|effective|years|workers|fighters|members|homes|\p{Ll}+s people)/u;
 
-const DIGIT = /\d/;
-const MONTHS = /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/;
-const YEARS = /\d{4}/;
-const DAYS = /yesterday|today|tomorrow|tonight/i;
-const PARTS = /morning|afternoon|evening|night/;
-const WEEKDAYS = /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/;
-const UNITS = /minute|hour|day|week|month|year|decade|century|night|morning|evening|afternoon/;
-const YEARLY = /\d{4}|year/;
-const QUARTERS = /quarter/;
-const SEASONS = /spring|summer|autumn|fall|winter/i;
-const SETS = /[Ee]very|[Ee]ach|24\/7|[Dd]aily|[Ww]eekly|[Mm]onthly|[Aa]nnually|[Yy]early/;
-
 /** In order of preference; of overlapping matches the longest wins, then the earlier rule. */
 export const TIME_RULES: readonly TimeRule[] = [
-  rule(DIGIT, '(?<year>\\d{4})-(?<m>\\d\\d)-(?<d>\\d\\d)', (g) => {
+  rule(KIND.digit, '(?<year>\\d{4})-(?<m>\\d\\d)-(?<d>\\d\\d)', (g) => {
     const [year, month, day] = [Number(g.year), Number(g.m), Number(g.d)];
     return isRealDay(year, month, day) ? { type: 'date', year, month, day } : null;
   }),
-  rule(DIGIT, '(?<a>\\d{1,2})[/.](?<b>\\d{1,2})[/.](?<year>(?:19|20)\\d\\d)', (g) => {
+  rule(KIND.digit, '(?<a>\\d{1,2})[/.](?<b>\\d{1,2})[/.](?<year>(?:19|20)\\d\\d)', (g) => {
     const [a, b, year] = [Number(g.a), Number(g.b), Number(g.year)];
     if (a > 12 && isRealDay(year, b, a)) return { type: 'date', year, month: b, day: a };
     return b > 12 && isRealDay(year, a, b) ? { type: 'date', year, month: a, day: b } : null;
   }),
   rule(
-    MONTHS,
+    KIND.months,
     `(?:${WEEKDAY},? )?${MOD}(?<month>${MONTH}) (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:(?:,| of)? (?:(?<year>${YEAR})|(?<last>last|this|next) year))?`,
     monthDay,
   ),
   rule(
-    MONTHS,
+    KIND.months,
     `(?:${WEEKDAY},? )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${MONTH})(?:,? (?:(?<year>${YEAR})|(?<last>last|this|next) year))?`,
     monthDay,
   ),
-  rule(MONTHS, `${MOD}(?<month>${MONTH})(?:,| of)? (?<year>${YEAR})`, monthDay),
-  rule(MONTHS, `(?<last>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past) (?<month>${MONTH})`, monthDay),
-  rule(MONTHS, `${MOD}(?<month>${MONTH})`, (g, before, after) => {
+  rule(KIND.months, `${MOD}(?<month>${MONTH})(?:,| of)? (?<year>${YEAR})`, monthDay),
+  rule(KIND.months, `(?<last>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past) (?<month>${MONTH})`, monthDay),
+  rule(KIND.months, `${MOD}(?<month>${MONTH})`, (g, before, after) => {
     const month = g.month as string;
     const clue =
       /(?:^|\s)(?:in|of|since|by|until|till|from|to|and|between|during|early|late|mid|last|around|through|for|before|after|or)\s$/i;
@@ -99,8 +88,11 @@ export const TIME_RULES: readonly TimeRule[] = [
     if (!full && /\b(?:and|or|to)\s$/.test(before)) return null;
     return monthDay(g);
   }),
-  rule(YEARS, `(?:[Tt]he )?${MOD}(?<year>(?:1[5-9]|20)\\d0)['’]?s`, (g) => ({ type: 'decade', year: Number(g.year) })),
-  rule(YEARS, `${MOD}(?<year>1[5-9]\\d\\d|20[0-5]\\d)`, (g, before, after) => {
+  rule(KIND.years, `(?:[Tt]he )?${MOD}(?<year>(?:1[5-9]|20)\\d0)['’]?s`, (g) => ({
+    type: 'decade',
+    year: Number(g.year),
+  })),
+  rule(KIND.years, `${MOD}(?<year>1[5-9]\\d\\d|20[0-5]\\d)`, (g, before, after) => {
     if (
       /[#:.,\d/–—-]$|(?:at least|about|around|nearly|almost|over|than|some|approximately|up to|No\.?|number)\s?$/i.test(
         before,
@@ -111,26 +103,26 @@ export const TIME_RULES: readonly TimeRule[] = [
     if (NOT_YEAR_AFTER.test(after) || /^[.,]\d|^[°:]/.test(after)) return null;
     return { type: 'date', year: Number(g.year), ...(g.mod ? { approximate: true } : {}) };
   }),
-  rule(YEARS, `(?<from>${YEAR})[-–—/](?<to>${YEAR}|\\d\\d)`, (g, _before, after) => {
+  rule(KIND.years, `(?<from>${YEAR})[-–—/](?<to>${YEAR}|\\d\\d)`, (g, _before, after) => {
     const from = Number(g.from);
     const to = g.to?.length === 2 ? Math.floor(from / 100) * 100 + Number(g.to) : Number(g.to);
     if (to <= from || to > 2100 || NOT_YEAR_AFTER.test(after)) return null;
     return { type: 'range', from: { type: 'date', year: from }, to: { type: 'date', year: to } };
   }),
-  rule(DAYS, `(?<day>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight)(?: (?<part>${PART}))?`, (g) => {
+  rule(KIND.days, `(?<day>[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight)(?: (?<part>${PART}))?`, (g) => {
     const word = (g.day as string).toLowerCase();
     const count = word === 'yesterday' ? -1 : word === 'tomorrow' ? 1 : 0;
     const part = word === 'tonight' ? 'night' : g.part;
     return { type: 'offset', unit: 'day', count, ...(part ? { part } : {}) };
   }),
-  rule(PARTS, `(?<shift>[Tt]his|[Ll]ast) (?<part>morning|afternoon|evening|night)`, (g) => ({
+  rule(KIND.parts, `(?<shift>[Tt]his|[Ll]ast) (?<part>morning|afternoon|evening|night)`, (g) => ({
     type: 'offset',
     unit: 'day',
     count: /last/i.test(g.shift as string) ? -1 : 0,
     part: g.part as string,
   })),
   rule(
-    WEEKDAYS,
+    KIND.weekdays,
     `(?:(?:[Ll]ate|[Ee]arly)(?: on)? )?(?:(?<shift>[Tt]his|[Ll]ast|[Nn]ext|[Tt]his past|[Tt]his coming) )?(?<weekday>${WEEKDAY})(?: (?<part>${PART}))?`,
     (g) => ({
       type: 'date',
@@ -140,7 +132,7 @@ export const TIME_RULES: readonly TimeRule[] = [
     }),
   ),
   rule(
-    UNITS,
+    KIND.units,
     `(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly) )?(?<shift>[Tt]his|[Ll]ast|[Nn]ext) (?<unit>week|month|year|decade|century|weekend)`,
     (g) => {
       const unit = g.unit === 'weekend' ? 'week' : unitOf(g.unit as string);
@@ -153,12 +145,12 @@ export const TIME_RULES: readonly TimeRule[] = [
     },
   ),
   rule(
-    UNITS,
+    KIND.units,
     `(?:[Tt]he |[Tt]hat |[Tt]his )?(?:same|previous|following|next|preceding) (?:day|morning|afternoon|evening|night|week|weekend|month|year)|[Tt]hat (?:day|night|morning|afternoon|evening|week|month|year)|(?:[Tt]he )?(?:day|week|month|year|night) (?:before|after|earlier|later)|[Tt]he weekend`,
     () => ({ type: 'anchored', timex: null }),
   ),
   rule(
-    UNITS,
+    KIND.units,
     `(?<count>${SMALL}|[Aa]n?|[Aa] few|[Ss]everal|[Ss]ome|[Aa] couple of|[Mm]any|[Mm]ore than ${SMALL})[ -](?<unit>${UNIT})s? (?<rel>ago|earlier|later|before|after|prior|previously)`,
     (g) => {
       const unit = unitOf(g.unit as string);
@@ -169,7 +161,7 @@ export const TIME_RULES: readonly TimeRule[] = [
     },
   ),
   rule(
-    UNITS,
+    KIND.units,
     `(?:[Ii]n |[Oo]ver |[Dd]uring |[Ff]or |[Ww]ithin )?(?:[Tt]he )?(?<side>last|past|next|coming|previous|recent) (?:(?<count>${SMALL}|few|several|couple of) )?(?<unit>${UNIT})s?`,
     (g, before) => {
       const unit = unitOf(g.unit as string);
@@ -182,12 +174,12 @@ export const TIME_RULES: readonly TimeRule[] = [
     },
   ),
   rule(
-    YEARLY,
+    KIND.yearly,
     `(?:[Tt]he )?(?<which>first|last|final|opening) (?:(?<count>${SMALL}) )?(?<unit>day|week|month|half|year)s? of (?:(?<month>${MONTH}) )?(?:(?<year>${YEAR})|(?<last>this|last|next) year)`,
     section,
   ),
   rule(
-    YEARLY,
+    KIND.yearly,
     `(?:[Tt]he )?(?<which>first|second|last|latter) (?:part|half) of (?:(?<month>${MONTH}) )?(?:(?<year>${YEAR})|(?<last>this|last|next) year)`,
     (g) => ({
       type: 'quarter',
@@ -197,7 +189,7 @@ export const TIME_RULES: readonly TimeRule[] = [
     }),
   ),
   rule(
-    YEARLY,
+    KIND.yearly,
     `(?:[Tt]he )?(?<edge>beginning|start|end|middle|turn) of (?:(?<month>${MONTH}) )?(?:(?<year>${YEAR})|(?<last>this|last|next) year)`,
     (g) => {
       const of = wholeOf(g);
@@ -205,7 +197,7 @@ export const TIME_RULES: readonly TimeRule[] = [
     },
   ),
   rule(
-    QUARTERS,
+    KIND.quarters,
     `(?:[Tt]he )?(?<which>first|second|third|fourth) quarter(?: of (?:(?<year>${YEAR})|(?<last>this|last|next) year))?`,
     (g) => ({
       type: 'quarter',
@@ -215,7 +207,7 @@ export const TIME_RULES: readonly TimeRule[] = [
     }),
   ),
   rule(
-    SEASONS,
+    KIND.seasons,
     `(?:(?<shift>[Tt]his|[Ll]ast|[Nn]ext) |[Tt]he )?(?:(?:early|late|mid)[ -])?(?<season>${SEASON}|Spring|Summer|Autumn|Winter)(?: of)?(?: (?<year>${YEAR}))?`,
     (g) => {
       if (!g.year && !g.shift) return null;
@@ -229,18 +221,18 @@ export const TIME_RULES: readonly TimeRule[] = [
     },
   ),
   rule(
-    DIGIT,
+    KIND.digit,
     '(?<h>\\d{1,2})(?:[:.](?<min>\\d\\d))? ?(?<half>[ap]\\.?m\\.?)(?: (?:local time|[A-Z]{2,4}T?\\b))?',
     clock,
   ),
   rule(
-    DIGIT,
+    KIND.digit,
     '(?<h>[01]?\\d|2[0-3]):(?<min>[0-5]\\d)(?::[0-5]\\d)?(?: ?(?:local time|GMT|UTC|EST|EDT|CET|BST|PT|ET))?',
     clock,
   ),
-  rule(DIGIT, '(?<h>[01]\\d|2[0-3])(?<min>[0-5]\\d) (?:GMT|UTC|hours|local time)', clock),
+  rule(KIND.digit, '(?<h>[01]\\d|2[0-3])(?<min>[0-5]\\d) (?:GMT|UTC|hours|local time)', clock),
   rule(
-    SETS,
+    KIND.sets,
     `(?:[Ee]very|[Ee]ach) (?<unit>day|week|month|year|night|morning|${WEEKDAY})|24/7|(?:[Dd]aily|[Ww]eekly|[Mm]onthly|[Aa]nnually|[Yy]early)`,
     (g) => ({
       type: 'set',

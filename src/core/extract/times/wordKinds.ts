@@ -1,0 +1,56 @@
+/** Kinds of words that time expressions are made of, as bits. */
+export const KIND = {
+  digit: 1,
+  months: 2,
+  years: 4,
+  days: 8,
+  parts: 16,
+  weekdays: 32,
+  units: 64,
+  yearly: 128,
+  quarters: 256,
+  seasons: 512,
+  sets: 1024,
+} as const;
+
+const PATTERNS: readonly (readonly [number, RegExp])[] = [
+  [KIND.digit, /\d/],
+  [KIND.months, /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/],
+  [KIND.years, /\d{4}/],
+  [KIND.days, /yesterday|today|tomorrow|tonight/i],
+  [KIND.parts, /morning|afternoon|evening|night/],
+  [KIND.weekdays, /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/],
+  [KIND.units, /minute|hour|day|week|month|year|decade|century|night|morning|evening|afternoon/],
+  [KIND.yearly, /\d{4}|year/],
+  [KIND.quarters, /quarter/],
+  [KIND.seasons, /spring|summer|autumn|fall|winter/i],
+  [KIND.sets, /[Ee]very|[Ee]ach|^24$|[Dd]aily|[Ww]eekly|[Mm]onthly|[Aa]nnually|[Yy]early/],
+];
+/** A sentence without such a word has no time expression at all. */
+const TRIGGER =
+  /\d|day\b|week|month|year|decade|morning|night|evening|afternoon|January|February|March|April|May\b|June|July|August|September|October|November|December|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|tomorrow|spring|summer|autumn|fall|winter|quarter|hour|minute|daily|annual/i;
+
+/** What is known of words already seen. */
+export type WordKinds = Map<string, { readonly kinds: number; readonly trigger: boolean }>;
+
+/** The kinds that the words have between them; 0 where no time expression can be made of them. */
+export function kindsIn(words: Iterable<string>, memo: WordKinds = new Map()): number {
+  let all = 0;
+  let triggered = false;
+  for (const word of words) {
+    let known = memo.get(word);
+    if (!known) {
+      known = { kinds: kindsOf(word), trigger: TRIGGER.test(word) };
+      memo.set(word, known);
+    }
+    all |= known.kinds;
+    triggered ||= known.trigger;
+  }
+  return triggered ? all : 0;
+}
+
+function kindsOf(word: string): number {
+  let kinds = 0;
+  for (const [kind, pattern] of PATTERNS) if (pattern.test(word)) kinds |= kind;
+  return kinds;
+}
