@@ -49,7 +49,10 @@ const number = (value: number) => value.toLocaleString('en-US', { maximumFractio
 /** "at least 60 killed", "1,500 to 2,200 militiamen", "2,500 USD". */
 export function figureWords({ op, value, max, unit, what }: ClaimFigure): string {
   const amount = max === undefined ? number(value) : `${number(value)} to ${number(max)}`;
-  const counted = unit === 'percent' ? '%' : [unit === 'person' && what ? null : unit, what].filter(Boolean).join(' ');
+  // The unit is the singular of what is counted, where that is a thing: "attack" of "terrorist attacks".
+  const said =
+    what && unit && (unit === 'person' || what.includes(unit)) ? what : [unit, what].filter(Boolean).join(' ');
+  const counted = unit === 'percent' ? '%' : said;
   return `${OPERATOR_WORDS[op]}${amount}${unit === 'percent' ? '' : ' '}${counted}`.trim();
 }
 
