@@ -63,6 +63,13 @@ describe('noise in the text leaves names whole and true to the source', () => {
   test('a country with and in its name stays whole', () => {
     expect(names('They flew to Bosnia and Herzegovina.')).toEqual(['location Bosnia and Herzegovina']);
   });
+  test('an outlet and the person behind it are two names', () => {
+    const found = names('The plan came too late, wrote in Le Figaro Anna Martin, an analyst.');
+    expect(found.map((name) => name.replace(/^\S+ /, ''))).toEqual(['Le Figaro', 'Anna Martin']);
+  });
+  test('an ordinary plural that opens a headline is no person', () => {
+    expect(names('Men, weapons and money of the northern militia')).toEqual([]);
+  });
   test('a stray capital alone makes no name', () => {
     expect(names('The minister was in Berlin and The worst of it was over.')).toEqual(['location Berlin']);
   });

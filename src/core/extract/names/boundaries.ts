@@ -109,9 +109,9 @@ function splitName(
     if (!apart || !isCapitalised((tokens[i + 1] as Token).text)) continue;
     return [{ ...name, end: i }, ...splitName(tokens, { ...name, first: i + 1 }, forms, lexicon)];
   }
-  if (name.type === 'organization' && end - first > 2 && isPersonTail(tokens, first, end, forms, lexicon)) {
+  if (isOutletAndPerson(tokens, name, forms, lexicon)) {
     return [
-      { ...name, end: end - 2 },
+      { ...name, end: end - 2, type: 'organization' },
       { ...name, first: end - 2, type: 'person' },
     ];
   }
@@ -126,6 +126,25 @@ function isCountry(tokens: readonly Token[], first: number, end: number, lexicon
 function areListed(tokens: readonly Token[], first: number, and: number, end: number, lexicon: WordLexicon): boolean {
   if (and - first !== 1 || end - and !== 2) return false;
   return [first, and + 1].every((at) => (lexicon.word(textAt(tokens, at).toLowerCase()).flags & LISTED) !== 0);
+}
+
+/** "(wrote in) PAPER FIRST LAST"; taken for one person only where "in" stands before, as it hardly does before a person. */
+function isOutletAndPerson(
+  tokens: readonly Token[],
+  { first, end, type }: TaggedName,
+  forms: ReadonlyMap<string, number>,
+  lexicon: WordLexicon,
+): boolean {
+  if (end - first < 3 || (type !== 'organization' && type !== 'person')) return false;
+  if (type === 'person') {
+    if (tokens[first - 1]?.text !== 'in') return false;
+    if (isFirstName(textAt(tokens, end - 3), lexicon)) return false;
+  }
+  return isPersonTail(tokens, first, end, forms, lexicon);
+}
+
+function isFirstName(text: string, lexicon: WordLexicon): boolean {
+  return (lexicon.word(text.toLowerCase()).flags & WORD_FLAGS.firstName) !== 0;
 }
 
 /** A listed first name and a word that stands alone as a name elsewhere, or what is before them does so. */
