@@ -26,6 +26,7 @@ const THRESHOLD = 0.23;
 /** More cue verbs than this, and more than this share of the words, make a list of words rather than prose. */
 const MOST_CUES = 40;
 const CUE_SHARE = 0.15;
+const SURE = 0.6;
 
 /** The attributions of one unit, those that are more likely wrong than right left out. */
 export function findAttributions(unit: Unit): Attribution[] {
@@ -34,9 +35,16 @@ export function findAttributions(unit: Unit): Attribution[] {
   if (cues > MOST_CUES && cues > unit.words.length * CUE_SHARE) return found;
   for (const candidate of [...verbCandidates(unit), ...otherCandidates(unit)]) {
     const judged = judge(unit, variantsOf(unit, candidate));
-    if (judged && judged.score >= THRESHOLD) found.push(toAttribution(unit, judged.best, judged.score));
+    if (!judged) continue;
+    const score = isAccusation(judged.best) ? Math.max(judged.score, SURE) : judged.score;
+    if (score >= THRESHOLD) found.push(toAttribution(unit, judged.best, score));
   }
   return found;
+}
+
+/** "accusing them of ...": a construction that means nothing else. */
+function isAccusation({ lemma, frame, source, content }: Candidate): boolean {
+  return lemma === 'accuse' && frame === 'as' && source !== null && content.length === 2;
 }
 
 /** Offsets of a candidate's parts, and whether its content is quoted, reported, or both. */

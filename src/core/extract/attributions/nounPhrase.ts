@@ -146,6 +146,11 @@ function trimLead(unit: Unit, start: number, end: number): number {
   while (from <= end) {
     const word = words[from] as string;
     if (
+      (from < end &&
+        (WEEKDAYS.has(word) || (/^(?:late|early)$/.test(word) && WEEKDAYS.has(words[from + 1] ?? ''))) &&
+        words[from + 1] !== "'s" &&
+        words[from + 1] !== '’s' &&
+        !isCapitalised(tokens[from + 1]?.text ?? '')) ||
       COORDINATORS.has(word) ||
       (LIGHT_ADVERBS.has(word) && !DETERMINERS.has(word)) ||
       (word.endsWith('ly') &&
@@ -208,7 +213,11 @@ function acrossInsert(unit: Unit, end: number, floor: number): TokenRange | null
       : null;
   }
   const core = phraseEndingAt(unit, open - 1, floor);
-  return core ? { from: core.from, to: end } : null;
+  if (!core) return null;
+  // "General Lee, the commander, said": a mere dash or comma at the end belongs to nobody
+  let to = end;
+  while (to > core.to && (words[to - 1] === ',' || isDash(tokens, to - 1))) to--;
+  return { from: core.from, to };
 }
 
 function isApposedList(words: readonly string[], tokens: Unit['tokens'], comma: number): boolean {
@@ -264,7 +273,7 @@ export function phraseStartingAt(unit: Unit, start: number, limit = unit.tokens.
     if (i > start && word === 'and' && !joinsNames(unit, i)) break;
     if (i > start && LIGHT_ADVERBS.has(word) && !DETERMINERS.has(word)) break;
   }
-  while (i > start && /^[,(]$|^(?:and|of|the|a)$/.test(words[i - 1] as string)) i--;
+  while (i > start && /^[,(–—-]$|^(?:and|of|the|a)$/.test(words[i - 1] as string)) i--;
   return i > start ? { from: start, to: i } : null;
 }
 

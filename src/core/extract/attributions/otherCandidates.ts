@@ -1,7 +1,7 @@
-import { isCapitalised } from '../grammar/words.ts';
+import { isCapitalised, POSSESSIVES } from '../grammar/words.ts';
 import type { Candidate } from './candidate.ts';
 import { contentEnd, contentStart, unitEnd } from './contentPhrase.ts';
-import { isTimeWord, phraseEndingAt, phraseStartingAt, type TokenRange } from './nounPhrase.ts';
+import { isTimeWord, phraseEndingAt, phraseStartingAt, subjectEnd, type TokenRange } from './nounPhrase.ts';
 import { finiteAt, type Unit } from './unit.ts';
 
 /** "According to X, ...", "..., per X", "as X explains, ..." is left to the verbs; "reportedly", "allegedly". */
@@ -28,8 +28,9 @@ export function otherCandidates(unit: Unit): Candidate[] {
 
 function readAccording(unit: Unit, cue: number, at: number): Candidate | null {
   const { words, inQuote } = unit;
-  const source = sourceAfter(unit, at, cue === 0);
-  if (!source) return null;
+  const given = sourceAfter(unit, at, cue === 0);
+  if (!given) return null;
+  const source = possessorOf(unit, given, cue) ?? given;
   const end = unitEnd(unit);
   const pieces: TokenRange[] = [];
   const before = words[cue - 1] ?? '';
@@ -37,15 +38,15 @@ function readAccording(unit: Unit, cue: number, at: number): Candidate | null {
     cue === 0 ||
     /^(?:and|but|that|while|;|–|—|:)$/.test(before) ||
     ((inQuote[cue] as number) !== (inQuote[cue - 1] as number) && cue === 0);
-  const after = /^[,–—-]$/.test(words[source.to] ?? '') ? source.to + 1 : source.to;
+  const after = /^[,–—-]$/.test(words[given.to] ?? '') ? given.to + 1 : given.to;
   if (clauseInitial) pieces.push({ from: after, to: contentEnd(unit, after) });
   else {
     const stop = before === ',' || before === '(' ? cue - 1 : cue;
     pieces.push({ from: contentStart(unit, stop), to: stop });
-    const goesOn = before === ',' && words[source.to] === ',' && source.to + 1 < end;
-    const next = words[source.to + 1] ?? '';
+    const goesOn = before === ',' && words[given.to] === ',' && given.to + 1 < end;
+    const next = words[given.to + 1] ?? '';
     if (goesOn && !/^(?:and|but|which|who|while|as|adding|with)$/.test(next)) {
-      pieces.push({ from: source.to + 1, to: contentEnd(unit, source.to + 1) });
+      pieces.push({ from: given.to + 1, to: contentEnd(unit, given.to + 1) });
     }
   }
   const content = pieces.filter((p) => p.to > p.from);
@@ -61,6 +62,16 @@ function readAccording(unit: Unit, cue: number, at: number): Candidate | null {
         sourceKind: 'name',
       };
 }
+
+/** "according to its version", "according to their own account": whose words they are, when the subject before says it. */
+function possessorOf(unit: Unit, { from, to }: TokenRange, cue: number): TokenRange | null {
+  const { words } = unit;
+  if (!POSSESSIVES.has(words[from] as string) || !OWN_WORDS.test(words[to - 1] as string)) return null;
+  for (let i = 0; i < cue; i++) if (finiteAt(unit, i)) return phraseEndingAt(unit, subjectEnd(unit, i));
+  return null;
+}
+
+const OWN_WORDS = /^(?:version|account|words|telling|statement|claims?|reckoning)$/;
 
 /** The source runs up to the comma or mark before the content, past "on", "at" and reduced clauses ("a survey published in ..."). */
 function sourceAfter(unit: Unit, at: number, opensUnit: boolean): TokenRange | null {

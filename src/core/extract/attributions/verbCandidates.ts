@@ -166,9 +166,18 @@ function readVerb(unit: Unit, v: number, verb: CueVerb, previous: TokenRange | n
   if (source && source.from === floor + 1 && words[floor] === 'as' && words[v + 1] === ',') {
     return make('comma-clause', source, [{ from: v + 2, to: contentEnd(unit, v + 2) }], sourceKind);
   }
+  if (isTalk(unit, v, lemma, source)) return null;
   const passed = readBefore(unit, v, verb, source, floor, make);
   if (passed) return passed;
   return readAfter(unit, v, verb, source, sourceKind, make);
+}
+
+/** "You know", "we hope" and the like within somebody's words report nothing new. */
+function isTalk({ words, inQuote }: Unit, v: number, lemma: string, source: TokenRange | null): boolean {
+  if (!source || source.to - source.from !== 1) return false;
+  const who = words[source.from] as string;
+  if (who === 'you' && /^(?:know|see|think|want|guess)$/.test(lemma)) return true;
+  return (inQuote[v] as number) >= 0 && /^(?:i|we)$/.test(who) && /^(?:know|hope|guess|mean|see)$/.test(lemma);
 }
 
 /** Verbs whose passive reports: "was reported missing", "is expected to". */

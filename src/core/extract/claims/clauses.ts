@@ -37,7 +37,10 @@ export function splitClauses(unit: Unit, from: number, to: number): Clause[] {
     let trimmed = trim(unit, { from: cut.begin, to: end });
     if (trimmed.to - trimmed.from < (cut.shape === 'including' ? 2 : SHORTEST)) continue;
     const own =
-      cut.shape === 'shared-subject' || cut.shape === 'participle' || cut.shape === 'including'
+      cut.shape === 'shared-subject' ||
+      cut.shape === 'participle' ||
+      cut.shape === 'including' ||
+      (cut.shape === 'relative' && cut.antecedent && /^(?:which|who)$/.test(unit.words[trimmed.from] as string))
         ? null
         : subjectOf(unit, trimmed);
     if (cut.shape === 'main' || cut.shape === 'coordinate') subject = own ?? subject;
@@ -200,6 +203,7 @@ function clauseFollows(unit: Unit, i: number, to: number): boolean {
     return comma > 0 && comma - k < 12 && comma + 1 < to && clauseFollows(unit, comma + 1, to);
   }
   if (finiteAt(unit, k)) return false;
+  if (isPastForm(first) && /^(?:by|to|as)$/.test(words[k + 1] ?? '')) return false;
   for (let n = k + 1; n < Math.min(to, k + 16); n++) {
     if (finiteAt(unit, n)) return !/^(?:who|that|which)$/.test(words[n - 1] as string) || n === k + 1;
     if (

@@ -4,6 +4,7 @@ import { spanOf } from '../attributions/findAttributions.ts';
 import type { TokenRange } from '../attributions/nounPhrase.ts';
 import { finiteWithin, type Unit } from '../attributions/unit.ts';
 import type { NameSpan } from '../document.ts';
+import { isGerund } from '../grammar/verbs.ts';
 import { type ClauseShape, splitClauses, trim } from './clauses.ts';
 import { findRoles } from './roles.ts';
 
@@ -79,7 +80,7 @@ export function draftClaims(
       ending: '.',
     });
   }
-  return dropRepeats(drafts);
+  return dropRepeats(drafts).filter((d) => asserts(unit, d));
 }
 
 /** The pieces of a report's content that its source answers for. */
@@ -213,4 +214,21 @@ function dropRepeats(drafts: readonly ClaimDraft[]): ClaimDraft[] {
       return true;
     })
     .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A claim has a finite verb, says what somebody is, or is what a named source answers for. */
+function asserts(unit: Unit, draft: ClaimDraft): boolean {
+  const { shape, chain, subject } = draft;
+  if (shape === 'role' || shape === 'including') return true;
+  const { from, to } = tokenRange(unit, draft);
+  const first = unit.words[from] ?? '';
+  if (shape === 'relative' && (subject === null || /^(?:where|whose)$/.test(first))) return false;
+  const asks = /^(?:whether|if|how|where|why|what|who)$/.test(first) && draft.ending !== '?';
+  if (finiteWithin(unit, from, to) && !(shape === 'participle' && isGerund(first)))
+    return !asks || shape === 'relative';
+  const origin = chain.at(-1);
+  if (origin && /^(?:accuse|blame)$/.test(origin.lemma)) return true;
+  if (shape === 'participle')
+    return !isGerund(first) || (subject !== null && /^(?:after|before)$/.test(unit.words[from - 1] ?? ''));
+  return first === 'including' || (origin !== undefined && first !== 'to');
 }

@@ -1,7 +1,8 @@
 import type { TokenRange } from '../attributions/nounPhrase.ts';
 import { finiteAt, type Unit } from '../attributions/unit.ts';
 import type { NameSpan } from '../document.ts';
-import { isCapitalised, STARTERS, TITLE_NOUNS } from '../grammar/words.ts';
+import { isGerund } from '../grammar/verbs.ts';
+import { isCapitalised, PREPOSITIONS, STARTERS, TITLE_NOUNS } from '../grammar/words.ts';
 
 /** "Lee, director of the museum", "museum director Ann Lee": a person or body with a role. */
 export interface RoleStatement extends TokenRange {
@@ -56,7 +57,11 @@ function apposition(unit: Unit, name: TokenRange): TokenRange | null {
     if (to - from < 7 && (TITLE_NOUNS.has(word) || ROLE_NOUN.test(word)) && !isCapitalised(tokens[to]?.text ?? ''))
       role = true;
   }
+  const first = words[from] ?? '';
+  if (PREPOSITIONS.has(first) || isGerund(first) || words[from + 1] === 'other') return null;
   const stop = words[to] ?? '.';
+  // "Lee, his brother, and his mother": a list
+  if (stop === 'and' || (stop === ',' && /^(?:and|or)$/.test(words[to + 1] ?? ''))) return null;
   const opensWell =
     ARTICLE.test(words[from] ?? '') ||
     (role && !isCapitalised(tokens[from]?.text ?? '') && !/ly$/.test(words[from] ?? ''));

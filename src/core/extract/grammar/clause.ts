@@ -47,6 +47,10 @@ function isContraction(tokens: readonly Token[], i: number): boolean {
 function isReducedParticiple(tokens: readonly Token[], i: number): boolean {
   const after = tokens[i + 1]?.text.toLowerCase() ?? '';
   if (after === 'by' || after === 'as') return true;
+  // "attacks claimed or attributed to"
+  if ((after === 'or' || after === 'and') && isPastForm(tokens[i + 2]?.text.toLowerCase() ?? '')) {
+    return /^(?:by|to)$/.test(tokens[i + 3]?.text.toLowerCase() ?? '');
+  }
   const before = tokens[i - 1]?.text ?? '';
   const lower = before.toLowerCase();
   if (i === 0 || before === ',' || before === '(' || lower === 'and' || lower === 'or') {

@@ -41,7 +41,7 @@ export function buildQuotations(
     const words = quotedText.split(/\s+/).length;
     const speech = !holder && words >= LONG_WORDS && q.depth === 0;
     const before = speech ? speakerBefore(text, sorted, q) : undefined;
-    const voice = holder ?? before;
+    const voice = holder ?? before ?? (speech ? undefined : sentenceSource(text, sorted, q));
     quotations.push({
       start: q.start,
       end: q.end,
@@ -66,6 +66,20 @@ function speakerBefore(text: string, sorted: readonly Attribution[], q: Span): A
     }
   }
   return undefined;
+}
+
+/** A fragment in a sentence that reports belongs to the last source before it, else to the first one after it. */
+function sentenceSource(text: string, sorted: readonly Attribution[], q: Span): Attribution | undefined {
+  const last = lastStart(sorted, q.start);
+  const near = sorted.slice(Math.max(0, last - 3), last + 3).filter((a) => a.source && inSentence(text, a, q));
+  return near.findLast((a) => a.cue.end <= q.start) ?? near[0];
+}
+
+const SENTENCE_REACH = 400;
+
+function inSentence(text: string, { cue }: Attribution, q: Span): boolean {
+  const [from, to] = cue.end <= q.start ? [cue.end, q.start] : [q.end, cue.start];
+  return to >= from && to - from < SENTENCE_REACH && !/[.!?]["”’]?\s+\p{Lu}|\n/u.test(text.slice(from, to));
 }
 
 function isSame(a: Span, b: Span): boolean {

@@ -8,7 +8,7 @@ const LOWER_NAME = /^(?:Mc|Mac|De|Di|La|Le|Du|Van|Al|El|O)$/;
 export function splitGlued(tokens: readonly Token[]): Token[] {
   const out: Token[] = [];
   for (const token of tokens) {
-    const cut = cutAt(token.text);
+    const cut = gluedAt(token.text);
     if (cut === 0) out.push(token);
     else {
       const at = token.start + cut;
@@ -19,7 +19,8 @@ export function splitGlued(tokens: readonly Token[]): Token[] {
   return out;
 }
 
-function cutAt(text: string): number {
+/** Where a glued word parts, or 0. */
+export function gluedAt(text: string): number {
   if (text.length < 5 || text.length > 40 || !hasInnerCapital(text)) return 0;
   const match = GLUED.exec(text);
   if (!match) return 0;

@@ -1,4 +1,4 @@
-import type { ExtractedFigure, ExtractedTime, Extraction } from '../../extract/extraction.ts';
+import type { ExtractedFigure, ExtractedQuotation, ExtractedTime, Extraction } from '../../extract/extraction.ts';
 import type { EntityType } from '../../model/types.ts';
 import { compareSpans, type Span } from '../../text/span.ts';
 
@@ -52,12 +52,12 @@ export function toStandoff(extraction: Extraction, { id, rawOffset = (offset) =>
     referenceDate: { value: referenceDate.value, basis: referenceDate.basis, confidence: referenceDate.confidence },
     zones: zones.map((zone) => ({ ...span(zone), kind: zone.kind })),
     entities: standoffEntities(extraction).map((entity) => ({ ...entity, ...span(entity) })),
-    quotes: quotations.map((quotation) => ({
+    quotes: quotations.filter(isSpeech).map((quotation) => ({
       ...span(quotation),
       ...parts(quotation.parts),
       speaker: maybe(quotation.speaker),
       cue: maybe(quotation.cue),
-      kind: quotation.kind,
+      kind: quotation.kind === 'scare' ? 'direct' : quotation.kind,
       ...(quotation.entity === null ? {} : { cluster: cluster(quotation.entity) }),
     })),
     claims: claims.map((claim) => ({
@@ -96,6 +96,11 @@ export function toStandoff(extraction: Extraction, { id, rawOffset = (offset) =>
       ...(claim === null ? {} : { claim }),
     })),
   };
+}
+
+/** Words in marks that nobody is said to have spoken are terms, not quotations. */
+function isSpeech({ kind, speaker }: ExtractedQuotation): boolean {
+  return kind !== 'scare' || speaker !== null;
 }
 
 function standoffEntities({ entities, mentions, figures, times }: Extraction): StandoffEntity[] {
