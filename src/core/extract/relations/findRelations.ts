@@ -1,148 +1,14 @@
 import type { EntityType } from '../../model/types.ts';
+import type { Span } from '../../text/span.ts';
 import type { ExtractedClaim, ExtractedEntity, ExtractedMention, ExtractedRelation } from '../extraction.ts';
 import type { SpanIndex } from '../spanIndex.ts';
+import { PATTERNS, type Pattern } from './patterns.ts';
 
-interface Pattern {
-  readonly predicate: string;
-  /** Over the words between two mentions. */
-  readonly between: RegExp;
-  /** True when the first mention is the object. */
-  readonly reversed?: boolean;
-  readonly subject?: readonly EntityType[];
-  readonly object?: readonly EntityType[];
-}
-
-const LINK = '(?:\\p{Ll}+[ ,-]+){0,4}?';
-const of = (source: string) => new RegExp(`^[\\s,]*${source}[\\s]*$`, 'iu');
-const ACTORS: readonly EntityType[] = ['person', 'organization', 'group'];
-const BODIES: readonly EntityType[] = ['organization', 'group', 'location'];
-const PLACES: readonly EntityType[] = ['location'];
-
-/** The first pattern that fits the words between two mentions of one claim names the relation. */
-const PATTERNS: readonly Pattern[] = [
-  {
-    predicate: 'member of',
-    between: of(`${LINK}(?:members?|fighters?|militants?|supporters?) (?:of|from|in) (?:the )?`),
-    subject: ['person', 'group', 'organization'],
-    object: BODIES,
-  },
-  {
-    predicate: 'leader of',
-    between: of(
-      `${LINK}(?:leader|head|chief|president|chairman|chairwoman|commander|director|founder|boss|emir|ruler|king|prime minister|chancellor|governor|mayor|CEO|secretary)[\\p{L}\\s-]{0,30} (?:of|for) (?:the )?`,
-    ),
-    subject: ['person'],
-    object: BODIES,
-  },
-  {
-    predicate: 'works for',
-    between: of(
-      `${LINK}(?:correspondent|analyst|researcher|reporter|journalist|spokes\\p{L}+|professor|editor|employee|expert|scientist|doctor|lawyer|officer)[\\p{L}\\s-]{0,30} (?:of|for|at|with) (?:the )?`,
-    ),
-    subject: ['person'],
-    object: BODIES,
-  },
-  {
-    predicate: 'part of',
-    between: of(
-      `(?:is|are|was|were|as|,)?\\s*(?:an? )?${LINK}(?:part|branch|offshoot|affiliate|wing|arm|subsidiary|province|region|district|affiliated|division) (?:of|with) (?:an?|the|global|self-styled| )*`,
-    ),
-    object: BODIES,
-  },
-  {
-    predicate: 'ally of',
-    between: of(
-      `(?:is|are|was|were|,)?\\s*(?:an? |the |now )?(?:closely )?(?:all(?:y|ies|ied)|linked|associated|partners?|protectors?|allies and protectors)\\s(?:of|to|with) (?:the )?`,
-    ),
-    subject: ACTORS,
-    object: BODIES,
-  },
-  {
-    predicate: 'enemy of',
-    between: of(`${LINK}(?:enem(?:y|ies)|opponents?|rivals?|opposed|foes?) (?:of|to|by) (?:the )?`),
-    subject: ACTORS,
-    object: BODIES,
-  },
-  {
-    predicate: 'at odds with',
-    between: of(
-      '(?:has|have|had|in) (?:\\p{Ll}+ ){0,3}(?:differences|disputes?|clash(?:es)?|tensions?|conflict) (?:with|against) (?:the )?',
-    ),
-    subject: ACTORS,
-    object: BODIES,
-  },
-  {
-    predicate: 'fought',
-    between: of('(?:fought|fights?|battled|clashed with|defeated|opposes?|hunted) (?:against )?(?:the )?'),
-    subject: ACTORS,
-    object: ACTORS,
-  },
-  {
-    predicate: 'accuses',
-    between: of('(?:has |have )?(?:accus(?:es|ed|ing)|blam(?:es|ed|ing)) (?:the )?'),
-    subject: ACTORS,
-  },
-  {
-    predicate: 'attacked',
-    between: of('(?:has |have )?(?:attacked|bombed|struck|hit|raided|targeted|shelled|invaded) (?:the )?'),
-    subject: ACTORS,
-  },
-  {
-    predicate: 'attacked',
-    between: of(
-      '(?:was|were) (?:\\p{Ll}+ )?(?:attacked|bombed|struck|hit|raided|targeted|invaded|defeated)[\\p{Ll}\\s]{0,30} by (?:the )?',
-    ),
-    reversed: true,
-    object: ACTORS,
-  },
-  {
-    predicate: 'captured',
-    between: of(
-      '(?:has |have )?(?:captured|seized|conquered|took over|took|controls?|occup(?:y|ies|ied)) (?:the )?(?:\\p{Ll}+ of )?',
-    ),
-    subject: ACTORS,
-    object: PLACES,
-  },
-  {
-    predicate: 'founded',
-    between: of('(?:founded|established|created|set up|formed) (?:the )?'),
-    subject: ACTORS,
-    object: BODIES,
-  },
-  {
-    predicate: 'founded',
-    between: of('(?:was|were|is) (?:founded|established|created|set up|formed)[\\p{L}\\d\\s]{0,25} by (?:the )?'),
-    reversed: true,
-    object: ACTORS,
-  },
-  {
-    predicate: 'located in',
-    between: of(
-      '(?:is|are|was|were|,)?\\s*(?:located|based|headquartered|situated|active|operating|operates?|present|in charge of \\p{Ll}+) (?:in|near|at) (?:the )?(?:\\p{Ll}+ )?',
-    ),
-    object: PLACES,
-  },
-  {
-    predicate: 'located in',
-    between: of(
-      '(?:province|district|region|city|town|village)?\\s*(?:of|in|,) (?:northern |southern |eastern |western )?',
-    ),
-    subject: PLACES,
-    object: PLACES,
-  },
-  {
-    predicate: 'negotiated with',
-    between: of('(?:has |have )?(?:negotiated|signed|reached|struck) [\\p{L}\\s]{0,30} with (?:the )?'),
-    subject: ACTORS,
-  },
-  {
-    predicate: 'linked to',
-    between: of(`${LINK}(?:links? between|linked to|ties to|connected to|link(?:s|ed)? with) (?:the )?`),
-  },
-];
 const LONGEST = 80;
+const REACH = 4;
+const BODIES: ReadonlySet<EntityType> = new Set<EntityType>(['organization', 'group', 'location']);
 
-/** Relations that claims state between neighbouring mentions, each once per pair and predicate. */
+/** Relations that claims state between mentions near each other, or between their subject and a mention, each once. */
 export function findRelations(
   text: string,
   claims: readonly ExtractedClaim[],
@@ -151,33 +17,107 @@ export function findRelations(
 ): ExtractedRelation[] {
   const relations: ExtractedRelation[] = [];
   const seen = new Set<string>();
+  const add = (subject: number, predicate: string, object: number, index: number, trust: number) => {
+    const key = `${subject} ${predicate} ${object}`;
+    if (subject === object || seen.has(key)) return;
+    seen.add(key);
+    const score = Math.round((claims[index] as ExtractedClaim).score * trust * 100) / 100;
+    relations.push({ subject, predicate, object, claim: index, origin: 'rule:relations', score });
+  };
   claims.forEach((claim, index) => {
     const inside = mentions.within(claim).map(({ item }) => item);
-    for (let i = 0; i < inside.length; i++) {
-      for (let j = i + 1; j < Math.min(inside.length, i + 4); j++) {
-        const one = inside[i] as ExtractedMention;
+    inside.forEach((one, i) => {
+      for (let j = i + 1; j < Math.min(inside.length, i + REACH); j++) {
         const two = inside[j] as ExtractedMention;
-        if (one.entity === two.entity || two.start < one.end || two.start - one.end > LONGEST) continue;
-        const pattern = match(text.slice(one.end, two.start), entities[one.entity]?.type, entities[two.entity]?.type);
-        if (!pattern) continue;
-        const [subject, object] = pattern.reversed ? [two.entity, one.entity] : [one.entity, two.entity];
-        const key = `${subject} ${pattern.predicate} ${object}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        const score = Math.round(claim.score * 0.8 * 100) / 100;
-        relations.push({
-          subject,
-          predicate: pattern.predicate,
-          object,
-          claim: index,
-          origin: 'rule:relations',
-          score,
-        });
+        if (two.start < one.end || two.start - one.end > LONGEST || inList(text, inside, i, j)) continue;
+        const found = read(text, one, two, entities);
+        if (!found) continue;
+        const objects = found.reversed ? [one.entity] : [two.entity, ...joinedTo(text, inside, j)];
+        for (const object of objects)
+          add(found.reversed ? two.entity : one.entity, found.predicate, object, index, 0.8);
       }
+    });
+    const { subject } = claim;
+    if (claim.topic === 'role' && subject !== null && entities[subject]?.type === 'person') {
+      const body = inside.find((m) => m.entity !== subject && BODIES.has(entities[m.entity]?.type ?? 'other'));
+      if (body)
+        add(
+          subject,
+          LEADS.test(claim.text) && !/\bat\b/.test(claim.text) ? 'leader of' : 'works for',
+          body.entity,
+          index,
+          0.8,
+        );
+    }
+    if (subject === null || inside.some((m) => m.entity === subject)) return;
+    // the subject is a pronoun, or stands before the claim: its verb opens the claim or follows the pronoun
+    for (let j = 0; j < Math.min(inside.length, REACH); j++) {
+      const two = inside[j] as ExtractedMention;
+      const words = text.slice(claim.start, two.start).replace(/^(?:he|she|it|they|who|which)\s/i, '');
+      if (words.length > LONGEST) break;
+      const pattern = match(words, entities[subject]?.type, entities[two.entity]?.type);
+      if (!pattern) continue;
+      if (pattern.reversed) add(two.entity, pattern.predicate, subject, index, 0.6);
+      else
+        for (const object of [two.entity, ...joinedTo(text, inside, j)])
+          add(subject, pattern.predicate, object, index, 0.6);
     }
   });
+  const accused = claims.flatMap((claim, index) => (isAccusation(text, claim) ? [{ claim, index }] : []));
+  for (const { claim, index } of accused) {
+    const target = mentions.within({ start: (claim.cue as Span).end, end: claim.end })[0]?.item.entity;
+    const object = claim.subject ?? target;
+    if (claim.source !== null && object !== undefined) add(claim.source, 'accuses', object, index, 0.7);
+  }
   return relations;
 }
+
+function isAccusation(text: string, { cue, source }: ExtractedClaim): boolean {
+  return cue !== null && source !== null && /\b(?:accus|blam)/i.test(text.slice(cue.start, cue.end));
+}
+
+/** Two places of three or more in a row, "Lyon, Nice and Lille", lie beside each other, not in each other. */
+function inList(text: string, inside: readonly ExtractedMention[], i: number, j: number): boolean {
+  const [one, two] = [inside[i] as ExtractedMention, inside[j] as ExtractedMention];
+  if (!/^,\s*(?:the\s)?(?:\p{Ll}+\s)?$/u.test(text.slice(one.end, two.start))) return false;
+  return [inside[j + 1], inside[i - 1]].some((other) => {
+    if (!other) return false;
+    const gap = other.start > two.start ? text.slice(two.end, other.start) : text.slice(other.end, one.start);
+    return /^(?:,|,?\s(?:and|or))\s*(?:the\s)?(?:\p{Ll}+\s)?$/u.test(gap);
+  });
+}
+
+/** The mentions that "and" joins to the one at `j`: what is said of it is said of them. */
+function joinedTo(text: string, inside: readonly ExtractedMention[], j: number): number[] {
+  const joined: number[] = [];
+  for (let k = j + 1; k < Math.min(inside.length, j + REACH); k++) {
+    const gap = text.slice((inside[k - 1] as Span).end, (inside[k] as Span).start);
+    if (!/^(?:\s\p{Ll}+){0,2},?\s(?:and|or)\s(?:the\s)?$/u.test(gap)) break;
+    joined.push((inside[k] as ExtractedMention).entity);
+  }
+  return joined;
+}
+
+const LINKS_BEFORE =
+  /\b(?:links?|ties|connections?|relations?|ceasefire|deal|clashes|war) between (?:the )?(?:\S+ )?$/i;
+
+/** What the words between two mentions say, an apposition right behind the first left out. */
+function read(text: string, one: ExtractedMention, two: ExtractedMention, entities: readonly ExtractedEntity[]) {
+  const words = text.slice(one.end, two.start);
+  if (/^,\s*in\s/.test(words)) return undefined;
+  const [first, second] = [entities[one.entity]?.type, entities[two.entity]?.type];
+  const body = (type: EntityType | undefined) => type === 'organization' || type === 'group';
+  if (/^['’]s?\s$/.test(words) && body(first) && body(second)) return { predicate: 'part of', reversed: true };
+  if (
+    /^\s+and (?:the )?(?:so-called )?$/.test(words) &&
+    LINKS_BEFORE.test(text.slice(Math.max(0, one.start - 50), one.start))
+  )
+    return { predicate: 'linked to', reversed: false };
+  return match(words, first, second) ?? match(words.replace(/^,[^,.;]{3,60},(?=\s)/, ''), first, second);
+}
+
+const LEADS =
+  /\b(?:leader|head|chief|president|chair\w*|commander|director|founder|minister|king|queen|emir|governor|mayor|chancellor|premier|secretary|boss)\b/i;
 
 function match(words: string, first: EntityType | undefined, second: EntityType | undefined): Pattern | undefined {
   const between = words.replace(/\s+/g, ' ').replace(/^['’]s\b/, '');

@@ -1,0 +1,83 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { restate } from '../../../src/core/extract/claims/restate.ts';
+import { createExtractor } from '../../../src/core/extract/pipeline.ts';
+
+const root = path.join(import.meta.dirname, '../../..');
+const names = new Uint8Array(fs.readFileSync(path.join(root, 'src/core/lexicon/models/names.bin')));
+const { extract } = createExtractor({ models: { names } });
+const HEAD = 'A headline about nothing at all\n\n';
+
+const claimsOf = (prose: string) => extract({ text: HEAD + prose }).claims.map((c) => c.text);
+const relationsOf = (prose: string) => {
+  const { relations, entities } = extract({ text: HEAD + prose });
+  return relations.map((r) => `${entities[r.subject]?.name} | ${r.predicate} | ${entities[r.object]?.name}`);
+};
+
+describe('restating a claim', () => {
+  it.each<[string, string, string | null, boolean, string]>([
+    ['a pronoun', 'he left the party', 'Nils Berg', false, 'Nils Berg left the party'],
+    ['a contracted pronoun', "she's the new head", 'Ira Lund', false, 'Ira Lund is the new head'],
+    ['a missing subject', 'left the party', 'Nils Berg', true, 'Nils Berg left the party'],
+    ['a relative pronoun', 'which fell in May', 'The roof', true, 'The roof fell in May'],
+    ['an object', 'which it shares with Malmö', 'the harbour', true, 'It shares the harbour with Malmö'],
+    ['"it" for a clause', 'it is clear that the dam holds', 'Oslo', false, 'It is clear that the dam holds'],
+    ['a conjunction in front', 'While the crew slept on deck', null, false, 'The crew slept on deck'],
+    ['"unlike"', 'Unlike the ferry, which sails daily', null, false, 'The ferry sails daily'],
+    ['glued words', 'the crew retreated inNorway', null, false, 'The crew retreated in Norway'],
+    ['a torn dash', 'left', 'Nils Berg –', true, 'Nils Berg left'],
+  ])('%s', (_, words, subject, missing, expected) => {
+    expect(restate(words, subject, missing)).toBe(expected);
+  });
+});
+
+describe('claims', () => {
+  it.each<[string, string, RegExp]>([
+    ['a gerund tail', 'The ferry hit the pier, leaving passengers in the cold water for hours.', /leaving/i],
+    ['an indirect question', 'The police asked how the boat sank. The crew was safe in Bergen.', /^How/],
+  ])('leaves out %s', (_, prose, unwanted) => {
+    expect(claimsOf(prose).filter((text) => unwanted.test(text) && !/^The ferry hit/.test(text))).toEqual([]);
+  });
+
+  it('takes no list of relatives for a role', () => {
+    const found = claimsOf('Nils Berg, his sister, and his uncle were among the passengers of the ferry.');
+    expect(found.filter((text) => / is his sister/.test(text))).toEqual([]);
+  });
+});
+
+describe('sources', () => {
+  it.each<[string, string, string]>([
+    [
+      'a day',
+      '“The dam will hold,” General Nils Berg, the commander, said Thursday.',
+      'General Nils Berg, the commander',
+    ],
+    ['a possessive', 'The union ended the strike, according to its version, after a long night of talks.', 'The union'],
+  ])('%s is no source', (_, prose, expected) => {
+    const text = HEAD + prose;
+    const { quotations } = extract({ text });
+    expect(quotations.map((q) => q.speaker && text.slice(q.speaker.start, q.speaker.end))).toContain(expected);
+  });
+});
+
+describe('relations', () => {
+  it.each<[string, string, string]>([
+    [
+      'an employer before the name',
+      'Reuters correspondent Ira Lund was hurt in Oslo on Monday.',
+      'Ira Lund | works for | Reuters',
+    ],
+    [
+      'places joined by "and"',
+      'The World Bank is active in Norway and Sweden since 2014.',
+      'World Bank | located in | Sweden',
+    ],
+  ])('%s', (_, prose, expected) => {
+    expect(relationsOf(prose)).toContain(expected);
+  });
+
+  it('puts no place of a list into another', () => {
+    expect(relationsOf('The storm hit Norway, Sweden and Finland on Monday.')).toEqual([]);
+  });
+});
