@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
 const [file, ...rest] = process.argv.slice(2);
@@ -31,7 +32,7 @@ try {
 
 /** The nearest `node_modules` above the file within the repository: the bundle finds its packages from there. */
 function packagesFor(source) {
-  const root = path.join(import.meta.dirname, '..');
+  const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
   let at = path.resolve(source);
   while (at.startsWith(root + path.sep)) {
     at = path.dirname(at);
