@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isDay } from '../core/text/isDay.ts';
 import { fail, ok, type Result } from '../core/util/result.ts';
 
 /** What the command line asks for. */
@@ -64,13 +65,6 @@ export function parseCommand(args: readonly string[]): Result<Command> {
   }
   if (files.length === 0) return fail('annotate needs the names of article files, or --jsonl.');
   return ok({ name, files, output: values.standoff ? 'standoff' : values.stdout ? 'stdout' : 'sidecar', ...day });
-}
-
-/** True for a day of the calendar as `YYYY-MM-DD`. */
-export function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value);
 }
 
 function parse(args: readonly string[]) {

@@ -1,6 +1,6 @@
+import { isDay } from '../core/text/isDay.ts';
 import type { CliContext } from './context.ts';
 import { sentenceOf } from './context.ts';
-import { isDay } from './options.ts';
 
 interface Document {
   readonly id: string;

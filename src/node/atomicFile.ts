@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { FileStore } from '../core/service/ports.ts';
 
 /** Ends the names of files that are being written; one that is left over comes from a crash. */
-export const TEMPORARY_ENDING = '.dossier-tmp';
+const TEMPORARY_ENDING = '.dossier-tmp';
 
 /**
  * Replaces a file as a whole or leaves it as it was: writes a temporary file in the same folder, flushes it to the disk

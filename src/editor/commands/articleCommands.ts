@@ -1,13 +1,6 @@
 import * as vscode from 'vscode';
+import { isDay } from '../../core/text/isDay.ts';
 import type { Commands } from './context.ts';
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-
-function isDate(input: string): boolean {
-  if (!DATE.test(input)) return false;
-  const date = new Date(`${input}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(input);
-}
 
 export const articleCommands: Commands = {
   'dossier.undoAnnotation': ({ articles }) => {
@@ -34,7 +27,7 @@ export const articleCommands: Commands = {
       value,
       prompt: 'YYYY-MM-DD. Relative dates ("Thursday") count from it. Empty: let Dossier find it in the text.',
       validateInput: (text) =>
-        text.trim() === '' || isDate(text.trim()) ? null : 'Give a day of the calendar as YYYY-MM-DD.',
+        text.trim() === '' || isDay(text.trim()) ? null : 'Give a day of the calendar as YYYY-MM-DD.',
     });
     if (input === undefined) return;
     session.published = input.trim() || null;
