@@ -16,12 +16,15 @@ export class Articles implements vscode.Disposable {
   readonly #sessions = new Map<string, { readonly session: ArticleSession; readonly parts: vscode.Disposable[] }>();
   readonly #changed = new vscode.EventEmitter<ArticleSession>();
   readonly #currentChanged = new vscode.EventEmitter<ArticleSession | null>();
+  readonly #closed = new vscode.EventEmitter<ArticleSession>();
   readonly #subscriptions: vscode.Disposable[];
   #current: ArticleSession | null = null;
 
   /** Fires after any change of any session. */
   readonly onDidChange = this.#changed.event;
   readonly onDidChangeCurrent = this.#currentChanged.event;
+  /** Fires when a document is no article any more: closed, or no longer named by the setting. */
+  readonly onDidClose = this.#closed.event;
 
   constructor(options: ArticlesOptions) {
     this.#options = options;
@@ -58,14 +61,13 @@ export class Articles implements vscode.Disposable {
     this.#sessions.clear();
     this.#changed.dispose();
     this.#currentChanged.dispose();
+    this.#closed.dispose();
   }
 
   #look(): void {
+    for (const { document } of this.all) if (!isArticle(document)) this.#close(document);
     for (const { document } of vscode.window.visibleTextEditors) {
-      const known = this.#sessions.has(document.uri.toString());
-      const wanted = isArticle(document);
-      if (wanted && !known) this.#open(document);
-      if (!wanted && known) this.#close(document);
+      if (!this.#sessions.has(document.uri.toString()) && isArticle(document)) this.#open(document);
     }
     const active = vscode.window.activeTextEditor;
     const session = active && this.get(active.document.uri);
@@ -95,6 +97,7 @@ export class Articles implements vscode.Disposable {
     this.#sessions.delete(key);
     for (const part of entry.parts) part.dispose();
     entry.session.dispose();
+    this.#closed.fire(entry.session);
     if (this.#current === entry.session) this.#show(this.all[0] ?? null);
   }
 

@@ -2,25 +2,22 @@ import * as vscode from 'vscode';
 import { readSetting } from '../config/settings.ts';
 
 const LANGUAGES = new Set(['plaintext', 'markdown']);
-// Text that the editor itself shows, and versions of files: nobody opens these to read a source.
-const FOREIGN_SCHEMES = new Set([
-  'output',
-  'git',
-  'gitlens',
-  'vscode',
-  'vscode-settings',
-  'comment',
-  'search-editor',
-  'debug',
-  'review',
-]);
+// Versions of files and text that the editor itself shows, on file systems of their own: nobody opens these to read a source.
+const FOREIGN_SCHEME =
+  /^(git|gitlens|gitfs|review|pr|scm-.*|merge-.*|.*-diff|output|vscode|vscode-(chat|local-history|settings|userdata|scm|notebook).*|chat-.*|comment|search-editor|debug)$/;
 const PROJECT_FILES = /^(readme|licen[cs]e|changelog|notice|contributing|code_of_conduct)(\.|$)/i;
+
+/** Whether a person may have opened the document to read it: plain text or Markdown, new or from a file system. */
+export function isReadable({ uri: { scheme }, languageId }: vscode.TextDocument): boolean {
+  if (!LANGUAGES.has(languageId)) return false;
+  if (scheme === 'untitled') return true;
+  return !FOREIGN_SCHEME.test(scheme) && vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined;
+}
 
 /** Whether a document is an article: text that a person opened and that the setting `dossier.articles` names. */
 export function isArticle(document: vscode.TextDocument): boolean {
-  const { uri, languageId } = document;
-  if (!LANGUAGES.has(languageId) || FOREIGN_SCHEMES.has(uri.scheme) || uri.scheme.startsWith('vscode-chat'))
-    return false;
+  const { uri } = document;
+  if (!isReadable(document)) return false;
   if (uri.scheme === 'untitled') return true;
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
   if (PROJECT_FILES.test(name)) return false;

@@ -18,12 +18,14 @@ export class Painter implements vscode.Disposable {
   readonly #styles = createStyles();
   readonly #subscriptions: vscode.Disposable[];
   readonly #due = new Set<vscode.TextEditor>();
+  readonly #painted = new WeakSet<vscode.TextEditor>();
   #shown = true;
 
   constructor(articles: Articles) {
     this.#articles = articles;
     this.#subscriptions = [
       articles.onDidChange((session) => this.#paintSoon(editorsOf(session))),
+      articles.onDidClose((session) => this.#paintSoon(editorsOf(session))),
       vscode.window.onDidChangeVisibleTextEditors((editors) => this.#paintSoon(editors)),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
         if (textEditor.document.lineCount > WINDOW_FROM_LINES) this.#paintSoon([textEditor]);
@@ -57,7 +59,11 @@ export class Painter implements vscode.Disposable {
 
   #paint(editor: vscode.TextEditor): void {
     const session = this.#articles.get(editor.document.uri);
-    if (!session) return;
+    if (!session) {
+      this.#clear(editor);
+      return;
+    }
+    this.#painted.add(editor);
     const inWindow = paintedSpan(editor, session);
     for (const [key, style] of this.#styles) {
       const spans = this.#shown && wanted(key, session.uri) ? (session.plan.get(key) ?? []) : [];
@@ -67,6 +73,12 @@ export class Painter implements vscode.Disposable {
         ranges.map((span) => toRange(session.lines, span)),
       );
     }
+  }
+
+  /** Takes the marks from an editor whose document is no article any more. */
+  #clear(editor: vscode.TextEditor): void {
+    if (!this.#painted.delete(editor)) return;
+    for (const style of this.#styles.values()) editor.setDecorations(style, []);
   }
 }
 

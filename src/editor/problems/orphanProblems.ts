@@ -10,7 +10,10 @@ export class OrphanProblems implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
 
   constructor(articles: Articles) {
-    this.#subscriptions = [articles.onDidChange((session) => this.#show(session))];
+    this.#subscriptions = [
+      articles.onDidChange((session) => this.#show(session)),
+      articles.onDidClose(({ uri }) => this.#collection.delete(uri)),
+    ];
   }
 
   dispose(): void {
