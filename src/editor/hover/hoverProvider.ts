@@ -45,7 +45,10 @@ export class HoverProvider implements vscode.HoverProvider {
 
 /** Text of an article as Markdown that shows it as it is, on one line that can break between words. */
 function escapeText(text: string): string {
-  return new vscode.MarkdownString().appendText(text.replace(/\s+/g, ' ').trim()).value.replaceAll('&nbsp;', ' ');
+  // Made as the card is, with icons: "$(check)" in an article is escaped too.
+  return new vscode.MarkdownString('', true)
+    .appendText(text.replace(/\s+/g, ' ').trim())
+    .value.replaceAll('&nbsp;', ' ');
 }
 
 function render(card: HoverCard, uri: string): vscode.MarkdownString {
