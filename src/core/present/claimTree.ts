@@ -94,7 +94,7 @@ export function buildClaimTree({ index, text, lines, group, filter }: ClaimTreeO
   };
   const claimNodes = (parent: TreeNode | null, claims: readonly ClaimRecord[]) => {
     const unique = ordinals();
-    return claims.map((claim) => claimNode(parent, claim, unique(`claim/${idStep(claim.text)}`)));
+    return claims.map((claim) => claimNode(parent, claim, unique(`${parent?.id ?? 'claim'}/${idStep(claim.text)}`)));
   };
   /** The article's own claims and those without a topic come behind the others, however many they are. */
   const isLast = (name: string, claims: readonly ClaimRecord[]) =>
@@ -115,10 +115,7 @@ export function buildClaimTree({ index, text, lines, group, filter }: ClaimTreeO
             spoken: `${name}, ${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}`,
             expanded: true,
           },
-          (self) => {
-            const unique = ordinals();
-            return claims.map((claim) => claimNode(self, claim, unique(`${self.id}/${idStep(claim.text)}`)));
-          },
+          (self) => claimNodes(self, claims),
         ),
       );
   };

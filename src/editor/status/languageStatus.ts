@@ -4,15 +4,23 @@ import type { Articles } from '../articles/articles.ts';
 
 const SELECTOR: vscode.DocumentSelector = [{ language: 'plaintext' }, { language: 'markdown' }];
 
-/** What Dossier makes of the current article, in the language status. */
+/** What Dossier makes of the text of the active editor, in the language status. */
 export class LanguageStatus implements vscode.Disposable {
   readonly #item = vscode.languages.createLanguageStatusItem('dossier.status', SELECTOR);
   readonly #subscriptions: vscode.Disposable[];
 
   constructor(articles: Articles) {
     this.#item.name = 'Dossier';
-    const show = () => this.#show(articles.current);
-    this.#subscriptions = [articles.onDidChange(show), articles.onDidChangeCurrent(show)];
+    const show = () => {
+      const active = vscode.window.activeTextEditor;
+      this.#show(active ? (articles.get(active.document.uri) ?? null) : articles.current);
+    };
+    this.#subscriptions = [
+      articles.onDidChange(show),
+      articles.onDidChangeCurrent(show),
+      articles.onDidClose(show),
+      vscode.window.onDidChangeActiveTextEditor(show),
+    ];
     show();
   }
 
@@ -26,8 +34,8 @@ export class LanguageStatus implements vscode.Disposable {
     item.busy = session?.phase === 'loading' || session?.phase === 'analyzing';
     item.severity = vscode.LanguageStatusSeverity.Information;
     if (!session) {
-      item.text = 'No article';
-      item.detail = 'Open a text or Markdown file';
+      item.text = 'Not an article';
+      item.detail = 'By the setting for articles';
       item.command = undefined as unknown as vscode.Command;
       return;
     }
