@@ -46,6 +46,8 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
   const articles = new Articles({ client, attach: (session) => sidecars.attach(session) });
   const painter = new Painter(articles);
   const authors = new Authors();
+  // Asked early, so that the first decision is signed too; the first article is current already.
+  if (articles.current) authors.stamp(articles.current.uri);
   const views = new Views(articles, new ViewState(context.workspaceState), (dropped, entity) =>
     mergeDropped(commands, dropped, entity),
   );
@@ -65,7 +67,6 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     painter,
     new LanguageStatus(articles),
     new OrphanProblems(articles),
-    // Asked early, so that the first decision is signed too.
     articles.onDidChangeCurrent((session) => session && authors.stamp(session.uri)),
     vscode.languages.registerHoverProvider(
       [{ language: 'plaintext' }, { language: 'markdown' }],
