@@ -42,7 +42,11 @@ function newId(prefix: string): string {
 export function activateDossier(context: vscode.ExtensionContext, host: EditorHost): DossierApi {
   const started = performance.now();
   const client = new ExtractorClient({ start: host.startWorker, after });
-  const sidecars = new SidecarKeeper({ storage: context.storageUri ?? context.globalStorageUri, host });
+  const sidecars = new SidecarKeeper({
+    storage: context.storageUri ?? context.globalStorageUri,
+    host,
+    version: String(context.extension.packageJSON.version),
+  });
   const articles = new Articles({ client, attach: (session) => sidecars.attach(session) });
   const painter = new Painter(articles);
   const authors = new Authors();
@@ -61,8 +65,9 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
   };
   context.subscriptions.push(
     { dispose: () => client.dispose() },
-    sidecars,
+    // The articles first: what they close is still written by the sidecars.
     articles,
+    sidecars,
     views,
     painter,
     new LanguageStatus(articles),

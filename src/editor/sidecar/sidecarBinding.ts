@@ -5,17 +5,22 @@ import { type DecodedSidecar, decodeSidecar } from '../../core/sidecar/decodeSid
 import type { Dossier } from '../../core/sidecar/dossier.ts';
 import { serialiseSidecar } from '../../core/sidecar/encodeSidecar.ts';
 import { parseSidecar, type SidecarProblem } from '../../core/sidecar/parseSidecar.ts';
+import { emptyTable } from '../../core/store/recordTable.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { readSetting } from '../config/settings.ts';
 import type { EditorHost } from '../host.ts';
-import { pendingUri, readText, remove, sidecarUri, writeText } from './sidecarFiles.ts';
+import { tellError } from '../messages.ts';
+import { contentHash, type PendingDecisions } from './pendingDecisions.ts';
+import { findSidecar, readText, sidecarPlaces, writeText } from './sidecarFiles.ts';
 import type { SidecarProblems } from './sidecarProblems.ts';
 
 interface BindingOptions {
   readonly session: ArticleSession;
-  readonly storage: vscode.Uri;
+  readonly pending: PendingDecisions;
   readonly host: EditorHost;
   readonly problems: SidecarProblems;
+  /** Version of the extension, and so of the extractor that made the suggestions. */
+  readonly version: string;
 }
 
 const SAVE_PAUSE = 300;
@@ -23,156 +28,194 @@ const messageOf = (error: unknown) => (error instanceof Error ? error.message : 
 
 /**
  * Keeps one article and its sidecar in step, all reading and writing in one queue. While the article has unsaved edits
- * or no file, decisions wait in the storage of the extension, safe from a crash.
+ * or no file, and while a write fails or a person has to choose, decisions wait in the storage of the extension.
  */
 export class SidecarBinding implements vscode.Disposable {
-  readonly uri: vscode.Uri;
-  readonly #session: ArticleSession;
-  readonly #host: EditorHost;
-  readonly #problems: SidecarProblems;
-  readonly #pending: vscode.Uri;
-  readonly #subscription: { dispose(): void };
-  /** The sidecar on disk as last read or written; null where there is none. */
-  #known: string | null = null;
+  readonly #options: BindingOptions;
+  readonly #subscriptions: { dispose(): void }[];
+  #uri: vscode.Uri;
+  /** {@link contentHash} of the sidecar that the state of the session builds on. */
+  #base: string | null = null;
   #head: Omit<Dossier, 'annotations'> = { source: {} };
-  /** Decisions that are not in the sidecar yet. */
-  #unsaved = false;
+  /** Grows with every decision of a person. */
+  #decisions = 0;
+  #savedDecisions = 0;
+  /** The person asked to save while the article could not be written. */
+  #wanted = false;
+  /** The article was saved: the sidecar is to describe the new text as soon as that is analyzed. */
+  #rewriteDue = false;
+  #adopted: vscode.Uri | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #queue: Promise<unknown> = Promise.resolve();
   #asking = false;
+  #disposed = false;
 
-  constructor({ session, storage, host, problems }: BindingOptions) {
-    this.#session = session;
-    this.#host = host;
-    this.#problems = problems;
-    this.uri = sidecarUri(session.uri);
-    this.#pending = pendingUri(storage, session.uri);
-    this.#subscription = session.store.onDidChange(({ origin }) => {
-      if (origin === 'user' || origin === 'undo') this.#saveSoon();
-    });
+  constructor(options: BindingOptions) {
+    this.#options = options;
+    const { session } = options;
+    [this.#uri] = sidecarPlaces(session.uri);
+    this.#subscriptions = [
+      session.store.onDidChange(({ origin }) => {
+        if (origin !== 'user' && origin !== 'undo') return;
+        this.#decisions++;
+        this.#saveSoon();
+      }),
+      session.onDidChange(() => {
+        if (this.#rewriteDue && session.phase === 'ready') this.#saveSoon();
+      }),
+    ];
+  }
+
+  get uri(): vscode.Uri {
+    return this.#uri;
   }
 
   get article(): vscode.TextDocument {
-    return this.#session.document;
+    return this.#options.session.document;
   }
 
-  get pending(): vscode.Uri {
-    return this.#pending;
+  get #waits(): boolean {
+    return this.#decisions !== this.#savedDecisions;
   }
 
   /** Reads the sidecar, and decisions that wait from an earlier session. Never rejects. */
   load(): Promise<void> {
     return this.#enqueue(async () => {
-      if (!this.article.isUntitled) await this.#readSidecar('load');
-      const waiting = this.#session.blocked ? null : await readText(this.#pending);
-      if (waiting === null) return;
-      const read = this.#decode(waiting);
-      // An untitled document is told by its text alone: its name comes back for another one.
-      if (!read || (this.article.isUntitled && !read.sameText)) return;
-      this.#session.store.load(read.dossier.annotations);
-      this.#saveSoon();
+      if (!this.article.isUntitled) {
+        this.#uri = await findSidecar(this.article.uri);
+        await this.#readSidecar('load');
+      }
+      await this.#loadPending(this.article.uri);
     });
   }
 
-  /** Takes over the decisions that waited for an untitled document with this very text. */
-  adopt(waiting: string): boolean {
-    const read = this.#decode(waiting);
-    if (!read?.sameText || this.#known !== null || this.#unsaved) return false;
-    this.#session.store.load(read.dossier.annotations);
-    this.#saveSoon();
-    return true;
-  }
-
-  /** The sidecar on disk changed: it is read again, unless decisions wait here; these ask when they are saved. */
-  readAgain(): Promise<void> {
+  /** Takes over the decisions that waited for an untitled document, when they were made on this very text. */
+  adopt(untitled: vscode.Uri): Promise<boolean> {
     return this.#enqueue(async () => {
-      if (this.#session.disposed) return;
-      if ((this.#unsaved && !this.#session.blocked) || !(await this.#readSidecar('disk'))) return;
-      void this.#session.analyze();
+      if (this.#base !== null || this.#waits || !(await this.#loadPending(untitled, true))) return false;
+      this.#adopted = untitled;
+      return true;
     });
   }
 
-  articleSaved(): Promise<void> {
-    if (this.#known !== null || this.#unsaved) this.#saveSoon();
-    return Promise.resolve();
+  /** The sidecar on disk changed: it is read again, unless decisions wait here; then the person is asked at the save. */
+  readAgain(): Promise<void> {
+    const { session } = this.#options;
+    return this.#enqueue(async () => {
+      if (session.disposed || (this.#waits && !session.blocked)) return;
+      const wasBlocked = session.blocked !== null;
+      if (!(await this.#readSidecar('disk'))) return;
+      if (wasBlocked) await this.#loadPending(this.article.uri);
+      void session.analyze();
+    });
   }
 
-  /** @returns whether all decisions are in the sidecar on disk. */
+  articleSaved(): void {
+    this.#rewriteDue = this.#base !== null || this.#waits || this.#wanted;
+    if (this.#waits || this.#wanted || (this.#rewriteDue && this.#options.session.phase === 'ready')) this.#saveSoon();
+  }
+
+  /** Saves at once, also when nothing was decided. @returns whether the sidecar on disk holds all decisions. */
   save(): Promise<boolean> {
+    this.#wanted = true;
+    return this.#saveNow();
+  }
+
+  /** Saves if decisions wait. */
+  async flush(): Promise<void> {
+    if (this.#waits) await this.#saveNow();
+  }
+
+  exists(): Promise<boolean> {
+    return this.#enqueue(async () => !this.article.isUntitled && (await readText(this.#uri).catch(() => '')) !== null);
+  }
+
+  /** @returns when what waited is written. */
+  async close(): Promise<void> {
+    this.dispose();
+    await this.flush();
+  }
+
+  dispose(): void {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    for (const subscription of this.#subscriptions) subscription.dispose();
+    clearTimeout(this.#timer);
+    this.#options.problems.clear(this.#uri);
+  }
+
+  #saveSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#saveNow(), SAVE_PAUSE);
+  }
+
+  #saveNow(): Promise<boolean> {
     clearTimeout(this.#timer);
     return this.#enqueue(() => this.#write());
   }
 
-  /** Saves if anything waits. */
-  async flush(): Promise<void> {
-    if (this.#unsaved) await this.save();
-  }
-
-  exists(): Promise<boolean> {
-    return this.#enqueue(
-      async () => this.#session.blocked !== null || (!this.article.isUntitled && (await readText(this.uri)) !== null),
-    );
-  }
-
-  dispose(): void {
-    this.#subscription.dispose();
-    this.#problems.clear(this.uri);
-    clearTimeout(this.#timer);
-    void this.flush();
-  }
-
-  #saveSoon(): void {
-    this.#unsaved = true;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.save(), SAVE_PAUSE);
-  }
-
   async #write(): Promise<boolean> {
-    const session = this.#session;
+    const { session, pending, host } = this.#options;
     if (session.blocked) return false;
-    const { revision } = session.store;
-    const text = this.#serialise();
+    const decisions = this.#decisions;
+    const sidecar = this.#serialise();
+    const wait = () => pending.write(this.article.uri, { base: this.#base, sidecar });
     if (this.article.isUntitled || this.article.isDirty) {
-      await writeText(this.#host, this.#pending, text);
+      await wait();
       return false;
     }
-    const onDisk = await readText(this.uri);
-    if (onDisk !== this.#known && onDisk !== text) {
-      await writeText(this.#host, this.#pending, text);
-      if (!this.#asking) void this.#askAboutChange();
+    const onDisk = await readText(this.#uri);
+    if (contentHash(onDisk) !== this.#base && onDisk !== sidecar) {
+      if (!this.#waits && !this.#wanted) return this.#readSidecar('disk');
+      await wait();
+      if (!this.#asking) void this.#askAboutChange().catch(tellError);
       return false;
     }
-    if (onDisk !== text) await writeText(this.#host, this.uri, text);
-    this.#known = text;
-    // What was decided while this was written has its own save coming.
-    this.#unsaved = session.store.revision !== revision && this.#unsaved;
-    await remove(this.#pending);
+    try {
+      if (onDisk !== sidecar) await writeText(host, this.#uri, sidecar);
+    } catch (error) {
+      await wait();
+      throw error;
+    }
+    this.#base = contentHash(sidecar);
+    this.#savedDecisions = decisions;
+    this.#wanted = false;
+    if (session.phase === 'ready') this.#rewriteDue = false;
+    await pending.remove(this.article.uri);
+    if (this.#adopted) await pending.remove(this.#adopted);
+    this.#adopted = null;
     return true;
   }
 
   /** Somebody else wrote the sidecar while decisions waited here: nothing is overwritten before the person says so. */
   async #askAboutChange(): Promise<void> {
     this.#asking = true;
-    const name = this.uri.path.slice(this.uri.path.lastIndexOf('/') + 1);
+    const name = this.#uri.path.slice(this.#uri.path.lastIndexOf('/') + 1);
     const answer = await vscode.window.showWarningMessage(
       `${name} was changed by somebody else since Dossier read it. Your decisions here are kept aside until you choose.`,
       'Use the File',
       'Write Mine over It',
     );
     this.#asking = false;
-    if (!answer) return;
-    await this.#enqueue(async () => {
-      if (answer === 'Use the File') await this.#readSidecar('disk');
-      else this.#known = await readText(this.uri);
-    });
-    if (answer === 'Use the File') await this.#session.analyze();
-    else await this.save();
+    if (answer === 'Use the File') {
+      await this.#enqueue(async () => {
+        this.#savedDecisions = this.#decisions;
+        await this.#readSidecar('disk', { always: true });
+        await this.#options.pending.remove(this.article.uri);
+      });
+      await this.#options.session.analyze();
+    } else if (answer) {
+      await this.#enqueue(async () => {
+        this.#base = contentHash(await readText(this.#uri));
+      });
+      await this.#saveNow();
+    }
   }
 
   #serialise(): string {
-    const { store, published, facts, uri, blocked } = this.#session;
+    const { session, version } = this.#options;
+    const { store, published, facts, uri } = session;
     const all = store.annotations;
-    const annotations = readSetting('sidecar.suggestions', uri) || blocked ? all : decisionsOnly(all);
     const { published: _, ...about } = this.#head.source;
     const source = {
       ...about,
@@ -180,53 +223,72 @@ export class SidecarBinding implements vscode.Disposable {
       ...(facts.language === 'und' ? {} : { language: facts.language }),
       ...(published ? { published } : {}),
     };
-    return serialiseSidecar({ ...this.#head, source, annotations }, store.blocks);
+    const annotations = readSetting('sidecar.suggestions', uri) ? all : decisionsOnly(all);
+    return serialiseSidecar({ ...this.#head, source, extractor: version, annotations }, store.blocks);
   }
 
   #decode(text: string): DecodedSidecar | null {
     const parsed = parseSidecar(text);
-    return parsed.ok ? decodeSidecar(parsed.value, new TextBlocks(this.#session.text)) : null;
+    return parsed.ok ? decodeSidecar(parsed.value, new TextBlocks(this.#options.session.text)) : null;
   }
 
-  /**
-   * Makes the sidecar on disk the state of the session; one that cannot be read blocks it with the reason.
-   * @returns whether there was anything new.
-   */
-  async #readSidecar(origin: 'load' | 'disk'): Promise<boolean> {
-    const session = this.#session;
-    const blocked = (problem: SidecarProblem) => {
-      session.blocked = this.#problems.report(this.uri, problem);
-      return false;
-    };
-    let text: string | null;
-    try {
-      text = await readText(this.uri);
-    } catch (error) {
-      return blocked({ kind: 'foreign', message: `The file cannot be read as UTF-8 text (${messageOf(error)}).` });
-    }
-    if (text === this.#known && !session.blocked) return false;
-    const parsed = text === null ? null : parseSidecar(text);
-    if (parsed && !parsed.ok) return blocked(parsed.error);
-    session.blocked = null;
-    this.#problems.clear(this.uri);
-    this.#known = text;
-    this.#unsaved = false;
-    clearTimeout(this.#timer);
-    if (!parsed) return false;
-    const { dossier } = decodeSidecar(parsed.value, new TextBlocks(session.text));
-    const { annotations, ...head } = dossier;
+  /** Makes a sidecar's content, or an empty one, the state of the session. */
+  #take(decoded: DecodedSidecar | null, origin: 'load' | 'disk'): void {
+    const { session } = this.#options;
+    const { annotations, ...head } = decoded?.dossier ?? { annotations: emptyTable(), source: {} };
     this.#head = head;
     session.published = head.source.published ?? null;
     session.store.load(annotations, { origin });
+  }
+
+  /** @returns whether decisions waited for the article and are now those of the session. */
+  async #loadPending(article: vscode.Uri, sameTextOnly = article.scheme === 'untitled'): Promise<boolean> {
+    const { session, pending } = this.#options;
+    const waiting = session.blocked ? null : await pending.read(article);
+    const read = waiting && this.#decode(waiting.sidecar);
+    // An untitled document is told by its text alone: its name comes back for another one.
+    if (!read || this.#waits || (sameTextOnly && !read.sameText)) return false;
+    this.#take(read, 'load');
+    this.#base = waiting.base;
+    this.#decisions++;
+    this.#saveSoon();
+    return true;
+  }
+
+  /**
+   * Makes the sidecar on disk the state of the session; one that cannot be read blocks it with the reason. Decisions
+   * that were made meanwhile are kept: the base stays as it was, and the person is asked at the save.
+   * @returns whether there was anything new.
+   */
+  async #readSidecar(origin: 'load' | 'disk', { always = false } = {}): Promise<boolean> {
+    const { session, problems } = this.#options;
+    const blocked = (problem: SidecarProblem) => {
+      session.blocked = problems.report(this.#uri, problem);
+      return false;
+    };
+    const decisions = this.#decisions;
+    let text: string | null;
+    try {
+      text = await readText(this.#uri);
+    } catch (error) {
+      return blocked({ kind: 'foreign', message: `The file cannot be read as UTF-8 text (${messageOf(error)}).` });
+    }
+    if (this.#decisions !== decisions && !session.blocked) return false;
+    if (contentHash(text) === this.#base && !session.blocked && !always) return false;
+    const parsed = text === null ? null : parseSidecar(text);
+    if (parsed && !parsed.ok) return blocked(parsed.error);
+    session.blocked = null;
+    problems.clear(this.#uri);
+    this.#base = contentHash(text);
+    clearTimeout(this.#timer);
+    this.#take(parsed && decodeSidecar(parsed.value, new TextBlocks(session.text)), origin);
     return true;
   }
 
   /** Runs after all that was asked before. A failure to read or write blocks nothing else and is told. */
   #enqueue<T>(run: () => Promise<T>): Promise<T> {
     const result = this.#queue.then(run);
-    this.#queue = result.catch((error) => {
-      void vscode.window.showErrorMessage(`Dossier: ${this.uri.path}: ${messageOf(error)}`);
-    });
+    this.#queue = result.catch((error) => tellError(new Error(`${this.#uri.path}: ${messageOf(error)}`)));
     return result.catch(() => undefined as T);
   }
 }

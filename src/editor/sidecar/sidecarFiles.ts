@@ -1,23 +1,33 @@
 import * as vscode from 'vscode';
-import { sha256Hex } from '../../core/text/hash.ts';
 import { readSetting } from '../config/settings.ts';
 import type { EditorHost } from '../host.ts';
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 const encoder = new TextEncoder();
 
-/** Where the sidecar of an article stands, by the setting. */
-export function sidecarUri(article: vscode.Uri): vscode.Uri {
+/** Where the sidecar of an article may stand: the place of the setting first. */
+export function sidecarPlaces(article: vscode.Uri): [wanted: vscode.Uri, other: vscode.Uri] {
   const folder = vscode.Uri.joinPath(article, '..');
   const name = `${article.path.slice(article.path.lastIndexOf('/') + 1)}.dossier.json`;
-  return readSetting('sidecar.location', article) === 'folder'
-    ? vscode.Uri.joinPath(folder, '.dossier', name)
-    : vscode.Uri.joinPath(folder, name);
+  const beside = vscode.Uri.joinPath(folder, name);
+  const inFolder = vscode.Uri.joinPath(folder, '.dossier', name);
+  return readSetting('sidecar.location', article) === 'folder' ? [inFolder, beside] : [beside, inFolder];
 }
 
-/** Where decisions wait that cannot be written beside the article yet. */
-export function pendingUri(storage: vscode.Uri, article: vscode.Uri): vscode.Uri {
-  return vscode.Uri.joinPath(storage, 'pending', `${sha256Hex(article.toString()).slice(0, 32)}.json`);
+/** The sidecar that is there, also in the place that the setting does not name; else where a new one goes. */
+export async function findSidecar(article: vscode.Uri): Promise<vscode.Uri> {
+  const [wanted, other] = sidecarPlaces(article);
+  return !(await exists(wanted)) && (await exists(other)) ? other : wanted;
+}
+
+export async function exists(uri: vscode.Uri): Promise<boolean> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+    return true;
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
 }
 
 export const isMissing = (error: unknown): boolean =>

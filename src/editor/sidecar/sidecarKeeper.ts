@@ -1,47 +1,56 @@
 import * as vscode from 'vscode';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import type { EditorHost } from '../host.ts';
-import { offer } from '../messages.ts';
+import { offer, tellError } from '../messages.ts';
+import { PendingDecisions } from './pendingDecisions.ts';
 import { SidecarBinding } from './sidecarBinding.ts';
-import { readText, remove } from './sidecarFiles.ts';
+import { exists, findSidecar, sidecarPlaces } from './sidecarFiles.ts';
 import { SidecarProblems } from './sidecarProblems.ts';
+
+interface SidecarKeeperOptions {
+  readonly storage: vscode.Uri;
+  readonly host: EditorHost;
+  readonly version: string;
+}
 
 /** Loads and saves the sidecars of the open articles, and says in words what stands in the way. */
 export class SidecarKeeper implements vscode.Disposable {
-  readonly #storage: vscode.Uri;
-  readonly #host: EditorHost;
+  readonly #options: SidecarKeeperOptions;
+  readonly #pending: PendingDecisions;
   readonly #bindings = new Map<ArticleSession, SidecarBinding>();
+  readonly #closing = new Set<Promise<void>>();
   readonly #problems = new SidecarProblems();
   readonly #subscriptions: vscode.Disposable[];
-  /** Where decisions on untitled documents of this window wait. */
+  /** Untitled documents of this window, whose decisions go with them when they are saved as a file. */
   readonly #untitled = new Map<string, vscode.Uri>();
 
-  constructor({ storage, host }: { readonly storage: vscode.Uri; readonly host: EditorHost }) {
-    this.#storage = storage;
-    this.#host = host;
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.dossier.json');
-    const changed = (uri: vscode.Uri) => void this.#bindingOf(uri)?.readAgain();
+  constructor(options: SidecarKeeperOptions) {
+    this.#options = options;
+    this.#pending = new PendingDecisions(options.storage, options.host);
     this.#subscriptions = [
-      watcher,
-      watcher.onDidChange(changed),
-      watcher.onDidCreate(changed),
       vscode.workspace.onDidSaveTextDocument((document) => {
-        for (const binding of this.#bindings.values()) if (binding.article === document) void binding.articleSaved();
+        for (const binding of this.#bindings.values()) if (binding.article === document) binding.articleSaved();
+        this.#changed(document.uri);
       }),
+      vscode.workspace.onWillRenameFiles((event) => event.waitUntil(this.#moveAlong(event.files))),
     ];
   }
 
   /** Loads what is saved; from then on every decision is saved until the result is disposed. Never rejects. */
   async attach(session: ArticleSession): Promise<vscode.Disposable> {
-    const binding = new SidecarBinding({ session, storage: this.#storage, host: this.#host, problems: this.#problems });
+    const { host, version } = this.#options;
+    const binding = new SidecarBinding({ session, pending: this.#pending, host, problems: this.#problems, version });
     this.#bindings.set(session, binding);
-    if (session.document.isUntitled) this.#untitled.set(binding.pending.toString(), binding.pending);
+    if (session.document.isUntitled) this.#untitled.set(session.uri.toString(), session.uri);
     await binding.load();
     await this.#adoptUntitled(binding);
+    const watchers = session.document.isUntitled ? [] : this.#watch(session.uri);
     return {
       dispose: () => {
         this.#bindings.delete(session);
-        binding.dispose();
+        for (const watcher of watchers) watcher.dispose();
+        const closed = binding.close().finally(() => this.#closing.delete(closed));
+        this.#closing.add(closed);
       },
     };
   }
@@ -79,7 +88,7 @@ export class SidecarKeeper implements vscode.Disposable {
 
   /** Writes what waits; for the end of the window. */
   async flush(): Promise<void> {
-    await Promise.all([...this.#bindings.values()].map((binding) => binding.flush()));
+    await Promise.all([...[...this.#bindings.values()].map((binding) => binding.flush()), ...this.#closing]);
   }
 
   dispose(): void {
@@ -89,19 +98,45 @@ export class SidecarKeeper implements vscode.Disposable {
     this.#problems.dispose();
   }
 
-  /** A text that was saved from an untitled document brings its decisions along. */
-  async #adoptUntitled(binding: SidecarBinding): Promise<void> {
-    if (binding.article.isUntitled) return;
-    for (const pending of [...this.#untitled.values()]) {
-      const waiting = await readText(pending);
-      if (waiting !== null && binding.adopt(waiting)) {
-        this.#untitled.delete(pending.toString());
-        await remove(pending);
-      }
+  /** Watches both places of the sidecar; a file outside the workspace is seen too. */
+  #watch(article: vscode.Uri): vscode.Disposable[] {
+    return sidecarPlaces(article).flatMap((place) => {
+      const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(place, '..'), '*.dossier.json');
+      const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+      const changed = (uri: vscode.Uri) => this.#changed(uri);
+      return [watcher, watcher.onDidChange(changed), watcher.onDidCreate(changed), watcher.onDidDelete(changed)];
+    });
+  }
+
+  #changed(file: vscode.Uri): void {
+    for (const binding of this.#bindings.values()) {
+      if (binding.uri.toString() === file.toString()) void binding.readAgain();
     }
   }
 
-  #bindingOf(sidecar: vscode.Uri): SidecarBinding | undefined {
-    return [...this.#bindings.values()].find(({ uri }) => uri.toString() === sidecar.toString());
+  /** A text that was saved from an untitled document brings its decisions along. */
+  async #adoptUntitled(binding: SidecarBinding): Promise<void> {
+    if (binding.article.isUntitled) return;
+    for (const [key, untitled] of [...this.#untitled]) {
+      if (await binding.adopt(untitled)) this.#untitled.delete(key);
+    }
+  }
+
+  /** When an article is renamed or moved in the editor, its sidecar and what waits for it go along. */
+  async #moveAlong(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]) {
+    const edit = new vscode.WorkspaceEdit();
+    try {
+      await this.flush();
+      for (const { oldUri, newUri } of files) {
+        await this.#pending.move(oldUri, newUri);
+        const from = await findSidecar(oldUri);
+        const [beside, other] = sidecarPlaces(newUri);
+        const to = from.path.includes('/.dossier/') === beside.path.includes('/.dossier/') ? beside : other;
+        if ((await exists(from)) && !(await exists(to))) edit.renameFile(from, to, { overwrite: false });
+      }
+    } catch (error) {
+      tellError(error);
+    }
+    return edit;
   }
 }

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
 import { closeAll, entityRow, open, readFile, run, sidecarOf, until, untilFile, writeFile } from '../helpers.ts';
 
 const TEXT = 'Angela Merkel met Emmanuel Macron in Berlin.\n';
 const HEAD = { format: 'dossier', version: 1, source: { sha256: '0'.repeat(64), offsets: 'utf-16; LF' } };
+
+function hasEntity(session: ArticleSession, wanted: string): boolean {
+  return [...session.store.annotations.entities.values()].some(({ name }) => name === wanted);
+}
 
 describe('the sidecar', () => {
   afterEach(closeAll);
@@ -45,10 +50,91 @@ describe('the sidecar', () => {
     const session = await open(uri);
     assert.ok(session.blocked);
     await writeFile('mended.txt.dossier.json', JSON.stringify(HEAD));
-    const found = () => [...session.store.annotations.entities.values()].some(({ name }) => name === 'Berlin');
-    await until(session.onDidChange, () => session.blocked === null && found(), 'the mended file is read');
+    await until(
+      session.onDidChange,
+      () => session.blocked === null && hasEntity(session, 'Berlin'),
+      'the mended file is read',
+    );
     await run('acceptAnnotation', await entityRow('Berlin'));
     await untilFile(sidecarOf(uri), (text) => text.includes('accepted'), 'the decision is saved');
+  });
+
+  it('that is broken blocks nothing any more when it is moved away', async () => {
+    const uri = await writeFile('moved-away.txt', TEXT);
+    await writeFile('moved-away.txt.dossier.json', '{');
+    const session = await open(uri);
+    assert.ok(session.blocked);
+    await vscode.workspace.fs.delete(sidecarOf(uri));
+    await until(session.onDidChange, () => session.blocked === null && hasEntity(session, 'Berlin'), 'nothing blocks');
+    await run('acceptAnnotation', await entityRow('Berlin'));
+    await untilFile(sidecarOf(uri), (text) => text.includes('accepted'), 'the decision is saved');
+  });
+
+  it('takes its decisions along when somebody deletes it', async () => {
+    const uri = await writeFile('deleted.txt', TEXT);
+    await open(uri);
+    await run('rejectAnnotation', await entityRow('Berlin'));
+    await untilFile(sidecarOf(uri), (text) => text.includes('rejected'), 'the decision is saved');
+    // Opened anew: the editor keeps a file that comes and goes at once to itself.
+    await closeAll();
+    const session = await open(uri);
+    await vscode.workspace.fs.delete(sidecarOf(uri));
+    const suggested = () =>
+      [...session.store.annotations.entities.values()].some(
+        ({ name, state }) => name === 'Berlin' && state === 'suggested',
+      );
+    await until(session.onDidChange, suggested, 'Berlin is a suggestion again');
+  });
+
+  it('goes along when the article is renamed', async () => {
+    const uri = await writeFile('old-name.txt', TEXT);
+    await open(uri);
+    await run('rejectAnnotation', await entityRow('Berlin'));
+    await untilFile(sidecarOf(uri), (text) => text.includes('rejected'), 'the decision is saved');
+    const renamed = uri.with({ path: uri.path.replace('old-name', 'new-name') });
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, renamed);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await untilFile(sidecarOf(renamed), (text) => text.includes('rejected'), 'the sidecar has the new name');
+    assert.equal(await readFile(sidecarOf(uri)), null);
+    const session = await open(renamed);
+    assert.ok(
+      [...session.store.annotations.entities.values()].some(
+        ({ name, state }) => name === 'Berlin' && state === 'rejected',
+      ),
+    );
+  });
+
+  it('that somebody else wrote meanwhile is not overwritten without asking', async () => {
+    const uri = await writeFile('two-people.txt', TEXT);
+    const session = await open(uri);
+    await run('saveAnnotations');
+    await untilFile(sidecarOf(uri), (text) => text.endsWith('}\n'), 'the sidecar is there');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(0, 0), 'Update. ');
+    await vscode.workspace.applyEdit(edit);
+    await until(session.onDidChange, () => session.phase === 'ready', 'the edit is analyzed');
+    await run('acceptAnnotation', await entityRow('Berlin'));
+    const theirs = `${JSON.stringify({ ...HEAD, entities: { e_theirs: { type: 'person', name: 'Their Person', state: 'added', origin: 'person' } } })}\n`;
+    await writeFile('two-people.txt.dossier.json', theirs);
+    await session.document.save();
+    await run('saveAnnotations');
+    assert.equal(await readFile(sidecarOf(uri)), theirs);
+    assert.ok(hasEntity(session, 'Berlin'));
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
+  it('is written with the article when it was asked for while the article had unsaved edits', async () => {
+    const uri = await writeFile('asked-early.txt', TEXT);
+    const session = await open(uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(0, 0), 'Update. ');
+    await vscode.workspace.applyEdit(edit);
+    await until(session.onDidChange, () => session.phase === 'ready', 'the edit is analyzed');
+    await run('saveAnnotations');
+    assert.equal(await readFile(sidecarOf(uri)), null);
+    await session.document.save();
+    await untilFile(sidecarOf(uri), (text) => text.includes('Berlin'), 'the sidecar is there');
   });
 
   it('is made by Save Annotations, and a second save changes no byte', async () => {
