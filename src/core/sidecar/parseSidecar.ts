@@ -15,6 +15,7 @@ export interface SidecarProblem {
 
 const MOST_CHARACTERS = 64 * 1024 * 1024;
 const MOST_REASONS = 5;
+const LONGEST_REASON = 200;
 
 /** Reads and checks the text of a sidecar. What this version does not know is kept in the result. */
 export function parseSidecar(json: string): Result<SidecarFile, SidecarProblem> {
@@ -50,16 +51,29 @@ export function parseSidecar(json: string): Result<SidecarFile, SidecarProblem> 
     return problem('newer', `The file is of version ${version}; this Dossier reads up to version ${SIDECAR_VERSION}.`);
   }
   const migrated = migrate(head, version);
-  const checked = sidecarSchema.safeParse(migrated);
+  const checked = check(migrated);
+  if (checked === null) return problem('shape', 'The data is wrong in too many places to name them.');
   if (checked.success) return ok(migrated as SidecarFile);
-  const reasons = checked.error.issues.map(
-    ({ path, message }) => `${path.map(String).join('.') || 'file'}: ${message}`,
-  );
-  const more = reasons.length > MOST_REASONS ? [`and ${reasons.length - MOST_REASONS} more`] : [];
-  return problem(
-    'shape',
-    `The data is not as it should be: ${[...reasons.slice(0, MOST_REASONS), ...more].join('; ')}.`,
-  );
+  const { issues } = checked.error;
+  const reasons = issues
+    .slice(0, MOST_REASONS)
+    .map(({ path, message }) => `${shorten(path.map(String).join('.') || 'file')}: ${shorten(message)}`);
+  const more = issues.length > MOST_REASONS ? [`and ${issues.length - MOST_REASONS} more`] : [];
+  return problem('shape', `The data is not as it should be: ${[...reasons, ...more].join('; ')}.`);
+}
+
+/** Null when so much is wrong that zod runs out of stack while it collects it. */
+function check(data: unknown) {
+  try {
+    return sidecarSchema.safeParse(data);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function shorten(words: string): string {
+  return words.length > LONGEST_REASON ? `${words.slice(0, LONGEST_REASON)}…` : words;
 }
 
 function problem(kind: SidecarProblem['kind'], message: string): Result<never, SidecarProblem> {

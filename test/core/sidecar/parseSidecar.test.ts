@@ -42,6 +42,7 @@ describe('parseSidecar', () => {
     ['an id that is a number', `{${HEAD}, "notes": {"12": ${NOTE}}}`, { kind: 'shape' }],
     ['deep nesting', '['.repeat(100_000), { kind: 'json', message: expect.stringContaining('deeper') }],
     ['a number without end', `{${HEAD}, "x": 1e999}`, { kind: 'json' }],
+    ['a wrong escape', `{${HEAD}, "x": "\\q"}`, { kind: 'json', message: expect.stringContaining('backslash') }],
     ['a control character', `{${HEAD}, "x": "a\nb"}`, { kind: 'json' }],
     [
       'a wrong word',
@@ -54,6 +55,35 @@ describe('parseSidecar', () => {
       { kind: 'shape', message: expect.stringContaining('start must be before end') },
     ],
   ];
+  const long = 20_000_000;
+  it('takes a text of 20 MB, with and without escapes', () => {
+    for (const text of ['a'.repeat(long), '\\n'.repeat(long / 2)]) {
+      const read = parseSidecar(`{${HEAD}, "x": "${text}"}`);
+      expect(read.ok && (read.value.x as string).length).toBe(JSON.parse(`"${text}"`).length);
+    }
+  });
+
+  const huge: readonly [name: string, make: () => string, kind: string][] = [
+    ['a text that is not closed', () => `{${HEAD}, "x": "${'a'.repeat(long)}`, 'json'],
+    ['one number', () => `{${HEAD}, "x": ${'1'.repeat(long)}}`, 'json'],
+    ['blanks', () => ' '.repeat(long), 'json'],
+    ['line ends', () => '\n'.repeat(long), 'json'],
+    ['lists in lists', () => '['.repeat(long), 'json'],
+    ['objects in objects', () => '{"a":'.repeat(long / 5), 'json'],
+    ['an id', () => `{${HEAD}, "notes": {"${'n'.repeat(long)}": ${NOTE}}}`, 'shape'],
+    [
+      'wrong tags',
+      () => `{${HEAD}, "notes": {"n_1": ${NOTE.replace('{', `{"tags": [1${',1'.repeat(300_000)}],`)}}}`,
+      'shape',
+    ],
+    ['a key that stands twice', () => `{${`"${'k'.repeat(long / 2)}":1,`.repeat(2)}`, 'json'],
+  ];
+  it.each(huge)('says in words what is wrong with %s of many megabytes', (_, make, kind) => {
+    const read = parseSidecar(make());
+    expect(read).toMatchObject({ ok: false, error: { kind } });
+    expect(read.ok ? 0 : read.error.message.length).toBeLessThan(2000);
+  });
+
   it.each(broken)('says what is wrong with %s', (_, json, problem) => {
     expect(parseSidecar(json)).toMatchObject({ ok: false, error: problem });
   });
