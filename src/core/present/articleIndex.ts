@@ -5,11 +5,13 @@ import { SpanIndex } from './spanIndex.ts';
 /** Where a record of the index stands: its own span for a mention, the whole of its pieces for a claim. */
 export type PlacedRef = RecordRef & { readonly kind: 'mentions' | 'claims' };
 
-/** What the views ask about one state of an article's annotations, gathered in one pass. Rejected records are left out. */
+/** What the views ask about one state of an article's annotations, gathered in one pass. Rejected records are left out, but for those that say so. */
 export interface ArticleIndex {
   readonly annotations: Annotations;
   /** Mentions by entity, in document order; orphans last. */
   readonly mentions: ReadonlyMap<string, readonly MentionRecord[]>;
+  /** Mentions that were rejected, alone or with their entity, by entity, in document order. */
+  readonly rejectedMentions: ReadonlyMap<string, readonly MentionRecord[]>;
   /** Claims that an entity makes, and claims about it that others make, in document order. */
   readonly claimsBy: ReadonlyMap<string, readonly ClaimRecord[]>;
   readonly claimsAbout: ReadonlyMap<string, readonly ClaimRecord[]>;
@@ -19,7 +21,7 @@ export interface ArticleIndex {
 
 const startOf = (record: MentionRecord | ClaimRecord) => record.place.spans[0]?.start ?? Number.MAX_SAFE_INTEGER;
 const inOrder = <T extends MentionRecord | ClaimRecord>(records: Iterable<T>) =>
-  [...records].filter(({ state }) => state !== 'rejected').sort((a, b) => startOf(a) - startOf(b));
+  [...records].sort((a, b) => startOf(a) - startOf(b));
 
 function append<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
@@ -29,6 +31,7 @@ function append<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 export function indexArticle(annotations: Annotations): ArticleIndex {
   const mentions = new Map<string, MentionRecord[]>();
+  const rejectedMentions = new Map<string, MentionRecord[]>();
   const claimsBy = new Map<string, ClaimRecord[]>();
   const claimsAbout = new Map<string, ClaimRecord[]>();
   const placed: { start: number; end: number; value: PlacedRef }[] = [];
@@ -39,17 +42,21 @@ export function indexArticle(annotations: Annotations): ArticleIndex {
   };
   for (const mention of inOrder(annotations.mentions.values())) {
     const entity = annotations.entities.get(mention.entity);
-    if (entity?.state === 'rejected') continue;
+    if (mention.state === 'rejected' || entity?.state === 'rejected') {
+      append(rejectedMentions, mention.entity, mention);
+      continue;
+    }
     append(mentions, mention.entity, mention);
     place(mention, { kind: 'mentions', id: mention.id });
   }
   for (const claim of inOrder(annotations.claims.values())) {
+    if (claim.state === 'rejected') continue;
     const { source } = claim.attribution;
     if (source) append(claimsBy, source, claim);
     for (const entity of claim.entities) if (entity !== source) append(claimsAbout, entity, claim);
     place(claim, { kind: 'claims', id: claim.id });
   }
-  return { annotations, mentions, claimsBy, claimsAbout, spans: new SpanIndex(placed), orphans };
+  return { annotations, mentions, rejectedMentions, claimsBy, claimsAbout, spans: new SpanIndex(placed), orphans };
 }
 
 /** Entities that the views list: standing ones that are mentioned or that a person made. */
@@ -57,5 +64,12 @@ export function listedEntities(index: ArticleIndex): EntityRecord[] {
   return [...index.annotations.entities.values()].filter(
     (entity) =>
       entity.state !== 'rejected' && !entity.mergedInto && (index.mentions.has(entity.id) || entity.state === 'added'),
+  );
+}
+
+/** Entities that were rejected, or some mentions of which were. */
+export function rejectedEntities(index: ArticleIndex): EntityRecord[] {
+  return [...index.annotations.entities.values()].filter(
+    (entity) => !entity.mergedInto && (entity.state === 'rejected' || index.rejectedMentions.has(entity.id)),
   );
 }

@@ -4,7 +4,7 @@ import type { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { groupBy } from '../util/groupBy.ts';
 import type { ArticleIndex } from './articleIndex.ts';
-import { type Filter, passes } from './filter.ts';
+import { type Filter, passes, wantsRejected } from './filter.ts';
 import { idStep, ordinals, type Tree, type TreeNode, treeNode } from './treeNode.ts';
 import { chainWords, figureWords, STATE_WORDS, sliceOf, sourceWords, timeWords, VOICE_WORDS } from './words.ts';
 
@@ -28,14 +28,13 @@ interface ClaimTreeOptions {
   readonly filter: Filter | null;
 }
 
-/** Groups (who says it, or the topic) > claims > what each is made of; or the claims in document order. */
+/** Groups (who says it, or the topic) > claims > what each is made of; or the claims in document order. Rejected ones only where the filter asks. */
 export function buildClaimTree({ index, text, lines, group, filter }: ClaimTreeOptions): Tree {
   const start = (claim: ClaimRecord) => claim.place.spans[0]?.start ?? Number.MAX_SAFE_INTEGER;
-  const all = [...index.annotations.claims.values()]
-    .filter(({ state }) => state !== 'rejected')
-    .sort((a, b) => start(a) - start(b));
+  const claims = [...index.annotations.claims.values()].sort((a, b) => start(a) - start(b));
+  const all = claims.filter(({ state }) => state !== 'rejected');
   const source = (claim: ClaimRecord) => sourceWords(index, claim, text);
-  const kept = all.filter((claim) =>
+  const kept = (wantsRejected(filter) ? claims : all).filter((claim) =>
     passes(filter, claim.state, () =>
       [claim.text, claim.place.exact, claim.topic ?? '', claim.note ?? '', source(claim)].join('\n'),
     ),

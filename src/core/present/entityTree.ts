@@ -2,8 +2,8 @@ import type { EntityRecord, MentionRecord } from '../model/records.ts';
 import { ENTITY_TYPES, type EntityType } from '../model/types.ts';
 import type { LineIndex } from '../text/lines.ts';
 import { groupBy } from '../util/groupBy.ts';
-import { type ArticleIndex, listedEntities } from './articleIndex.ts';
-import { type Filter, passes } from './filter.ts';
+import { type ArticleIndex, listedEntities, rejectedEntities } from './articleIndex.ts';
+import { type Filter, passes, wantsRejected } from './filter.ts';
 import { idStep, ordinals, type Tree, type TreeNode, treeNode } from './treeNode.ts';
 import { STATE_WORDS, TYPE_WORDS } from './words.ts';
 
@@ -32,22 +32,31 @@ interface EntityTreeOptions {
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
-/** Type groups > entities > names they go by > mentions with their line; one name only: the mentions at once. */
+/**
+ * Type groups > entities > names they go by > mentions with their line; one name only: the mentions at once.
+ * What was rejected stands in it only where the filter asks for it: entities, and mentions below standing entities.
+ */
 export function buildEntityTree({ index, lines, sort, filter }: EntityTreeOptions): Tree {
   const all = listedEntities(index);
-  const mentionsOf = (entity: EntityRecord) => index.mentions.get(entity.id) ?? [];
+  const withRejected = wantsRejected(filter);
+  const onlyRejected = withRejected && filter?.states.size === 1;
+  const mentionsOf = ({ id }: EntityRecord) => [
+    ...(onlyRejected ? [] : (index.mentions.get(id) ?? [])),
+    ...(withRejected ? (index.rejectedMentions.get(id) ?? []) : []),
+  ];
   const first = (entity: EntityRecord) => mentionsOf(entity)[0]?.place.spans[0]?.start ?? Number.MAX_SAFE_INTEGER;
   const compare: Record<EntitySort, (a: EntityRecord, b: EntityRecord) => number> = {
     mentions: (a, b) => mentionsOf(b).length - mentionsOf(a).length || first(a) - first(b),
     name: (a, b) => a.name.localeCompare(b.name, 'en'),
     position: (a, b) => first(a) - first(b),
   };
-  const kept = all
-    .filter((entity) =>
-      passes(filter, entity.state, () =>
-        [entity.name, ...entity.aliases.map(({ name }) => name), entity.note ?? ''].join('\n'),
-      ),
-    )
+  const candidates = withRejected ? [...new Set([...all, ...rejectedEntities(index)])] : all;
+  const kept = candidates
+    .filter((entity) => {
+      const words = () => [entity.name, ...entity.aliases.map(({ name }) => name), entity.note ?? ''].join('\n');
+      const hasRejected = withRejected && index.rejectedMentions.has(entity.id);
+      return passes(filter, entity.state, words) || (hasRejected && passes(filter, 'rejected', words));
+    })
     .sort(compare[sort]);
 
   const mentionNode = (parent: TreeNode, mention: MentionRecord, id: string): TreeNode => {

@@ -12,6 +12,7 @@ const STATE_TERMS = {
   'is:accepted': ['accepted', 'edited', 'added'],
   'is:edited': ['edited'],
   'is:added': ['added'],
+  'is:rejected': ['rejected'],
 } as const satisfies Readonly<Record<string, readonly RecordState[]>>;
 
 export const FILTER_HINT = `words, or ${Object.keys(STATE_TERMS).join(', ')}`;
@@ -27,6 +28,9 @@ export function parseFilter(input: string): Filter | null {
 }
 
 const isStateTerm = (word: string): word is keyof typeof STATE_TERMS => Object.hasOwn(STATE_TERMS, word);
+
+/** Whether rejected records are asked for; they are hidden otherwise. */
+export const wantsRejected = (filter: Filter | null): boolean => filter?.states.has('rejected') ?? false;
 
 export function passes(filter: Filter | null, state: RecordState, searched: () => string): boolean {
   if (!filter) return true;

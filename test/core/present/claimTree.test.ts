@@ -169,3 +169,17 @@ describe('the tree of claims', () => {
     expect(treeOf(built, { group, filter: 'money' }).find({ kind: 'claims', id: 'c_0' })).toBeNull();
   });
 });
+
+describe('rejected claims', () => {
+  it('are hidden and not counted, and shown where the filter asks for them', () => {
+    const built = article();
+    const [id, claim] = [...built.records.claims].find(([, { text }]) => text === 'Ships will come in May')!;
+    built.records.claims.set(id, { ...claim, state: 'rejected' });
+    expect([treeOf(built).shown, treeOf(built).total]).toEqual([4, 4]);
+    const tree = treeOf(built, { filter: 'is:rejected' });
+    expect([tree.shown, tree.total]).toEqual([1, 4]);
+    const row = tree.find({ kind: 'claims', id });
+    expect([row?.label, row?.context]).toEqual(['Ships will come in May', 'claim.rejected']);
+    expect(row?.description).toMatch(/^rejected/);
+  });
+});

@@ -178,3 +178,38 @@ describe('the tree of entities', () => {
     expect(treeOf(built, { filter: 'ben' }).find({ kind: 'entities', id: anna })).toBeNull();
   });
 });
+
+describe('rejected entities and mentions', () => {
+  function rejected() {
+    const { built, ben, city } = article();
+    const table = built.records;
+    table.entities.set(ben, { ...table.entities.get(ben)!, state: 'rejected' });
+    for (const [id, mention] of table.mentions) {
+      const gone = mention.entity === ben || (mention.entity === city && mention.place.spans[0]?.start === 25);
+      if (gone) table.mentions.set(id, { ...mention, state: 'rejected' });
+    }
+    return built;
+  }
+
+  it('are hidden, and not counted among those that stand', () => {
+    const tree = treeOf(rejected());
+    expect(outline(tree.roots).filter((line) => /Ben|rejected/.test(line))).toEqual([]);
+    expect([tree.shown, tree.total]).toEqual([3, 3]);
+  });
+
+  it('are what is:rejected shows: the entity with its mentions, and single mentions of a standing one', () => {
+    const tree = treeOf(rejected(), { filter: 'is:rejected' });
+    expect(outline(tree.roots)).toEqual([
+      'People (1)',
+      '  Ben (2 · rejected)',
+      '    Ben (line 1 · rejected)',
+      '    Ben (line 2 · rejected)',
+      'Locations (1)',
+      '  Rotterdam (1 · accepted)',
+      '    Rotterdam (line 1 · rejected)',
+    ]);
+    expect(allNodes(tree.roots).map(({ context }) => context)).toContain('entity.rejected');
+    expect([tree.shown, tree.total]).toEqual([2, 3]);
+    expect(treeOf(rejected(), { filter: 'is:rejected rotter' }).shown).toBe(1);
+  });
+});

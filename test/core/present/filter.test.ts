@@ -20,6 +20,8 @@ describe('a filter', () => {
     ['IS:Edited', 'edited', '', true],
     ['is:added', 'added', '', true],
     ['is:unreviewed is:added', 'added', '', true],
+    ['is:rejected', 'rejected', '', true],
+    ['is:rejected', 'accepted', '', false],
     ['is:unreviewed kabul', 'suggested', 'Herat', false],
     ['is:unreviewed kabul', 'accepted', 'Kabul', false],
     ['is:unknown', 'suggested', 'Kabul', false],

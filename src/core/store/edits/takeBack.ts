@@ -5,7 +5,8 @@ import { ChangeList, recordOf } from './editContext.ts';
 import { labelFor } from './label.ts';
 
 /**
- * Makes decisions on suggestions undecided again; an entity brings its accepted mentions. What a person added stays.
+ * Makes decisions on suggestions undecided again; an entity brings its accepted mentions, and a
+ * rejected one those that were rejected with it. What a person added stays.
  * The next analysis lays its own content under what a person had edited.
  */
 export function takeBack(state: ArticleState, refs: readonly RecordRef[]): Edit {
@@ -15,16 +16,18 @@ export function takeBack(state: ArticleState, refs: readonly RecordRef[]): Edit 
     const { by: _, on: __, ...rest } = record;
     list.set(kind, { ...rest, state: 'suggested' } as never);
   };
-  const entities = new Set<string>();
+  const entities = new Map<string, boolean>(); // by id: whether it was rejected
   for (const ref of refs) {
     const record = recordOf(state, ref);
     if (!record) continue;
     put(ref.kind, record);
-    if (ref.kind === 'entities') entities.add(ref.id);
+    if (ref.kind === 'entities') entities.set(ref.id, record.state === 'rejected');
   }
   if (entities.size > 0) {
     for (const mention of state.annotations.mentions.values()) {
-      if (entities.has(mention.entity) && mention.state === 'accepted') put('mentions', mention);
+      const wasRejected = entities.get(mention.entity);
+      if (wasRejected === undefined) continue;
+      if (mention.state === 'accepted' || (wasRejected && mention.state === 'rejected')) put('mentions', mention);
     }
   }
   return { label: labelFor('Take back decision on', state, refs), changes: list.changes };
