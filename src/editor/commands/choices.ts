@@ -36,24 +36,33 @@ export function askEntity(title: string, index: ArticleIndex, without: Iterable<
   return askChoice(title, entityChoices(index, new Set(without)), 'Type to find an entity of this article');
 }
 
+/** What all of `values` are, or undefined. */
+function common<T>([first, ...more]: readonly T[]): T | undefined {
+  return more.every((value) => value === first) ? first : undefined;
+}
+
+const claimWords = (claims: readonly ClaimRecord[]) =>
+  claims.length === 1 ? (claims[0]?.text ?? '') : `${claims.length} claims`;
+
 /** An entity id, or null for the article itself. */
-export function askSource(index: ArticleIndex, claim: ClaimRecord): Promise<string | null | undefined> {
-  const now = claim.attribution.source;
+export function askSource(index: ArticleIndex, claims: readonly ClaimRecord[]): Promise<string | null | undefined> {
+  const now = common(claims.map(({ attribution }) => attribution.source));
   const choices: Choice<string | null>[] = entityChoices(index, new Set());
   const own: Choice<string | null> = { label: '$(megaphone) The article', description: 'its own voice', value: null };
   const marked = [own, ...choices].map((choice) =>
     choice.value === now ? { ...choice, description: `${choice.description}, now` } : choice,
   );
-  return askChoice('Who says the claim', marked, claim.text);
+  return askChoice(claims.length === 1 ? 'Who says the claim' : 'Who says the claims', marked, claimWords(claims));
 }
 
 /** A verdict, or null to take it away. */
-export function askVerdict(claim: ClaimRecord): Promise<Verdict | null | undefined> {
+export function askVerdict(claims: readonly ClaimRecord[]): Promise<Verdict | null | undefined> {
+  const now = common(claims.map(({ verdict }) => verdict));
   const choices: Choice<Verdict | null>[] = VERDICTS.map((verdict) => ({
     label: verdict,
-    description: verdict === claim.verdict ? 'now' : '',
+    description: verdict === now ? 'now' : '',
     value: verdict,
   }));
-  if (claim.verdict) choices.push({ label: 'No verdict', value: null });
-  return askChoice('Verdict', choices, claim.text);
+  if (claims.some(({ verdict }) => verdict)) choices.push({ label: 'No verdict', value: null });
+  return askChoice('Verdict', choices, claimWords(claims));
 }

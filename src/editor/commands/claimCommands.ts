@@ -1,13 +1,17 @@
+import type { ArticleState } from '../../core/store/articleState.ts';
 import { addClaim, editClaim, setClaimSource, setVerdict } from '../../core/store/edits/claimEdits.ts';
+import { combineEdits } from '../../core/store/edits/combineEdits.ts';
 import { askSource, askVerdict } from './choices.ts';
 import { askText, type CommandContext, type Commands, decide, nothingHere } from './context.ts';
 import { selectedSpan } from './entityCommands.ts';
 import { findTarget } from './targets.ts';
 
-function findClaim(context: CommandContext, args: readonly unknown[]) {
-  const target = findTarget(context.articles, args, ['claims']);
-  const claim = target?.refs[0] && target.session.store.annotations.claims.get(target.refs[0].id);
-  return target && claim ? { ...target, claim } : null;
+/** The claims that a command is about; the clicked one is `claim`. */
+function findClaims(context: CommandContext, args: readonly unknown[]) {
+  const target = findTarget(context, args, ['claims']);
+  const claims = target?.refs.flatMap(({ id }) => target.session.store.annotations.claims.get(id) ?? []) ?? [];
+  const [claim] = claims;
+  return target && claim ? { session: target.session, claim, claims } : null;
 }
 
 export const claimCommands: Commands = {
@@ -25,7 +29,7 @@ export const claimCommands: Commands = {
     decide(context, session, addClaim(session.store, [span], { text }, context.stamp(session), context.newId));
   },
   'dossier.editClaim': async (context, ...args) => {
-    const found = findClaim(context, args);
+    const found = findClaims(context, args);
     if (!found) return nothingHere('a claim');
     const { session, claim } = found;
     const text = await askText({
@@ -36,19 +40,32 @@ export const claimCommands: Commands = {
     if (text) decide(context, session, editClaim(session.store, claim.id, { text }, context.stamp(session)));
   },
   'dossier.setClaimSource': async (context, ...args) => {
-    const found = findClaim(context, args);
+    const found = findClaims(context, args);
     if (!found) return nothingHere('a claim');
-    const { session, claim } = found;
-    const source = await askSource(session.index, claim);
-    if (source !== undefined)
-      decide(context, session, setClaimSource(session.store, claim.id, source, context.stamp(session)));
+    const { session, claims } = found;
+    const source = await askSource(session.index, claims);
+    if (source === undefined) return;
+    const stamp = context.stamp(session);
+    const makers = claims.map(
+      ({ id }) =>
+        (state: ArticleState) =>
+          setClaimSource(state, id, source, stamp),
+    );
+    decide(context, session, combineEdits(session.store, `Set source of ${claims.length} claims`, makers));
   },
   'dossier.setVerdict': async (context, ...args) => {
-    const found = findClaim(context, args);
+    const found = findClaims(context, args);
     if (!found) return nothingHere('a claim');
-    const { session, claim } = found;
-    const verdict = await askVerdict(claim);
+    const { session, claims } = found;
+    const verdict = await askVerdict(claims);
     if (verdict === undefined) return;
-    decide(context, session, setVerdict(session.store, claim.id, verdict, context.stamp(session)));
+    const stamp = context.stamp(session);
+    const label = verdict ? `Mark ${claims.length} claims as ${verdict}` : `Remove verdict of ${claims.length} claims`;
+    const makers = claims.map(
+      ({ id }) =>
+        (state: ArticleState) =>
+          setVerdict(state, id, verdict, stamp),
+    );
+    decide(context, session, combineEdits(session.store, label, makers));
   },
 };

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { RecordRef } from '../../core/model/records.ts';
 import { listedEntities } from '../../core/present/articleIndex.ts';
 import { TYPE_WORDS } from '../../core/present/words.ts';
+import type { ArticleState } from '../../core/store/articleState.ts';
+import { combineEdits } from '../../core/store/edits/combineEdits.ts';
 import { addEntity, addMention, renameEntity, setEntityType } from '../../core/store/edits/entityEdits.ts';
 import { mergeEntities } from '../../core/store/edits/mergeEntities.ts';
 import { moveMentions } from '../../core/store/edits/moveMentions.ts';
@@ -12,8 +14,9 @@ import { askEntity, askType } from './choices.ts';
 import { askChoice, askText, type Choice, type CommandContext, type Commands, decide, nothingHere } from './context.ts';
 import { findTarget } from './targets.ts';
 
+/** The entities that a command is about; the clicked one is `entity`. */
 function findEntity(context: CommandContext, args: readonly unknown[]) {
-  const target = findTarget(context.articles, args, ['entities']);
+  const target = findTarget(context, args, ['entities']);
   const entity = target?.refs[0] && target.session.store.annotations.entities.get(target.refs[0].id);
   return target && entity ? { ...target, entity } : null;
 }
@@ -44,9 +47,17 @@ export const entityCommands: Commands = {
   'dossier.changeType': async (context, ...args) => {
     const found = findEntity(context, args);
     if (!found) return nothingHere('an entity');
-    const { session, entity } = found;
-    const type = await askType(`Type of “${entity.name}”`, entity.type);
-    if (type) decide(context, session, setEntityType(session.store, entity.id, type, context.stamp(session)));
+    const { session, refs, entity } = found;
+    const title = refs.length === 1 ? `Type of “${entity.name}”` : `Type of ${refs.length} entities`;
+    const type = await askType(title, entity.type);
+    if (!type) return;
+    const stamp = context.stamp(session);
+    const makers = refs.map(
+      ({ id }) =>
+        (state: ArticleState) =>
+          setEntityType(state, id, type, stamp),
+    );
+    decide(context, session, combineEdits(session.store, `Change type of ${refs.length} entities to ${type}`, makers));
   },
   'dossier.renameEntity': async (context, ...args) => {
     const found = findEntity(context, args);
@@ -69,7 +80,7 @@ export const entityCommands: Commands = {
     if (into) decide(context, session, mergeEntities(session.store, sources, into, context.stamp(session)));
   },
   'dossier.moveMention': async (context, ...args) => {
-    const target = findTarget(context.articles, args, ['mentions']);
+    const target = findTarget(context, args, ['mentions']);
     const first = target?.refs[0] && target.session.store.annotations.mentions.get(target.refs[0].id);
     if (!target || !first) return nothingHere('a mention');
     const { session, refs } = target;
@@ -79,7 +90,7 @@ export const entityCommands: Commands = {
     decide(context, session, moveMentions(session.store, ids, into, context.stamp(session)));
   },
   'dossier.splitMention': async (context, ...args) => {
-    const target = findTarget(context.articles, args, ['mentions']);
+    const target = findTarget(context, args, ['mentions']);
     const first = target?.refs[0] && target.session.store.annotations.mentions.get(target.refs[0].id);
     if (!target || !first) return nothingHere('a mention');
     const { session, refs } = target;

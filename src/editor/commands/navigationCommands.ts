@@ -10,14 +10,14 @@ import type { RevealArguments } from '../tree/treeProvider.ts';
 import { type Command, type CommandContext, type Commands, nothingHere } from './context.ts';
 import { findTarget } from './targets.ts';
 
-/** Selects a span in the editor of its article and gives the editor the focus. */
-async function select(session: ArticleSession, span: Span): Promise<void> {
+/** Selects a span in the editor of its article; the editor gets the focus unless it is to stay where it is. */
+async function select(session: ArticleSession, span: Span, preserveFocus = false): Promise<void> {
   const shown = vscode.window.visibleTextEditors.find(({ document }) => document === session.document);
   const range = toRange(session.lines, span);
   const editor = await vscode.window.showTextDocument(session.document, {
     ...(shown?.viewColumn ? { viewColumn: shown.viewColumn } : {}),
     selection: range,
-    preserveFocus: false,
+    preserveFocus,
   });
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
@@ -53,20 +53,21 @@ export const navigationCommands: Commands = {
   'dossier.nextAnnotation': step(true, () => true),
   'dossier.previousAnnotation': step(false, () => true),
   'dossier.nextUnreviewed': step(true, unreviewedClaim),
+  // Comes from a row of a tree: the tree keeps the focus, so that the next key is meant for the row, not for the text.
   'dossier.revealAnnotation': async ({ articles }, target) => {
     if (!isReveal(target)) return;
     const session = articles.get(target.uri);
-    if (session && target.spans.length > 0) await select(session, hull(target.spans));
+    if (session && target.spans.length > 0) await select(session, hull(target.spans), true);
   },
-  'dossier.revealRecord': async ({ articles }, link) => {
-    const target = findTarget(articles, [link], ['mentions', 'claims']);
+  'dossier.revealRecord': async (context, link) => {
+    const target = findTarget(context, [link], ['mentions', 'claims']);
     const ref = target?.refs[0];
     const record = target && ref && recordsOf(target.session.store.annotations, ref.kind).get(ref.id);
     const spans = record ? (placeOf(record)?.spans ?? []) : [];
     if (target && spans.length > 0) await select(target.session, hull(spans));
   },
   'dossier.revealInTree': async (context: CommandContext) => {
-    const target = findTarget(context.articles, [], ['mentions', 'claims']);
+    const target = findTarget(context, [], ['mentions', 'claims']);
     const ref = target?.refs[0];
     if (!ref) return nothingHere('an annotation');
     await context.views.reveal(ref);

@@ -1,4 +1,6 @@
 import type { RecordRef } from '../../core/model/records.ts';
+import type { ArticleState } from '../../core/store/articleState.ts';
+import { combineEdits } from '../../core/store/edits/combineEdits.ts';
 import { accept, reject } from '../../core/store/edits/decide.ts';
 import { setNote } from '../../core/store/edits/noteEdits.ts';
 import { removeAdded } from '../../core/store/edits/removeAdded.ts';
@@ -13,7 +15,7 @@ type DecideOn = typeof accept;
 
 function review(edit: DecideOn): Command {
   return async (context, ...args) => {
-    const target = findTarget(context.articles, args, ANY);
+    const target = findTarget(context, args, ANY);
     if (!target || target.refs.length === 0) return nothingHere('an annotation');
     decide(context, target.session, edit(target.session.store, target.refs, context.stamp(target.session)));
   };
@@ -23,28 +25,31 @@ export const reviewCommands: Commands = {
   'dossier.acceptAnnotation': review(accept),
   'dossier.rejectAnnotation': review(reject),
   'dossier.resetAnnotation': async (context, ...args) => {
-    const target = findTarget(context.articles, args, ANY);
+    const target = findTarget(context, args, ANY);
     if (!target || target.refs.length === 0) return nothingHere('an annotation');
     decide(context, target.session, takeBack(target.session.store, target.refs));
     await target.session.analyze();
   },
   'dossier.removeAnnotation': async (context, ...args) => {
-    const target = findTarget(context.articles, args, ANY);
+    const target = findTarget(context, args, ANY);
     if (!target || target.refs.length === 0) return nothingHere('an annotation that was made by hand');
     decide(context, target.session, removeAdded(target.session.store, target.refs, context.stamp(target.session)));
   },
   'dossier.writeNote': async (context, ...args) => {
-    const target = findTarget(context.articles, args, ['claims', 'entities']);
-    const ref = target?.refs[0];
-    if (!target || !ref) return nothingHere('an entity or a claim');
-    const record = recordsOf(target.session.store.annotations, ref.kind).get(ref.id);
+    const target = findTarget(context, args, ['claims', 'entities']);
+    if (!target || target.refs.length === 0) return nothingHere('an entity or a claim');
+    const { session, refs } = target;
+    const notes = new Set(refs.map(({ kind, id }) => recordsOf(session.store.annotations, kind).get(id)?.note ?? ''));
+    const [common = ''] = notes.size === 1 ? notes : [];
     const note = await askText({
-      title: 'Note',
-      value: record?.note ?? '',
+      title: refs.length === 1 ? 'Note' : `Note on ${refs.length} records`,
+      value: common,
       prompt: 'Kept in the sidecar. Empty: no note.',
       emptyIsFine: true,
     });
     if (note === undefined) return;
-    decide(context, target.session, setNote(target.session.store, ref, note, context.stamp(target.session)));
+    const stamp = context.stamp(session);
+    const makers = refs.map((ref) => (state: ArticleState) => setNote(state, ref, note, stamp));
+    decide(context, session, combineEdits(session.store, `Write note on ${refs.length} records`, makers));
   },
 };

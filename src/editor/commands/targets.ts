@@ -4,22 +4,28 @@ import { RECORD_KINDS } from '../../core/model/records.ts';
 import { recordsUnder, type TreeNode } from '../../core/present/treeNode.ts';
 import { recordsOf } from '../../core/store/recordTable.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
-import type { Articles } from '../articles/articles.ts';
 import { toOffset } from '../articles/positions.ts';
 import type { LinkTarget } from '../hover/hoverProvider.ts';
+import type { CommandContext } from './context.ts';
+
+/** What a key of a view hands to its command: the rows that are selected there are meant. */
+interface ViewTarget {
+  readonly view: 'entities' | 'claims';
+}
 
 /** The article and the records that a command is about. */
 export interface Target {
   readonly session: ArticleSession;
+  /** The record of the clicked row first: commands on one record take that. */
   readonly refs: readonly RecordRef[];
 }
 
 /**
- * What a command is about, from wherever it was called: rows of a tree (with the multi-selection), a link of a hover,
- * or else the annotation at the cursor. Records of the wrong kind are left out; links are checked, they are only data.
+ * What a command is about, from wherever it was called: rows of a tree (with the multi-selection), a key in a tree, a
+ * link of a hover, or else the annotation at the cursor. Records of the wrong kind are left out; links are checked, they are only data.
  */
 export function findTarget(
-  articles: Articles,
+  { articles, views }: Pick<CommandContext, 'articles' | 'views'>,
   args: readonly unknown[],
   kinds: readonly RecordRef['kind'][],
 ): Target | null {
@@ -28,8 +34,11 @@ export function findTarget(
     const session = articles.get(vscode.Uri.parse(first.uri));
     return session ? keep(session, [{ kind: first.kind, id: first.id }], kinds) : null;
   }
-  const nodes = Array.isArray(second) ? second.filter(isTreeNode) : isTreeNode(first) ? [first] : [];
-  if (nodes.length > 0) return articles.current && keep(articles.current, nodes.flatMap(recordsUnder), kinds);
+  const nodes = isViewTarget(first)
+    ? views.selection(first.view)
+    : [...new Set([first, ...(Array.isArray(second) ? second : [])])].filter(isTreeNode);
+  if (nodes.length > 0 || isViewTarget(first))
+    return articles.current && keep(articles.current, nodes.flatMap(recordsUnder), kinds);
   const editor = vscode.window.activeTextEditor;
   const session = editor && articles.get(editor.document.uri);
   if (!session) return null;
@@ -62,6 +71,12 @@ function asKind(session: ArticleSession, ref: RecordRef, kinds: readonly RecordR
   if (kinds.includes(ref.kind)) return ref;
   const mention = ref.kind === 'mentions' ? annotations.mentions.get(ref.id) : undefined;
   return mention && kinds.includes('entities') ? { kind: 'entities', id: mention.entity } : null;
+}
+
+function isViewTarget(value: unknown): value is ViewTarget {
+  if (typeof value !== 'object' || value === null) return false;
+  const { view } = value as Partial<ViewTarget>;
+  return view === 'entities' || view === 'claims';
 }
 
 function isTreeNode(value: unknown): value is TreeNode {
