@@ -41,6 +41,16 @@ describe('commands', () => {
     }
   });
 
+  test('no key in a tree is a bare letter, and each says which view it is for', () => {
+    const inTrees = contributes.keybindings.filter(({ when }) => /focusedView == /.test(when));
+    expect(inTrees.length).toBeGreaterThan(4);
+    for (const { key, when, args } of inTrees) {
+      expect(key).toMatch(/\+|^f\d/);
+      const view = /focusedView == 'dossier\.(\w+)'/.exec(when)?.[1];
+      expect(JSON.stringify(args), key).toContain(`{"view":"${view}"}`);
+    }
+  });
+
   test('every key binding is bound to a context', () => {
     for (const { key, when } of contributes.keybindings) expect(when, key).toMatch(/dossier/);
   });
@@ -88,6 +98,17 @@ describe('views and colours', () => {
     const pictures = [...whole.matchAll(/"(media\/[^"]+)"/g)].map(([, file]) => file ?? '');
     expect(pictures.length).toBeGreaterThan(4);
     expect(pictures.filter((file) => !fs.existsSync(path.join(ROOT, file)))).toEqual([]);
+  });
+  test('the causes of emptiness that welcomes name are those that the code tells, for both views', () => {
+    const told = [...(/type Emptiness = ([^;]+);/.exec(source)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(
+      ([, cause]) => cause,
+    );
+    expect(told.length).toBeGreaterThan(4);
+    for (const view of ['dossier.entities', 'dossier.claims']) {
+      const clauses = contributes.viewsWelcome.filter((welcome) => welcome.view === view).map(({ when }) => when);
+      const named = [...clauses.join('\n').matchAll(/dossier\.emptiness == (\w+)/g)].map(([, cause]) => cause);
+      expect(new Set(named), view).toEqual(new Set(told));
+    }
   });
   test('every cause of emptiness has a welcome with a way out', () => {
     for (const cause of ['none', 'nothing', 'failed']) {

@@ -27,11 +27,15 @@ function askFilter(title: string, before: string, apply: (input: string) => void
 }
 
 function filterCommand(title: string, key: 'entityFilter' | 'claimFilter'): Command {
-  return ({ views }) =>
-    askFilter(title, views.state[key], (input) => {
+  return ({ views }, given) => {
+    const apply = (input: string) => {
       views.state[key] = input.trim();
       views.refreshSoon();
-    });
+    };
+    // A link may name the filter; a person is asked.
+    if (typeof given === 'string') apply(given);
+    else askFilter(title, views.state[key], apply);
+  };
 }
 
 function clearCommand(key: 'entityFilter' | 'claimFilter'): Command {

@@ -2,11 +2,12 @@ import * as vscode from 'vscode';
 import type { RecordRef } from '../../core/model/records.ts';
 import { buildClaimTree } from '../../core/present/claimTree.ts';
 import { buildEntityTree } from '../../core/present/entityTree.ts';
-import { parseFilter } from '../../core/present/filter.ts';
+import { parseFilter, wantsRejected } from '../../core/present/filter.ts';
 import type { Tree, TreeNode } from '../../core/present/treeNode.ts';
-import type { ArticleSession } from '../articles/articleSession.ts';
 import type { Articles } from '../articles/articles.ts';
 import { toOffset } from '../articles/positions.ts';
+import { onDidChangeSettings } from '../config/settings.ts';
+import { emptinessOf, isAllRejected } from './emptiness.ts';
 import { MergeByDrag, type OnDrop } from './mergeByDrag.ts';
 import { TreeProvider } from './treeProvider.ts';
 import type { ViewState } from './viewState.ts';
@@ -61,6 +62,9 @@ export class Views implements vscode.Disposable {
       articles.onDidChange((session) => {
         if (session === articles.current) this.refreshSoon();
       }),
+      // Without an article the views say why, by the active editor.
+      vscode.window.onDidChangeActiveTextEditor(() => this.#articles.current ?? this.refreshSoon()),
+      onDidChangeSettings(() => this.refreshSoon()),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
         if (kind !== undefined) void this.#follow(textEditor);
       }),
@@ -104,14 +108,15 @@ export class Views implements vscode.Disposable {
     setContext('hasArticle', session !== null);
     setContext('canUndo', session?.store.canUndo ?? false);
     setContext('canRedo', session?.store.canRedo ?? false);
-    setContext('emptiness', emptiness(session));
+    setContext('emptiness', emptinessOf(session));
     for (const { id, provider, view, filter } of this.#views) {
       provider.refresh(session);
       setContext(`${id}Filtered`, filter() !== '');
       const tree = provider.tree;
       const name = session ? session.uri.path.slice(session.uri.path.lastIndexOf('/') + 1) : '';
       view.description = name;
-      view.message = filter() && tree ? `Filter: ${filter()} (${tree.shown} of ${tree.total})` : '';
+      setContext(`${id}Rejected`, isAllRejected(id, tree, session));
+      view.message = filter() && tree ? `Filter: ${filter()} (${countWords(tree, filter())})` : '';
     }
     const [entities] = this.#views;
     const waiting = session
@@ -126,12 +131,20 @@ export class Views implements vscode.Disposable {
   async #follow(editor: vscode.TextEditor): Promise<void> {
     const session = this.#articles.current;
     if (!session || editor.document.uri.toString() !== session.uri.toString()) return;
+    const { revision } = session.store;
     const found = session.index.spans.at(toOffset(session.lines, editor.selection.active)).map(({ value }) => value);
     for (const { id, provider, view } of this.#views) {
       const record = found.find(({ kind }) => (kind === 'mentions') === (id === 'entities'));
       if (!record || !view.visible) continue;
       const node = provider.tree?.find(record);
-      if (node && view.selection[0]?.id !== node.id) await view.reveal(node, { select: true, focus: false });
+      if (!node || view.selection[0]?.id === node.id) continue;
+      try {
+        await view.reveal(node, { select: true, focus: false });
+      } catch (error) {
+        // The rows changed while the view looked for this one; the next move of the cursor finds the new ones.
+        console.warn(`Dossier: a row could not be shown: ${error instanceof Error ? error.message : error}`);
+      }
+      if (session !== this.#articles.current || session.store.revision !== revision) return;
     }
   }
 }
@@ -149,10 +162,7 @@ function setContext(key: string, value: unknown): void {
   void vscode.commands.executeCommand('setContext', `dossier.${key}`, value);
 }
 
-function emptiness(session: ArticleSession | null): 'none' | 'analyzing' | 'failed' | 'nothing' | 'found' {
-  if (!session) return 'none';
-  const { entities, claims } = session.store.annotations;
-  if (entities.size > 0 || claims.size > 0) return 'found';
-  if (session.phase === 'failed') return 'failed';
-  return session.phase === 'ready' ? 'nothing' : 'analyzing';
+/** Rejected records are not among the total of those that stand. */
+function countWords({ shown, total }: Tree, filter: string): string {
+  return wantsRejected(parseFilter(filter)) ? `${shown} shown` : `${shown} of ${total}`;
 }
