@@ -1,5 +1,6 @@
 // Starts the VS Code server build on a free loopback port with a profile of its own.
 import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -54,6 +55,10 @@ export async function startServer({ build, profile = newProfile(), settings = {}
   fs.mkdirSync(path.join(profile, 'data/User'), { recursive: true });
   const all = { ...QUIET_SETTINGS, 'security.workspace.trust.enabled': !trusted, ...settings };
   fs.writeFileSync(path.join(profile, 'data/User/settings.json'), JSON.stringify(all, null, 2));
+  // Whoever reaches the port could open a terminal as this person: only who knows the token gets in.
+  const token = randomBytes(24).toString('hex');
+  const tokenFile = path.join(profile, 'token');
+  fs.writeFileSync(tokenFile, token, { mode: 0o600 });
   const child = spawn(
     build.node,
     [
@@ -62,7 +67,8 @@ export async function startServer({ build, profile = newProfile(), settings = {}
       '127.0.0.1',
       '--port',
       '0',
-      '--without-connection-token',
+      '--connection-token-file',
+      tokenFile,
       '--accept-server-license-terms',
       '--telemetry-level',
       'off',
@@ -100,6 +106,7 @@ export async function startServer({ build, profile = newProfile(), settings = {}
     profile,
     authority: `127.0.0.1:${port}`,
     url: `http://127.0.0.1:${port}/`,
+    token,
     log: () => log,
     async stop() {
       const gone = new Promise((resolve) => child.once('exit', resolve));
@@ -132,18 +139,19 @@ export async function launchChromium() {
 }
 
 /**
- * The address of a workbench with the extension loaded from `extension`, on `folder` (or a .code-workspace file).
- * Needs a server started with `--enable-smoke-test-driver`: a built workbench takes a payload only then.
+ * The address of a workbench with the extension loaded from `extension`, on `folder` (or a .code-workspace file),
+ * and with `file` open at once. Needs a server started with `--enable-smoke-test-driver`: a built workbench takes a payload only then.
  */
-export function workbenchAddress(server, { extension, folder, tests }) {
-  const remote = (file) => `vscode-remote://${server.authority}${path.resolve(file)}`;
+export function workbenchAddress(server, { extension, folder, tests, file }) {
+  const remote = (local) => `vscode-remote://${server.authority}${path.resolve(local)}`;
   const payload = [
     ['skipWelcome', 'true'],
     ['skipReleaseNotes', 'true'],
   ];
   if (extension) payload.unshift(['extensionDevelopmentPath', remote(extension)]);
   if (tests) payload.unshift(['extensionTestsPath', remote(tests)]);
-  const query = new URLSearchParams({ payload: JSON.stringify(payload) });
+  if (file) payload.push(['openFile', remote(file)]);
+  const query = new URLSearchParams({ tkn: server.token, payload: JSON.stringify(payload) });
   if (folder) query.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', path.resolve(folder));
   else query.set('ew', 'true');
   return `${server.url}?${query}`;
