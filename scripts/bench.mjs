@@ -4,7 +4,6 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { ensureInstalled, root, run } from './ensureInstalled.mjs';
-import { runInHost } from './vscode/runInHost.mjs';
 
 ensureInstalled();
 run('node', ['esbuild.mjs', '--production', '--tests']);
@@ -51,6 +50,7 @@ function extraction() {
 }
 
 async function host() {
+  const { runInHost } = await import('./vscode/runInHost.mjs');
   let rows = [];
   await runInHost({
     entry: 'out/bench/index.js',

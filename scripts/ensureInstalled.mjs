@@ -28,6 +28,6 @@ export function ensureInstalled() {
     .digest('hex');
   if (fs.existsSync(mark) && fs.readFileSync(mark, 'utf8') === wanted) return;
   console.log('Installing the npm packages (needs the network, once)...');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   fs.writeFileSync(mark, wanted);
 }

@@ -7,18 +7,30 @@ ensureInstalled();
 
 const MOCHA = /(?<passed>\d+) passing[\s\S]*?(?:(?<failed>\d+) failing|$)/;
 
-/** Each suite: its command, and how many tests its output says passed and failed; a suite without counts is one test. */
+/** Each suite: its command, and how many tests its output says passed and failed; a suite that has no counts to show is one test. */
 const SUITES = {
   types: ['npm', ['run', '--silent', 'check:types']],
   lint: ['npm', ['run', '--silent', 'check:lint']],
-  unit: ['npm', ['run', '--silent', 'test:unit'], /Tests\s+(?:(?<failed>\d+) failed \| )?(?<passed>\d+) passed/],
+  unit: [
+    'npm',
+    ['run', '--silent', 'test:unit'],
+    /Tests\s+(?=\d)(?:(?<failed>\d+) failed(?: \| )?)?(?:(?<passed>\d+) passed)?/,
+  ],
   host: ['npm', ['run', '--silent', 'test:host'], MOCHA],
   package: ['npm', ['run', '--silent', 'test:package']],
   e2e: ['npm', ['run', '--silent', 'test:e2e'], MOCHA],
 };
 
-const only = process.argv[process.argv.indexOf('--only') + 1]?.split(',');
-const names = Object.keys(SUITES).filter((name) => !process.argv.includes('--only') || only?.includes(name));
+const at = process.argv.indexOf('--only');
+const only = at < 0 ? Object.keys(SUITES) : (process.argv[at + 1] ?? '').split(',');
+const unknown = only.filter((name) => !Object.hasOwn(SUITES, name));
+if (unknown.length > 0) {
+  console.error(`There is no suite "${unknown[0]}": choose from ${Object.keys(SUITES).join(', ')}.`);
+  process.exit(2);
+}
+const names = Object.keys(SUITES).filter((name) => only.includes(name));
+// The suite before has built the package.
+if (names.includes('package')) SUITES.e2e[1].push('--', '--packaged');
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: strips the colour codes of the runners' output
 const COLOURS = /\x1b\[[0-9;]*m/g;
@@ -44,16 +56,24 @@ function runSuite(name) {
     });
     child.once('close', (code) => {
       const found = counts?.exec(output.replace(COLOURS, ''))?.groups;
-      const passed = found ? Number(found.passed ?? 0) : code === 0 ? 1 : 0;
+      // A suite that should count and did not has died, whatever its exit code.
+      const died = code !== 0 || (counts && !found);
+      const passed = found ? Number(found.passed ?? 0) : died ? 0 : 1;
       const failed = Number(found?.failed ?? 0);
-      resolve({ passed, failed: code === 0 ? failed : Math.max(1, failed) });
+      resolve({ passed, failed: died ? Math.max(1, failed) : failed });
     });
   });
 }
 
 console.log('\n== build');
-run('node', ['esbuild.mjs', '--tests']);
 const rows = [];
+try {
+  run('node', ['esbuild.mjs', '--tests']);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  rows.push({ name: 'build', passed: 0, failed: 1, seconds: 0 });
+  names.length = 0;
+}
 for (const name of names) {
   console.log(`\n== ${name}`);
   const started = Date.now();

@@ -3,14 +3,16 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { root, run } from './ensureInstalled.mjs';
+import { ensureInstalled, root, run } from './ensureInstalled.mjs';
 
+ensureInstalled();
 run('npm', ['run', '--silent', 'package']);
-const { stdout, status, stderr } = spawnSync('npx', ['vsce', 'ls', '--no-dependencies'], {
+const vsce = path.join(root, 'node_modules/@vscode/vsce/vsce');
+const { stdout, status, stderr, error } = spawnSync(process.execPath, [vsce, 'ls', '--no-dependencies'], {
   cwd: root,
   encoding: 'utf8',
 });
-if (status !== 0) throw new Error(stderr);
+if (status !== 0) throw error ?? new Error(stderr);
 const files = stdout
   .split('\n')
   .map((line) => line.trim())
