@@ -1,4 +1,4 @@
-// The main job, seen from outside: the first sample article open, both trees filled, a picture of it.
+// The main job, seen from outside: the first sample article opens by itself, both trees filled, a picture of it.
 import { Workbench } from './workbench.mjs';
 
 const ARTICLE = '000_ac14fab8c2e61573.txt';
@@ -7,7 +7,7 @@ const ARTICLE = '000_ac14fab8c2e61573.txt';
 export async function checkFirstArticle(page, picture) {
   const workbench = new Workbench(page);
   await workbench.ready();
-  await workbench.openFile(ARTICLE);
+  await page.locator('.tabs-container .tab.active', { hasText: ARTICLE }).waitFor();
   await workbench.showDossier();
   await workbench.rows('Entities').nth(3).waitFor();
   await workbench.rows('Claims').nth(3).waitFor();

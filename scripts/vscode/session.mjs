@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { root } from '../ensureInstalled.mjs';
 import { hasServerBuild, provideServerBuild } from './builds.mjs';
+import { ROOT_FLAGS } from './desktop.mjs';
 import { installVsix, launchChromium, newProfile, QUIET_SETTINGS, startServer, workbenchAddress } from './server.mjs';
 import { Workbench } from './workbench.mjs';
 
@@ -60,7 +61,8 @@ async function openServer({ folder, settings, trusted }) {
   };
 }
 
-async function openDesktop({ folder, settings }) {
+/** The desktop build with the extension of this folder; with `file`, that file is open at once. */
+export async function openDesktop({ folder, file, settings }) {
   const { downloadAndUnzipVSCode } = await import('@vscode/test-electron');
   const { _electron } = await import('playwright-core');
   const profile = newProfile();
@@ -69,11 +71,13 @@ async function openDesktop({ folder, settings }) {
   const app = await _electron.launch({
     executablePath: await downloadAndUnzipVSCode('stable'),
     args: [
+      ...ROOT_FLAGS,
       `--extensionDevelopmentPath=${root}`,
       `--user-data-dir=${profile}`,
       '--disable-workspace-trust',
       '--skip-welcome',
       folder,
+      ...(file ? [file] : []),
     ],
   });
   const page = await app.firstWindow();
