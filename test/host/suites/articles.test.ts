@@ -80,6 +80,26 @@ describe('an open article', () => {
     assert.equal(vscode.window.activeTextEditor, editor);
   });
 
+  it('is no text that some extension shows', async () => {
+    const provider = vscode.workspace.registerTextDocumentContentProvider('dossier-made', {
+      provideTextDocumentContent: () => 'Kenneth McKenzie said that Kabul is quiet.',
+    });
+    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('dossier-made:/page.txt'));
+    await vscode.window.showTextDocument(document);
+    const { session } = await api();
+    assert.equal(session(document.uri), undefined);
+    provider.dispose();
+  });
+
+  it('ends when the language of its text becomes another', async () => {
+    const { document, uri } = await open(SECOND);
+    const { session } = await api();
+    await vscode.languages.setTextDocumentLanguage(document, 'json');
+    assert.equal(session(uri), undefined);
+    await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+    assert.ok(session(uri));
+  });
+
   it('shows the one that is active', async () => {
     const first = await open(FIRST);
     const second = await open(SECOND);

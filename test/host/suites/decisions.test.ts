@@ -4,6 +4,7 @@ import { setVerdict } from '../../../src/core/store/edits/claimEdits.ts';
 import { mergeEntities } from '../../../src/core/store/edits/mergeEntities.ts';
 import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
 import {
+  api,
   claimRows,
   closeAll,
   entityRow,
@@ -79,6 +80,51 @@ describe('decisions', () => {
       ({ place: { exact } }) => exact === 'Henk Jansen',
     );
     assert.equal(mention?.state, 'rejected');
+  });
+
+  it('are taken from the selection of the tree when a key of the tree asks, never from the cursor', async () => {
+    place(session, 'Henk Jansen');
+    await run('revealInTree');
+    const { selection } = await api();
+    for (let turn = 0; turn < 100 && selection('entities').length === 0; turn++)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    place(session, 'Rotterdam');
+    await run('acceptAnnotation', { view: 'entities' });
+    const state = (words: string) =>
+      [...session.store.annotations.mentions.values()].find(({ place: { exact } }) => exact === words)?.state;
+    assert.deepEqual([state('Henk Jansen'), state('Rotterdam')], ['accepted', 'suggested']);
+  });
+
+  it('that reject are found by the filter and can be taken back', async () => {
+    await run('rejectAnnotation', await entityRow('Henk Jansen'));
+    await assert.rejects(entityRow('Henk Jansen'));
+    await run('filterEntities', 'is:rejected');
+    try {
+      const row = await entityRow('Henk Jansen');
+      assert.equal(row.context, 'entity.rejected');
+      await run('resetAnnotation', row);
+    } finally {
+      await run('clearEntitiesFilter');
+    }
+    assert.equal((await entityRow('Henk Jansen')).context, 'entity.suggested');
+  });
+
+  it('of one kind on several rows are asked for once and undone at once', async () => {
+    const [one, two] = await claimRows();
+    const asked = run('setVerdict', two, [one, two]);
+    let answered = false;
+    void asked.then(() => {
+      answered = true;
+    });
+    for (let turn = 0; turn < 50 && !answered; turn++) {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      if (!answered) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    }
+    const verdicts = () =>
+      [one, two].map((row) => session.store.annotations.claims.get(row?.record?.id ?? '')?.verdict);
+    assert.deepEqual(verdicts(), ['supported', 'supported']);
+    await run('undoAnnotation');
+    assert.deepEqual(verdicts(), [undefined, undefined]);
   });
 
   it('survive another analysis', async () => {

@@ -42,6 +42,15 @@ describe('the hover', () => {
     assert.ok(!card?.supportHtml);
   });
 
+  it('draws no icons that the article names', async () => {
+    const session = await open(
+      await writeFile('icons.txt', 'Paris: Angela Merkel said the plan $(check) is good and “it $(zap) works”.\n'),
+    );
+    const cards = await hoverAt(session, 'the plan');
+    assert.ok(cards.some(({ value }) => value.includes('(check)')));
+    for (const { value } of cards) assert.doesNotMatch(value, /(?<!\\)\$\((check|zap)\)(?! Accept)/);
+  });
+
   it('never runs or renders text of the article', async () => {
     const session = await open(
       await writeFile(
