@@ -73,6 +73,30 @@ describe('a person reads and corrects an article', () => {
     await saved((text) => text.includes('"state": "accepted"'), 'the decision is saved');
   });
 
+  it('accepts the clicked row by key, and finds the article as it was', async () => {
+    const article = fs.readFileSync(path.join(folder, FIRST), 'utf8');
+    await workbench.rows('Entities', 'Kenneth McKenzie').first().click();
+    await page.locator('.statusbar-item', { hasText: '(16 selected)' }).waitFor();
+    await page.keyboard.press('Control+Enter');
+    await saved(
+      (text) => /"name": "Kenneth McKenzie"[^}]*"state": "accepted"/s.test(text),
+      'the row of the click is accepted',
+    );
+    await workbench.rows('Entities', 'Kenneth McKenzie').filter({ hasText: 'accepted' }).first().waitFor();
+    // The arrow keys move the focus only: the focused row is meant then.
+    await page.keyboard.press('ArrowUp');
+    const focused = workbench.pane('Entities').locator('.monaco-list-row.focused');
+    const label = (await focused.getAttribute('aria-label')).split(', ').at(-2);
+    await page.keyboard.press('Control+Enter');
+    await workbench.rows('Entities', label).filter({ hasText: 'accepted' }).first().waitFor();
+    await page.keyboard.press('a');
+    await page.keyboard.press('Escape');
+    assert.equal(fs.readFileSync(path.join(folder, FIRST), 'utf8'), article);
+    assert.equal(await page.locator('.tab.dirty').count(), 0);
+    for (let step = 0; step < 2; step++) await workbench.run('Undo Annotation Change');
+    await workbench.rows('Entities', 'accepted').first().waitFor({ state: 'detached' });
+  });
+
   it('rejects a row with its button', async () => {
     const row = workbench.rows('Entities', 'Frank Gardner').first();
     await row.hover();
