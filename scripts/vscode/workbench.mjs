@@ -28,15 +28,13 @@ export class Workbench {
 
   async showDossier() {
     const pane = this.pane('Entities');
-    if (!(await pane.isVisible()))
-      await this.#activity('Dossier');
+    if (!(await pane.isVisible())) await this.#activity('Dossier');
     await pane.waitFor();
   }
 
   async showExplorer() {
     const files = this.page.locator('.explorer-folders-view');
-    if (!(await files.isVisible()))
-      await this.#activity('Explorer');
+    if (!(await files.isVisible())) await this.#activity('Explorer');
     await files.waitFor();
   }
 
