@@ -80,6 +80,8 @@ export class Articles implements vscode.Disposable {
     const session = new ArticleSession(document, this.#options.client);
     const parts: vscode.Disposable[] = [session.onDidChange(() => this.#changed.fire(session))];
     this.#sessions.set(document.uri.toString(), { session, parts });
+    // The worker gets ready while the sidecar is read.
+    this.#options.client.prepare();
     void this.#options.attach(session).then((attached) => {
       if (session.disposed) {
         attached.dispose();
