@@ -16,6 +16,7 @@ interface GitExtension {
 /** Who signs decisions: the name of the setting, else the one that git is configured with, else nobody. */
 export class Authors {
   readonly #gitNames = new Map<string, string>();
+  readonly #asking = new Set<string>();
 
   stamp(uri: vscode.Uri): Stamp {
     if (!readSetting('author.record', uri)) return {};
@@ -23,20 +24,29 @@ export class Authors {
     return { ...(name ? { by: name } : {}), on: new Date().toISOString().replace(/\.\d+Z$/, 'Z') };
   }
 
-  /** Answers from memory; git is asked in the background, once a folder, so that no decision waits for it. */
+  /** Answers from memory; git is asked in the background, so that no decision waits for it. */
   #gitName(uri: vscode.Uri): string {
     const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri.toString() ?? '';
     const known = this.#gitNames.get(folder);
-    if (known !== undefined) return known;
-    const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-    const repository =
-      extension?.isActive && extension.exports.enabled ? extension.exports.getAPI(1).getRepository(uri) : null;
-    if (!repository) return '';
-    this.#gitNames.set(folder, '');
-    repository.getConfig('user.name').then(
-      async (name) => void this.#gitNames.set(folder, name || (await repository.getGlobalConfig('user.name'))),
-      (error) => console.warn(`Dossier: git did not tell a name: ${error instanceof Error ? error.message : error}`),
-    );
+    if (known !== undefined || this.#asking.has(folder)) return known ?? '';
+    this.#asking.add(folder);
+    this.#askGit(uri)
+      .then((name) => {
+        if (name !== null) this.#gitNames.set(folder, name);
+      })
+      .catch((error) =>
+        console.warn(`Dossier: git did not tell a name: ${error instanceof Error ? error.message : error}`),
+      )
+      .finally(() => this.#asking.delete(folder));
     return '';
+  }
+
+  /** @returns null when git knows no repository there (yet): it is asked again with the next decision. */
+  async #askGit(uri: vscode.Uri): Promise<string | null> {
+    const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
+    const git = extension && (extension.isActive ? extension.exports : await extension.activate());
+    const repository = git?.enabled ? git.getAPI(1).getRepository(uri) : null;
+    if (!repository) return null;
+    return (await repository.getConfig('user.name')) || (await repository.getGlobalConfig('user.name'));
   }
 }
