@@ -16,7 +16,7 @@ export function entityOf(text: string, phrase: Span | null, mentions: SpanIndex<
   if (whole) return whole.item.entity;
   const words = text.slice(phrase.start, phrase.end);
   const cut = AFTER_HEAD.exec(words);
-  const end = phrase.start + (cut && cut.index > 0 ? cut.index : words.length);
+  const end = phrase.start + words.slice(0, cut && cut.index > 0 ? cut.index : words.length).trimEnd().length;
   const head = inside.find(({ item }) => item.end >= end - (words.endsWith('’s') ? 2 : 0) && item.start < end);
   if (head) return head.item.entity;
   // "Lee of the daily": the name runs on past the preposition; "the analyst Lee"
