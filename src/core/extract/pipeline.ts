@@ -14,7 +14,7 @@ import { buildQuotations } from './quotations/buildQuotations.ts';
 import { findRelations } from './relations/findRelations.ts';
 import type { ParagraphParts } from './segment/paragraph.ts';
 import { segmentArticle } from './segment/segmentArticle.ts';
-import { SpanIndex } from './spanIndex.ts';
+import { SpanList } from './spanList.ts';
 import { findTimes } from './times/findTimes.ts';
 import type { TimeExpression } from './times/moment.ts';
 import { dateQuotedToday } from './times/quotedToday.ts';
@@ -57,13 +57,13 @@ export function createExtractor({ models }: { models: ExtractorModels }): Extrac
       const times = dateQuotedToday(text, undated, attributions);
       const wanted = [...attributions.flatMap((a) => a.source ?? []), ...drafts.flatMap((d) => d.subject ?? [])];
       const { entities, mentions } = joinEntities({ document, names, identifiers: findIdentifiers(document), wanted });
-      const mentionIndex = new SpanIndex(mentions);
+      const mentionIndex = new SpanList(mentions);
       const context = {
         text,
         entities,
         mentions: mentionIndex,
-        figures: new SpanIndex(figures),
-        times: new SpanIndex(times),
+        figures: new SpanList(figures),
+        times: new SpanList(times),
       };
       const entity = (phrase: Span | null) => entityOf(text, phrase, mentionIndex);
       const claims = drafts.map((draft) => finishClaim(draft, context, (a) => entity(a.source)));

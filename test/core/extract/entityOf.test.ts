@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { entityOf } from '../../../src/core/extract/claims/entityOf.ts';
 import type { ExtractedMention } from '../../../src/core/extract/extraction.ts';
-import { SpanIndex } from '../../../src/core/extract/spanIndex.ts';
+import { SpanList } from '../../../src/core/extract/spanList.ts';
 
 /** The name that stands for the whole phrase, or null; `names` are the mentions in the text. */
 function headOf(phrase: string, names: readonly string[]): string | null {
@@ -9,7 +9,7 @@ function headOf(phrase: string, names: readonly string[]): string | null {
     const start = phrase.indexOf(name);
     return { start, end: start + name.length, entity, form: 'name', origin: 'rule:test', score: 1 };
   });
-  const index = new SpanIndex(mentions);
+  const index = new SpanList(mentions);
   const entity = entityOf(phrase, { start: 0, end: phrase.length }, index);
   return entity === null ? null : (names[entity] ?? null);
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { ExtractedMention } from '../extraction.ts';
-import type { SpanIndex } from '../spanIndex.ts';
+import type { SpanList } from '../spanList.ts';
 
 const AFTER_HEAD = /[,(:;–—]| (?:of|at|in|for|from|on|who|which|that|with|to|near|by|about)(?=\s)/;
 
@@ -8,7 +8,7 @@ const AFTER_HEAD = /[,(:;–—]| (?:of|at|in|for|from|on|who|which|that|with|to
  * The entity that a phrase stands for: the one whose mention holds the head of the phrase, which is the last word before
  * a comma, a preposition or a relative clause. A name that only qualifies the head ("US spy agencies") does not count.
  */
-export function entityOf(text: string, phrase: Span | null, mentions: SpanIndex<ExtractedMention>): number | null {
+export function entityOf(text: string, phrase: Span | null, mentions: SpanList<ExtractedMention>): number | null {
   if (!phrase) return null;
   const inside = mentions.within(phrase);
   if (inside.length === 0) return null;

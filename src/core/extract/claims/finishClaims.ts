@@ -7,7 +7,7 @@ import type {
   ExtractedMention,
   ExtractedTime,
 } from '../extraction.ts';
-import type { SpanIndex } from '../spanIndex.ts';
+import type { SpanList } from '../spanList.ts';
 import { hedgeOf, kindOf, modalityOf, polarityOf } from './classify.ts';
 import type { ClaimDraft } from './draftClaims.ts';
 import { entityOf } from './entityOf.ts';
@@ -17,9 +17,9 @@ import { topicOf } from './topics.ts';
 export interface ClaimContext {
   readonly text: string;
   readonly entities: readonly ExtractedEntity[];
-  readonly mentions: SpanIndex<ExtractedMention>;
-  readonly figures: SpanIndex<ExtractedFigure>;
-  readonly times: SpanIndex<ExtractedTime>;
+  readonly mentions: SpanList<ExtractedMention>;
+  readonly figures: SpanList<ExtractedFigure>;
+  readonly times: SpanList<ExtractedTime>;
 }
 
 /** Complete claims from drafts, once names are joined into entities. */

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../model/types.ts';
 import type { Span } from '../../text/span.ts';
 import type { ExtractedClaim, ExtractedEntity, ExtractedMention, ExtractedRelation } from '../extraction.ts';
-import type { SpanIndex } from '../spanIndex.ts';
+import type { SpanList } from '../spanList.ts';
 import { PATTERNS, type Pattern } from './patterns.ts';
 
 const LONGEST = 80;
@@ -13,7 +13,7 @@ export function findRelations(
   text: string,
   claims: readonly ExtractedClaim[],
   entities: readonly ExtractedEntity[],
-  mentions: SpanIndex<ExtractedMention>,
+  mentions: SpanList<ExtractedMention>,
 ): ExtractedRelation[] {
   const relations: ExtractedRelation[] = [];
   const seen = new Set<string>();

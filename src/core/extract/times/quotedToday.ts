@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { ExtractedTime } from '../extraction.ts';
-import { SpanIndex } from '../spanIndex.ts';
+import { SpanList } from '../spanList.ts';
 
 interface SaidQuote {
   readonly content: readonly Span[];
@@ -19,7 +19,7 @@ export function dateQuotedToday(
   times: readonly ExtractedTime[],
   said: readonly SaidQuote[],
 ): ExtractedTime[] {
-  const index = new SpanIndex(times);
+  const index = new SpanList(times);
   const dated = [...times];
   for (const { kind, cue, content } of said) {
     if (kind !== 'direct') continue;

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 
 /** Spans in document order, for asking which of them lie inside another. */
-export class SpanIndex<T extends Span> {
+export class SpanList<T extends Span> {
   readonly #items: readonly T[];
 
   /** @param items sorted by start. */
