@@ -61,11 +61,6 @@ export class ExtractorClient {
     });
   }
 
-  /** Starts the worker ahead of a request that is sure to come; it ends when idle like any other. */
-  prepare(): void {
-    if (!this.#disposed && !this.#transport && !this.#starting) this.#begin();
-  }
-
   /** Answers the waiting and the running request of `key` with `null`; a running worker finishes and is kept. */
   cancel(key: string): void {
     this.#drop((job) => job.key === key);

@@ -45,18 +45,6 @@ describe('requests', () => {
     expect(workers).toEqual([]);
   });
 
-  it('find the worker running that was prepared for them', async () => {
-    client.prepare();
-    client.prepare();
-    await settle();
-    expect(workers).toHaveLength(1);
-    const answer = ask('a');
-    await settle();
-    worker().answer();
-    expect(await answer).toBe('a');
-    expect(workers).toHaveLength(1);
-  });
-
   it('are sent one at a time, in order', async () => {
     const answers = ['a', 'b', 'c'].map((key) => client.extract(key, { text: key }));
     await settle();

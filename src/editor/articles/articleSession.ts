@@ -9,8 +9,8 @@ import { LineIndex } from '../../core/text/lines.ts';
 import { normaliseText } from '../../core/text/normalise.ts';
 import type { ExtractorClient } from '../../worker/extractorClient.ts';
 
-/** `loading`: the sidecar is being read; `analyzing`: an analysis of the text as it stands is due or under way; the others are at rest. */
-export type SessionPhase = 'loading' | 'analyzing' | 'ready' | 'failed';
+/** `analyzing`: an analysis of the text as it stands is due or under way; the others are at rest. */
+export type SessionPhase = 'analyzing' | 'ready' | 'failed';
 
 /** What is known of the text besides its annotations; from the last analysis. */
 export type TextFacts = Pick<Extraction, 'zones' | 'language' | 'referenceDate' | 'notices'>;
@@ -31,7 +31,7 @@ export class ArticleSession implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #key: string;
   #lines: LineIndex;
-  #phase: SessionPhase = 'loading';
+  #phase: SessionPhase = 'analyzing';
   #problem: string | null = null;
   #facts: TextFacts = NO_FACTS;
   #published: string | null = null;
@@ -100,17 +100,27 @@ export class ArticleSession implements vscode.Disposable {
     return this.#plan.value;
   }
 
-  /** Asks for suggestions and lays them under the decisions; an answer for an older text is dropped. Never rejects. */
-  async analyze(): Promise<void> {
+  /**
+   * Asks for suggestions and lays them under the decisions; an answer for an older text is dropped. Never rejects.
+   * @param loaded resolves when the decisions are there: the answer waits for them, and is asked for anew where they,
+   * or an edit meanwhile, made it stale.
+   */
+  async analyze(loaded?: Promise<unknown>): Promise<void> {
     clearTimeout(this.#timer);
     const { text } = this;
+    const published = this.#published;
     this.#setPhase('analyzing', null);
     try {
       const extraction = await this.#client.extract(this.#key, {
         text,
-        ...(this.#published ? { published: this.#published } : {}),
+        ...(published ? { published } : {}),
       });
-      if (!extraction || this.#disposed || text !== this.text) return;
+      await loaded;
+      if (this.#disposed) return;
+      if (!extraction || text !== this.text || published !== this.#published) {
+        if (loaded) await this.analyze();
+        return;
+      }
       const { zones, language, referenceDate, notices } = extraction;
       this.#facts = { zones, language, referenceDate, notices };
       this.store.reconcile(extraction, text);

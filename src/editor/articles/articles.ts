@@ -80,16 +80,13 @@ export class Articles implements vscode.Disposable {
     const session = new ArticleSession(document, this.#options.client);
     const parts: vscode.Disposable[] = [session.onDidChange(() => this.#changed.fire(session))];
     this.#sessions.set(document.uri.toString(), { session, parts });
-    // The worker gets ready while the sidecar is read.
-    this.#options.client.prepare();
-    void this.#options.attach(session).then((attached) => {
-      if (session.disposed) {
-        attached.dispose();
-        return;
-      }
-      parts.push(attached);
-      void session.analyze();
+    const attached = this.#options.attach(session);
+    void attached.then((part) => {
+      if (session.disposed) part.dispose();
+      else parts.push(part);
     });
+    // The worker is at work while the sidecar is read.
+    void session.analyze(attached);
   }
 
   #close(document: vscode.TextDocument): void {

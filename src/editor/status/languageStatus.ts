@@ -31,7 +31,7 @@ export class LanguageStatus implements vscode.Disposable {
 
   #show(session: ArticleSession | null): void {
     const item = this.#item;
-    item.busy = session?.phase === 'loading' || session?.phase === 'analyzing';
+    item.busy = session?.phase === 'analyzing';
     item.severity = vscode.LanguageStatusSeverity.Information;
     if (!session) {
       item.text = 'Not an article';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import manifest from '../../../package.json';
-import { api, closeAll } from '../helpers.ts';
+import { api, closeAll, writeFile } from '../helpers.ts';
 
 describe('activation', () => {
   after(closeAll);
@@ -25,7 +25,7 @@ describe('activation', () => {
 
   it('leaves files alone that are no articles', async () => {
     const { session } = await api();
-    const document = await vscode.workspace.openTextDocument({ language: 'json', content: '{"Paris": 1}' });
+    const document = await vscode.workspace.openTextDocument(await writeFile('data.json', '{"Paris": 1}'));
     await vscode.window.showTextDocument(document);
     assert.equal(session(document.uri), undefined);
   });
