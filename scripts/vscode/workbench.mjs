@@ -119,6 +119,11 @@ export class Workbench {
     await input.waitFor();
     await input.fill(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
+    // Until the palette is gone, or the command's own input stands in its place: else the next words go to the palette.
+    await this.page.waitForFunction((typed) => {
+      const widget = document.querySelector('.quick-input-widget');
+      return !widget || widget.style.display === 'none' || widget.querySelector('input')?.value !== typed;
+    }, `>${title}`);
   }
 
   /** Chooses the first entry of an open list that holds `text`. */
