@@ -3,9 +3,9 @@
 import fs from 'node:fs';
 import { joinEntities } from '../src/core/extract/entities/joinEntities.ts';
 import { createNameTagger } from '../src/core/extract/names/nameTagger.ts';
+import { STANDOFF_TYPES } from '../src/core/interchange/standoff/standoffTypes.ts';
 import { readCorpus } from './corpora.ts';
 import { asDocument } from './plainDocument.ts';
-import { TYPE_CODES } from './typeCodes.ts';
 
 const [
   folder = 'data/train-ok',
@@ -19,7 +19,7 @@ const lines = readCorpus(folder, set, 'dev').map(({ id, text }) => {
   const { entities, mentions } = joinEntities({ document, names: tagger.tag(document), identifiers: [], wanted: [] });
   const rows = mentions.map(({ start, end, entity, form }) => {
     const { type, name } = entities[entity]!;
-    return { start, end, type: TYPE_CODES[type], form, cluster: `e${entity}`, name };
+    return { start, end, type: STANDOFF_TYPES[type], form, cluster: `e${entity}`, name };
   });
   return JSON.stringify({ id, entities: rows });
 });

@@ -3,9 +3,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { createNameTagger } from '../src/core/extract/names/nameTagger.ts';
+import { STANDOFF_TYPES } from '../src/core/interchange/standoff/standoffTypes.ts';
 import { readCorpus } from './corpora.ts';
 import { asDocument } from './plainDocument.ts';
-import { TYPE_CODES } from './typeCodes.ts';
 
 const [folder = 'data/train-ok', model = 'src/core/lexicon/models/names.bin', out = 'node_modules/.cache/predictions'] =
   process.argv.slice(2);
@@ -22,7 +22,7 @@ for (const set of SETS) {
     characters += document.text.length;
     const entities = tagger
       .tag(asDocument(document.text))
-      .map((name) => ({ ...name, type: TYPE_CODES[name.type], form: 'name' }));
+      .map((name) => ({ ...name, type: STANDOFF_TYPES[name.type], form: 'name' }));
     return JSON.stringify({ id: document.id, entities });
   });
   const speed = characters / 1000 / (performance.now() - began);

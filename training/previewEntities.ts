@@ -2,8 +2,8 @@
 // usage: node scripts/runTs.mjs training/previewEntities.ts article.txt [--plain]
 import fs from 'node:fs';
 import { createExtractor } from '../src/core/extract/pipeline.ts';
+import { STANDOFF_TYPES } from '../src/core/interchange/standoff/standoffTypes.ts';
 import { normaliseText } from '../src/core/text/normalise.ts';
-import { TYPE_CODES } from './typeCodes.ts';
 
 const [file, flag] = process.argv.slice(2);
 if (!file) throw new Error('usage: previewEntities.ts article.txt [--plain]');
@@ -20,7 +20,7 @@ if (flag === '--plain') {
 } else {
   const rows = mentions.map(({ start, end, entity, form }) => {
     const { type, name } = entities[entity]!;
-    return { start, end, type: TYPE_CODES[type], form, cluster: `e${entity}`, name };
+    return { start, end, type: STANDOFF_TYPES[type], form, cluster: `e${entity}`, name };
   });
   console.log(JSON.stringify({ id: file, zones, entities: rows, quotes: [], claims: [] }));
 }

@@ -45,6 +45,17 @@ function clearCommand(key: 'entityFilter' | 'claimFilter'): Command {
   };
 }
 
+/** Asks for one of `values` by its words; the one in force says so. */
+function askArrangement<T extends string>(
+  title: string,
+  values: readonly T[],
+  words: Readonly<Record<T, string>>,
+  now: T,
+) {
+  const choices = values.map((value) => ({ label: words[value], description: value === now ? 'now' : '', value }));
+  return askChoice(title, choices);
+}
+
 export const viewCommands: Commands = {
   'dossier.toggleDecorations': ({ painter }) => painter.toggle(),
   'dossier.filterEntities': filterCommand('Filter entities', 'entityFilter'),
@@ -52,25 +63,13 @@ export const viewCommands: Commands = {
   'dossier.filterClaims': filterCommand('Filter claims', 'claimFilter'),
   'dossier.clearClaimsFilter': clearCommand('claimFilter'),
   'dossier.sortEntities': async ({ views }) => {
-    const now = views.state.entitySort;
-    const choices = ENTITY_SORTS.map((value) => ({
-      label: SORT_WORDS[value],
-      description: value === now ? 'now' : '',
-      value,
-    }));
-    const sort = await askChoice('Sort entities by', choices);
+    const sort = await askArrangement('Sort entities by', ENTITY_SORTS, SORT_WORDS, views.state.entitySort);
     if (!sort) return;
     await views.state.setEntitySort(sort);
     views.refreshSoon();
   },
   'dossier.groupClaims': async ({ views }) => {
-    const now = views.state.claimGrouping;
-    const choices = CLAIM_GROUPINGS.map((value) => ({
-      label: GROUP_WORDS[value],
-      description: value === now ? 'now' : '',
-      value,
-    }));
-    const grouping = await askChoice('Group claims by', choices);
+    const grouping = await askArrangement('Group claims by', CLAIM_GROUPINGS, GROUP_WORDS, views.state.claimGrouping);
     if (!grouping) return;
     await views.state.setClaimGrouping(grouping);
     views.refreshSoon();

@@ -1,6 +1,6 @@
 import type { ExtractedFigure, ExtractedQuotation, ExtractedTime, Extraction } from '../../extract/extraction.ts';
-import type { EntityType } from '../../model/types.ts';
 import { compareSpans, type Span } from '../../text/span.ts';
+import { STANDOFF_TYPES } from './standoffTypes.ts';
 
 export interface StandoffOptions {
   readonly id: string;
@@ -15,19 +15,6 @@ interface StandoffEntity extends Span {
   readonly name?: string;
   readonly value?: string;
 }
-
-const TYPE_NAMES: Readonly<Record<EntityType, string>> = {
-  person: 'PERSON',
-  organization: 'ORG',
-  location: 'LOCATION',
-  group: 'GROUP',
-  event: 'EVENT',
-  work: 'WORK',
-  product: 'PRODUCT',
-  weapon: 'WEAPON',
-  identifier: 'IDENTIFIER',
-  other: 'OTHER',
-};
 
 const FIGURE_NAMES: Readonly<Record<ExtractedFigure['kind'], string>> = {
   quantity: 'QUANTITY',
@@ -109,7 +96,7 @@ function standoffEntities({ entities, mentions, figures, times }: Extraction): S
     const entity = entities[index];
     if (!entity) continue;
     const { type, name, value } = entity;
-    const known = { type: TYPE_NAMES[type], form, cluster: `e${index + 1}`, name };
+    const known = { type: STANDOFF_TYPES[type], form, cluster: `e${index + 1}`, name };
     all.push({ start, end, ...known, ...(value === undefined ? {} : { value }) });
   }
   for (const { start, end, kind } of figures) all.push({ start, end, type: FIGURE_NAMES[kind], form: 'name' });

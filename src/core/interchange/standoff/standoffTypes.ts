@@ -1,7 +1,7 @@
-import type { EntityType } from '../src/core/model/types.ts';
+import type { EntityType } from '../../model/types.ts';
 
-/** How the annotated sets write the types. */
-export const TYPE_CODES: Readonly<Record<EntityType, string>> = {
+/** How standoff lines and the annotated sets write the types. */
+export const STANDOFF_TYPES: Readonly<Record<EntityType, string>> = {
   person: 'PERSON',
   organization: 'ORG',
   location: 'LOCATION',
