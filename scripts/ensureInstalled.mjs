@@ -19,15 +19,16 @@ export function run(command, args, options = {}) {
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${signal ?? status}`);
 }
 
-export function ensureInstalled() {
+/** @param folder one with a package.json and a lock file of its own: the project's, or `training`. */
+export function ensureInstalled(folder = root) {
   const [major = 0] = process.versions.node.split('.').map(Number);
   if (major < 20) throw new Error(`Dossier needs Node 20 or later; this is ${process.version}.`);
-  const mark = path.join(root, 'node_modules/.dossier-installed');
+  const mark = path.join(folder, 'node_modules/.dossier-installed');
   const wanted = createHash('sha256')
-    .update(fs.readFileSync(path.join(root, 'package-lock.json')))
+    .update(fs.readFileSync(path.join(folder, 'package-lock.json')))
     .digest('hex');
   if (fs.existsSync(mark) && fs.readFileSync(mark, 'utf8') === wanted) return;
   console.log('Installing the npm packages (needs the network, once)...');
-  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: folder });
   fs.writeFileSync(mark, wanted);
 }

@@ -24,7 +24,8 @@ const FIGURE_NAMES: Readonly<Record<ExtractedFigure['kind'], string>> = {
 
 /**
  * An extraction as one line of standoff JSON: offsets in UTF-16 code units, end exclusive; entities are named e1, e2, ...
- * in the order of the extraction; `entities` holds every mention, figure and time in document order.
+ * in the order of the extraction. `entities` holds every name, figure and time in document order; words that refer back
+ * ("the group", "he") stand in `mentions`, because readers of such lines take every item of `entities` for a name.
  */
 export function toStandoff(extraction: Extraction, { id, rawOffset = (offset) => offset }: StandoffOptions): object {
   const span = ({ start, end }: Span): Span => ({ start: rawOffset(start), end: rawOffset(end) });
@@ -32,13 +33,15 @@ export function toStandoff(extraction: Extraction, { id, rawOffset = (offset) =>
   const cluster = (index: number | null) => (index === null ? null : `e${index + 1}`);
   const parts = (pieces: readonly Span[] | undefined) =>
     pieces ? { parts: pieces.map((piece) => [rawOffset(piece.start), rawOffset(piece.end)]) } : {};
+  const placed = (entity: StandoffEntity): StandoffEntity => ({ ...entity, ...span(entity) });
   const { language, referenceDate, zones, quotations, claims, figures, times, relations } = extraction;
   return {
     id,
     language,
     referenceDate: { value: referenceDate.value, basis: referenceDate.basis, confidence: referenceDate.confidence },
     zones: zones.map((zone) => ({ ...span(zone), kind: zone.kind })),
-    entities: standoffEntities(extraction).map((entity) => ({ ...entity, ...span(entity) })),
+    entities: [...namesOf(extraction, true), ...valuesOf(extraction)].sort(compareSpans).map(placed),
+    mentions: namesOf(extraction, false).map(placed),
     quotes: quotations.filter(isSpeech).map((quotation) => ({
       ...span(quotation),
       ...parts(quotation.parts),
@@ -90,18 +93,22 @@ function isSpeech({ kind, speaker }: ExtractedQuotation): boolean {
   return kind !== 'scare' || speaker !== null;
 }
 
-function standoffEntities({ entities, mentions, figures, times }: Extraction): StandoffEntity[] {
+/** The mentions that are names, or those that are not. */
+function namesOf({ entities, mentions }: Extraction, names: boolean): StandoffEntity[] {
   const all: StandoffEntity[] = [];
   for (const { start, end, entity: index, form } of mentions) {
     const entity = entities[index];
-    if (!entity) continue;
+    if (!entity || (form === 'name') !== names) continue;
     const { type, name, value } = entity;
     const known = { type: STANDOFF_TYPES[type], form, cluster: `e${index + 1}`, name };
     all.push({ start, end, ...known, ...(value === undefined ? {} : { value }) });
   }
-  for (const { start, end, kind } of figures) all.push({ start, end, type: FIGURE_NAMES[kind], form: 'name' });
-  for (const time of times) all.push(standoffTime(time));
-  return all.sort(compareSpans);
+  return all;
+}
+
+function valuesOf({ figures, times }: Extraction): StandoffEntity[] {
+  const amounts = figures.map(({ start, end, kind }) => ({ start, end, type: FIGURE_NAMES[kind], form: 'name' }));
+  return [...amounts, ...times.map(standoffTime)];
 }
 
 function standoffTime({ start, end, kind, timex }: ExtractedTime): StandoffEntity {
