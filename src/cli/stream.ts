@@ -35,12 +35,18 @@ function readDocument(line: string): Document {
     throw new Error(`not valid JSON: ${sentenceOf(error)}`);
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new Error('not a JSON object');
-  const { id, text, published } = data as Readonly<Record<string, unknown>>;
+  const { id, text, dct, published = dayOf(dct) } = data as Readonly<Record<string, unknown>>;
   if (typeof id !== 'string' && typeof id !== 'number') throw new Error('"id" is missing');
   if (typeof text !== 'string') throw new Error('"text" is missing');
   if (published === undefined || published === null) return { id: String(id), text };
   if (typeof published !== 'string' || !isDay(published)) throw new Error('"published" is not a day as YYYY-MM-DD');
   return { id: String(id), text, published };
+}
+
+/** The day of a document creation time as sets annotated with TimeML write it ("1998-12-05T09:42"). */
+function dayOf(time: unknown): string | undefined {
+  const day = typeof time === 'string' ? time.slice(0, 10) : '';
+  return isDay(day) ? day : undefined;
 }
 
 /** @throws TypeError when the bytes are not UTF-8. */

@@ -75,12 +75,19 @@ export interface ExtractedFigure extends Span, Provenance {
   readonly kind: 'quantity' | 'money' | 'percent';
 }
 
+/** One end of a range: its words, and its TIMEX3 value where that is known. */
+export interface TimeEnd extends Span {
+  readonly timex: string | null;
+}
+
 export interface ExtractedTime extends Span, Provenance {
   /** EDTF value, or null when it stays unresolved. */
   readonly edtf: string | null;
   /** TIMEX3 value ("2021-08-26", "P3D", "PRESENT_REF"), or null when it stays unresolved. */
   readonly timex: string | null;
   readonly kind: 'date' | 'time' | 'duration' | 'set';
+  /** The two ends where words join them to a range ("from 1967 to 1995"). */
+  readonly ends?: readonly [TimeEnd, TimeEnd];
   /** `absolute`, or `relative to ...`. */
   readonly basis: string;
 }

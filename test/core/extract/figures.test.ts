@@ -29,6 +29,23 @@ describe('figures', () => {
     ['Up to 35% voted.', [['Up to 35%', '<=', 35, null, 'percent', null]]],
     ['Twenty-five ships sank.', [['Twenty-five', '=', 25, null, 'ship', 'ships']]],
     ['Nearly three hundred cows died.', [['Nearly three hundred', '~', 300, null, 'cow', 'died']]],
+    ['Dozens of people came.', [['Dozens', '>=', 24, null, 'person', 'people']]],
+    ['Tens of thousands of homes burned.', [['Tens of thousands', '>=', 20_000, null, 'home', 'homes']]],
+    ['About hundreds of workers left.', [['About hundreds', '>=', 200, null, 'person', 'workers']]],
+    ['More than half of the voters stayed.', [['More than half', '>', 0.5, null, 'share', 'voters']]],
+    ['Two-thirds of the crew drowned.', [['Two-thirds', '=', 0.666666666667, null, 'share', 'crew']]],
+    ['It took 2 1/2 hours.', [['2 1/2 hours', '=', 2.5, null, 'hour', null]]],
+    ['It took two and a half weeks.', [['two and a half weeks', '=', 2.5, null, 'week', null]]],
+    ['It holds 2GB of songs.', [['2GB', '=', 2, null, 'gb', 'songs']]],
+    ['A 67-year-old man fell.', [['67-year-old', '=', 67, null, 'year', 'age']]],
+    [
+      'Her son, aged 8 years, and a girl aged 9 sang.',
+      [
+        ['8 years', '=', 8, null, 'year', 'age'],
+        ['9', '=', 9, null, null, 'age'],
+      ],
+    ],
+    ['It added 358,000 last year.', [['358,000', '=', 358_000, null, null, null]]],
     ['It lasted five years.', [['five years', '=', 5, null, 'year', null]]],
   ])('%s', (sentence, expected) => {
     expect(figuresOf(sentence)).toEqual(expected);
@@ -39,7 +56,9 @@ describe('figures', () => {
     'Flight 610 was late.',
     'They took a Boeing 737 away.',
     'The G7 met.',
-    'Dozens of people came.',
+    'He uses iOS 5 and an iPhone 4.',
+    'It is a category 3 storm in phase two.',
+    'He counted tens and scores on the board.',
     'No one was there, and one of them left.',
     'COVID-19 spread.',
   ])('finds none in: %s', (sentence) => {

@@ -29,17 +29,42 @@ describe('times with a known date', () => {
     ['It grew in the first four months of 2021.', [['first four months of 2021', '2021-01/2021-04']]],
     ['It grew in the second quarter of 2021.', [['second quarter of 2021', '2021-04/2021-06']]],
     ['It was popular in the 1990s.', [['1990s', '199X']]],
+    ['The minister said Friday that he would go.', [['Friday', '2022-03-11']]],
+    ['He will go on Friday.', [['Friday', '2022-03-18']]],
+    ['The talks, planned for Friday, are open.', [['Friday', '2022-03-18']]],
+    ["They would look for ways around Friday's ruling.", [['Friday', '2022-03-11']]],
+    ['Third-quarter profit fell.', [['Third-quarter', '2021-07/2021-09']]],
+    ['Profit fell in the first quarter.', [['first quarter', '2022-01/2022-03']]],
+    ['It sold less than in the year-earlier quarter.', [['year-earlier quarter', null]]],
+    ['The firm was young a decade ago.', [['a decade ago', '2012~']]],
+    ['It was built in the 19th century.', [['19th century', '18XX']]],
+    ['They meet daily.', [['daily', null]]],
+    ['The show runs January 23 - March 9 2021.', [['January 23 - March 9 2021', '2021-01-23/2021-03-09']]],
     ['It began in the summer of 2003.', [['summer of 2003', '2003-22']]],
   ])('%s', (sentence, expected) => {
     expect(timesOf(sentence, '2022-03-16')).toEqual(expected);
   });
 
-  it.each(['About 2000 people came.', 'He paid $1999 for it.', 'They may march again.', 'Version 2.2022 is out.'])(
-    'finds no time in: %s',
-    (sentence) => {
-      expect(timesOf(sentence, '2022-03-16')).toEqual([]);
-    },
-  );
+  it.each([
+    'About 2000 people came.',
+    'He paid $1999 for it.',
+    'They may march again.',
+    'Version 2.2022 is out.',
+    'A survey of 1709 schoolchildren ended.',
+    'The daily Tribune closed.',
+  ])('finds no time in: %s', (sentence) => {
+    expect(timesOf(sentence, '2022-03-16')).toEqual([]);
+  });
+});
+
+it('tells the two ends of a range that words join, each with its value', () => {
+  const text = 'A headline about nothing at all\n\nIt lasted from May to June 1914.';
+  const document = segmentArticle(text);
+  const [range] = findTimes(document, findReferenceDate({ text }, document));
+  expect(range?.ends?.map(({ start, end, timex }) => [text.slice(start, end), timex])).toEqual([
+    ['May', '1914-05'],
+    ['June 1914', '1914-06'],
+  ]);
 });
 
 describe('the reference date', () => {

@@ -19,6 +19,12 @@ const STOP = new Set([
   'as',
   'not',
   'also',
+  'last',
+  'next',
+  'ago',
+  'yesterday',
+  'today',
+  'tomorrow',
 ]);
 
 /** What the number before token `i` counts: the noun's unit, and the noun or what befell the counted. */

@@ -32,7 +32,7 @@ export function detectFigures(tokens: readonly Token[]): FoundFigure[] {
 }
 
 const LABEL_BEFORE =
-  /^(?:no|number|page|chapter|article|section|flight|route|highway|room|figure|table|version|phase|level|grade|version|type|mark|under|u|vol|volume|part|resolution|act|class|tier)$/i;
+  /^(?:no|number|page|chapter|article|section|flight|route|highway|room|figure|table|version|phase|level|grade|version|type|mark|under|u|vol|volume|part|resolution|act|class|tier|category|stage)$/i;
 
 /** A number that names rather than counts. */
 function isLabel(tokens: readonly Token[], { from, to, inWords }: ReadNumber): boolean {
@@ -40,16 +40,20 @@ function isLabel(tokens: readonly Token[], { from, to, inWords }: ReadNumber): b
   const first = tokens[from] as Token;
   const next = tokens[to];
   const last = tokens[to - 1] as Token;
-  if (before && before.end === first.start && /^[\p{L}\p{N}:/.,#-]/u.test(before.text)) return true;
+  if (before && before.end === first.start && /^[\p{L}\p{N}:/.,#+-]/u.test(before.text)) return true;
   if (next && next.start === last.end && /^[\p{L}:/]/u.test(next.text) && !isGluedUnit(next.text)) return !inWords;
   if (before?.text === '#' || before?.text === '.') return true;
+  if (/^0\d/.test(first.text) || (before?.text === '[' && next?.text === ']')) return true;
+  if (/^(?:b\.?c\.?(?:e\.?)?|c\.e\.|a\.d\.)$/i.test(next?.text ?? '')) return true;
   if (inWords)
     return (
+      /^(?:phase|category|chapter|level|act|part|page|stage|tier)$/i.test(before?.text ?? '') ||
       isPronounOne(tokens, from, to) ||
       (isCapitalised(first.text) && from > 0 && !/^[“"'‘«:;—–-]/.test(before?.text ?? ''))
     );
-  if (!before || from === 1) return !!before && LABEL_BEFORE.test(before.text) && !/^under$/i.test(before.text);
-  if (isCapitalised(before.text) && isWord(before.text) && !isCapitalOpening(before.text))
+  if (!before) return false;
+  if (from === 1 && isCapitalised(before.text)) return LABEL_BEFORE.test(before.text) && !/^under$/i.test(before.text);
+  if (/\p{Lu}/u.test(before.text) && isWord(before.text) && !isCapitalOpening(before.text))
     return !nounFollows(tokens, to);
   return LABEL_BEFORE.test(before.text) && before.text.toLowerCase() !== 'under' && before.text.toLowerCase() !== 'no';
 }
@@ -87,7 +91,7 @@ function build(tokens: readonly Token[], read: ReadNumber): { figure: FoundFigur
   let { from, to } = read;
   let { value } = read;
   let max: number | undefined;
-  let op: FigureOperator = '=';
+  let op: FigureOperator = read.op ?? '=';
   let money = currencyBefore(tokens, from);
   if (money) from = money.from;
 
@@ -127,7 +131,7 @@ function build(tokens: readonly Token[], read: ReadNumber): { figure: FoundFigur
   const displaced = op === '=' && /^(?:in|of|at)$/.test(text(from - 3)) && text(from - 4) === 'some';
   const bound = boundBefore(tokens, from) ?? (displaced ? { op: '~' as const, length: 0 } : null);
   if (bound) {
-    if (op !== 'range') op = bound.op;
+    if (op !== 'range' && !(read.op && bound.op === '~')) op = bound.op;
     from -= bound.length;
     const twice = bound.length > 0 && op === '<=' ? boundBefore(tokens, from) : null;
     if (twice && twice.op === '~') from -= twice.length;
@@ -139,11 +143,14 @@ function build(tokens: readonly Token[], read: ReadNumber): { figure: FoundFigur
   }
   if (kind === 'quantity' && unit === null) {
     const counted = countedBy(tokens, to);
-    unit = counted.unit;
+    unit = read.unit ?? counted.unit;
     what = counted.what;
   } else what = countedBy(tokens, text(to) === 'of' ? to + 1 : to).what;
   const first = tokens[from] as Token;
   const last = tokens[to - 1] as Token;
+  const isAge =
+    last.text === 'old' || text(to) === 'old' || /^(?:aged|age)$/.test(text(from - (text(from - 1) === 'of' ? 2 : 1)));
+  if (isAge) what = 'age';
   const number = { start: (tokens[read.from] as Token).start, end: (tokens[read.to - 1] as Token).end };
   const figure: FoundFigure = {
     start: first.start,
@@ -211,7 +218,8 @@ function measureAt(tokens: readonly Token[], i: number): { unit: string; to: num
   const word = tokens[at]?.text ?? '';
   const unit = singular(word);
   if (word === '°') return { unit: 'degree', to: at + 1 };
-  if (!MEASURES.has(unit) || isCapitalised(word)) return null;
+  const glued = tokens[at]?.start === tokens[at - 1]?.end;
+  if (!MEASURES.has(unit) || (isCapitalised(word) && !glued)) return null;
   let to = at + 1;
   if (hyphen && tokens[to]?.text === '-' && tokens[to + 1]?.text === 'old') to += 2;
   else if (tokens[to]?.text === 'per' && tokens[to + 1]) to += 2;

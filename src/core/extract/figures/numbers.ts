@@ -1,3 +1,4 @@
+import type { FigureOperator } from '../../model/types.ts';
 import type { Token } from '../../text/tokens.ts';
 
 /** A number read from tokens `[from, to)`. */
@@ -6,6 +7,10 @@ export interface ReadNumber {
   readonly from: number;
   readonly to: number;
   readonly inWords: boolean;
+  /** Where the words themselves bound the value ("dozens"). */
+  readonly op?: FigureOperator;
+  /** Where the words themselves tell what the value is of ("two thirds of"). */
+  readonly unit?: 'share';
 }
 
 const table = (words: string, first = 0): [string, number][] => words.split(' ').map((w, i) => [w, i + first]);
@@ -33,8 +38,23 @@ const SHORT_SCALES = new Map<string, number>([
   ['tn', 1e12],
 ]);
 
+/** Words that count without a figure; each stands for at least two of its scale. */
+const PLURAL_SCALES = new Map<string, number>([
+  ['tens', 10],
+  ['dozens', 12],
+  ['scores', 20],
+  ['hundreds', 100],
+  ['thousands', 1e3],
+  ['millions', 1e6],
+  ['billions', 1e9],
+  ['trillions', 1e12],
+]);
+const PARTS = new Map<string, number>(
+  'half third quarter fifth sixth seventh eighth ninth tenth'.split(' ').map((word, i) => [word, i + 2]),
+);
+
 /** The words with which a number in words can begin. */
-const OPENERS = new Set([...SMALL.keys(), ...TENS.keys(), 'a', 'half', '-', 'and']);
+const OPENERS = new Set([...SMALL.keys(), ...TENS.keys(), ...PLURAL_SCALES.keys(), 'a', 'half', '-', 'and']);
 
 /** Reads the number that starts at token `i`: figures with separators, words, and scales ("3.2 million", "twenty-five"). */
 export function readNumber(tokens: readonly Token[], i: number): ReadNumber | null {
@@ -43,10 +63,13 @@ export function readNumber(tokens: readonly Token[], i: number): ReadNumber | nu
   const first = token.text.charCodeAt(0);
   if (first >= 48 && first <= 57) {
     const digits = parseDigits(token.text);
-    if (digits !== null) return withScale(tokens, i, i + 1, digits, false);
+    if (digits !== null) return withScale(tokens, i, ...withFraction(tokens, i + 1, digits), false);
   }
   const word = token.text.toLowerCase();
   if (!OPENERS.has(word)) return null;
+  const share = readShare(tokens, i);
+  if (share) return share;
+  if (PLURAL_SCALES.has(word)) return readPlural(tokens, i);
   if (word === 'a' || word === 'half') return readArticle(tokens, i, word);
   return readWords(tokens, i);
 }
@@ -57,6 +80,42 @@ export function parseDigits(text: string): number | null {
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));
   if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
   return /^\d{1,3}(?:\.\d{3}){2,}$/.test(text) ? Number(text.replaceAll('.', '')) : null;
+}
+
+/** The number after which token `to` comes, with "1/2" or "and a half" behind it. */
+function withFraction(tokens: readonly Token[], to: number, value: number): [to: number, value: number] {
+  const at = (k: number) => tokens[k]?.text.toLowerCase() ?? '';
+  if (at(to) === 'and' && at(to + 1) === 'a' && at(to + 2) === 'half') return [to + 3, value + 0.5];
+  const glued = tokens[to - 1]?.end === tokens[to]?.start;
+  if (!glued && at(to + 1) === '/' && /^[1-9]$/.test(at(to)) && /^[2-9]$/.test(at(to + 2))) {
+    return [to + 3, value + Number(at(to)) / Number(at(to + 2))];
+  }
+  return [to, value];
+}
+
+/** "half of", "a third of", "two-thirds of". */
+function readShare(tokens: readonly Token[], i: number): ReadNumber | null {
+  const at = (k: number) => tokens[k]?.text.toLowerCase() ?? '';
+  const count = at(i) === 'half' ? 1 : at(i) === 'a' ? 1 : SMALL.get(at(i));
+  if (count === undefined) return null;
+  const noun = at(i) === 'half' ? i : at(i + 1) === '-' ? i + 2 : i + 1;
+  const part = PARTS.get(count === 1 ? at(noun) : at(noun).replace(/s$/, ''));
+  if (part === undefined || count >= part || at(noun + 1) !== 'of') return null;
+  return { value: round(count / part), from: i, to: noun + 1, inWords: true, unit: 'share' };
+}
+
+/** "dozens", "hundreds of thousands", "dozens and dozens"; "tens" and "scores" only with a scale or "of" behind. */
+function readPlural(tokens: readonly Token[], i: number): ReadNumber | null {
+  const at = (k: number) => tokens[k]?.text.toLowerCase() ?? '';
+  let value = 2 * (PLURAL_SCALES.get(at(i)) as number);
+  let to = i + 1;
+  const scale = PLURAL_SCALES.get(at(to + 1)) ?? 0;
+  if (at(to) === 'of' && scale >= 1e3) {
+    value *= scale;
+    to += 2;
+  } else if (at(to) === 'and' && at(to + 1) === at(i)) to += 2;
+  else if (at(i) === 'tens' || (at(i) === 'scores' && (at(to) !== 'of' || at(i - 1) === 'the'))) return null;
+  return { value, from: i, to, inWords: true, op: '>=' };
 }
 
 function withScale(tokens: readonly Token[], from: number, to: number, value: number, inWords: boolean): ReadNumber {
@@ -100,7 +159,9 @@ function readWords(tokens: readonly Token[], i: number): ReadNumber | null {
       }
     } else if (!(word === '-' && isTens(tokens, k)) && !(word === 'and' && follows(tokens, k))) break;
   }
-  return k === i ? null : { value: total + part, from: i, to: k, inWords: true };
+  if (k === i) return null;
+  const [to, value] = withFraction(tokens, k, total + part);
+  return { value, from: i, to, inWords: true };
 }
 
 function isTens(tokens: readonly Token[], k: number): boolean {

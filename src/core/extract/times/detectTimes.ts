@@ -53,10 +53,12 @@ function composeRanges(text: string, times: readonly TimeExpression[]): TimeExpr
     const before = text.slice(Math.max(0, one.start - 14), one.start);
     const gap = two ? text.slice(one.end, two.start) : '';
     const opening = BETWEEN.exec(before);
-    const joins = opening ? /^ (?:and|to|until|through|till) (?:the )?$/.test(gap) : /^ ?[–—-] ?$/.test(gap);
+    const dash = /^ ?[–—-] ?$/.test(gap) && one.moment.type !== 'offset' && two?.moment.type !== 'offset';
+    const joins = opening ? /^ (?:and|to|until|through|till) (?:the )?$/.test(gap) : dash;
     if (two && joins && isCalendar(one) && isCalendar(two)) {
       const start = one.start - (opening?.[1]?.length ?? 0);
-      out.push({ start, end: two.end, moment: { type: 'range', from: one.moment, to: two.moment } });
+      const moment = { type: 'range', from: one.moment, to: two.moment } as const;
+      out.push({ start, end: two.end, moment, ...(gap.length > 1 ? { ends: [one, two] as const } : {}) });
       i++;
       continue;
     }

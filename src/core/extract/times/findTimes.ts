@@ -1,5 +1,6 @@
+import type { Span } from '../../text/span.ts';
 import type { ArticleDocument } from '../document.ts';
-import type { ExtractedTime, ReferenceDate } from '../extraction.ts';
+import type { ExtractedTime, ReferenceDate, TimeEnd } from '../extraction.ts';
 import type { ParagraphCache } from '../paragraphCache.ts';
 import { parseDay } from './calendar.ts';
 import { detectTimes } from './detectTimes.ts';
@@ -7,8 +8,11 @@ import type { TimeExpression } from './moment.ts';
 import { resolveMoment } from './resolve.ts';
 import { kindsIn, type WordKinds } from './wordKinds.ts';
 
+/** Words that put the time behind them ahead, where no past form of a verb ("said", "announced") stands between. */
 const FUTURE =
-  /\b(?:will|shall|would|plans? to|planned|scheduled|expected|due|upcoming|going to|is to|are to)\b|['’]ll\b/;
+  /(?:\b(?:will|shall|would|plans? to|planned|scheduled|expected|due|upcoming|going to|is to|are to)\b|['’]ll\b)(?:(?! (?:said|told|was|were|had|\p{Ll}+ed)\b).){0,80}$/u;
+/** "Wednesday's ruling": what has a day of its own is mostly over. */
+const POSSESSIVE = /^['’]s\b/;
 
 /**
  * Every time of the sentences and date lines, in document order. Values that depend on the article's date count from
@@ -28,13 +32,15 @@ export function findTimes(
     if (kinds === 0) return;
     const found = cache ? cache.get(text, () => detectTimes(text, kinds)) : detectTimes(text, kinds);
     if (found.length === 0) return;
-    const future = FUTURE.test(text);
     for (const t of found) {
+      const future =
+        !POSSESSIVE.test(text.slice(t.end, t.end + 3)) && FUTURE.test(text.slice(Math.max(0, t.start - 100), t.start));
       const value = resolveMoment(t.moment, { ...context, future });
       times.push({
         start: t.start + start,
         end: t.end + start,
         ...value,
+        ...(t.ends ? { ends: endsOf(t.ends, start, value.timex) } : {}),
         origin: 'rule:times',
         score: scoreOf(t, value.edtf),
       });
@@ -50,6 +56,14 @@ export function findTimes(
     add(s.start, document.text.slice(s.start, s.end), words);
   }
   return times.sort((a, b) => a.start - b.start);
+}
+
+function endsOf([from, to]: readonly [Span, Span], offset: number, timex: string | null): [TimeEnd, TimeEnd] {
+  const [first = null, second = null] = timex?.split('/') ?? [];
+  return [
+    { start: from.start + offset, end: from.end + offset, timex: first },
+    { start: to.start + offset, end: to.end + offset, timex: second },
+  ];
 }
 
 function scoreOf({ moment }: TimeExpression, edtf: string | null): number {

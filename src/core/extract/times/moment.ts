@@ -17,9 +17,16 @@ export type Moment =
       readonly part?: string;
       readonly approximate?: boolean;
     }
-  | { readonly type: 'offset'; readonly unit: Unit; readonly count: number; readonly part?: string }
-  /** "two days later", "the same day": counted from something that the text tells elsewhere. */
-  | { readonly type: 'anchored'; readonly timex: string | null }
+  /** `ago`: counted back from the day, as in "a decade ago" beside "last decade". */
+  | {
+      readonly type: 'offset';
+      readonly unit: Unit;
+      readonly count: number;
+      readonly part?: string;
+      readonly ago?: true;
+    }
+  /** "two days later", "the same day": counted from something that the text tells elsewhere; `ofDay`: in hours or minutes. */
+  | { readonly type: 'anchored'; readonly timex: string | null; readonly ofDay?: boolean }
   /** "the last three years" (-1), "the next two weeks" (1). */
   | { readonly type: 'window'; readonly unit: Unit; readonly count: number; readonly side: number }
   | {
@@ -29,9 +36,18 @@ export type Moment =
       readonly last: boolean;
       readonly of: Moment;
     }
-  | { readonly type: 'quarter'; readonly index: number; readonly size: number; readonly of: Moment }
+  /** `nearest`: no year is said. */
+  | {
+      readonly type: 'quarter';
+      readonly index: number;
+      readonly size: number;
+      readonly of: Moment;
+      readonly nearest?: boolean;
+    }
   | { readonly type: 'season'; readonly season: Season; readonly year?: number; readonly shift?: number }
   | { readonly type: 'decade'; readonly year: number }
+  /** `first`: its first two digits. */
+  | { readonly type: 'century'; readonly first: number }
   | { readonly type: 'range'; readonly from: Moment; readonly to: Moment }
   | { readonly type: 'since'; readonly from: Moment }
   | { readonly type: 'until'; readonly to: Moment }
@@ -42,4 +58,6 @@ export type Moment =
 /** A time expression with its place; offsets count from the start of the text that was searched. */
 export interface TimeExpression extends Span {
   readonly moment: Moment;
+  /** The words of the two ends of a range that words join ("from 1967 to 1995"). */
+  readonly ends?: readonly [Span, Span];
 }

@@ -16,6 +16,7 @@ export interface TimeContext {
 }
 
 const UNKNOWN = 'relative to an unknown date';
+const ELSEWHERE = 'relative to another date of the text';
 const SEASONS: readonly Season[] = ['spring', 'summer', 'autumn', 'winter'];
 
 /** EDTF and TIMEX3 values of a moment. Without a reference date relative moments stay unresolved. */
@@ -42,14 +43,16 @@ export function resolveMoment(moment: Moment, context: TimeContext): ResolvedTim
     case 'reference':
       return { edtf: null, timex: moment.timex, kind: 'date', basis: reference === null ? UNKNOWN : basis };
     case 'anchored':
-      return { edtf: null, timex: moment.timex, kind: 'date', basis: 'relative to another date of the text' };
+      return { edtf: null, timex: moment.timex, kind: moment.ofDay ? 'time' : 'date', basis: ELSEWHERE };
+    case 'century':
+      return absolute(`${moment.first}XX`, String(moment.first));
     case 'decade':
       return absolute(`${Math.floor(moment.year / 10)}X`, String(Math.floor(moment.year / 10)));
     case 'date':
       return resolveDate(moment, context);
     case 'offset':
       if (reference === null) return unresolved();
-      return relative(...offset(reference, moment.unit, moment.count));
+      return relative(...offset(reference, moment.unit, moment.count, moment.ago));
     case 'window': {
       if (reference === null) return unresolved();
       const far = offset(reference, moment.unit, moment.count * moment.side)[0];
@@ -116,7 +119,7 @@ function resolveDate(m: Extract<Moment, { type: 'date' }>, { reference, basis, f
     return { edtf: value + sure, timex: value, kind, basis };
   }
   // a time of day alone: the day is not said
-  return { edtf: null, timex: m.clock ? `T${m.clock}` : null, kind, basis: 'relative to another date of the text' };
+  return { edtf: null, timex: m.clock ? `T${m.clock}` : null, kind, basis: ELSEWHERE };
 }
 
 /** News looks back: the last such weekday, today included, unless the text looks ahead. */
@@ -144,7 +147,7 @@ function yearNear(
 }
 
 /** EDTF and TIMEX3 of the day, week, month, year or decade `count` units from the reference. */
-function offset(reference: DayNumber, unit: Unit, count: number): [string, string] {
+function offset(reference: DayNumber, unit: Unit, count: number, ago = false): [string, string] {
   const year = yearOf(reference);
   if (unit === 'week') {
     const monday = reference - weekdayOf(reference) + 1 + count * 7;
@@ -156,9 +159,14 @@ function offset(reference: DayNumber, unit: Unit, count: number): [string, strin
     return [value, value];
   }
   if (unit === 'year') return [String(year + count), String(year + count)];
-  if (unit === 'decade' || unit === 'century') {
-    const decade = Math.floor(year / 10) + count * (unit === 'century' ? 10 : 1);
-    return [`${decade}X`, String(decade)];
+  if (unit === 'decade') {
+    // "a decade ago" is a year, "this decade" and "last decade" are ten
+    const decade = Math.floor(year / 10) + count;
+    return ago ? [`${year + 10 * count}~`, String(year + 10 * count)] : [`${decade}X`, String(decade)];
+  }
+  if (unit === 'century') {
+    const century = Math.floor(year / 100) + count;
+    return [`${century}XX`, String(century)];
   }
   const days = unit === 'day' ? count : 0;
   return [isoDay(reference + days), isoDay(reference + days)];
@@ -172,6 +180,9 @@ function resolvePart(m: Extract<Moment, { type: 'quarter' | 'section' }>, contex
   const month = parts[2] ? Number(parts[2]) : null;
   if (m.type === 'quarter' && month === null) {
     const first = (m.index - 1) * m.size + 1;
+    // a quarter without its year is the last one that has begun, unless the text looks ahead
+    const ahead = m.of.type === 'offset' && m.nearest && !context.future && first > monthOf(context.reference ?? 0);
+    if (ahead) return resolvePart({ ...m, nearest: false, of: { type: 'date', year: year - 1 } }, context);
     const timex = `${year}-${m.size === 3 ? 'Q' : 'H'}${m.index}`;
     return { ...whole, edtf: `${year}-${pad(first)}/${year}-${pad(first + m.size - 1)}`, timex };
   }

@@ -31,8 +31,12 @@ const LETTER: Record<string, string> = {
 };
 /** TIMEX3 duration: `P3D`, `PT5H`, `PXY` for an unnamed count. */
 export function durationTimex(count: number | null, unit: Unit): string {
-  const time = unit === 'minute' || unit === 'hour' ? 'T' : '';
+  const time = isOfDay(unit) ? 'T' : '';
   return `P${time}${count ?? 'X'}${LETTER[unit] ?? 'Y'}`;
+}
+
+function isOfDay(unit: Unit): boolean {
+  return unit === 'minute' || unit === 'hour';
 }
 
 function monthDay(g: Record<string, string | undefined>): Moment | null {
@@ -55,6 +59,10 @@ function monthDay(g: Record<string, string | undefined>): Moment | null {
 const MOD = '(?<mod>(?:[Ee]arly|[Ll]ate|[Mm]id)[ -](?:in |on )?)?';
 const NOT_YEAR_AFTER =
   /^\s?(?:[-–]\d|%|percent|per cent|people|men|women|children|soldiers|troops|dollars|euros|pounds|km|kg|miles|meters|metres|feet|tons|tonnes|deaths|cases|votes|points|effective|years|workers|fighters|members|homes|\p{Ll}+s people)/u;
+
+const OFTEN_ENDS =
+  /^ (?:in|on|at|to|for|by|from|with|through|throughout|of|as|since|until|during|over|after|before|and|but|or|than)\b/;
+const SAME_PERIOD = '(?:latest|current|same|year-earlier|year-ago|corresponding|preceding|prior|full|fiscal)';
 
 /** In order of preference; of overlapping matches the longest wins, then the earlier rule. */
 export const TIME_RULES: readonly TimeRule[] = [
@@ -100,6 +108,8 @@ export const TIME_RULES: readonly TimeRule[] = [
     ) {
       if (!/(?:\bin|\d{4}[-–/]|\)),?\s?$/.test(before)) return null;
     }
+    // "a survey of 1709 schoolchildren"
+    if (/\b(?:of|with|among)\s$/.test(before) && /^ \p{Ll}{3,}(?:s|ren|men|people)\b/u.test(after)) return null;
     if (NOT_YEAR_AFTER.test(after) || /^[.,]\d|^[°:]/.test(after)) return null;
     return { type: 'date', year: Number(g.year), ...(g.mod ? { approximate: true } : {}) };
   }),
@@ -155,15 +165,17 @@ export const TIME_RULES: readonly TimeRule[] = [
     (g) => {
       const unit = unitOf(g.unit as string);
       const count = smallNumber((g.count as string).toLowerCase());
-      if (g.rel === 'ago' && count !== null) return { type: 'offset', unit, count: -count };
+      if (g.rel === 'ago' && count !== null) return { type: 'offset', unit, count: -count, ago: true };
       if (g.rel === 'ago') return { type: 'reference', timex: 'PAST_REF' };
-      return { type: 'anchored', timex: durationTimex(count, unit) };
+      return { type: 'anchored', timex: durationTimex(count, unit), ...(isOfDay(unit) ? { ofDay: true } : {}) };
     },
   ),
   rule(
     KIND.units,
     `(?:[Ii]n |[Oo]ver |[Dd]uring |[Ff]or |[Ww]ithin )?(?:[Tt]he )?(?<side>last|past|next|coming|previous|recent) (?:(?<count>${SMALL}|few|several|couple of) )?(?<unit>${UNIT})s?`,
-    (g, before) => {
+    (g, before, after) => {
+      // "the last five months of her life" counts from elsewhere
+      if (g.count && /^ of (?:my|your|his|her|its|our|their)\b/.test(after)) return null;
       const unit = unitOf(g.unit as string);
       const count = g.count ? smallNumber(g.count) : null;
       if (g.side === 'recent' || (g.count && count === null)) {
@@ -198,14 +210,41 @@ export const TIME_RULES: readonly TimeRule[] = [
   ),
   rule(
     KIND.quarters,
-    `(?:[Tt]he )?(?<which>first|second|third|fourth) quarter(?: of (?:(?<year>${YEAR})|(?<last>this|last|next) year))?`,
+    `(?:[Tt]he )?(?<which>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)(?:[ -]fiscal)?[ -]quarter(?:(?: of)? (?:(?<year>${YEAR})|(?<last>this|last|next) year))?`,
     (g) => ({
       type: 'quarter',
-      index: ['first', 'second', 'third', 'fourth'].indexOf(g.which as string) + 1,
+      index: ['first', 'second', 'third', 'fourth'].indexOf((g.which as string).toLowerCase()) + 1,
       size: 3,
       of: wholeOf(g),
+      nearest: !g.year && !g.last,
     }),
   ),
+  rule(
+    KIND.quarters | KIND.units,
+    `(?:[Tt]he |[Tt]his )(?:${SAME_PERIOD} )+(?:fiscal )?(?:quarter|period|half|nine months|six months|year)|(?:[Tt]he )?(?:year|quarter)-(?:ago|earlier)(?: (?:quarter|period|month))?`,
+    () => ({ type: 'anchored', timex: null }),
+  ),
+  rule(
+    KIND.quarters,
+    `[Tt]he quarter(?=[.,;]|’s|'s| (?:ended|ending|was|were|and|from|to|that|is|because|as)\\b)`,
+    () => ({
+      type: 'anchored',
+      timex: null,
+    }),
+  ),
+  rule(
+    KIND.units,
+    `[Tt]he (?:(?:first|last|final) (?<count>${SMALL}) (?<unit>week|month|year)s|(?<long>three|six|nine) months(?= (?:ended|ending|to|through)\\b))`,
+    (g) => ({
+      type: 'anchored',
+      timex: durationTimex(smallNumber(g.count ?? (g.long as string)), unitOf(g.unit ?? 'month')),
+    }),
+  ),
+  rule(KIND.units, `(?:[Tt]he )?${MOD}(?<n>\\d{1,2}(?:st|nd|rd|th)|[\\p{Ll}-]{5,14}) centur(?:y|ies)`, (g) => {
+    const n = ordinal(g.n as string);
+    return n === null || n < 1 || n > 21 ? null : { type: 'century', first: n - 1 };
+  }),
+  rule(KIND.units, '[Tt]his century', () => ({ type: 'offset', unit: 'century', count: 0 })),
   rule(
     KIND.seasons,
     `(?:(?<shift>[Tt]his|[Ll]ast|[Nn]ext) |[Tt]he )?(?:(?:early|late|mid)[ -])?(?<season>${SEASON}|Spring|Summer|Autumn|Winter)(?: of)?(?: (?<year>${YEAR}))?`,
@@ -233,13 +272,28 @@ export const TIME_RULES: readonly TimeRule[] = [
   rule(KIND.digit, '(?<h>[01]\\d|2[0-3])(?<min>[0-5]\\d) (?:GMT|UTC|hours|local time)', clock),
   rule(
     KIND.sets,
-    `(?:[Ee]very|[Ee]ach) (?<unit>day|week|month|year|night|morning|${WEEKDAY})|24/7|(?:[Dd]aily|[Ww]eekly|[Mm]onthly|[Aa]nnually|[Yy]early)`,
-    (g) => ({
-      type: 'set',
-      timex: g.unit && !/^[A-Z]/.test(g.unit) ? `P1${(g.unit[0] as string).toUpperCase()}` : 'XXXX-XX-XX',
-    }),
+    `(?:[Ee]very|[Ee]ach) (?<unit>day|week|month|year|night|morning|${WEEKDAY})|24/7|(?<often>[Dd]aily|[Ww]eekly|[Mm]onthly|[Aa]nnually|[Yy]early)`,
+    (g, _before, after) => {
+      // "a daily paper" tells a kind of paper, "met daily" tells when
+      if (g.often && /^ \p{L}/u.test(after) && !OFTEN_ENDS.test(after)) return null;
+      return {
+        type: 'set',
+        timex: g.unit && !/^[A-Z]/.test(g.unit) ? `P1${(g.unit[0] as string).toUpperCase()}` : 'XXXX-XX-XX',
+      };
+    },
   ),
 ];
+
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
+    ' ',
+  );
+
+function ordinal(word: string): number | null {
+  if (/^\d/.test(word)) return Number.parseInt(word, 10);
+  const index = ORDINALS.indexOf(word);
+  return index < 0 ? null : index + 1;
+}
 
 function wholeOf(g: Record<string, string | undefined>): Moment {
   if (g.month) return monthDay(g) as Moment;

@@ -20,7 +20,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [KIND.days, /yesterday|today|tomorrow|tonight/i],
   [KIND.parts, /morning|afternoon|evening|night/],
   [KIND.weekdays, /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/],
-  [KIND.units, /minute|hour|day|week|month|year|decade|century|night|morning|evening|afternoon/],
+  [KIND.units, /minute|hour|day|week|month|year|decade|centur|night|morning|evening|afternoon/],
   [KIND.yearly, /\d{4}|year/],
   [KIND.quarters, /quarter/],
   [KIND.seasons, /spring|summer|autumn|fall|winter/i],
@@ -28,7 +28,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
 ];
 /** A sentence without such a word has no time expression at all. */
 const TRIGGER =
-  /\d|day\b|week|month|year|decade|morning|night|evening|afternoon|January|February|March|April|May\b|June|July|August|September|October|November|December|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|tomorrow|spring|summer|autumn|fall|winter|quarter|hour|minute|daily|annual/i;
+  /\d|day\b|week|month|year|decade|centur|morning|night|evening|afternoon|January|February|March|April|May\b|June|July|August|September|October|November|December|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|tomorrow|spring|summer|autumn|fall|winter|quarter|hour|minute|daily|annual/i;
 
 /** What is known of words already seen. */
 export type WordKinds = Map<string, { readonly kinds: number; readonly trigger: boolean }>;

@@ -108,10 +108,34 @@ function namesOf({ entities, mentions }: Extraction, names: boolean): StandoffEn
 
 function valuesOf({ figures, times }: Extraction): StandoffEntity[] {
   const amounts = figures.map(({ start, end, kind }) => ({ start, end, type: FIGURE_NAMES[kind], form: 'name' }));
-  return [...amounts, ...times.map(standoffTime)];
+  return [...amounts, ...figures.flatMap(standoffLength), ...times.flatMap(standoffTimes)];
 }
 
-function standoffTime({ start, end, kind, timex }: ExtractedTime): StandoffEntity {
+const LENGTHS: Readonly<Record<string, string>> = {
+  minute: 'TM',
+  hour: 'TH',
+  day: 'D',
+  week: 'W',
+  month: 'M',
+  year: 'Y',
+};
+
+/** A figure that measures a length of time is a time expression of TimeML too. */
+function standoffLength({ start, end, unit, what, value }: ExtractedFigure): StandoffEntity[] {
+  const letters = LENGTHS[unit ?? ''];
+  if (letters === undefined || what === 'age' || what?.includes(unit as string)) return [];
+  const [time, letter] = letters.length === 2 ? ['T', letters[1]] : ['', letters];
+  return [{ start, end, type: 'DATE', form: 'name', value: `P${time}${value}${letter}` }];
+}
+
+/** A time; a range that words join as its two ends, as annotated sets mark it. */
+function standoffTimes({ start, end, kind, timex, ends }: ExtractedTime): StandoffEntity[] {
   const type = kind === 'time' ? 'TIME' : 'DATE';
-  return { start, end, type, form: 'name', ...(timex === null ? {} : { value: timex }) };
+  return (ends ?? [{ start, end, timex }]).map((one) => ({
+    start: one.start,
+    end: one.end,
+    type,
+    form: 'name',
+    ...(one.timex === null ? {} : { value: one.timex }),
+  }));
 }
