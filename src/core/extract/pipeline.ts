@@ -64,6 +64,7 @@ export function createExtractor({ models }: { models: ExtractorModels }): Extrac
         mentions: mentionIndex,
         figures: new SpanList(figures),
         times: new SpanList(times),
+        sentences: new SpanList(document.sentences),
       };
       const entity = (phrase: Span | null) => entityOf(text, phrase, mentionIndex);
       const claims = drafts.map((draft) => finishClaim(draft, context, (a) => entity(a.source)));

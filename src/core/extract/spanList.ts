@@ -20,6 +20,12 @@ export class SpanList<T extends Span> {
     return found;
   }
 
+  /** The last item that begins no later than `inner` and holds it, or null. */
+  around(inner: Span): T | null {
+    const item = this.#items[this.#firstFrom(inner.start + 1) - 1];
+    return item && item.end >= inner.end ? item : null;
+  }
+
   #firstFrom(start: number): number {
     let low = 0;
     let high = this.#items.length;

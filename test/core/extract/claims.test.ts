@@ -46,6 +46,65 @@ describe('claims', () => {
   });
 });
 
+describe('what a claim keeps with it', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'the clause that hangs on it, which stands by itself too',
+      'The harbour closed for a week after the ferry hit the pier.',
+      ['The harbour closed for a week after the ferry hit the pier', 'The ferry hit the pier'],
+    ],
+    [
+      'no clause that only contrasts with it',
+      'The harbour closed for a week while the airport stayed open.',
+      ['The harbour closed for a week', 'The airport stayed open'],
+    ],
+    [
+      'a comparison',
+      'The new bridge took twice as long to build as the old bridge did.',
+      ['The new bridge took twice as long to build as the old bridge did'],
+    ],
+    [
+      'a plain form behind a pronoun',
+      'They now hold a third of the seats in the council.',
+      ['They now hold a third of the seats in the council'],
+    ],
+    [
+      'a plain form behind a plural',
+      'Small farms suggest another way of feeding towns.',
+      ['Small farms suggest another way of feeding towns'],
+    ],
+  ])('%s', (_, prose, expected) => {
+    expect(claimsOf(prose)).toEqual(expected);
+  });
+});
+
+describe('worth a check', () => {
+  it.each([
+    'The council raised the water tax by 12 percent in 2019.',
+    'Nils Berg voted against the harbour budget.',
+    'The town lost more jobs than any other in Norway.',
+  ])('yes: %s', (prose) => {
+    expect(extract({ text: HEAD + prose }).claims.some((c) => c.checkworthy)).toBe(true);
+  });
+
+  it.each([
+    'We should all think about what matters.',
+    'It is a beautiful morning.',
+    'The council will raise the water tax next year.',
+    'Let me say how happy I am about this question.',
+  ])('no: %s', (prose) => {
+    expect(extract({ text: HEAD + prose }).claims.filter((c) => c.checkworthy)).toEqual([]);
+  });
+});
+
+it.each([
+  ['We did not choose a board that will tell people what to eat.', 'fact'],
+  ['The council will build a second bridge.', 'prediction'],
+  ['If it rains, the council will close the bridge.', 'prediction'],
+])('the kind of a claim comes from its main clause: %s', (prose, kind) => {
+  expect(extract({ text: HEAD + prose }).claims[0]?.kind).toBe(kind);
+});
+
 describe('sources', () => {
   it.each<[string, string, string]>([
     [

@@ -27,7 +27,7 @@ describe('claims', () => {
     [
       'an adverbial clause',
       'The road was closed after the river had flooded the town.',
-      ['The road was closed', 'the river had flooded the town'],
+      ['The road was closed after the river had flooded the town', 'the river had flooded the town'],
     ],
     [
       'a relative clause',

@@ -55,15 +55,23 @@ const BY_CUE: Readonly<Record<string, ClaimKind>> = {
   expect: 'prediction',
 };
 
+/** The words before the first clause that hangs on them; the whole where that clause comes first. */
+function headOf(text: string): string {
+  const cut =
+    /\s(?:that|which|who|what|where|because|if|when|until|unless|as)\s|[,;–—]\s/.exec(text)?.index ?? text.length;
+  return /\S\s+\S+\s+\S/.test(text.slice(0, cut)) ? text.slice(0, cut) : text;
+}
+
 /** What sort of statement the words make, given the lemma of the cue that reports them (null: the article's own). */
 export function kindOf(text: string, cue: string | null, ending: string): ClaimKind {
   if (ending === '?') return 'question';
-  const future = /\b(?:will|shall|going to)\b|['’]ll\b/i.test(text) && !/\bWill\s\p{Lu}/u.test(text);
+  const head = headOf(text);
+  const future = /\b(?:will|shall|going to)\b|['’]ll\b/i.test(head) && !/\bWill\s\p{Lu}/u.test(head);
   if (future && /\b(?:we|I)\b/i.test(text) && cue !== null) return THREAT.test(text) ? 'threat' : 'promise';
   const byCue = cue === null ? undefined : BY_CUE[cue];
   if (byCue) return byCue;
   if (future) return 'prediction';
-  if (/\b(?:aims?|plans?|wants?|intends?|seeks?) to\b/i.test(text)) return 'intention';
+  if (/\b(?:aims?|plans?|wants?|intends?|seeks?) to\b/i.test(head)) return 'intention';
   if (cue !== null && OPINION.test(text)) return 'opinion';
   return EVALUATIVE.test(text) ? 'evaluation' : 'fact';
 }

@@ -23,6 +23,8 @@ const COORDINATORS = new Set(['and', 'but', 'or', 'so', 'yet', 'nor']);
 const SUBORDINATORS = new Set(
   'while whereas although though because after before when as since until where once'.split(' '),
 );
+/** Subordinators of clauses that stand beside the main clause rather than in it. */
+const CONTRASTS = new Set('while whereas although though'.split(' '));
 const SHORTEST = 3;
 
 /** The assertions of tokens `[from, to)`: coordinated and subordinate clauses, relative clauses and participle tails stand by themselves. */
@@ -48,9 +50,10 @@ export function splitClauses(unit: Unit, from: number, to: number): Clause[] {
       if (!isFragment(unit, trimmed)) continue;
     }
     const next = cuts[k + 1];
-    const tiny = trimmed.to - trimmed.from < 4 && cut.shape === 'main' && next?.shape === 'subordinate';
-    // "The attack came after ..." says something only together with its adverbial clause
-    if (tiny) trimmed = trim(unit, { from: trimmed.from, to: cuts[k + 2]?.at ?? to });
+    // "The attack came after ..." says what it says only together with its adverbial clause
+    const depends = next?.shape === 'subordinate' && !CONTRASTS.has(unit.words[next.begin - 1] ?? '');
+    if (depends && (cut.shape === 'main' || cut.shape === 'coordinate'))
+      trimmed = trim(unit, { from: trimmed.from, to: cuts[k + 2]?.at ?? to });
     clauses.push({ ...trimmed, shape: cut.shape, subject: own ?? cut.antecedent ?? subject });
   }
   return clauses;
@@ -244,6 +247,9 @@ function isComparison(words: readonly string[], i: number): boolean {
     words.slice(Math.max(0, i - 4), i).includes('as') ||
     words[i - 1] === 'such' ||
     words[i + 2] === 'as' ||
+    /^(?:long|many|much|few|little|far|big|large|high|low|fast|good|bad|early|late|strong|often|likely)$/.test(
+      words[i + 1] ?? '',
+    ) ||
     (words[i - 1] === ',' && words[i + 1] === 'well')
   );
 }

@@ -1,4 +1,5 @@
 import type { Voice } from '../../model/types.ts';
+import type { Span } from '../../text/span.ts';
 import type { Attribution } from '../attributions/findAttributions.ts';
 import type {
   ExtractedClaim,
@@ -8,6 +9,7 @@ import type {
   ExtractedTime,
 } from '../extraction.ts';
 import type { SpanList } from '../spanList.ts';
+import { checkworthiness, WORTH_A_CHECK } from './checkworthiness.ts';
 import { hedgeOf, kindOf, modalityOf, polarityOf } from './classify.ts';
 import type { ClaimDraft } from './draftClaims.ts';
 import { entityOf } from './entityOf.ts';
@@ -20,7 +22,11 @@ export interface ClaimContext {
   readonly mentions: SpanList<ExtractedMention>;
   readonly figures: SpanList<ExtractedFigure>;
   readonly times: SpanList<ExtractedTime>;
+  readonly sentences: SpanList<Span>;
 }
+
+/** The share of a sentence from which on a claim is what the sentence says. */
+const MAIN_PART = 0.5;
 
 /** Complete claims from drafts, once names are joined into entities. */
 export function finishClaim(
@@ -56,7 +62,7 @@ export function finishClaim(
     polarity: polarityOf(words),
     modality: modalityOf(words, reported ? 'attributed' : 'own', hedge),
     kind,
-    checkworthy: checkable && isCheckworthy(words, all.length, figures.length, times.length),
+    checkworthy: checkable && isWorthACheck(draft, context),
     topic: draft.shape === 'role' ? 'role' : topicOf(words),
     subject,
     entities: all,
@@ -65,6 +71,22 @@ export function finishClaim(
     origin: `rule:claims/${draft.shape}`,
     score: scoreOf(draft, origin),
   };
+}
+
+/** By its own words, or by those of the sentence that it makes up most of: the figure may stand in the other part. */
+function isWorthACheck(claim: Span, context: ClaimContext): boolean {
+  if (worthOf(claim, context) >= WORTH_A_CHECK) return true;
+  const sentence = context.sentences.around(claim);
+  if (sentence === null || claim.end - claim.start < MAIN_PART * (sentence.end - sentence.start)) return false;
+  return worthOf(sentence, context) >= WORTH_A_CHECK;
+}
+
+function worthOf(span: Span, { text, mentions, figures, times }: ClaimContext): number {
+  return checkworthiness(text.slice(span.start, span.end), {
+    names: new Set(mentions.within(span).map(({ item }) => item.entity)).size,
+    figures: figures.within(span).length,
+    times: times.within(span).length,
+  });
 }
 
 function voiceOf(origin: Attribution | null): Voice {
@@ -81,12 +103,6 @@ function subjectWords({ subject, subjectOutside }: ClaimDraft, text: string): st
 
 function adverbBefore(text: string, start: number): string {
   return /(?:reportedly|allegedly|perhaps|apparently)\s*$/i.exec(text.slice(Math.max(0, start - 16), start))?.[0] ?? '';
-}
-
-/** Something to look up: a figure, a day, or names with more than a bare phrase around them. */
-function isCheckworthy(words: string, names: number, figures: number, times: number): boolean {
-  if (figures > 0 || times > 0) return true;
-  return names > 0 && words.length > 24;
 }
 
 function scoreOf({ shape }: ClaimDraft, origin: Attribution | null): number {

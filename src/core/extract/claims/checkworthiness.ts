@@ -1,0 +1,76 @@
+import { isPastForm } from '../grammar/verbs.ts';
+
+/** What a claim holds besides its words. */
+export interface ClaimContents {
+  readonly names: number;
+  readonly figures: number;
+  readonly times: number;
+}
+
+/** The least `checkworthiness` of a claim that is worth a check. */
+export const WORTH_A_CHECK = -0.2;
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+/** Acts that a register, a record of votes or an archive tells. */
+const ACTS = set(`vote votes voted veto vetoed sign signed pass passed repeal repealed enact enacted ban banned ratified
+  appoint appointed elected convicted sentenced arrested killed died attacked invaded bombed withdrew withdrawn resigned
+  founded built sold spent spend spending paid owe owes owned earned raised raise cut cuts lowered reduced increase increased
+  increases decrease decreased decline declined declining rise risen rose rising grew grown growing fell fallen falling doubled tripled halved
+  dropped lost gained created eliminated opposed opposes opposing supported supports sponsored proposed proposes proposing
+  admitted denied refused refuses failed violated violating import imports imported export exports exported produce produced
+  produces consume consumed consuming taxed funded subsidized inherited promised attacking outsourced shipped moved gave sent
+  brought led called calls negotiated changed`);
+/** Amounts, rates and comparisons, with or without a figure. */
+const AMOUNTS =
+  set(`percent million billion trillion thousands dozens hundreds half third quarter double twice times rate
+  rates average deficit deficits debt budget unemployment inflation tax taxes jobs wages income incomes prices crime troops
+  casualties deaths poverty spending surplus exports imports percentage
+  more fewer less than highest lowest largest biggest smallest fastest greatest worst longest record most majority every
+  first only never`);
+/** Who acts, other than the speaker. */
+const THEY = set(
+  'he she they his her their president senator governor congress administration government mr mrs ms party',
+);
+/** Wishes, duties and plans. */
+const WISHES =
+  set(`should ought must need needs want wants would could might may hope let please going believe think feel
+  guess love respect appreciate understand important better good great strong proud happy glad sure question believes if
+  whether unless cannot can`);
+const VAGUE_SUBJECTS = set(
+  "it that this there you what these those which here it's that's there's here's you're who where we're i'm",
+);
+
+/**
+ * How much there is to look up in an assertion, from about -3 to 6; from `WORTH_A_CHECK` on it is worth a check. The
+ * weights are set by hand: figures, days, amounts, acts on record and named actors weigh for it (the features that Hassan
+ * et al. 2017, "Toward Automated Fact-Checking", found to matter), wishes, plans and vague subjects against it.
+ */
+export function checkworthiness(text: string, { names, figures, times }: ClaimContents): number {
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}']+/gu) ?? [];
+  let [acts, amounts, wishes, they, past] = [0, 0, 0, 0, 0];
+  for (const word of words) {
+    if (ACTS.has(word)) acts++;
+    if (AMOUNTS.has(word)) amounts++;
+    if (WISHES.has(word)) wishes++;
+    if (THEY.has(word)) they++;
+    if (isPastForm(word)) past++;
+  }
+  const first = words[0] ?? '';
+  let score = -1.5;
+  if (figures > 0) score += 1.6;
+  if (times > 0) score += 0.6;
+  score += 0.5 * Math.min(names, 2);
+  score += 0.8 * Math.min(acts, 2);
+  score += 0.4 * Math.min(amounts, 3);
+  score += 0.3 * Math.min(they, 2);
+  if (past > 0) score += 0.5;
+  score -= 0.5 * Math.min(wishes, 3);
+  if (VAGUE_SUBJECTS.has(first)) score -= 0.5;
+  if (words.length < 6) score -= 0.5;
+  return score;
+}
