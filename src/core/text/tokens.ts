@@ -17,9 +17,64 @@ const TOKEN =
  */
 export function tokenise(text: string, base = 0): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const start = match.index + base;
-    tokens.push({ start, end: start + match[0].length, text: match[0] });
+  for (let at = 0; at < text.length; ) {
+    const end = plainEnd(text, at);
+    if (end === at) at++;
+    else if (end > at) {
+      tokens.push({ start: at + base, end: end + base, text: text.slice(at, end) });
+      at = end;
+    } else {
+      TOKEN.lastIndex = at;
+      const match = TOKEN.exec(text);
+      if (!match) break;
+      const [word] = match;
+      tokens.push({ start: match.index + base, end: match.index + word.length + base, text: word });
+      at = match.index + word.length;
+    }
   }
+  TOKEN.lastIndex = 0;
   return tokens;
+}
+
+/**
+ * Where the token at `at` ends if its characters alone tell so: nearly all of English, several times as fast as the
+ * pattern. `at` itself for white space; -1 where only the pattern can tell.
+ */
+function plainEnd(text: string, at: number): number {
+  const kind = kindAt(text, at);
+  if (kind === SPACE) return at;
+  if (kind === WORD) {
+    let end = at + 1;
+    while (kindAt(text, end) === WORD || kindAt(text, end) === DIGIT) end++;
+    const dotted = end === at + 1 && text.charCodeAt(end) === 46;
+    return dotted || kindAt(text, end) === OTHER ? -1 : end;
+  }
+  if (kind === DIGIT) {
+    let end = at + 1;
+    while (kindAt(text, end) === DIGIT) end++;
+    const after = text.charCodeAt(end);
+    return after === 44 || after === 46 || kindAt(text, end) === WORD ? -1 : end;
+  }
+  if (kind !== MARK) return -1;
+  return text.charCodeAt(at + 1) === text.charCodeAt(at) ? -1 : at + 1;
+}
+
+const OTHER = 0;
+const WORD = 1;
+const DIGIT = 2;
+const MARK = 3;
+const SPACE = 4;
+/** Kinds of the ASCII characters; apostrophes, like all beyond ASCII, are left to the pattern. */
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (/[A-Za-z_]/.test(character)) return WORD;
+  if (/\d/.test(character)) return DIGIT;
+  if (/\s/.test(character)) return SPACE;
+  return character === "'" ? OTHER : MARK;
+});
+
+/** A mark beyond the end of the text. */
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < 128 ? (KINDS[code] as number) : at < text.length ? OTHER : MARK;
 }

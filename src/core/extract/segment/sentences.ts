@@ -16,6 +16,8 @@ const ABBREVIATIONS = new Set(
 const CLOSERS = new Set(['"', '”', '’', "'", '»', ')', ']', '“']);
 const OPENERS = new Set(['"', '“', '‘', '«', '„', '(', '[', '”']);
 const CLOSING_ONLY = new Set(['”', '’', '»', ')', ']']);
+/** Pronouns and the like with which a sentence begins whose forerunner lost its full stop. */
+const LOST_STOP = new Set(['It', 'He', 'She', 'They', 'We', 'This', 'There', 'But']);
 /** One sentence is never longer; work a sentence stays bounded. */
 const LONGEST = 260;
 
@@ -140,7 +142,7 @@ function isFalseEnd(tokens: readonly Token[], i: number): boolean {
 function startsGluedSentence(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   const before = tokens[i - 1];
-  if (!token || !before || !/^(?:It|He|She|They|We|This|There|But)$/.test(token.text)) return false;
+  if (!token || !before || !LOST_STOP.has(token.text)) return false;
   if (!isWord(before.text) || isCapitalised(before.text) || before.text.length < 4) {
     return before.end === token.start && isWord(before.text);
   }
