@@ -1,31 +1,47 @@
 import type { Identifier } from './identifier.ts';
+import { type Gated, lookFor } from './lookFor.ts';
 
 // Every repeat is bounded or excludes what follows it, so none can run away.
-const WEB = /(?<![\p{L}\p{N}@.])(?:h(?:tt|xx)ps?:\/\/|www\.)[^\s<>"“”«»‘’]{2,2000}/giu;
-const BARE_HOST =
-  /(?<![\p{L}\p{N}@./-])[a-z0-9][a-z0-9-]{0,62}(?:(?:\.|\[\.\])[a-z0-9-]{1,63}){0,4}(?:\.|\[\.\])(?:com|org|net|gov|edu|info|io|int|mil|news|onion)(?![\p{L}\p{N}-])(?:\/[^\s<>"“”«»‘’]{0,2000})?/gu;
-const EMAIL = /(?<![\p{L}\p{N}._%+-])[\w.%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}(?![\p{L}\p{N}-])/giu;
-const HANDLE = /(?<![\p{L}\p{N}_@./])@[a-z_][a-z0-9_]{1,29}(?![\p{L}\p{N}_@]|\.[a-z])/giu;
-const IP = /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?!\.?\d)/gu;
+const WEB: Gated = {
+  gate: /:\/\/|www\./i,
+  pattern: /(?<![\p{L}\p{N}@.])(?:h(?:tt|xx)ps?:\/\/|www\.)[^\s<>"“”«»‘’]{2,2000}/giu,
+};
+const BARE_HOST: Gated = {
+  gate: /\.\]?(?:com|org|net|gov|edu|info|io|int|mil|news|onion)/,
+  pattern:
+    /(?<![\p{L}\p{N}@./-])[a-z0-9][a-z0-9-]{0,62}(?:(?:\.|\[\.\])[a-z0-9-]{1,63}){0,4}(?:\.|\[\.\])(?:com|org|net|gov|edu|info|io|int|mil|news|onion)(?![\p{L}\p{N}-])(?:\/[^\s<>"“”«»‘’]{0,2000})?/gu,
+};
+const EMAIL: Gated = {
+  gate: /@/,
+  pattern: /(?<![\p{L}\p{N}._%+-])[\w.%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,5}(?![\p{L}\p{N}-])/giu,
+};
+const HANDLE: Gated = {
+  gate: /@/,
+  pattern: /(?<![\p{L}\p{N}_@./])@[a-z_][a-z0-9_]{1,29}(?![\p{L}\p{N}_@]|\.[a-z])/giu,
+};
+const IP: Gated = {
+  gate: /\d\.\d/,
+  pattern: /(?<![\d.])(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)(?!\.?\d)/gu,
+};
 const CLOSERS: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
-/** Web, e-mail, IP addresses and handles; disarmed addresses (hxxp, [.]) get their armed value. */
-export function findAddresses(text: string): Identifier[] {
+/** Web, e-mail, IP addresses and handles of one line; disarmed addresses (hxxp, [.]) get their armed value. */
+export function findAddresses(line: string): Identifier[] {
   const found: Identifier[] = [];
   for (const pattern of [WEB, BARE_HOST]) {
-    for (const { 0: raw, index } of text.matchAll(pattern)) {
+    for (const { 0: raw, index } of lookFor(pattern, line)) {
       const address = withoutTail(raw);
       if (address.length < 5) continue;
       found.push({ start: index, end: index + address.length, kind: 'web', value: webValue(address) });
     }
   }
-  for (const { 0: raw, index } of text.matchAll(EMAIL)) {
+  for (const { 0: raw, index } of lookFor(EMAIL, line)) {
     found.push({ start: index, end: index + raw.length, kind: 'email', value: raw.toLowerCase() });
   }
-  for (const { 0: raw, index } of text.matchAll(HANDLE)) {
+  for (const { 0: raw, index } of lookFor(HANDLE, line)) {
     found.push({ start: index, end: index + raw.length, kind: 'handle', value: raw.toLowerCase() });
   }
-  for (const { 0: raw, index } of text.matchAll(IP)) {
+  for (const { 0: raw, index } of lookFor(IP, line)) {
     found.push({ start: index, end: index + raw.length, kind: 'ip', value: raw });
   }
   return found;

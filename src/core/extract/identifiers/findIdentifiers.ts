@@ -9,11 +9,19 @@ import { findPhones } from './phones.ts';
 
 /**
  * Handles, e-mail, web and IP addresses, phone numbers, coordinates, IBANs, wallets and hashes outside the furniture,
- * in document order, not overlapping. Numbers with a checksum are taken only when it holds. Linear in the text.
+ * in document order, not overlapping. Numbers with a checksum are taken only when it holds. None goes over a line's end.
+ * Linear in the text.
  */
 export function findIdentifiers({ text, zones }: ArticleDocument): Identifier[] {
-  const found = [...findAddresses(text), ...findAccounts(text), ...findCoordinates(text), ...findPhones(text)];
-  found.sort(compareSpans);
+  const found: Identifier[] = [];
+  for (let from = 0; from < text.length; ) {
+    const feed = text.indexOf('\n', from);
+    const until = feed < 0 ? text.length : feed;
+    const line = text.slice(from, until);
+    const here = [...findAddresses(line), ...findAccounts(line), ...findCoordinates(line), ...findPhones(line)];
+    for (const it of here.sort(compareSpans)) found.push({ ...it, start: it.start + from, end: it.end + from });
+    from = until + 1;
+  }
   const furniture = zones.filter(({ kind }) => kind === 'furniture');
   const kept: Identifier[] = [];
   let zone = 0;
