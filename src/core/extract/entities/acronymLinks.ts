@@ -53,9 +53,10 @@ function branchOf(form: string, branches: ReadonlyMap<string, number[]>): number
   return undefined;
 }
 
+/** Values come in ascending order, so that one already there is the last. */
 function add(map: Map<string, number[]>, key: string, value: number): void {
   if (key.length < 2) return;
   const list = map.get(key);
   if (!list) map.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
+  else if (list.at(-1) !== value) list.push(value);
 }

@@ -20,18 +20,18 @@ const DOMINANT = 2;
 export function chooseName(
   units: readonly NameUnit[],
   links: readonly Link[],
-  index: ReadonlyMap<NameUnit, number>,
 ): { name: string; aliases: ExtractedAlias[] } {
   const forms: Form[] = [];
   for (const unit of units) for (const [text, count] of unit.forms) forms.push({ text, unit, count });
-  const fullest = forms.reduce((a, b) => (rank(b) > rank(a) ? b : a));
+  const fullest = highest(forms, rank);
+  if (forms.length === 1) return { name: withoutTear(fullest), aliases: [] };
   const best = dominant(forms, fullest) ?? fullest;
   const linkKinds = new Map<number, AliasKind>();
   for (const { a, b, kind } of links) {
     if (!linkKinds.has(b)) linkKinds.set(b, kind);
     if (!linkKinds.has(a)) linkKinds.set(a, kind);
   }
-  const kinds = new Map(units.map((unit) => [unit, linkKinds.get(index.get(unit) ?? -1) ?? 'name']));
+  const kinds = new Map(units.map((unit) => [unit, linkKinds.get(unit.index) ?? 'name']));
   const aliases = forms
     .filter(({ text }) => text !== best.text)
     .map(({ text, unit }): ExtractedAlias => ({ name: text, kind: kindOf(text, unit, best, kinds) }));
@@ -41,6 +41,18 @@ export function chooseName(
 /** "Rossin i": a small letter torn off the end of a person's name is put back. */
 function withoutTear({ text, unit }: Form): string {
   return unit.type === 'person' ? text.replace(/(?<=\p{Ll}) (?=\p{Ll}$)/u, '') : text;
+}
+
+/** The first of those that `measure` puts highest. */
+function highest(forms: readonly Form[], measure: (form: Form) => number): Form {
+  let best = forms[0] as Form;
+  if (forms.length === 1) return best;
+  let most = measure(best);
+  for (const form of forms) {
+    const value = measure(form);
+    if (value > most) [best, most] = [form, value];
+  }
+  return best;
 }
 
 /** Longer names first, acronyms after full names, and among spellings of one name the frequent and the regular one. */
@@ -67,9 +79,8 @@ function isRegular(text: string): boolean {
 /** The most frequent spelling of the most frequent name, where that name stands far more often than the fullest. */
 function dominant(forms: readonly Form[], fullest: Form): Form | undefined {
   if (fullest.unit.type === 'person') return undefined;
-  const often = forms
-    .filter(({ text, unit }) => unit === fullest.unit || mayReplace(text, unit, fullest.unit))
-    .reduce((a, b) => (weigh(b) > weigh(a) ? b : a), fullest);
+  const rivals = forms.filter(({ text, unit }) => unit === fullest.unit || mayReplace(text, unit, fullest.unit));
+  const often = highest([fullest, ...rivals], weigh);
   return often.unit.spans.length > DOMINANT * fullest.unit.spans.length ? often : undefined;
 }
 

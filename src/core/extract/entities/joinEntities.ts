@@ -38,15 +38,10 @@ export interface JoinedEntities {
 export function joinEntities({ document, names, identifiers, wanted }: JoinInput): JoinedEntities {
   const { text } = document;
   const free = outsideIdentifiers(names, identifiers);
-  const units = gatherUnits(text, free);
-  const index = new Map(units.map((unit, i) => [unit, i]));
-  const unitOf = new Map<NameSpan, number>();
-  units.forEach((unit, i) => {
-    for (const span of unit.spans) unitOf.set(span, i);
-  });
+  const { units, unitOf } = gatherUnits(text, free);
   const links = [
     ...knownLinks(units),
-    ...statedLinks(text, free, unitOf, units),
+    ...statedLinks(text, free, unitOf),
     ...personLinks(units),
     ...spellingLinks(units),
     ...shortenedLinks(units),
@@ -62,11 +57,16 @@ export function joinEntities({ document, names, identifiers, wanted }: JoinInput
     else members.set(root, [unit]);
   });
   const linksOf = new Map<number, Link[]>();
-  for (const link of used) linksOf.set(sets.find(link.a), [...(linksOf.get(sets.find(link.a)) ?? []), link]);
+  for (const link of used) {
+    const root = sets.find(link.a);
+    const list = linksOf.get(root);
+    if (list) list.push(link);
+    else linksOf.set(root, [link]);
+  }
   const entities: ExtractedEntity[] = [];
   const mentions: ExtractedMention[] = [];
   for (const [root, group] of members) {
-    entities.push(toEntity(group, linksOf.get(root) ?? [], index));
+    entities.push(toEntity(group, linksOf.get(root) ?? []));
     for (const unit of group) {
       for (const { start, end, origin, score } of unit.spans) {
         mentions.push({ start, end, entity: entities.length - 1, form: 'name', origin, score });
@@ -109,15 +109,11 @@ function applyLinks(links: readonly Link[], units: readonly NameUnit[], sets: Un
   return used;
 }
 
-function toEntity(
-  group: readonly NameUnit[],
-  links: readonly Link[],
-  index: ReadonlyMap<NameUnit, number>,
-): ExtractedEntity {
-  const { name, aliases } = chooseName(group, links, index);
-  const spans = group.flatMap((unit) => unit.spans);
+function toEntity(group: readonly NameUnit[], links: readonly Link[]): ExtractedEntity {
+  const { name, aliases } = chooseName(group, links);
+  const spans = group.length === 1 ? (group[0] as NameUnit).spans : group.flatMap((unit) => unit.spans);
   const weakest = links.reduce((least, link) => Math.min(least, link.score), 1);
-  const score = Math.max(...spans.map((span) => span.score)) * weakest;
+  const score = spans.reduce((best, span) => Math.max(best, span.score), 0) * weakest;
   const origin = links[0]?.origin ?? spans[0]?.origin ?? 'rule:names';
   return { type: majorityType(spans), name, aliases, origin, score: Math.round(score * 100) / 100 };
 }

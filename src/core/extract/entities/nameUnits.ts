@@ -4,6 +4,8 @@ import { isAcronym, plainKey } from './nameKeys.ts';
 
 /** All mentions of one name, whatever its case, hyphens and spaces. */
 export interface NameUnit {
+  /** Place among the units of the document. */
+  readonly index: number;
   readonly key: string;
   type: EntityType;
   /** Written forms and how often each occurs, in order of appearance. */
@@ -13,27 +15,53 @@ export interface NameUnit {
   acronym: boolean;
 }
 
-/** Units in order of appearance; demonyms never fall together with a name of another kind. */
-export function gatherUnits(text: string, names: readonly NameSpan[]): NameUnit[] {
+export interface GatheredUnits {
+  /** In order of appearance. */
+  readonly units: NameUnit[];
+  /** The unit of each name. */
+  readonly unitOf: readonly NameUnit[];
+}
+
+/** Demonyms never fall together with a name of another kind. */
+export function gatherUnits(text: string, names: readonly NameSpan[]): GatheredUnits {
+  const unitOf: NameUnit[] = [];
   const units = new Map<string, NameUnit>();
+  const known = new Map<string, ReadForm>();
+  const read = ({ start, end }: NameSpan): ReadForm => {
+    const written = text.slice(start, end);
+    const form = known.get(written) ?? readForm(written);
+    known.set(written, form);
+    return form;
+  };
   for (const span of names) {
-    const form = text.slice(span.start, span.end).replace(/\s+/g, ' ');
-    const key = plainKey(form) || form.toLowerCase();
+    const { form, key } = read(span);
     const id = `${span.type === 'group' ? 'g' : span.type === 'person' ? 'p' : 'n'}:${key}`;
     let unit = units.get(id);
     if (!unit) {
-      unit = { key, type: span.type, forms: new Map(), spans: [], acronym: false };
+      unit = { index: units.size, key, type: span.type, forms: new Map(), spans: [], acronym: false };
       units.set(id, unit);
     }
     unit.forms.set(form, (unit.forms.get(form) ?? 0) + 1);
     unit.spans.push(span);
+    unitOf.push(unit);
   }
   for (const unit of units.values()) {
     unit.type = majorityType(unit.spans);
-    const acronyms = unit.spans.filter(({ start, end }) => isAcronym(text.slice(start, end))).length;
+    const acronyms = unit.spans.filter((span) => read(span).acronym).length;
     unit.acronym = acronyms * 2 >= unit.spans.length;
   }
-  return [...units.values()];
+  return { units: [...units.values()], unitOf };
+}
+
+interface ReadForm {
+  readonly form: string;
+  readonly key: string;
+  readonly acronym: boolean;
+}
+
+function readForm(written: string): ReadForm {
+  const form = written.replace(/\s+/g, ' ');
+  return { form, key: plainKey(form) || form.toLowerCase(), acronym: isAcronym(written) };
 }
 
 /** The type with the most weight among the mentions. */

@@ -67,11 +67,16 @@ export function pronounReference(word: string): Reference | undefined {
   return Object.hasOwn(PRONOUNS, base) ? PRONOUNS[base] : undefined;
 }
 
+const NOUNS: ReadonlyMap<string, Reference> = new Map<string, Reference>([
+  ...[...PLACE_NOUNS].map((noun) => [noun, { types: ['location'] }] as const),
+  ...[...ORGANISATION_NOUNS].map((noun) => [noun, { types: ['organization'] }] as const),
+  ...[...OFFICES, ...PERSON_NOUNS].map((noun) => {
+    const gender = genderOf(noun);
+    return [noun, { types: ['person'], ...(gender ? { gender } : {}) }] as const;
+  }),
+]);
+
 /** The reference of a head noun in lower case, or undefined. */
 export function nounReference(noun: string): Reference | undefined {
-  const gender = genderOf(noun);
-  const withGender = gender ? { gender } : {};
-  if (OFFICES.has(noun) || PERSON_NOUNS.has(noun)) return { types: ['person'], ...withGender };
-  if (ORGANISATION_NOUNS.has(noun)) return { types: ['organization'] };
-  return PLACE_NOUNS.has(noun) ? { types: ['location'] } : undefined;
+  return NOUNS.get(noun);
 }

@@ -16,13 +16,16 @@ export function personLinks(units: readonly NameUnit[]): Link[] {
   const byInner = new Map<string, number[]>();
   const byTail = new Map<string, number[]>();
   const byEnds = new Map<string, number>();
+  const byInitial = new Map<string, number[]>();
+  const wordsOf = units.map(nameWords);
   const links: Link[] = [];
   units.forEach((unit, i) => {
-    const words = nameWords(unit);
+    const words = wordsOf[i] as string[];
     if (words.length < 2) return;
     const first = words[0] as string;
     const last = words[words.length - 1] as string;
     push(bySurname, last, i);
+    push(byInitial, `${first.charAt(0)} ${last}`, i);
     push(byFirst, first, i);
     for (const inner of words.slice(1, -1)) if (inner.length > 2) push(byInner, inner, i);
     for (let at = 1; at < words.length - 1; at++) push(byTail, words.slice(at).join(' '), i);
@@ -32,7 +35,7 @@ export function personLinks(units: readonly NameUnit[]): Link[] {
     else links.push({ a: same, b: i, origin: 'rule:full-name', score: 0.9, kind: 'variant' });
   });
   units.forEach((unit, i) => {
-    const words = nameWords(unit);
+    const words = wordsOf[i] as string[];
     if (unit.type !== 'person' || words.length === 0) return;
     const last = words[words.length - 1] as string;
     if (words.length > 1) {
@@ -43,11 +46,10 @@ export function personLinks(units: readonly NameUnit[]): Link[] {
       }
       const initial = (words[0] as string).length === 1 ? words[0] : undefined;
       if (initial === undefined) return;
-      const full = (bySurname.get(last) ?? []).filter(
-        (j) => j !== i && nameWords(units[j] as NameUnit)[0]?.startsWith(initial),
-      );
-      if (full.length === 1)
-        links.push({ a: full[0] as number, b: i, origin: 'rule:initial', score: 0.85, kind: 'variant' });
+      const both = byInitial.get(`${initial} ${last}`) ?? []; // itself among them
+      const other = both.find((j) => j !== i);
+      if (other !== undefined && both.length === 2)
+        links.push({ a: other, b: i, origin: 'rule:initial', score: 0.85, kind: 'variant' });
       return;
     }
     const start = unit.spans[0]?.start ?? 0;

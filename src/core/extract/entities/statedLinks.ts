@@ -14,23 +14,17 @@ const FARTHEST = 80;
  * What the text says outright: "X (Y)", "X or Y", "X, also known as Y". Names of two kinds are joined only where
  * letters agree; an acronym in brackets whose letters do not fit counts as a translation when both are short forms.
  */
-export function statedLinks(
-  text: string,
-  names: readonly NameSpan[],
-  unitOf: ReadonlyMap<NameSpan, number>,
-  units: readonly NameUnit[],
-): Link[] {
+export function statedLinks(text: string, names: readonly NameSpan[], unitOf: readonly NameUnit[]): Link[] {
   const links: Link[] = [];
   names.forEach((first, i) => {
     for (let j = i + 1; j < Math.min(names.length, i + 3); j++) {
       const second = names[j] as NameSpan;
       if (second.start - first.end > FARTHEST) break;
-      const a = unitOf.get(first) as number;
-      const b = unitOf.get(second) as number;
+      const a = unitOf[i] as NameUnit;
+      const b = unitOf[j] as NameUnit;
       if (a === b) continue;
-      const between = text.slice(first.end, second.start);
-      const link = stated(units[a] as NameUnit, units[b] as NameUnit, between);
-      if (link) links.push({ a, b, ...link });
+      const link = stated(a, b, text.slice(first.end, second.start));
+      if (link) links.push({ a: a.index, b: b.index, ...link });
     }
   });
   return links;
