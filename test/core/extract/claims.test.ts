@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { restate } from '../../../src/core/extract/claims/restate.ts';
+import { plainWords, restate } from '../../../src/core/extract/claims/restate.ts';
 import { createExtractor } from '../../../src/core/extract/pipeline.ts';
 
 const root = path.join(import.meta.dirname, '../../..');
@@ -28,7 +28,7 @@ describe('restating a claim', () => {
     ['glued words', 'the crew retreated inNorway', null, false, 'The crew retreated in Norway'],
     ['a torn dash', 'left', 'Nils Berg –', true, 'Nils Berg left'],
   ])('%s', (_, words, subject, missing, expected) => {
-    expect(restate(words, subject, missing)).toBe(expected);
+    expect(restate(plainWords(words), subject, missing)).toBe(expected);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { type ClaimDraft, draftClaims } from '../claims/draftClaims.ts';
+import { type ReadDraft, readClaim } from '../claims/readClaim.ts';
 import type { ArticleDocument, NameSpan, Sentence } from '../document.ts';
 import type { ParagraphCache } from '../paragraphCache.ts';
 import type { QuotedSpan } from '../quotations/marks.ts';
@@ -11,13 +12,13 @@ export interface PassageParts {
   readonly units: readonly Unit[];
   readonly quoted: readonly QuotedSpan[];
   readonly attributions: readonly (readonly Attribution[])[];
-  drafted: { readonly names: string; readonly drafts: readonly ClaimDraft[] } | null;
+  drafted: { readonly names: string; readonly drafts: readonly ReadDraft[] } | null;
 }
 
 export interface Reports {
   readonly attributions: readonly Attribution[];
   readonly quoted: readonly QuotedSpan[];
-  readonly drafts: readonly ClaimDraft[];
+  readonly drafts: readonly ReadDraft[];
 }
 
 /** Attributions, quoted stretches and claim drafts of a document, in document order; `names` are sorted by start. */
@@ -28,7 +29,7 @@ export function readPassages(
 ): Reports {
   const attributions: Attribution[] = [];
   const quoted: QuotedSpan[] = [];
-  const drafts: ClaimDraft[] = [];
+  const drafts: ReadDraft[] = [];
   let next = 0;
   for (const passage of passagesOf(document)) {
     const parts = cache.get(keyOf(document.text, passage), () => readPassage(document.text, passage));
@@ -43,7 +44,7 @@ export function readPassages(
     }
     if (passage.sentences[0]?.zone !== 'body') continue;
     const near = names.slice(from, next).map((n) => ({ ...n, ...shiftSpan(n, -passage.start) }));
-    for (const d of draftsOf(parts, near)) {
+    for (const d of draftsOf(parts, near, document.text.slice(passage.start, passage.end))) {
       drafts.push(shiftDraft(d, passage.start, (a) => moved.get(a) ?? shiftAttribution(a, passage.start)));
     }
   }
@@ -65,7 +66,7 @@ function readPassage(text: string, { start, end, sentences }: Passage): PassageP
   return { units, quoted, attributions: units.map(findAttributions), drafted: null };
 }
 
-function draftsOf(parts: PassageParts, names: readonly NameSpan[]): readonly ClaimDraft[] {
+function draftsOf(parts: PassageParts, names: readonly NameSpan[], text: string): readonly ReadDraft[] {
   const key = names.map((n) => `${n.start} ${n.end} ${n.type}`).join();
   if (parts.drafted?.names === key) return parts.drafted.drafts;
   const drafts: ClaimDraft[] = [];
@@ -76,8 +77,9 @@ function draftsOf(parts: PassageParts, names: readonly NameSpan[]): readonly Cla
     while (next < names.length && (names[next] as NameSpan).start < end) next++;
     drafts.push(...draftClaims(unit, parts.attributions[i] ?? [], names.slice(from, next)));
   });
-  parts.drafted = { names: key, drafts };
-  return drafts;
+  const read = drafts.map((draft) => ({ ...draft, reading: readClaim(draft, text) }));
+  parts.drafted = { names: key, drafts: read };
+  return read;
 }
 
 function shiftSpan({ start, end }: Span, by: number): Span {
@@ -95,7 +97,7 @@ function shiftAttribution(a: Attribution, by: number): Attribution {
   };
 }
 
-function shiftDraft(d: ClaimDraft, by: number, moved: (a: Attribution) => Attribution): ClaimDraft {
+function shiftDraft(d: ReadDraft, by: number, moved: (a: Attribution) => Attribution): ReadDraft {
   return {
     ...d,
     start: d.start + by,

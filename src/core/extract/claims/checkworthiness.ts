@@ -42,16 +42,18 @@ const VAGUE_SUBJECTS = set(
 );
 
 /**
- * How much there is to look up in an assertion, from about -3 to 6; from `WORTH_A_CHECK` on it is worth a check. The
- * weights are set by hand: figures, days, amounts, acts on record and named actors weigh for it (the features that Hassan
- * et al. 2017, "Toward Automated Fact-Checking", found to matter), wishes, plans and vague subjects against it.
+ * How much there is to look up in an assertion is the sum of `wordsWorth` and `contentsWorth`, from about -3 to 6; from
+ * `WORTH_A_CHECK` on it is worth a check. The weights are set by hand: figures, days, amounts, acts on record and named
+ * actors weigh for it (the features that Hassan et al. 2017, "Toward Automated Fact-Checking", found to matter), wishes,
+ * plans and vague subjects against it.
  */
-export function checkworthiness(text: string, { names, figures, times }: ClaimContents): number {
-  const words =
-    text
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[\p{L}']+/gu) ?? [];
+export function contentsWorth({ names, figures, times }: ClaimContents): number {
+  return (figures > 0 ? 1.6 : 0) + (times > 0 ? 0.6 : 0) + 0.5 * Math.min(names, 2);
+}
+
+/** The part of the worth that the words alone tell. */
+export function wordsWorth(text: string): number {
+  const words = text.toLowerCase().replaceAll('’', "'").match(/[\p{L}']+/gu) ?? [];
   let [acts, amounts, wishes, they, past] = [0, 0, 0, 0, 0];
   for (const word of words) {
     if (ACTS.has(word)) acts++;
@@ -60,17 +62,10 @@ export function checkworthiness(text: string, { names, figures, times }: ClaimCo
     if (THEY.has(word)) they++;
     if (isPastForm(word)) past++;
   }
-  const first = words[0] ?? '';
-  let score = -1.5;
-  if (figures > 0) score += 1.6;
-  if (times > 0) score += 0.6;
-  score += 0.5 * Math.min(names, 2);
-  score += 0.8 * Math.min(acts, 2);
-  score += 0.4 * Math.min(amounts, 3);
-  score += 0.3 * Math.min(they, 2);
-  if (past > 0) score += 0.5;
-  score -= 0.5 * Math.min(wishes, 3);
-  if (VAGUE_SUBJECTS.has(first)) score -= 0.5;
-  if (words.length < 6) score -= 0.5;
-  return score;
+  let worth = -1.5;
+  worth += 0.8 * Math.min(acts, 2) + 0.4 * Math.min(amounts, 3) + 0.3 * Math.min(they, 2) - 0.5 * Math.min(wishes, 3);
+  if (past > 0) worth += 0.5;
+  if (VAGUE_SUBJECTS.has(words[0] ?? '')) worth -= 0.5;
+  if (words.length < 6) worth -= 0.5;
+  return worth;
 }

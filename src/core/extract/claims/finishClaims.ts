@@ -9,12 +9,10 @@ import type {
   ExtractedTime,
 } from '../extraction.ts';
 import type { SpanList } from '../spanList.ts';
-import { checkworthiness, WORTH_A_CHECK } from './checkworthiness.ts';
-import { hedgeOf, kindOf, modalityOf, polarityOf } from './classify.ts';
-import type { ClaimDraft } from './draftClaims.ts';
+import { contentsWorth, WORTH_A_CHECK, wordsWorth } from './checkworthiness.ts';
 import { entityOf } from './entityOf.ts';
-import { restate } from './restate.ts';
-import { topicOf } from './topics.ts';
+import type { ReadDraft } from './readClaim.ts';
+import { plainWords, restate } from './restate.ts';
 
 export interface ClaimContext {
   readonly text: string;
@@ -30,40 +28,41 @@ const MAIN_PART = 0.5;
 
 /** Complete claims from drafts, once names are joined into entities. */
 export function finishClaim(
-  draft: ClaimDraft,
+  draft: ReadDraft,
   context: ClaimContext,
   sourceEntity: (a: Attribution) => number | null,
 ): ExtractedClaim {
   const { text, entities } = context;
-  const words = text.slice(draft.start, draft.end);
+  const { plain, hedge, polarity, modality, kind, topic } = draft.reading;
   const origin = draft.chain.at(-1) ?? null;
-  const reported = origin !== null;
   const subject = entityOf(text, draft.subject, context.mentions);
   const mentioned = context.mentions.within(draft).map(({ item }) => item.entity);
   const all = [...new Set(subject === null ? mentioned : [subject, ...mentioned])];
   const figures = context.figures.within(draft).map(({ index }) => index);
   const times = context.times.within(draft).map(({ index }) => index);
-  const hedge = hedgeOf(words) ?? hedgeOf(adverbBefore(text, draft.start));
-  const kind = kindOf(words, origin?.lemma ?? null, draft.ending);
   const name = subject === null ? null : (entities[subject]?.name ?? null);
   const checkable = kind === 'fact' || kind === 'evaluation';
   return {
     start: draft.start,
     end: draft.end,
     text: draft.role
-      ? restate(`${name ?? subjectText(draft, text)} is ${text.slice(draft.role.start, draft.role.end)}`, null, false)
-      : restate(words, name ?? subjectWords(draft, text), draft.subjectOutside),
+      ? restate(
+          plainWords(`${name ?? subjectText(draft, text)} is ${text.slice(draft.role.start, draft.role.end)}`),
+          null,
+          false,
+        )
+      : restate(plain, name ?? subjectWords(draft, text), draft.subjectOutside),
     voice: voiceOf(origin),
     source: origin && sourceEntity(origin),
     sourceAt: origin?.source ?? null,
     cue: origin?.cue ?? null,
     chain: draft.chain.map((a) => sourceEntity(a) ?? (a.source ? text.slice(a.source.start, a.source.end) : 'unnamed')),
     hedge,
-    polarity: polarityOf(words),
-    modality: modalityOf(words, reported ? 'attributed' : 'own', hedge),
+    polarity,
+    modality,
     kind,
     checkworthy: checkable && isWorthACheck(draft, context),
-    topic: draft.shape === 'role' ? 'role' : topicOf(words),
+    topic,
     subject,
     entities: all,
     figures,
@@ -74,15 +73,16 @@ export function finishClaim(
 }
 
 /** By its own words, or by those of the sentence that it makes up most of: the figure may stand in the other part. */
-function isWorthACheck(claim: Span, context: ClaimContext): boolean {
-  if (worthOf(claim, context) >= WORTH_A_CHECK) return true;
+function isWorthACheck(claim: ReadDraft, context: ClaimContext): boolean {
+  if (claim.reading.worth + worthOfContents(claim, context) >= WORTH_A_CHECK) return true;
   const sentence = context.sentences.around(claim);
   if (sentence === null || claim.end - claim.start < MAIN_PART * (sentence.end - sentence.start)) return false;
-  return worthOf(sentence, context) >= WORTH_A_CHECK;
+  const words = wordsWorth(context.text.slice(sentence.start, sentence.end));
+  return words + worthOfContents(sentence, context) >= WORTH_A_CHECK;
 }
 
-function worthOf(span: Span, { text, mentions, figures, times }: ClaimContext): number {
-  return checkworthiness(text.slice(span.start, span.end), {
+function worthOfContents(span: Span, { mentions, figures, times }: ClaimContext): number {
+  return contentsWorth({
     names: new Set(mentions.within(span).map(({ item }) => item.entity)).size,
     figures: figures.within(span).length,
     times: times.within(span).length,
@@ -93,19 +93,15 @@ function voiceOf(origin: Attribution | null): Voice {
   return origin === null ? 'outlet' : origin.kind;
 }
 
-function subjectText({ subject }: ClaimDraft, text: string): string {
+function subjectText({ subject }: ReadDraft, text: string): string {
   return subject ? text.slice(subject.start, subject.end) : '';
 }
 
-function subjectWords({ subject, subjectOutside }: ClaimDraft, text: string): string | null {
+function subjectWords({ subject, subjectOutside }: ReadDraft, text: string): string | null {
   return subject && subjectOutside && subject.end - subject.start < 80 ? text.slice(subject.start, subject.end) : null;
 }
 
-function adverbBefore(text: string, start: number): string {
-  return /(?:reportedly|allegedly|perhaps|apparently)\s*$/i.exec(text.slice(Math.max(0, start - 16), start))?.[0] ?? '';
-}
-
-function scoreOf({ shape }: ClaimDraft, origin: Attribution | null): number {
+function scoreOf({ shape }: ReadDraft, origin: Attribution | null): number {
   const base = {
     main: 0.8,
     coordinate: 0.75,

@@ -11,25 +11,39 @@ const SUBORDINATE = /^(?:when|while|whereas|as|because|since|although|though|eve
 const UNLIKE = /^unlike ([^,]{2,60}), (?:which|who) /i;
 const WORD = /\p{L}{5,40}/gu;
 
+/** Signs that a plain statement has none of, and white space that is more than one blank between two words. */
+const UNEVEN = /[\u200b-\u200d\ufeff\u2060“”„«»"]|[^\S ]|\s[\s,.;:!?)]|\(\s/;
+const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
+const ENDING = /[\s,.;:!?–—-]/;
+
+/** A claim's words with white space and quotation marks evened out, glued words taken apart, no conjunction in front, no mark at the end. */
+export function plainWords(words: string): string {
+  const uneven = UNEVEN.test(words);
+  const even = uneven
+    ? words
+        .replace(/[\u200b-\u200d\ufeff\u2060]/g, '')
+        .replace(/\s+/g, ' ')
+        .replace(/[“”„«»"]/g, '')
+    : words;
+  const apart = INNER_CAPITAL.test(even) ? even.replace(WORD, unglue) : even;
+  const spaced = uneven ? apart.replace(/\s+([,.;:!?)])/g, '$1').replace(/([(])\s+/g, '$1') : apart;
+  return withoutEnding(spaced.trim()).replace(UNLIKE, '$1 ').replace(SUBORDINATE, '');
+}
+
+function withoutEnding(text: string): string {
+  let end = text.length;
+  while (end > 0 && ENDING.test(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
 /**
- * A claim's words as a plain statement that stands alone: white space and quotation marks evened out, glued words taken
- * apart, no punctuation at the end, no conjunction in front, the subject's name put in where the words have none or a pronoun.
+ * {@link plainWords} as a statement that stands alone: the subject's name put in where the words have none or a pronoun.
  * @param known the name to put in, or null when it is not known.
  * @param missing true when the words begin with the verb.
  */
-export function restate(words: string, known: string | null, missing: boolean): string {
-  const subject = known?.replace(/[\s–—-]+$/, '') ?? null;
-  let text = words
-    .replace(/[\u200b-\u200d\ufeff\u2060]/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/[“”„«»"]/g, '')
-    .replace(WORD, unglue)
-    .replace(/\s+([,.;:!?)])/g, '$1')
-    .replace(/([(])\s+/g, '$1')
-    .trim()
-    .replace(/[\s,.;:!?–—-]+$/, '')
-    .replace(UNLIKE, '$1 ')
-    .replace(SUBORDINATE, '');
+export function restate(plain: string, known: string | null, missing: boolean): string {
+  const subject = known === null ? null : withoutTail(known);
+  let text = plain;
   const object = RELATIVE_OBJECT.exec(text);
   if (subject && object) text = `${object[1]} ${object[2]} ${subject}${object[3]}`;
   else if (subject && missing) text = `${subject} ${text.replace(RELATIVE, '')}`;
@@ -39,6 +53,13 @@ export function restate(words: string, known: string | null, missing: boolean): 
       .replace(/^(.*?)['’]s /, (all, head) => (head === subject ? `${subject} is ` : all));
   }
   return text === '' ? '' : (text[0] as string).toUpperCase() + text.slice(1);
+}
+
+/** Without the white space and dashes at its end. */
+function withoutTail(name: string): string {
+  let end = name.length;
+  while (end > 0 && /[\s–—-]/.test(name.charAt(end - 1))) end--;
+  return name.slice(0, end);
 }
 
 function unglue(word: string): string {

@@ -1,0 +1,43 @@
+import type { ClaimKind, Modality, Polarity } from '../../model/types.ts';
+import { wordsWorth } from './checkworthiness.ts';
+import { hedgeOf, kindOf, modalityOf, polarityOf } from './classify.ts';
+import type { ClaimDraft } from './draftClaims.ts';
+import { plainWords } from './restate.ts';
+import { topicOf } from './topics.ts';
+
+/** What a claim says by its own words, whoever it is about. */
+export interface ClaimReading {
+  readonly plain: string;
+  readonly hedge: string | null;
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  readonly kind: ClaimKind;
+  readonly topic: string;
+  /** How much there is to look up by the words alone (checkworthiness.ts). */
+  readonly worth: number;
+}
+
+/** A draft with what its words say. */
+export interface ReadDraft extends ClaimDraft {
+  readonly reading: ClaimReading;
+}
+
+/** @param text what the offsets of the draft count in. */
+export function readClaim(draft: ClaimDraft, text: string): ClaimReading {
+  const words = text.slice(draft.start, draft.end);
+  const origin = draft.chain.at(-1) ?? null;
+  const hedge = hedgeOf(words) ?? hedgeOf(adverbBefore(text, draft.start));
+  return {
+    plain: plainWords(words),
+    hedge,
+    polarity: polarityOf(words),
+    modality: modalityOf(words, origin === null ? 'own' : 'attributed', hedge),
+    kind: kindOf(words, origin?.lemma ?? null, draft.ending),
+    topic: draft.shape === 'role' ? 'role' : topicOf(words),
+    worth: wordsWorth(words),
+  };
+}
+
+function adverbBefore(text: string, start: number): string {
+  return /(?:reportedly|allegedly|perhaps|apparently)\s*$/i.exec(text.slice(Math.max(0, start - 16), start))?.[0] ?? '';
+}
