@@ -2,7 +2,7 @@ import type { EntityType } from '../../model/types.ts';
 import type { Span } from '../../text/span.ts';
 import type { ExtractedClaim, ExtractedEntity, ExtractedMention, ExtractedRelation } from '../extraction.ts';
 import type { SpanList } from '../spanList.ts';
-import { PATTERNS, type Pattern } from './patterns.ts';
+import { PATTERNS, type Pattern, patternsFor } from './patterns.ts';
 
 const LONGEST = 80;
 const REACH = 4;
@@ -113,7 +113,8 @@ function read(text: string, one: ExtractedMention, two: ExtractedMention, entiti
     LINKS_BEFORE.test(text.slice(Math.max(0, one.start - 50), one.start))
   )
     return { predicate: 'linked to', reversed: false };
-  return match(words, first, second) ?? match(words.replace(/^,[^,.;]{3,60},(?=\s)/, ''), first, second);
+  const bare = words.startsWith(',') ? words.replace(/^,[^,.;]{3,60},(?=\s)/, '') : words;
+  return match(words, first, second) ?? (bare === words ? undefined : match(bare, first, second));
 }
 
 const LEADS =
@@ -121,7 +122,9 @@ const LEADS =
 
 function match(words: string, first: EntityType | undefined, second: EntityType | undefined): Pattern | undefined {
   const between = words.replace(/\s+/g, ' ').replace(/^['’]s\b/, '');
-  return PATTERNS.find((p) => {
+  const worthTrying = patternsFor(between);
+  return PATTERNS.find((p, i) => {
+    if ((worthTrying & (1 << i)) === 0) return false;
     const [subject, object] = p.reversed ? [second, first] : [first, second];
     if (p.subject && !(subject && p.subject.includes(subject))) return false;
     if (p.object && !(object && p.object.includes(object))) return false;

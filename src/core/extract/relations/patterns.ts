@@ -1,8 +1,11 @@
 import type { EntityType } from '../../model/types.ts';
+import { groupBy } from '../../util/groupBy.ts';
 
 /** Words between two mentions that name a relation between them. */
 export interface Pattern {
   readonly predicate: string;
+  /** How the words begin of which one must stand between the two mentions, in lower case; none where any words may do. */
+  readonly stems: string;
   /** Over the words between two mentions. */
   readonly between: RegExp;
   /** True when the first mention is the object. */
@@ -21,12 +24,15 @@ const PLACES: readonly EntityType[] = ['location'];
 export const PATTERNS: readonly Pattern[] = [
   {
     predicate: 'member of',
+    stems: 'member fighter militant supporter',
     between: of(`${LINK}(?:members?|fighters?|militants?|supporters?) (?:of|from|in) (?:the )?`),
     subject: ['person', 'group', 'organization'],
     object: BODIES,
   },
   {
     predicate: 'leader of',
+    stems:
+      'leader head chief president chairman chairwoman commander director founder boss emir ruler king prime chancellor governor mayor ceo secretary',
     between: of(
       `${LINK}(?:leader|head|chief|president|chairman|chairwoman|commander|director|founder|boss|emir|ruler|king|prime minister|chancellor|governor|mayor|CEO|secretary)[\\p{L}\\s-]{0,30} (?:of|for) (?:the )?`,
     ),
@@ -35,6 +41,8 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     predicate: 'works for',
+    stems:
+      'correspondent analyst researcher reporter journalist spokes professor editor employee expert scientist doctor lawyer officer',
     between: of(
       `${LINK}(?:correspondent|analyst|researcher|reporter|journalist|spokes\\p{L}+|professor|editor|employee|expert|scientist|doctor|lawyer|officer)[\\p{L}\\s-]{0,30} (?:of|for|at|with) (?:the )?`,
     ),
@@ -43,6 +51,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     predicate: 'part of',
+    stems: 'part branch offshoot affiliate wing arm subsidiary province region district division',
     between: of(
       `(?:is|are|was|were|as|,)?\\s*(?:an? )?${LINK}(?:part|branch|offshoot|affiliate|wing|arm|subsidiary|province|region|district|affiliated|division) (?:of|with) (?:an?|the|global|self-styled| )*`,
     ),
@@ -50,6 +59,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     predicate: 'ally of',
+    stems: 'ally allies allied linked associated partner protector',
     between: of(
       `(?:is|are|was|were|,)?\\s*(?:an? |the |now )?(?:closely )?(?:all(?:y|ies|ied)|linked|associated|partners?|protectors?|allies and protectors)\\s(?:of|to|with) (?:the )?`,
     ),
@@ -58,12 +68,14 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     predicate: 'enemy of',
+    stems: 'enem opponent rival opposed foe',
     between: of(`${LINK}(?:enem(?:y|ies)|opponents?|rivals?|opposed|foes?) (?:of|to|by) (?:the )?`),
     subject: ACTORS,
     object: BODIES,
   },
   {
     predicate: 'at odds with',
+    stems: 'difference dispute clash tension conflict',
     between: of(
       '(?:has|have|had|in) (?:\\p{Ll}+ ){0,3}(?:differences|disputes?|clash(?:es)?|tensions?|conflict) (?:with|against) (?:the )?',
     ),
@@ -72,22 +84,26 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     predicate: 'fought',
+    stems: 'fought fight battled clashed defeated oppose hunted',
     between: of('(?:fought|fights?|battled|clashed with|defeated|opposes?|hunted) (?:against )?(?:the )?'),
     subject: ACTORS,
     object: ACTORS,
   },
   {
     predicate: 'accuses',
+    stems: 'accus blam',
     between: of('(?:has |have )?(?:accus(?:es|ed|ing)|blam(?:es|ed|ing)) (?:the )?'),
     subject: ACTORS,
   },
   {
     predicate: 'attacked',
+    stems: 'attacked bombed struck hit raided targeted shelled invaded',
     between: of('(?:has |have )?(?:attacked|bombed|struck|hit|raided|targeted|shelled|invaded) (?:the )?'),
     subject: ACTORS,
   },
   {
     predicate: 'attacked',
+    stems: 'attacked bombed struck hit raided targeted invaded defeated',
     between: of(
       '(?:was|were) (?:\\p{Ll}+ )?(?:attacked|bombed|struck|hit|raided|targeted|invaded|defeated)[\\p{Ll}\\s]{0,30} by (?:the )?',
     ),
@@ -96,6 +112,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     predicate: 'captured',
+    stems: 'captured seized conquered took control occup',
     between: of(
       '(?:has |have )?(?:captured|seized|conquered|took over|took|controls?|occup(?:y|ies|ied)) (?:the )?(?:\\p{Ll}+ of )?',
     ),
@@ -104,18 +121,21 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     predicate: 'founded',
+    stems: 'founded established created set formed',
     between: of('(?:founded|established|created|set up|formed) (?:the )?'),
     subject: ACTORS,
     object: BODIES,
   },
   {
     predicate: 'founded',
+    stems: 'founded established created set formed',
     between: of('(?:was|were|is) (?:founded|established|created|set up|formed)[\\p{L}\\d\\s]{0,25} by (?:the )?'),
     reversed: true,
     object: ACTORS,
   },
   {
     predicate: 'located in',
+    stems: 'located based headquartered situated active operat present charge',
     between: of(
       '(?:is|are|was|were|,)?\\s*(?:located|based|headquartered|situated|active|operating|operates?|present|in charge of \\p{Ll}+) (?:in|near|at) (?:the )?(?:\\p{Ll}+ )?',
     ),
@@ -123,6 +143,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     predicate: 'located in',
+    stems: '',
     between: of(
       '(?:province|district|region|city|town|village)?\\s*(?:of|in|,) (?:the )?(?:northern |southern |eastern |western )?',
     ),
@@ -131,15 +152,18 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     predicate: 'negotiated with',
+    stems: 'negotiated signed reached struck',
     between: of('(?:has |have )?(?:negotiated|signed|reached|struck) [\\p{L}\\s]{0,30} with (?:the )?'),
     subject: ACTORS,
   },
   {
     predicate: 'linked to',
+    stems: 'link ties connected',
     between: of(`${LINK}(?:links? between|linked to|ties to|connected to|link(?:s|ed)? with) (?:the )?`),
   },
   {
     predicate: 'located in',
+    stems: 'operat active fighting formed confined founded born present',
     between: of(
       '(?:(?:was|were|is|are) (?:\\p{Ll}+ )?)?(?:operat(?:es|ing|ed)|active|fighting|formed|confined|founded|born|present) (?:in|to|around) (?:the )?(?:\\p{Ll}+ )?',
     ),
@@ -147,6 +171,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     predicate: 'fought',
+    stems: 'clash battle fight fought war combat',
     between: of(
       '(?:\\p{Ll}+ ){0,4}(?:clash(?:es|ed)?|battles?|fight(?:s|ing)?|fought|war|combat) (?:with|against) (?:the )?',
     ),
@@ -155,30 +180,37 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     predicate: 'accuses',
+    stems: 'denounce criticis criticiz condemn',
     between: of('(?:has |have |had )?(?:denounce[sd]?|criticis\\p{Ll}+|criticiz\\p{Ll}+|condemn(?:s|ed)?) (?:the )?'),
     subject: ACTORS,
   },
   {
     predicate: 'linked to',
+    stems: 'linked tied connected',
     between: of('(?:\\p{Ll}+ ){0,3}(?:linked|tied|connected) to (?:the )?'),
   },
   {
     predicate: 'threatens',
+    stems: 'threat challenge danger risk',
     between: of('(?:\\p{Ll}+ ){0,3}(?:threat|challenge|danger|risk) (?:to|for) (?:the )?(?:\\p{Ll}+ ){0,2}'),
     subject: ACTORS,
   },
   {
     predicate: 'released',
+    stems: 'released freed',
     between: of('(?:has |have )?(?:released|freed) (?:[\\p{L}]+ ){0,5}from (?:the )?'),
     subject: ACTORS,
   },
   {
     predicate: 'in charge of',
+    stems: 'charge',
     between: of('(?:is|was|,)? ?(?:now )?in charge of (?:\\p{Ll}+ ){0,2}(?:in )?(?:the )?'),
     subject: ACTORS,
   },
   {
     predicate: 'works for',
+    stems:
+      'correspondent analyst researcher reporter journalist spokes editor expert scientist lawyer officer official',
     between: of(
       '(?:\\p{L}+ ){0,3}(?:correspondent|analyst|researcher|reporter|journalist|spokes\\p{L}+|editor|expert|scientist|lawyer|officer|official)',
     ),
@@ -188,6 +220,7 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     predicate: 'leader of',
+    stems: 'president prime chancellor king queen premier leader chief commander governor mayor director minister',
     between: of(
       '(?:\\p{L}+ ){0,2}(?:president|prime minister|chancellor|king|queen|premier|leader|chief|commander|governor|mayor|director|minister)\\.?',
     ),
@@ -197,15 +230,34 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     predicate: 'controls',
+    stems: 'under',
     between: of('(?:is|are|was|were) (?:\\p{Ll}+ )?under (?:the )?'),
     reversed: true,
     object: PLACES,
   },
   {
     predicate: 'claimed responsibility for',
+    stems: 'responsibility',
     between: of(
       '(?:has |have )?(?:claimed|claiming|admitted) responsibility for (?:the )?(?:\\p{Ll}+ ){0,2}(?:on |in |at )?(?:the )?',
     ),
     subject: ACTORS,
   },
 ];
+
+const STEM_KEY = 3;
+const ANY_WORDS = PATTERNS.reduce((bits, { stems }, i) => (stems === '' ? bits | (1 << i) : bits), 0);
+/** Stems by their first letters, each with a bit for every pattern that asks for it. */
+const STEMS = groupBy(
+  PATTERNS.flatMap(({ stems }, i) => (stems === '' ? [] : stems.split(' ').map((stem) => ({ stem, bit: 1 << i })))),
+  ({ stem }) => stem.slice(0, STEM_KEY),
+);
+
+/** One bit for each of {@link PATTERNS} that has a word of its own in `between`: nearly always only few of them. */
+export function patternsFor(between: string): number {
+  let bits = ANY_WORDS;
+  for (const word of between.toLowerCase().split(/[\s,-]+/)) {
+    for (const { stem, bit } of STEMS.get(word.slice(0, STEM_KEY)) ?? []) if (word.startsWith(stem)) bits |= bit;
+  }
+  return bits;
+}
