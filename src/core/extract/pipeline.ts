@@ -47,7 +47,7 @@ export function createExtractor({ models }: { models: ExtractorModels }): Extrac
       const language = detectLanguage(text);
       const document = segmentArticle(text, paragraphs);
       const names = tagger.tag(document);
-      const referenceDate = findReferenceDate(request, document);
+      const referenceDate = findReferenceDate(request, document, timeCache);
       const undated = findTimes(document, referenceDate, timeCache);
       const figures = findFigures(
         document,

@@ -1,5 +1,6 @@
 import type { FigureOperator } from '../../model/types.ts';
 import type { Token } from '../../text/tokens.ts';
+import { groupBy } from '../../util/groupBy.ts';
 
 const BEFORE: readonly (readonly [string, FigureOperator])[] = [
   ['no fewer than', '>='],
@@ -52,7 +53,18 @@ const AFTER: readonly (readonly [string, FigureOperator])[] = [
   ['or fewer', '<='],
   ['at least', '>='],
 ];
-const SPLIT = new Map([...BEFORE, ...AFTER].map(([words]) => [words, words.split(' ')]));
+
+interface BoundWords {
+  readonly words: readonly string[];
+  readonly op: FigureOperator;
+}
+
+const BY_LAST_WORD = groupBy(BEFORE.map(read), ({ words }) => words.at(-1) as string);
+const BY_FIRST_WORD = groupBy(AFTER.map(read), ({ words }) => words[0] as string);
+
+function read([phrase, op]: readonly [string, FigureOperator]): BoundWords {
+  return { words: phrase.split(' '), op };
+}
 
 export interface Bound {
   readonly op: FigureOperator;
@@ -62,20 +74,23 @@ export interface Bound {
 
 /** The bound words that end right before token `i`; "only" and "a total of" are no part of the span. */
 export function boundBefore(tokens: readonly Token[], i: number): Bound | null {
-  for (const [words, op] of BEFORE) {
-    const parts = SPLIT.get(words) as string[];
-    if (i >= parts.length && parts.every((p, k) => tokens[i - parts.length + k]?.text.toLowerCase() === p)) {
-      return { op, length: op === '=' ? 0 : parts.length };
-    }
+  const last = tokens[i - 1]?.text.toLowerCase();
+  for (const { words, op } of (last && BY_LAST_WORD.get(last)) || []) {
+    const from = i - words.length;
+    if (from >= 0 && stands(words, tokens, from)) return { op, length: op === '=' ? 0 : words.length };
   }
   return null;
 }
 
 /** The bound words that start at token `i` ("or more"). */
 export function boundAfter(tokens: readonly Token[], i: number): Bound | null {
-  for (const [words, op] of AFTER) {
-    const parts = SPLIT.get(words) as string[];
-    if (parts.every((p, k) => tokens[i + k]?.text.toLowerCase() === p)) return { op, length: parts.length };
+  const first = tokens[i]?.text.toLowerCase();
+  for (const { words, op } of (first && BY_FIRST_WORD.get(first)) || []) {
+    if (stands(words, tokens, i)) return { op, length: words.length };
   }
   return null;
+}
+
+function stands(words: readonly string[], tokens: readonly Token[], from: number): boolean {
+  return words.every((word, k) => tokens[from + k]?.text.toLowerCase() === word);
 }

@@ -15,8 +15,13 @@ export function detectTimes(text: string, kinds = kindsIn(text.split(/[\s/]+/)))
   const found: TimeExpression[] = [];
   for (const { gate, pattern, read } of TIME_RULES) {
     if ((kinds & gate) === 0) continue;
-    for (const match of slice.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(slice); match; match = pattern.exec(slice)) {
       const start = match.index;
+      if (isInsideWord(slice, start)) {
+        pattern.lastIndex = start + 1;
+        continue;
+      }
       const end = start + match[0].length;
       const before = slice.slice(Math.max(0, start - 24), start);
       const moment = read(match.groups ?? {}, before, slice.slice(end, end + 24));
@@ -25,6 +30,15 @@ export function detectTimes(text: string, kinds = kindsIn(text.split(/[\s/]+/)))
   }
   return composeRanges(slice, keepLongest(found));
 }
+
+/** A letter, a digit or a currency sign stands right before. */
+function isInsideWord(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if (before < 128) return BEFORE_ASCII.test(text.charAt(at - 1));
+  return at > 0 && BEFORE.test(text.slice(Math.max(0, at - 2), at));
+}
+const BEFORE_ASCII = /[A-Za-z0-9$]/;
+const BEFORE = /[\p{L}\p{N}$£€]$/u;
 
 /** Leading prepositions and articles stay outside, as in "in [the] [last three years]". */
 function trimmed(text: string, start: number, end: number, moment: TimeExpression['moment']): TimeExpression {

@@ -6,7 +6,7 @@ import { parseDay } from './calendar.ts';
 import { detectTimes } from './detectTimes.ts';
 import type { TimeExpression } from './moment.ts';
 import { resolveMoment } from './resolve.ts';
-import { kindsIn, type WordKinds } from './wordKinds.ts';
+import { kindsIn, kindsInTokens, type WordKinds } from './wordKinds.ts';
 
 /** Words that put the time behind them ahead, where no past form of a verb ("said", "announced") stands between. */
 const FUTURE =
@@ -27,9 +27,7 @@ export function findTimes(
   const context = { reference: day, basis: `relative to ${reference.value} (${reference.basis})` };
   const times: ExtractedTime[] = [];
   const memo: WordKinds = new Map();
-  const add = (start: number, text: string, words: readonly string[]) => {
-    const kinds = kindsIn(words, memo);
-    if (kinds === 0) return;
+  const add = (start: number, text: string, kinds: number) => {
     const found = cache ? cache.get(text, () => detectTimes(text, kinds)) : detectTimes(text, kinds);
     if (found.length === 0) return;
     for (const t of found) {
@@ -49,11 +47,12 @@ export function findTimes(
   for (const z of document.zones) {
     if (z.origin !== 'rule:date-line') continue;
     const line = document.text.slice(z.start, z.end);
-    add(z.start, line, line.split(/[\s/]+/));
+    const kinds = kindsIn(line.split(/[\s/]+/), memo);
+    if (kinds !== 0) add(z.start, line, kinds);
   }
   for (const s of document.sentences) {
-    const words = s.tokens.map((t) => t.text);
-    add(s.start, document.text.slice(s.start, s.end), words);
+    const kinds = kindsInTokens(s.tokens, memo);
+    if (kinds !== 0) add(s.start, document.text.slice(s.start, s.end), kinds);
   }
   return times.sort((a, b) => a.start - b.start);
 }

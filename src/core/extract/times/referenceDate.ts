@@ -1,19 +1,27 @@
 import type { ArticleDocument } from '../document.ts';
 import type { ExtractionRequest, ReferenceDate } from '../extraction.ts';
+import { ParagraphCache } from '../paragraphCache.ts';
 import { parseDay, weekdayOf, yearOf } from './calendar.ts';
 import { detectTimes } from './detectTimes.ts';
-import type { Moment } from './moment.ts';
+import type { Moment, TimeExpression } from './moment.ts';
 import { weekdayIndex } from './patterns.ts';
 import { resolveMoment } from './resolve.ts';
 
 const ABSOLUTE = { reference: null, basis: 'absolute', future: false };
 const LEAD = 1200;
 
+/** Times by the text of their sentence. */
+export type TimeCache = ParagraphCache<readonly TimeExpression[]>;
+
 /**
  * The day that relative dates count from: the given one; else a date line below the headline; else a date with a year
  * in the opening of the text. A date above the headline is the site's and counts only where the text names the same year.
  */
-export function findReferenceDate(request: ExtractionRequest, document: ArticleDocument): ReferenceDate {
+export function findReferenceDate(
+  request: ExtractionRequest,
+  document: ArticleDocument,
+  cache: TimeCache = new ParagraphCache(1),
+): ReferenceDate {
   const given = request.published === undefined ? null : parseDay(request.published);
   if (given !== null) return { value: request.published as string, basis: 'given with the article', confidence: 1 };
   let years: Set<number> | null = null;
@@ -25,7 +33,7 @@ export function findReferenceDate(request: ExtractionRequest, document: ArticleD
     const year = Number(day.slice(0, 4));
     const below = headline >= 0 && i > headline;
     if (below) return { value: day, basis: 'date line below the headline', confidence: 0.9 };
-    years ??= yearsNamed(document);
+    years ??= yearsNamed(document, cache);
     const named = [...years].some((y) => y >= year - 1 && y <= year + 1);
     if (named && !years.has(year + 1))
       return { value: day, basis: 'date line above the headline, agrees with the text', confidence: 0.6 };
@@ -50,12 +58,12 @@ function fullDay(moment: Moment): string | null {
   return value !== null && /^\d{4}-\d\d-\d\d$/.test(value) ? value : null;
 }
 
-function yearsNamed(document: ArticleDocument): Set<number> {
+function yearsNamed(document: ArticleDocument, cache: TimeCache): Set<number> {
   const years = new Set<number>();
   for (const s of document.sentences) {
     const text = document.text.slice(s.start, s.end);
     if (!/\b(?:19|20)\d\d\b/.test(text)) continue;
-    for (const { moment } of detectTimes(text)) {
+    for (const { moment } of cache.get(text, () => detectTimes(text))) {
       const value = resolveMoment(moment, ABSOLUTE).timex;
       const match = value ? /^(?:19|20)\d\d/.exec(value) : null;
       if (match) years.add(Number(match[0]));

@@ -1,3 +1,5 @@
+import type { Token } from '../../text/tokens.ts';
+
 /** Kinds of words that time expressions are made of, as bits. */
 export const KIND = {
   digit: 1,
@@ -30,27 +32,34 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
 const TRIGGER =
   /\d|day\b|week|month|year|decade|centur|morning|night|evening|afternoon|January|February|March|April|May\b|June|July|August|September|October|November|December|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|tomorrow|spring|summer|autumn|fall|winter|quarter|hour|minute|daily|annual/i;
 
+const TRIGGERS = 2048;
+
 /** What is known of words already seen. */
-export type WordKinds = Map<string, { readonly kinds: number; readonly trigger: boolean }>;
+export type WordKinds = Map<string, number>;
 
 /** The kinds that the words have between them; 0 where no time expression can be made of them. */
 export function kindsIn(words: Iterable<string>, memo: WordKinds = new Map()): number {
   let all = 0;
-  let triggered = false;
-  for (const word of words) {
-    let known = memo.get(word);
-    if (!known) {
-      known = { kinds: kindsOf(word), trigger: TRIGGER.test(word) };
-      memo.set(word, known);
-    }
-    all |= known.kinds;
-    triggered ||= known.trigger;
-  }
-  return triggered ? all : 0;
+  for (const word of words) all |= kindsOf(word, memo);
+  return withTrigger(all);
 }
 
-function kindsOf(word: string): number {
-  let kinds = 0;
+/** The same for the words of tokens. */
+export function kindsInTokens(tokens: readonly Token[], memo: WordKinds): number {
+  let all = 0;
+  for (const { text } of tokens) all |= kindsOf(text, memo);
+  return withTrigger(all);
+}
+
+function withTrigger(all: number): number {
+  return all & TRIGGERS ? all & ~TRIGGERS : 0;
+}
+
+function kindsOf(word: string, memo: WordKinds): number {
+  const known = memo.get(word);
+  if (known !== undefined) return known;
+  let kinds = TRIGGER.test(word) ? TRIGGERS : 0;
   for (const [kind, pattern] of PATTERNS) if (pattern.test(word)) kinds |= kind;
+  memo.set(word, kinds);
   return kinds;
 }
