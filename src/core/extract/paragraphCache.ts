@@ -1,10 +1,11 @@
 /**
  * A bounded memory of results by paragraph text. The least recently used result goes first.
- * Owned by one extractor; holds at most `limit` results.
+ * Owned by one extractor; its keys have at most `limit` characters between them.
  */
 export class ParagraphCache<T> {
   readonly #limit: number;
   readonly #results = new Map<string, T>();
+  #size = 0;
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -19,10 +20,13 @@ export class ParagraphCache<T> {
       return known;
     }
     const made = make();
+    if (key.length > this.#limit) return made;
     this.#results.set(key, made);
-    if (this.#results.size > this.#limit) {
-      const oldest = this.#results.keys().next();
-      if (!oldest.done) this.#results.delete(oldest.value);
+    this.#size += key.length;
+    for (const oldest of this.#results.keys()) {
+      if (this.#size <= this.#limit) break;
+      this.#results.delete(oldest);
+      this.#size -= oldest.length;
     }
     return made;
   }

@@ -8,6 +8,7 @@ import { findFigures } from './figures/findFigures.ts';
 import { findIdentifiers } from './identifiers/findIdentifiers.ts';
 import { detectLanguage } from './language/detectLanguage.ts';
 import { noticesFor } from './language/notices.ts';
+import { readablePart } from './language/readable.ts';
 import { createNameTagger } from './names/nameTagger.ts';
 import { ParagraphCache } from './paragraphCache.ts';
 import { buildQuotations } from './quotations/buildQuotations.ts';
@@ -30,7 +31,8 @@ export interface Extractor {
   extract(request: ExtractionRequest): Extraction;
 }
 
-const CACHED_PARAGRAPHS = 2000;
+/** Characters of text whose analysis is remembered; of a longer text nothing is, because its beginning would be gone at its end. */
+const REMEMBERED = 2_000_000;
 
 /**
  * An extractor with its own bounded memory of analysed paragraphs, so that a run after an edit repeats little.
@@ -38,12 +40,11 @@ const CACHED_PARAGRAPHS = 2000;
  */
 export function createExtractor({ models }: { models: ExtractorModels }): Extractor {
   const tagger = createNameTagger(models.names);
-  const paragraphs = new ParagraphCache<ParagraphParts>(CACHED_PARAGRAPHS);
-  const timeCache = new ParagraphCache<readonly TimeExpression[]>(CACHED_PARAGRAPHS * 4);
-  const passages = new ParagraphCache<PassageParts>(CACHED_PARAGRAPHS);
+  const caches = createCaches(REMEMBERED);
   return {
     extract(request) {
-      const { text } = request;
+      const { text, notices } = readablePart(request.text);
+      const { paragraphs, timeCache, passages } = text.length > REMEMBERED ? createCaches(0) : caches;
       const language = detectLanguage(text);
       const document = segmentArticle(text, paragraphs);
       const names = tagger.tag(document);
@@ -79,8 +80,17 @@ export function createExtractor({ models }: { models: ExtractorModels }): Extrac
         quotations: buildQuotations(text, attributions, quoted, entity),
         claims,
         relations: findRelations(text, claims, entities, mentionIndex),
-        notices: noticesFor(document, language),
+        notices: noticesFor(document, language, notices),
       };
     },
+  };
+}
+
+/** What is remembered of paragraphs, of sentences with times, and of passages. */
+function createCaches(limit: number) {
+  return {
+    paragraphs: new ParagraphCache<ParagraphParts>(limit),
+    timeCache: new ParagraphCache<readonly TimeExpression[]>(limit),
+    passages: new ParagraphCache<PassageParts>(limit + limit / 8), // a key tells also how the passage is cut
   };
 }

@@ -20,11 +20,17 @@ const NAMES: Readonly<Record<string, string>> = {
 
 const LONG_SENTENCE = 3000;
 
-/** Sentences that say why a text yields little; empty for ordinary English prose. */
-export function noticesFor(document: ArticleDocument, language: string): string[] {
-  const { text, sentences } = document;
-  const notices: string[] = [];
-  if (text.trim() === '') return ['The text is empty.'];
+/**
+ * Sentences that say why a text yields little; empty for ordinary English prose.
+ * @param unread why parts of it were not read.
+ */
+export function noticesFor(
+  { text, sentences }: ArticleDocument,
+  language: string,
+  unread: readonly string[] = [],
+): string[] {
+  if (text.trim() === '') return unread.length > 0 ? [...unread] : ['The text is empty.'];
+  const notices = [...unread];
   if (sentences.some((s) => s.end - s.start > LONG_SENTENCE))
     notices.push('A very long line without sentences was read only in part.');
   if (isBinary(text)) notices.push('The text does not look like prose: it holds control characters.');
