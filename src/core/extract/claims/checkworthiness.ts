@@ -53,7 +53,11 @@ export function contentsWorth({ names, figures, times }: ClaimContents): number 
 
 /** The part of the worth that the words alone tell. */
 export function wordsWorth(text: string): number {
-  const words = text.toLowerCase().replaceAll('’', "'").match(/[\p{L}']+/gu) ?? [];
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}']+/gu) ?? [];
   let [acts, amounts, wishes, they, past] = [0, 0, 0, 0, 0];
   for (const word of words) {
     if (ACTS.has(word)) acts++;
