@@ -10,6 +10,8 @@ const TYPES: Readonly<Record<string, EntityType>> = {
   O: 'organization',
   L: 'location',
   G: 'group',
+  E: 'event',
+  D: 'product',
 };
 
 interface Joined extends JoinedEntities {
@@ -99,6 +101,27 @@ describe('names of one entity are joined', () => {
       'The [O U.S. Harbour Guard]. The [O United States Harbour Guard].',
       ['U.S. Harbour Guard', 'United States Harbour Guard'],
     ],
+    [
+      'kind of company',
+      '[O Tarnholm Airlines Group] fell. [O Tarnholm] rose.',
+      ['Tarnholm Airlines Group', 'Tarnholm'],
+    ],
+    [
+      'what stands before "of"',
+      'The [O High Court of Kestovia] met. The [O High Court] rose.',
+      ['High Court of Kestovia', 'High Court'],
+    ],
+    [
+      'end of an event',
+      'The [E Kestovian Civil War] began. The [E Civil War] ended.',
+      ['Kestovian Civil War', 'Civil War'],
+    ],
+    [
+      'model without its maker',
+      'A [D Brightwell Avenor] sank. The [D Avenor] was old.',
+      ['Brightwell Avenor', 'Avenor'],
+    ],
+    ['surname that sounds alike', '[P Omar Seyhoun] drew. [P Seyhoon] built.', ['Omar Seyhoun', 'Seyhoon']],
     ['initial', '[P Maria Solberg] wrote. [P M. Solberg] signed.', ['Maria Solberg', 'M. Solberg']],
   ])('%s', (_, marked, expected) => {
     expect(clusters(join(marked))).toContainEqual(expected);
@@ -117,10 +140,16 @@ describe('names of different entities stay apart', () => {
     ['a place and the acronym of another name behind it', 'the mission in [L Kestovia] ([O UNMIK])'],
     ['an organisation named before a longer name that ends so', 'The [O Rovers] won. The [O Kelm City Rovers] lost.'],
     ['a national branch and the movement', 'The [O Kestovian Vesper] met.\nThe [O Vesper] fell.'],
+    ['two kinds of company of one name', 'The [O Tarnholm Museum] and the [O Tarnholm Society].'],
     ['persons with the same surname', '[P Ann Berg] met [P Olav Berg].'],
   ])('%s', (_, marked) => {
     expect(clusters(join(marked))).toHaveLength(2);
   });
+});
+
+test('what two names have before "of" joins none', () => {
+  const marked = 'The [O Department of Roads] and the [O Department of Health]. The [O Department] grew.';
+  expect(clusters(join(marked))).toHaveLength(3);
 });
 
 test('an end that two names share joins none', () => {

@@ -39,6 +39,7 @@ export function soundKey(key: string): string {
   return key
     .replace(/[^\p{L}\p{N}]/gu, '')
     .replace(/ph/g, 'f')
+    .replace(/v/g, 'b')
     .replace(/ck|kh|q|c(?![eiyh])/g, 'k')
     .replace(/ou|oo/g, 'u')
     .replace(/ae|ei|ey|ai|ee|y/g, 'i')

@@ -1,7 +1,10 @@
 import type { Link } from './links.ts';
+import { soundKey } from './nameKeys.ts';
 import type { NameUnit } from './nameUnits.ts';
 import { fullFirstName } from './nicknames.ts';
 
+/** Shorter surnames that sound alike are too often two. */
+const LEAST_TO_SOUND = 6;
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 
 /**
@@ -12,6 +15,7 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
  */
 export function personLinks(units: readonly NameUnit[]): Link[] {
   const bySurname = new Map<string, number[]>();
+  const bySound = new Map<string, number[]>();
   const byFirst = new Map<string, number[]>();
   const byInner = new Map<string, number[]>();
   const byTail = new Map<string, number[]>();
@@ -25,6 +29,7 @@ export function personLinks(units: readonly NameUnit[]): Link[] {
     const first = words[0] as string;
     const last = words[words.length - 1] as string;
     push(bySurname, last, i);
+    if (last.length >= LEAST_TO_SOUND) push(bySound, soundKey(last), i);
     push(byInitial, `${first.charAt(0)} ${last}`, i);
     push(byFirst, first, i);
     for (const inner of words.slice(1, -1)) if (inner.length > 2) push(byInner, inner, i);
@@ -54,7 +59,8 @@ export function personLinks(units: readonly NameUnit[]): Link[] {
     }
     const start = unit.spans[0]?.start ?? 0;
     const earlier = (byFirst.get(last) ?? []).filter((j) => (units[j]?.spans[0]?.start ?? 0) < start);
-    const bearers = bySurname.get(last) ?? (earlier.length > 0 ? earlier : (byInner.get(last) ?? []));
+    const similar = last.length >= LEAST_TO_SOUND ? (bySound.get(soundKey(last)) ?? []) : [];
+    const bearers = bySurname.get(last) ?? (earlier.length > 0 ? earlier : (byInner.get(last) ?? similar));
     const bearer = nearest(units, bearers, start);
     if (bearer !== undefined) {
       links.push({ a: bearer, b: i, origin: 'rule:surname', score: bearers.length === 1 ? 0.95 : 0.7, kind: 'name' });

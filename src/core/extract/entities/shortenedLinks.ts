@@ -17,37 +17,49 @@ const STATES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Organisations called by the end of their name once it stood in full ("Alder Bay Harbour Board", later "Harbour
- * Board"), where only one name of the text ends so; and bodies named with a state in full or in short.
+ * Organisations, events and products called by the end of their name once it stood in full ("Alder Bay Harbour Board", later
+ * "Harbour Board") or by what stands before "of", where only one name of the text has that part; and bodies named with a state in full or in short.
  */
 export function shortenedLinks(units: readonly NameUnit[]): Link[] {
   const byTail = new Map<string, number[]>();
   const byState = new Map<string, number>();
   const links: Link[] = [];
   units.forEach(({ key, type, acronym }, i) => {
+    if (type === 'event' || type === 'product') addTails(byTail, `${type} `, key, i);
     if (type !== 'organization' || acronym) return;
     const full = STATES.reduce((name, [short, long]) => name.replace(short, long), key);
     const same = byState.get(full);
     if (same === undefined) byState.set(full, i);
     else links.push({ a: same, b: i, origin: 'rule:state', score: 0.9, kind: 'variant' });
-    const words = key.split(' ').slice(0, 10);
-    for (let at = 1; at < words.length; at++) {
-      if (/^(?:of|the|and|for|in|&)$/.test(words[at - 1] as string) && at > 1) continue;
-      const tail = words.slice(at).join(' ');
-      const list = byTail.get(tail);
-      if (list) list.push(i);
-      else byTail.set(tail, [i]);
-    }
+    addTails(byTail, '', key, i);
   });
   units.forEach((unit, i) => {
-    if (unit.type !== 'organization' || unit.acronym || unit.key.length < SHORTEST) return;
-    const longer = byTail.get(unit.key) ?? [];
+    const other = (unit.type === 'event' && unit.key.includes(' ')) || unit.type === 'product';
+    if ((!other && (unit.type !== 'organization' || unit.acronym)) || unit.key.length < SHORTEST) return;
+    const longer = byTail.get(`${other ? `${unit.type} ` : ''}${unit.key}`) ?? [];
     const [only] = longer;
     if (only === undefined || longer.length > 1 || startOf(units[only]) > startOf(unit)) return;
-    if (!mayBeShort(unit.key, (units[only] as NameUnit).key)) return;
+    if (!other && !mayBeShort(unit.key, (units[only] as NameUnit).key)) return;
     links.push({ a: only, b: i, origin: 'rule:shortened', score: 0.7, kind: 'name' });
   });
   return links;
+}
+
+function addTails(byTail: Map<string, number[]>, prefix: string, key: string, unit: number): void {
+  const words = key.split(' ').slice(0, 10);
+  const of = words.findIndex((word) => /^(?:of|for|against)$/.test(word));
+  const head = words.slice(0, Math.max(0, of)).join(' ');
+  if (prefix === '' && head !== '') add(byTail, head, unit);
+  for (let at = 1; at < words.length; at++) {
+    if (/^(?:of|the|and|for|in|&)$/.test(words[at - 1] as string) && at > 1) continue;
+    add(byTail, prefix + words.slice(at).join(' '), unit);
+  }
+}
+
+function add(byTail: Map<string, number[]>, short: string, unit: number): void {
+  const list = byTail.get(short);
+  if (list) list.push(unit);
+  else byTail.set(short, [unit]);
 }
 
 /** A body ("Navy"), a team ("Rovers"), or several words; but what a nationality stands before is a branch of its own. */

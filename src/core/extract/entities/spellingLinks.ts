@@ -9,6 +9,10 @@ const TAILS: Readonly<Record<string, RegExp>> = {
   location: /(?:[ ,]+(?:province|region|district|governorate|oblast|prefecture))+$/,
 };
 
+/** What a company, party or club may leave out of its name; two names that differ in it alone are two. */
+const KIND_TAIL =
+  /(?:[ ,]+(?:airlines?|airways|industries|motors|holdings?|technologies|systems|pharmaceuticals?|bank|party|newspaper|magazine|association|society|institute|university|museum|gallery|group|club|company|corporation|railway|railroad|of art|stores|supermarkets?|hotels?|energy|foods|breweries|studios?|entertainment|pictures|publishing|cf|sc|afc|fk|bk|sk|if|il))+$/;
+
 /** Variants of one name: legal forms and generic tails, word order with "of", plurals of demonyms, spellings. */
 export function spellingLinks(units: readonly NameUnit[]): Link[] {
   return [...tailLinks(units), ...orderLinks(units), ...pluralLinks(units), ...slipLinks(units)];
@@ -21,6 +25,9 @@ function tailLinks(units: readonly NameUnit[]): Link[] {
   units.forEach(({ key, type }, i) => {
     const tail = TAILS[type];
     const short = tail ? key.replace(tail, '') : key;
+    const bare = type === 'organization' ? short.replace(KIND_TAIL, '') : short;
+    const called = bare.length > 3 && bare !== short ? keys.get(`${type}:${bare}`) : undefined;
+    if (called !== undefined) links.push({ a: i, b: called, origin: 'rule:kind-tail', score: 0.8, kind: 'name' });
     if (short === key || short.length < 2) return;
     const same = keys.get(`${type}:${short}`) ?? shortened.get(`${type}:${short}`);
     if (same === undefined) shortened.set(`${type}:${short}`, i);
