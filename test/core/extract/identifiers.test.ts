@@ -34,6 +34,10 @@ describe('identifiers are found with their normalised value', () => {
       'md5 D41D8CD98F00B204E9800998ECF8427E',
       'hash D41D8CD98F00B204E9800998ECF8427E = d41d8cd98f00b204e9800998ecf8427e',
     ],
+    ['a van with the licence plate AB-12 CDE left', 'plate AB-12 CDE = AB12CDE'],
+    ['a car, registration number B·KL 4711, burned', 'plate B·KL 4711 = BKL4711'],
+    ['the jet, registered as N628TS, landed', 'plate N628TS = N628TS'],
+    ['the tanker (IMO 9074729) sank', 'ship IMO 9074729 = IMO 9074729'],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual([expected]);
   });
@@ -47,6 +51,9 @@ describe('what only looks like an identifier is left alone', () => {
     ['a wallet whose checksum fails', '1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN3'],
     ['a company named like a host', 'Shares of Example.com rose'],
     ['impossible coordinates', '97.1234, 12.1234'],
+    ['a ship number whose checksum fails', 'the tanker IMO 9074728'],
+    ['registration in words', 'Registration opens in MAY 2021 for the plate of ACME'],
+    ['a number that is registered', 'He registered 500 voters and ate from 12 plates'],
     ['a version number', 'version 1.2.3.400'],
   ])('%s', (_, text) => {
     expect(found(text)).toEqual([]);
@@ -66,7 +73,7 @@ test('the time grows with the length of hostile text, not faster', () => {
     found(text);
     return performance.now() - began;
   };
-  for (const piece of ['a.', '1-', '+1', '@a', 'www.', '((', '0x', 'a@b.', '3.1', '1°']) {
+  for (const piece of ['a.', '1-', '+1', '@a', 'www.', '((', '0x', 'a@b.', '3.1', '1°', 'plate A', 'tag 1A ']) {
     time(piece.repeat(4_000));
     const short = Math.max(time(piece.repeat(20_000)), 5);
     expect(time(piece.repeat(80_000)) / short, piece).toBeLessThan(16);

@@ -11,6 +11,12 @@ export function isIban(compact: string): boolean {
   return rest === 1;
 }
 
+/** The last of seven digits is that of the sum of the first six, weighted 7 to 2 (IMO resolution A.1117). */
+export function isImoNumber(digits: string): boolean {
+  const sum = [...digits.slice(0, 6)].reduce((all, digit, i) => all + Number(digit) * (7 - i), 0);
+  return sum % 10 === Number(digits[6]);
+}
+
 const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
 /** A Bitcoin address of 25 bytes whose last four are the start of the double SHA-256 of the others. */

@@ -6,9 +6,12 @@ import { findAddresses } from './addresses.ts';
 import { findCoordinates } from './coordinates.ts';
 import type { Identifier } from './identifier.ts';
 import { findPhones } from './phones.ts';
+import { findVehicles } from './vehicles.ts';
+
+const FINDERS = [findAddresses, findAccounts, findCoordinates, findPhones, findVehicles];
 
 /**
- * Handles, e-mail, web and IP addresses, phone numbers, coordinates, IBANs, wallets and hashes outside the furniture,
+ * Handles, e-mail, web and IP addresses, phone numbers, coordinates, IBANs, wallets, hashes, plates and ships outside the furniture,
  * in document order, not overlapping. Numbers with a checksum are taken only when it holds. None goes over a line's end.
  * Linear in the text.
  */
@@ -18,7 +21,7 @@ export function findIdentifiers({ text, zones }: ArticleDocument): Identifier[] 
     const feed = text.indexOf('\n', from);
     const until = feed < 0 ? text.length : feed;
     const line = text.slice(from, until);
-    const here = [...findAddresses(line), ...findAccounts(line), ...findCoordinates(line), ...findPhones(line)];
+    const here = FINDERS.flatMap((find) => find(line));
     for (const it of here.sort(compareSpans)) found.push({ ...it, start: it.start + from, end: it.end + from });
     from = until + 1;
   }

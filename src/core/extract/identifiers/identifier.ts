@@ -1,6 +1,17 @@
 import type { Span } from '../../text/span.ts';
 
-export type IdentifierKind = 'web' | 'email' | 'handle' | 'ip' | 'phone' | 'coordinates' | 'iban' | 'wallet' | 'hash';
+export type IdentifierKind =
+  | 'web'
+  | 'email'
+  | 'handle'
+  | 'ip'
+  | 'phone'
+  | 'coordinates'
+  | 'iban'
+  | 'wallet'
+  | 'hash'
+  | 'plate'
+  | 'ship';
 
 /** A string that names its bearer by itself; `value` is the same for every way of writing it. */
 export interface Identifier extends Span {
