@@ -1,8 +1,9 @@
 import type { Span } from '../text/span.ts';
 import { type PassageParts, readPassages } from './attributions/readPassages.ts';
+import type { ClaimDraft } from './claims/draftClaims.ts';
 import { entityOf } from './claims/entityOf.ts';
 import { finishClaim } from './claims/finishClaims.ts';
-import { joinEntities } from './entities/joinEntities.ts';
+import { joinEntities, type WantedSpan } from './entities/joinEntities.ts';
 import type { Extraction, ExtractionRequest } from './extraction.ts';
 import { findFigures } from './figures/findFigures.ts';
 import { findIdentifiers } from './identifiers/findIdentifiers.ts';
@@ -56,7 +57,7 @@ export function createExtractor({ models }: { models: ExtractorModels }): Extrac
       );
       const { attributions, quoted, drafts } = readPassages(document, names, passages);
       const times = dateQuotedToday(text, undated, attributions);
-      const wanted = [...attributions.flatMap((a) => a.source ?? []), ...drafts.flatMap((d) => d.subject ?? [])];
+      const wanted = [...drafts.flatMap(wantedSubject), ...attributions.flatMap((a) => a.source ?? [])];
       const { entities, mentions } = joinEntities({ document, names, identifiers: findIdentifiers(document), wanted });
       const mentionIndex = new SpanList(mentions);
       const context = {
@@ -93,4 +94,12 @@ function createCaches(limit: number) {
     timeCache: new ParagraphCache<readonly TimeExpression[]>(limit),
     passages: new ParagraphCache<PassageParts>(limit + limit / 8), // a key tells also how the passage is cut
   };
+}
+
+/** The subject of a draft, with who speaks where the draft is direct speech. */
+function wantedSubject({ subject, chain }: ClaimDraft): WantedSpan[] {
+  if (!subject) return [];
+  const origin = chain.at(-1);
+  const saidBy = origin?.kind === 'direct' ? origin.source : null;
+  return [saidBy ? { ...subject, saidBy } : subject];
 }

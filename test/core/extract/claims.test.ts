@@ -78,6 +78,13 @@ describe('what a claim keeps with it', () => {
   });
 });
 
+it('nobody calls himself "he" in direct speech', () => {
+  const prose = 'Olav Lund met the press in Oslo. He left at dawn. “He moved on to the harbour,” Lund said.';
+  const found = claimsOf(prose);
+  expect(found).toContain('Olav Lund left at dawn');
+  expect(found).toContain('He moved on to the harbour');
+});
+
 describe('worth a check', () => {
   it.each([
     'The council raised the water tax by 12 percent in 2019.',

@@ -3,6 +3,7 @@ import { compareSpans } from '../../text/span.ts';
 import type { ArticleDocument } from '../document.ts';
 import type { ExtractedEntity, ExtractedMention } from '../extraction.ts';
 import { type Description, describeMention } from './descriptors.ts';
+import type { WantedSpan } from './joinEntities.ts';
 import type { Gender } from './nouns.ts';
 import { isReferringIt, isSpeaking, modifiesPlural, opensWithPlural } from './pronounContext.ts';
 import { type Antecedent, type Candidate, resolve } from './resolve.ts';
@@ -10,7 +11,7 @@ import { type BackReference, readBackReference } from './wantedPhrase.ts';
 
 export interface BackReferenceInput {
   readonly document: ArticleDocument;
-  readonly wanted: readonly Span[];
+  readonly wanted: readonly WantedSpan[];
   /** Gets a nominal alias for well resolved noun phrases. */
   readonly entities: ExtractedEntity[];
   /** Name mentions in document order; gets the resolved phrases at its end. */
@@ -54,7 +55,11 @@ export function addBackReferences({ document, wanted, entities, mentions, gender
     sentence = sentenceAt(sentences, span.start);
     if (phrase.head === 'it' && !isReferringIt(text, phrase.end)) continue;
     const found = resolve(
-      { ...phrase, speaking: isSpeaking(text, phrase), apart: namedBehind(text, phrase, names, next) },
+      {
+        ...phrase,
+        speaking: isSpeaking(text, phrase),
+        apart: new Set([...namedBehind(text, phrase, names, next), ...speakers(span, names, next, recent)]),
+      },
       sentence,
       recent,
       candidates,
@@ -66,6 +71,24 @@ export function addBackReferences({ document, wanted, entities, mentions, gender
     recent.push({ start, end, entity: found.entity, sentence, leading: true, modifier: false });
     if (form === 'nominal' && found.score >= GOOD) addAlias(entities, found.entity, text.slice(start, end));
   }
+}
+
+/** In direct speech nobody calls himself "he": the entities of the speaker's phrase, before or behind the speech. */
+function speakers(
+  { saidBy }: WantedSpan,
+  names: readonly ExtractedMention[],
+  next: number,
+  recent: readonly Antecedent[],
+): number[] {
+  if (!saidBy) return [];
+  const found: number[] = [];
+  for (let i = next; i < names.length && (names[i] as ExtractedMention).start < saidBy.end; i++) {
+    if ((names[i] as ExtractedMention).start >= saidBy.start) found.push((names[i] as ExtractedMention).entity);
+  }
+  for (let i = recent.length - 1; i >= 0 && (recent[i] as Antecedent).start >= saidBy.start; i--) {
+    if ((recent[i] as Antecedent).end <= saidBy.end) found.push((recent[i] as Antecedent).entity);
+  }
+  return found;
 }
 
 /** Who is named later in the same clause is somebody else than its subject. */

@@ -20,7 +20,12 @@ export interface JoinInput {
   readonly names: readonly NameSpan[];
   readonly identifiers: readonly Identifier[];
   /** Source phrases and subjects that carry statements or claims; only they are resolved when they bear no name. */
-  readonly wanted: readonly Span[];
+  readonly wanted: readonly WantedSpan[];
+}
+
+/** `saidBy`: who speaks where the phrase stands in direct speech. */
+export interface WantedSpan extends Span {
+  readonly saidBy?: Span;
 }
 
 export interface JoinedEntities {
