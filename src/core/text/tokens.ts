@@ -5,6 +5,9 @@ export interface Token extends Span {
   readonly text: string;
 }
 
+/** Words that were seen, each under itself. */
+export type WordPool = Map<string, string>;
+
 // Linear by construction: the repeated groups are told apart by their first character.
 const TOKEN =
   /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)(?![\p{L}\p{N}]))?|['’](?:s|S|re|ve|ll|d|m|t)(?![\p{L}\p{N}])|[\p{L}_][\p{L}\p{M}\p{N}_]*(?:['’](?!(?:s|S|re|ve|ll|d|m|t)(?![\p{L}\p{N}]))\p{L}[\p{L}\p{M}\p{N}_]*)*|\.{2,}|-{2,}|\S/gu;
@@ -14,22 +17,28 @@ const TOKEN =
  * Initialisms (U.S.) and numbers with separators (1,500.5) stay whole; hyphens split ("US", "-", "led");
  * a possessive or contracted ending is a token of its own ("’s"), other inner apostrophes are kept (O’Brien).
  * @param base added to every offset.
+ * @param words gives equal words of several calls one string between them.
  */
-export function tokenise(text: string, base = 0): Token[] {
+export function tokenise(text: string, base = 0, words: WordPool = new Map()): Token[] {
   const tokens: Token[] = [];
+  const push = (start: number, end: number) => {
+    const word = text.slice(start, end);
+    const known = words.get(word);
+    if (known === undefined) words.set(word, word);
+    tokens.push({ start: start + base, end: end + base, text: known ?? word });
+  };
   for (let at = 0; at < text.length; ) {
     const end = plainEnd(text, at);
     if (end === at) at++;
     else if (end > at) {
-      tokens.push({ start: at + base, end: end + base, text: text.slice(at, end) });
+      push(at, end);
       at = end;
     } else {
       TOKEN.lastIndex = at;
       const match = TOKEN.exec(text);
       if (!match) break;
-      const [word] = match;
-      tokens.push({ start: match.index + base, end: match.index + word.length + base, text: word });
-      at = match.index + word.length;
+      at = match.index + match[0].length;
+      push(match.index, at);
     }
   }
   TOKEN.lastIndex = 0;

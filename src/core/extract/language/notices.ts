@@ -34,12 +34,12 @@ export function noticesFor(
   if (sentences.some((s) => s.end - s.start > LONG_SENTENCE))
     notices.push('A very long line without sentences was read only in part.');
   if (isBinary(text)) notices.push('The text does not look like prose: it holds control characters.');
-  else if (!/\p{L}/u.test(text.slice(0, 20_000))) notices.push('The text holds no words.');
+  else if (unread.length === 0 && !/\p{L}/u.test(text.slice(0, 20_000))) notices.push('The text holds no words.');
   else if (language !== 'en' && language !== 'und') {
     notices.push(
       `The text seems to be in ${NAMES[language] ?? `the language "${language}"`}; the annotations are made for English.`,
     );
-  } else if (language === 'und')
+  } else if (language === 'und' && unread.length === 0)
     notices.push('The language of the text could not be told; the annotations are made for English.');
   if (sentences.length > 0 && !sentences.some((s) => s.zone === 'body')) notices.push('No running prose was found.');
   return notices;
