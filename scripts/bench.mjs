@@ -1,8 +1,11 @@
 // npm run bench: sizes of the package, speed of the extraction, times inside a real VS Code, as tables.
 //   node scripts/bench.mjs [--no-host]
+//   node scripts/bench.mjs --hostile FOLDER     every file of a folder through the extraction: time, memory, counts, notices
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import { buildSync } from 'esbuild';
 import { ensureInstalled, root, run } from './ensureInstalled.mjs';
 
 ensureInstalled();
@@ -37,7 +40,9 @@ function extraction() {
     { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
   );
   if (status !== 0) throw new Error('the measure of the extraction failed');
-  const { load, first, full, rate, growth, incremental, share } = JSON.parse(stdout);
+  const { load, first, full, rate, growth, incremental, share, passes } = JSON.parse(stdout);
+  const longest = seeds.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0];
+  const [{ megabytes }] = eachText([path.join(root, 'seeds', longest)], '5000000');
   return [
     ['load of the models', ms(load)],
     ['first article', ms(first)],
@@ -46,8 +51,59 @@ function extraction() {
     ['time of 1 MB over time of 0.5 MB', growth.toFixed(2)],
     ['1 MB again after a word was typed', ms(incremental)],
     ['share of the whole', `${Math.round(share * 100)} %`],
+    ['peak of memory for 5 MB, grown by', `${Math.round(megabytes)} MB`],
+    ...passes.map(([pass, part]) => [`share of ${pass}`, `${Math.round(part * 100)} %`]),
   ];
 }
+
+const sizeOf = (seed) => fs.statSync(path.join(root, 'seeds', seed)).size;
+
+/** What the extraction makes of each file in a process of its own, with the memory limit of the worker. */
+function eachText(files, ...options) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'dossier-bench-'));
+  const outfile = path.join(folder, 'oneText.mjs');
+  try {
+    buildSync({
+      entryPoints: [path.join(root, 'test/bench/oneText.ts')],
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      target: 'node20',
+      outfile,
+      logLevel: 'error',
+    });
+    return files.map((file) => {
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        ['--max-old-space-size=1024', outfile, path.join(root, 'dist/models'), file, ...options],
+        { encoding: 'utf8', timeout: 300_000 },
+      );
+      return {
+        file,
+        ...(status === 0 ? JSON.parse(stdout) : { failed: stderr.trim().split('\n').at(-1) || 'stopped' }),
+      };
+    });
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function hostile(folder) {
+  const files = fs.readdirSync(folder).filter((file) => file !== 'INDEX.json');
+  const rows = eachText(files.map((file) => path.join(folder, file)));
+  const widest = Math.max(...files.map((file) => file.length));
+  const cell = (value) => String(value).padStart(7);
+  const heads = ['chars', 'ms', 'MB', 'names', 'quotes', 'claims', 'figures', 'times'];
+  console.log(`${'file'.padEnd(widest)} ${heads.map(cell).join(' ')}  notices`);
+  for (const { file, length, milliseconds, megabytes, counts, notices, failed } of rows.sort(bySlowness)) {
+    const cells = failed ? [] : [length, Math.round(milliseconds), Math.round(megabytes), ...counts];
+    console.log(`${path.basename(file).padEnd(widest)} ${cells.map(cell).join(' ')}  ${failed ?? notices.join(' ')}`);
+  }
+  if (rows.some(({ failed }) => failed)) process.exitCode = 1;
+}
+
+const bySlowness = (a, b) =>
+  (b.milliseconds ?? Number.POSITIVE_INFINITY) - (a.milliseconds ?? Number.POSITIVE_INFINITY);
 
 async function host() {
   const { runInHost } = await import('./vscode/runInHost.mjs');
@@ -71,6 +127,11 @@ async function host() {
   return rows;
 }
 
+const at = process.argv.indexOf('--hostile');
+if (at >= 0) {
+  hostile(path.resolve(process.argv[at + 1] ?? '.'));
+  process.exit();
+}
 table('Bundles, minified', sizes());
 table('Extraction in Node', extraction());
 if (!process.argv.includes('--no-host')) table('Inside VS Code', await host());

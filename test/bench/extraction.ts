@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import { createExtractor } from '../../src/core/extract/pipeline.ts';
 import { readModels } from '../../src/node/readModels.ts';
+import { costByPass } from './costByPass.ts';
 import { longArticle } from './longArticle.ts';
 
 const [folder = 'dist/models', ...files] = process.argv.slice(2);
@@ -44,6 +45,8 @@ const edits = times(5, (round) => {
   return milliseconds(() => extractor.extract({ text: edited }));
 });
 const incremental = median(edits);
+const costs = await costByPass('extract', () => fresh().extract({ text: whole }));
+const sum = [...costs.values()].reduce((all, cost) => all + cost, 0);
 console.log(
   JSON.stringify({
     load,
@@ -53,5 +56,9 @@ console.log(
     growth: median(rounds.map((round) => round.whole / round.half)),
     incremental,
     share: incremental / full,
+    passes: [...costs]
+      .map(([pass, cost]) => [pass, cost / sum] as const)
+      .filter(([, part]) => part >= 0.01)
+      .sort(([, a], [, b]) => b - a),
   }),
 );
