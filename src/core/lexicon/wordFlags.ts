@@ -1,4 +1,4 @@
-/** What public lists say about a word or phrase; bits of a 16-bit number. */
+/** What public lists say about a word or phrase; bits of a 32-bit number. */
 export const WORD_FLAGS = {
   country: 1,
   demonym: 2,
@@ -16,5 +16,8 @@ export const WORD_FLAGS = {
   dictionary: 8192,
   masculine: 16384,
   feminine: 32768,
+  brand: 65536,
+  language: 131072,
 } as const;
 export type WordFlag = keyof typeof WORD_FLAGS;
+export const FLAG_COUNT = 18;

@@ -4,6 +4,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { TaggedName } from './tagSequences.ts';
 import { isCapitalised } from './wordShape.ts';
 
+const AFTER_COMMA = /^(?:Inc|Ltd|Limited|LLC|LLP|Corp|Co|plc|Jr|Sr|D\.C|D|II|III|Esq)\.?$/;
 const HYPHENS = new Set(['-', '‐', '‑']);
 const FACILITIES = new Set(['airport', 'prison', 'hospital', 'stadium', 'station', 'airbase']);
 const HAPPENINGS = new Set(['election', 'elections', 'referendum', 'war', 'crisis', 'pandemic', 'festival']);
@@ -59,7 +60,11 @@ function mergeParts(
   lexicon: WordLexicon,
 ): TaggedName[] {
   const acronyms = new Set<string>();
-  for (const tokens of sequences) for (const { text } of tokens) if (/^\p{Lu}{3,8}$/u.test(text)) acronyms.add(text);
+  for (const tokens of sequences) {
+    for (const { text } of tokens) {
+      if (text.length > 2 && isCapitalised(text) && /^\p{Lu}{3,8}$/u.test(text)) acronyms.add(text);
+    }
+  }
   const out: TaggedName[] = [];
   for (const name of names) {
     const last = out[out.length - 1];
@@ -94,7 +99,12 @@ function splitName(
   lexicon: WordLexicon,
 ): TaggedName[] {
   const { first, end } = name;
-  if (isCountry(tokens, first, end, lexicon)) return [name];
+  if (end - first === 1 || isCountry(tokens, first, end, lexicon)) return [name];
+  const list = splitList(tokens, name, lexicon);
+  if (list > 0) {
+    const rest = { ...name, first: list + 1 };
+    return [{ ...name, end: list }, ...splitName(tokens, rest, forms, lexicon)];
+  }
   const own = forms.get(formOf(tokens, first, end)) ?? 0;
   const times = (from: number, to: number): number => (to > from ? (forms.get(formOf(tokens, from, to)) ?? 0) : 0);
   for (let i = first + 1; i < end - 1; i++) {
@@ -116,6 +126,22 @@ function splitName(
     ];
   }
   return [name];
+}
+
+/** Position of a comma or spaced stroke that parts two names of a list, or 0. Legal forms and the like go on after a comma. */
+function splitList(tokens: readonly Token[], { first, end, type }: TaggedName, lexicon: WordLexicon): number {
+  for (let i = first + 1; i < end - 1; i++) {
+    const { text } = tokens[i] as Token;
+    if (text !== ',' && text !== '/') continue;
+    const stroke = text === '/' && !glued(tokens, i) && !glued(tokens, i + 1);
+    const comma = text === ',' && type !== 'work' && type !== 'event' && !AFTER_COMMA.test(textAt(tokens, i + 1));
+    if (!stroke && !comma) continue;
+    if (comma && (lexicon.phraseFlags(formOf(tokens, first, end)) !== 0 || textAt(tokens, i + 1) === 'and')) continue;
+    // "Ministry of A, B and C" is one name.
+    if (comma && tokens.slice(first, i).some(({ text }) => /^(?:of|for)$/.test(text))) continue;
+    if (isCapitalised(textAt(tokens, i + 1))) return i;
+  }
+  return 0;
 }
 
 function isCountry(tokens: readonly Token[], first: number, end: number, lexicon: WordLexicon): boolean {

@@ -3,7 +3,7 @@ import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { TaggedType } from './labels.ts';
 import type { TaggedName } from './tagSequences.ts';
-import { isCapitalised } from './wordShape.ts';
+import { isCapitalised, isWordOrComma } from './wordShape.ts';
 
 const LONGEST = 8;
 const SURE = 0.8;
@@ -208,7 +208,7 @@ function isSafe(tokens: readonly Token[], at: number, { count }: Vote, lexicon: 
   const before = tokens[at - 1]?.text;
   const after = tokens[at + 1]?.text;
   const plain = !isUpper(text) && (lexicon.word(text.toLowerCase()).flags & WORD_FLAGS.dictionary) !== 0;
-  const start = before === undefined || !/^[\p{L}\p{N},]/u.test(before);
+  const start = before === undefined || !isWordOrComma(before);
   if (start && plain && count < 3) return false;
   return !(after !== undefined && isCapitalised(after)) || count > 1;
 }

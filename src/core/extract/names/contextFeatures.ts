@@ -1,12 +1,12 @@
-import { mix } from '../../lexicon/hash.ts';
+import { FOLD_START, foldText, mix } from '../../lexicon/hash.ts';
 import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
+import type { CapitalRun } from './capitalRuns.ts';
 import { CONTEXT_COUNT, type DocumentFacts, type WordLine } from './documentFacts.ts';
 import type { WordForm } from './wordFeatures.ts';
 
 const LONGEST_PHRASE = 5;
 /** Stands for the word before the first and after the last. */
 const EDGE = 7;
-const LINKS = new Set(['of', 'for', 'the', 'and', '&', 'de', 'al', 'in', 'on', '-', '–', "'s", '’s', 'el', 'du', 'la']);
 const Tag = {
   start: 21,
   pair: 22,
@@ -28,30 +28,51 @@ const Tag = {
   titled: 38,
   outside: 39,
   skip: 40,
+  lead: 41,
+  leadClass: 42,
+  predicate: 43,
+  predicateClass: 44,
+  quoted: 45,
+  seenLead: 46,
+  seenPredicate: 47,
 };
-
-/** A run of capitalised words, linking words between them included; `end` is exclusive. */
-interface Run {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** What is worked out once for a whole line. */
 export interface LineSurroundings {
-  readonly phrases: readonly number[];
-  readonly runs: readonly (Run | undefined)[];
+  readonly phrases: Float64Array;
+  /** The run that holds each token. */
+  readonly runs: readonly (CapitalRun | undefined)[];
 }
 
-export function lineSurroundings({ words }: WordLine, lexicon: WordLexicon): LineSurroundings {
-  return { phrases: phraseHits(words, lexicon), runs: capitalRuns(words) };
+export function lineSurroundings({ words, runs }: WordLine, lexicon: WordLexicon): LineSurroundings {
+  const runOf = new Array<CapitalRun | undefined>(words.length).fill(undefined);
+  for (const run of runs) runOf.fill(run, run.start, run.end);
+  return { phrases: phraseHits(words, lexicon), runs: runOf };
+}
+
+/** Feature hashes of one token; the first `count` hold. */
+export interface FeatureBuffer {
+  readonly features: Uint32Array;
+  count: number;
+}
+
+const MOST_FEATURES = 64;
+
+export function featureBuffer(): FeatureBuffer {
+  return { features: new Uint32Array(MOST_FEATURES), count: 0 };
 }
 
 /**
- * Features of token `i` that depend on more than one word: neighbours, the run of capitals, phrase lists, facts of
- * the document.
- * @returns 32-bit hashes.
+ * Writes the features of token `i` that depend on more than one word over the buffer: neighbours, the run of capitals,
+ * phrase lists, facts of the document.
  */
-export function contextFeatures(line: WordLine, i: number, around: LineSurroundings, facts: DocumentFacts): number[] {
+export function writeContextFeatures(
+  line: WordLine,
+  i: number,
+  around: LineSurroundings,
+  facts: DocumentFacts,
+  out: FeatureBuffer,
+): void {
   const { words, starts, titled } = line;
   const word = words[i] as WordForm;
   const before = words[i - 1];
@@ -63,83 +84,83 @@ export function contextFeatures(line: WordLine, i: number, around: LineSurroundi
   const group = word.group + 1;
   const beforeGroup = before ? before.group + 1 : 200;
   const afterGroup = after ? after.group + 1 : 200;
-  const list = [
-    mix(shape, Tag.start),
-    mix(mix(beforeHash, word.lowerHash), Tag.pair),
-    mix(mix(word.lowerHash, afterHash), Tag.pairAfter),
-    mix(mix(mix(beforeGroup, group), afterGroup), mix(upper, Tag.groups)),
-    mix(mix(mix(before?.shapeHash ?? EDGE, word.shapeHash), after?.shapeHash ?? EDGE), Tag.shapes),
-    mix(mix(beforeGroup, group), mix(word.shapeHash, Tag.groupPair)),
-    mix(mix(group, afterGroup), mix(word.shapeHash, Tag.groupPairAfter)),
-    mix(mix(beforeHash, word.shapeHash), Tag.near),
-    mix(mix(afterHash, word.shapeHash), Tag.nearAfter),
-    mix(mix(words[i - 2]?.lowerHash ?? EDGE, beforeHash), mix(upper, Tag.skip)),
-    mix(mix(afterHash, words[i + 2]?.lowerHash ?? EDGE), mix(2 + upper, Tag.skip)),
-  ];
+  out.count = 0;
+  add(out, mix(shape, Tag.start));
+  add(out, mix(mix(beforeHash, word.lowerHash), Tag.pair));
+  add(out, mix(mix(word.lowerHash, afterHash), Tag.pairAfter));
+  add(out, mix(mix(mix(beforeGroup, group), afterGroup), mix(upper, Tag.groups)));
+  add(out, mix(mix(mix(before?.shapeHash ?? EDGE, word.shapeHash), after?.shapeHash ?? EDGE), Tag.shapes));
+  add(out, mix(mix(beforeGroup, group), mix(word.shapeHash, Tag.groupPair)));
+  add(out, mix(mix(group, afterGroup), mix(word.shapeHash, Tag.groupPairAfter)));
+  add(out, mix(mix(beforeHash, word.shapeHash), Tag.near));
+  add(out, mix(mix(afterHash, word.shapeHash), Tag.nearAfter));
+  add(out, mix(mix(words[i - 2]?.lowerHash ?? EDGE, beforeHash), mix(upper, Tag.skip)));
+  add(out, mix(mix(afterHash, words[i + 2]?.lowerHash ?? EDGE), mix(2 + upper, Tag.skip)));
   const phrase = around.phrases[i] as number;
-  if (phrase) list.push(mix(phrase, Tag.phrase));
+  if (phrase) add(out, mix(phrase, Tag.phrase));
   const run = around.runs[i];
-  if (run) addRun(list, words, run, i);
-  if (word.capitalised) addFacts(list, word, facts, starts[i] === true, titled);
-  return list;
+  if (run) addRun(out, words, run, i);
+  if (word.capitalised) addFacts(out, word, facts, starts[i] === true, titled);
 }
 
-function addRun(list: number[], words: readonly WordForm[], run: Run, i: number): void {
+function add(out: FeatureBuffer, feature: number): void {
+  out.features[out.count++] = feature;
+}
+
+function addRun(out: FeatureBuffer, words: readonly WordForm[], run: CapitalRun, i: number): void {
   const first = words[run.start] as WordForm;
   const last = words[run.end - 1] as WordForm;
   const length = Math.min(run.end - run.start, 6);
   const place = Math.min(i - run.start, 3);
-  list.push(mix(mix(length, place), Tag.runPlace));
+  add(out, mix(mix(length, place), Tag.runPlace));
+  const inner = place === 0 ? 0 : 1;
+  const { lead, predicate } = run;
+  if (lead) {
+    const kind = (run.listed ? 2 : 0) + inner;
+    add(out, mix(mix(lead.lowerHash, kind), Tag.lead));
+    add(out, mix(mix(lead.wordClass + 1, kind), Tag.leadClass));
+    add(out, mix(mix(lead.family + 1, inner + 4), Tag.leadClass));
+  }
+  if (predicate) {
+    add(out, mix(mix(predicate.lowerHash, inner), Tag.predicate));
+    add(out, mix(mix(predicate.wordClass + 1, inner), Tag.predicateClass));
+    add(out, mix(mix(predicate.family + 1, inner + 4), Tag.predicateClass));
+  }
+  if (run.quoted) add(out, mix(mix(length, inner), Tag.quoted));
   if (length === 1) return;
-  list.push(mix(mix(last.lowerHash, place === 0 ? 0 : 1), Tag.runLast));
-  list.push(mix(mix(last.group + 1, i === run.end - 1 ? 0 : 1), Tag.runLast));
-  list.push(mix(mix(first.lowerHash, place === 0 ? 0 : 1), Tag.runFirst));
-  list.push(mix(mix(words[run.end]?.lowerHash ?? 7, length), Tag.outside));
-  list.push(mix(mix(words[run.start - 1]?.lowerHash ?? 7, length), mix(1, Tag.outside)));
+  add(out, mix(mix(last.lowerHash, place === 0 ? 0 : 1), Tag.runLast));
+  add(out, mix(mix(last.group + 1, i === run.end - 1 ? 0 : 1), Tag.runLast));
+  add(out, mix(mix(first.lowerHash, place === 0 ? 0 : 1), Tag.runFirst));
+  add(out, mix(mix(words[run.end]?.lowerHash ?? 7, length), Tag.outside));
+  add(out, mix(mix(words[run.start - 1]?.lowerHash ?? 7, length), mix(1, Tag.outside)));
 }
 
-function addFacts(list: number[], word: WordForm, facts: DocumentFacts, start: boolean, titled: boolean): void {
-  const seen = facts.capitalisedInside(word) - (start || titled ? 0 : 1);
+function addFacts(out: FeatureBuffer, word: WordForm, facts: DocumentFacts, start: boolean, titled: boolean): void {
+  const known = facts.of(word);
+  const seen = known.inside - (start || titled ? 0 : 1);
   const inside = seen <= 0 ? 0 : seen === 1 ? 1 : 2;
   const place = titled ? 2 : start ? 1 : 0;
-  list.push(mix(mix(inside * 2 + (facts.seenLower(word) ? 1 : 0), place), mix(word.shapeHash, Tag.inside)));
-  const contexts = facts.contexts(word);
+  add(out, mix(mix(inside * 2 + (facts.seenLower(word) ? 1 : 0), place), mix(word.shapeHash, Tag.inside)));
+  const { contexts, leads, predicates } = known;
   for (let bit = 0; bit < CONTEXT_COUNT; bit++) {
-    if (contexts & (1 << bit)) list.push(mix(mix(bit, place), Tag.seen));
+    if (contexts & (1 << bit)) add(out, mix(mix(bit, place), Tag.seen));
   }
+  for (const family of leads) add(out, mix(family, Tag.seenLead));
+  for (const family of predicates) add(out, mix(family, Tag.seenPredicate));
 }
 
 /** Per token 0, or flags and place of the longest listed phrase of two or more tokens that covers it. */
-function phraseHits(words: readonly WordForm[], lexicon: WordLexicon): number[] {
-  const hits = new Array<number>(words.length).fill(0);
+function phraseHits(words: readonly WordForm[], lexicon: WordLexicon): Float64Array {
+  const hits = new Float64Array(words.length);
   for (let i = 0; i < words.length; i++) {
-    if (hits[i] || !(words[i] as WordForm).capitalised) continue;
-    let phrase = (words[i] as WordForm).lower;
+    const first = words[i] as WordForm;
+    if (hits[i] || !first.capitalised) continue;
+    let state = foldText(first.lower, FOLD_START);
     for (let n = 2; n <= LONGEST_PHRASE && i + n <= words.length; n++) {
-      phrase += ` ${(words[i + n - 1] as WordForm).lower}`;
-      const flags = lexicon.phraseFlags(phrase);
+      state = foldText((words[i + n - 1] as WordForm).lower, foldText(' ', state));
+      const flags = lexicon.flagsOfPhrase(mix(state, 0));
       if (flags) for (let k = 0; k < n; k++) hits[i + k] = flags * 4 + (k === 0 ? 1 : k === n - 1 ? 2 : 3);
     }
   }
   return hits;
-}
-
-function capitalRuns(words: readonly WordForm[]): (Run | undefined)[] {
-  const runs = new Array<Run | undefined>(words.length).fill(undefined);
-  for (let i = 0; i < words.length; ) {
-    if (!(words[i] as WordForm).capitalised) {
-      i++;
-      continue;
-    }
-    let end = i + 1;
-    for (;;) {
-      let next = end;
-      while (next < words.length && next - end < 2 && LINKS.has((words[next] as WordForm).text)) next++;
-      if (!words[next]?.capitalised) break;
-      end = next + 1;
-    }
-    const run = { start: i, end };
-    for (; i < end; i++) runs[i] = run;
-  }
-  return runs;
 }

@@ -1,71 +1,77 @@
 import { LABEL_COUNT, mayFollow } from './labels.ts';
 
-/** The best labels of a sequence, with the margin of each token: how far its label beats the next best, locally. */
-export interface Decoded {
-  readonly labels: Uint8Array;
-  readonly margins: Float64Array;
-}
-
+const L = LABEL_COUNT;
 const IMPOSSIBLE = -1e9;
+const FIRST_LENGTH = 64;
 
-/**
- * Viterbi decoding of a linear chain.
- * @param scores `length * LABEL_COUNT` label scores, token by token.
- * @param transitions see {@link NameModel.transitions}.
- */
-export function decode(scores: Float32Array, length: number, transitions: Float32Array): Decoded {
-  const L = LABEL_COUNT;
-  const best = new Float64Array(length * L);
-  const from = new Uint8Array(length * L);
-  for (let y = 0; y < L; y++) {
-    best[y] = mayFollow(-1, y) ? (scores[y] as number) + (transitions[y] as number) : IMPOSSIBLE;
+/** Viterbi decoding of a linear chain; keeps its working memory from one sequence to the next. */
+export class Decoder {
+  /** Label of each token after {@link run}. */
+  labels = new Uint8Array(FIRST_LENGTH);
+  /** How far each token's label beats the next best, locally, after {@link run}. */
+  margins = new Float32Array(FIRST_LENGTH);
+  #best = new Float32Array(FIRST_LENGTH * L);
+  #from = new Uint8Array(FIRST_LENGTH * L);
+  readonly #transitions: Float32Array;
+
+  /** @param transitions see {@link NameModel.transitions}. */
+  constructor(transitions: Float32Array) {
+    this.#transitions = transitions;
   }
-  for (let t = 1; t < length; t++) {
-    for (let y = 0; y < L; y++) {
-      let top = Number.NEGATIVE_INFINITY;
-      let topFrom = 0;
-      if (y > 0 && y % 2 === 0) {
-        for (let x = y - 1; x <= y; x++) {
-          const score = (best[(t - 1) * L + x] as number) + (transitions[(x + 1) * L + y] as number);
-          if (score > top) {
-            top = score;
-            topFrom = x;
-          }
-        }
-      } else {
-        for (let x = 0; x < L; x++) {
-          const score = (best[(t - 1) * L + x] as number) + (transitions[(x + 1) * L + y] as number);
-          if (score > top) {
-            top = score;
-            topFrom = x;
-          }
-        }
-      }
-      best[t * L + y] = top + (scores[t * L + y] as number);
-      from[t * L + y] = topFrom;
+
+  /** @param scores `length * LABEL_COUNT` label scores, token by token; there may be more behind them. */
+  run(scores: Float32Array, length: number): void {
+    if (length > this.labels.length) this.#grow(length);
+    this.#forward(scores, length);
+    const best = this.#best;
+    const base = (length - 1) * L;
+    let label = 0;
+    for (let y = 1; y < L; y++) if ((best[base + y] as number) > (best[base + label] as number)) label = y;
+    for (let t = length - 1; t >= 0; t--) {
+      this.labels[t] = label;
+      this.margins[t] = marginOf(scores, t * L, label);
+      label = this.#from[t * L + label] as number;
     }
   }
-  const labels = new Uint8Array(length);
-  let label = 0;
-  for (let y = 1; y < L; y++) {
-    if ((best[(length - 1) * L + y] as number) > (best[(length - 1) * L + label] as number)) label = y;
+
+  #grow(length: number): void {
+    this.labels = new Uint8Array(length);
+    this.margins = new Float32Array(length);
+    this.#best = new Float32Array(length * L);
+    this.#from = new Uint8Array(length * L);
   }
-  for (let t = length - 1; t >= 0; t--) {
-    labels[t] = label;
-    label = from[t * L + label] as number;
+
+  #forward(scores: Float32Array, length: number): void {
+    const best = this.#best;
+    const from = this.#from;
+    const transitions = this.#transitions;
+    for (let y = 0; y < L; y++) {
+      best[y] = mayFollow(-1, y) ? (scores[y] as number) + (transitions[y] as number) : IMPOSSIBLE;
+    }
+    for (let t = 1; t < length; t++) {
+      const before = (t - 1) * L;
+      const now = t * L;
+      for (let y = 0; y < L; y++) {
+        const inside = y > 0 && y % 2 === 0;
+        const end = inside ? y + 1 : L;
+        let top = Number.NEGATIVE_INFINITY;
+        let topFrom = 0;
+        for (let x = inside ? y - 1 : 0; x < end; x++) {
+          const score = (best[before + x] as number) + (transitions[(x + 1) * L + y] as number);
+          if (score > top) {
+            top = score;
+            topFrom = x;
+          }
+        }
+        best[now + y] = top + (scores[now + y] as number);
+        from[now + y] = topFrom;
+      }
+    }
   }
-  return { labels, margins: margins(scores, labels) };
 }
 
-function margins(scores: Float32Array, labels: Uint8Array): Float64Array {
-  const out = new Float64Array(labels.length);
-  for (let t = 0; t < labels.length; t++) {
-    const own = labels[t] as number;
-    let rival = Number.NEGATIVE_INFINITY;
-    for (let y = 0; y < LABEL_COUNT; y++) {
-      if (y !== own) rival = Math.max(rival, scores[t * LABEL_COUNT + y] as number);
-    }
-    out[t] = (scores[t * LABEL_COUNT + own] as number) - rival;
-  }
-  return out;
+function marginOf(scores: Float32Array, at: number, label: number): number {
+  let rival = Number.NEGATIVE_INFINITY;
+  for (let y = 0; y < L; y++) if (y !== label && (scores[at + y] as number) > rival) rival = scores[at + y] as number;
+  return (scores[at + label] as number) - rival;
 }

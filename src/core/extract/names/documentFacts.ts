@@ -1,5 +1,6 @@
 import { WORD_FLAGS } from '../../lexicon/wordFlags.ts';
 import type { Token } from '../../text/tokens.ts';
+import { type CapitalRun, capitalRuns } from './capitalRuns.ts';
 import type { WordForm } from './wordFeatures.ts';
 
 /** Places in which a capitalised word was seen anywhere in the document; bits. */
@@ -24,52 +25,99 @@ const SPEECH = new Set(['said', 'says', 'told', 'added', 'wrote', 'stated', 'ann
 /** One sequence of tokens with its words described. */
 export interface WordLine {
   readonly words: readonly WordForm[];
+  readonly runs: readonly CapitalRun[];
   /** Position of the first token in its line or sentence is a possible start; so is one after a stop. */
   readonly starts: readonly boolean[];
   /** True for headlines and captions in which most longer words are capitalised. */
   readonly titled: boolean;
 }
 
+/** What the whole document shows about one capitalised word. */
+export interface WordFacts {
+  /** Times that it was seen capitalised where no sentence starts. */
+  readonly inside: number;
+  /** Bits of {@link CONTEXTS}. */
+  readonly contexts: number;
+  /** Families of the words that lead to runs with the word, few and distinct. */
+  readonly leads: readonly number[];
+  /** Families of what runs with the word are said to be, few and distinct. */
+  readonly predicates: readonly number[];
+}
+
 /** What the whole document shows about each word: the tagger reads it as features. */
 export interface DocumentFacts {
   readonly lines: readonly WordLine[];
-  /** Times that the form was seen capitalised where no sentence starts. */
-  capitalisedInside(word: WordForm): number;
+  of(word: WordForm): WordFacts;
   /** True when the word also occurs in small letters. */
   seenLower(word: WordForm): boolean;
-  contexts(word: WordForm): number;
+}
+
+interface Gathered extends WordFacts {
+  inside: number;
+  contexts: number;
+  leads: number[];
+  predicates: number[];
 }
 
 /**
  * Counts over all sequences of a document; linear in the number of tokens.
- * @param form describes a word; equal words should give the same object.
+ * @param form describes a word.
  */
 export function gatherFacts(sequences: readonly (readonly Token[])[], form: (text: string) => WordForm): DocumentFacts {
-  const inside = new Map<string, number>();
+  const known = new Map<string, Gathered>();
   const lower = new Set<string>();
-  const contexts = new Map<string, number>();
-  const lines = sequences.map((tokens): WordLine => {
-    const words = tokens.map((token) => form(token.text));
+  const facts = (word: WordForm): Gathered => {
+    let gathered = known.get(word.text);
+    if (!gathered) {
+      gathered = { inside: 0, contexts: 0, leads: NONE, predicates: NONE };
+      known.set(word.text, gathered);
+    }
+    return gathered;
+  };
+  const lines: WordLine[] = [];
+  for (const tokens of sequences) {
+    const words: WordForm[] = [];
+    for (const token of tokens) words.push(form(token.text));
     const titled = isTitled(words);
-    const starts = words.map((_, i) => i === 0 || ENDS.has((words[i - 1] as WordForm).text));
-    words.forEach((word, i) => {
-      if (!word.capitalised) {
-        lower.add(word.text);
-        return;
+    const starts: boolean[] = [];
+    for (let i = 0; i < words.length; i++) {
+      const word = words[i] as WordForm;
+      starts.push(i === 0 || ENDS.has((words[i - 1] as WordForm).text));
+      if (!word.capitalised) lower.add(word.text);
+      else if (!titled) {
+        const gathered = facts(word);
+        if (!starts[i]) gathered.inside++;
+        gathered.contexts |= contextOf(words, i);
       }
-      if (titled) return;
-      if (!starts[i]) inside.set(word.text, (inside.get(word.text) ?? 0) + 1);
-      const bits = contextOf(words, i);
-      if (bits) contexts.set(word.text, (contexts.get(word.text) ?? 0) | bits);
-    });
-    return { words, starts, titled };
-  });
+    }
+    const runs = capitalRuns(words);
+    for (const { start, end, lead, predicate } of runs) {
+      if (!lead && !predicate) continue;
+      for (let i = start; i < end && i < start + LONGEST_RUN; i++) {
+        const word = words[i] as WordForm;
+        if (!word.capitalised) continue;
+        const gathered = facts(word);
+        if (lead && lead.text.length > 2) gathered.leads = withFamily(gathered.leads, lead.family);
+        if (predicate) gathered.predicates = withFamily(gathered.predicates, predicate.family);
+      }
+    }
+    lines.push({ words, runs, starts, titled });
+  }
   return {
     lines,
-    capitalisedInside: (word) => inside.get(word.text) ?? 0,
+    of: (word) => known.get(word.text) ?? UNSEEN,
     seenLower: (word) => lower.has(word.lower),
-    contexts: (word) => contexts.get(word.text) ?? 0,
   };
+}
+
+const NONE: number[] = [];
+const UNSEEN: WordFacts = { inside: 0, contexts: 0, leads: NONE, predicates: NONE };
+const LONGEST_RUN = 8;
+const MOST_FAMILIES = 3;
+
+function withFamily(families: number[], family: number): number[] {
+  if (family < 0 || families.length >= MOST_FAMILIES || families.includes(family)) return families;
+  return [...families, family];
 }
 
 function isTitled(words: readonly WordForm[]): boolean {

@@ -1,17 +1,21 @@
 import type { Token } from '../../text/tokens.ts';
-import { contextFeatures, lineSurroundings } from './contextFeatures.ts';
-import { decode } from './decode.ts';
+import { type FeatureBuffer, featureBuffer, lineSurroundings, writeContextFeatures } from './contextFeatures.ts';
+import { Decoder } from './decode.ts';
 import { type DocumentFacts, gatherFacts, type WordLine } from './documentFacts.ts';
 import type { FormTable } from './formTable.ts';
-import { LABEL_COUNT, TAGGED_TYPES, type TaggedType } from './labels.ts';
+import { beginLabel, LABEL_COUNT, TAGGED_TYPES, type TaggedType } from './labels.ts';
 import type { NameModel } from './nameModel.ts';
 import { OFFSETS } from './sequenceFeatures.ts';
 import type { WordForm } from './wordFeatures.ts';
 
 /** Taken off the score of "no name" for proper words; chosen on the development sets. */
 const PROPER = 1;
+/** Taken off the scores of events, works and products: they are named only where sure. Chosen on the development sets. */
+const SHY = 0.3;
+const SHY_FROM = beginLabel('event');
 /** A longer run of name labels is a list or debris. */
 const LONGEST = 20;
+const FIRST_LENGTH = 64;
 
 /** A name as token positions within one sequence; `end` is exclusive. */
 export interface TaggedName {
@@ -32,31 +36,41 @@ export function tagSequences(
   model: NameModel,
   table: FormTable,
 ): TaggedName[] {
+  table.refresh();
   const facts = gatherFacts(sequences, table.form);
   const names: TaggedName[] = [];
-  facts.lines.forEach((line, sequence) => {
+  const buffer = featureBuffer();
+  const decoder = new Decoder(model.transitions);
+  let scores = new Float32Array(FIRST_LENGTH * LABEL_COUNT);
+  for (let sequence = 0; sequence < facts.lines.length; sequence++) {
+    const line = facts.lines[sequence] as WordLine;
     const stretches = namedStretches(line.words);
-    if (stretches.length === 0) return;
+    if (stretches.length === 0) continue;
     const surroundings = lineSurroundings(line, model.lexicon);
     for (const { start, end } of stretches) {
-      const scores = new Float32Array((end - start) * LABEL_COUNT);
+      const size = (end - start) * LABEL_COUNT;
+      if (size > scores.length) scores = new Float32Array(size);
+      else scores.fill(0, 0, size);
       for (let t = start; t < end; t++) {
         const at = (t - start) * LABEL_COUNT;
         addFormScores(line.words, t, scores, at, table);
+        for (let y = SHY_FROM; y < LABEL_COUNT; y++) scores[at + y] = (scores[at + y] as number) - SHY;
         if (isProperInside(line, t, facts)) scores[at] = (scores[at] as number) - PROPER;
-        for (const feature of contextFeatures(line, t, surroundings, facts)) model.addScores(feature, scores, at);
+        writeContextFeatures(line, t, surroundings, facts, buffer);
+        addBuffer(buffer, scores, at, model);
       }
-      const { labels, margins } = decode(scores, end - start, model.transitions);
-      collect(labels, margins, sequence, start, names);
+      decoder.run(scores, end - start);
+      collect(decoder, end - start, sequence, start, names);
     }
-  });
+  }
   return names;
 }
 
 /** Seen in capitals within sentences more than once and never small: a name of some kind, even if unknown. */
 function isProperInside({ words, starts, titled }: WordLine, t: number, facts: DocumentFacts): boolean {
   const word = words[t] as WordForm;
-  return word.capitalised && !titled && !starts[t] && facts.capitalisedInside(word) > 1 && !facts.seenLower(word);
+  if (!word.capitalised || titled || starts[t]) return false;
+  return facts.of(word).inside > 1 && !facts.seenLower(word);
 }
 
 function addFormScores(
@@ -68,30 +82,37 @@ function addFormScores(
 ): void {
   for (let o = 0; o < OFFSETS.length; o++) {
     const form = words[t + (OFFSETS[o] as number)];
-    if (!form) continue;
-    const sums = table.scores(form);
-    const from = o * LABEL_COUNT;
-    for (let y = 0; y < LABEL_COUNT; y++) scores[at + y] = (scores[at + y] as number) + (sums[from + y] as number);
+    if (form) table.addScores(form, o, scores, at);
   }
+}
+
+function addBuffer({ features, count }: FeatureBuffer, scores: Float32Array, at: number, model: NameModel): void {
+  for (let f = 0; f < count; f++) model.addScores(features[f] as number, scores, at);
 }
 
 /** Stretches around words with a capital, one word wider on both sides; near ones are one. */
 function namedStretches(words: readonly WordForm[]): { start: number; end: number }[] {
   const stretches: { start: number; end: number }[] = [];
   let last: { start: number; end: number } | undefined;
-  words.forEach(({ text }, i) => {
-    if (!/\p{Lu}/u.test(text)) return;
+  for (let i = 0; i < words.length; i++) {
+    if (!(words[i] as WordForm).hasCapital) continue;
     if (last && i - 2 <= last.end) last.end = Math.min(words.length, i + 2);
     else {
       last = { start: Math.max(0, i - 1), end: Math.min(words.length, i + 2) };
       stretches.push(last);
     }
-  });
+  }
   return stretches;
 }
 
-function collect(labels: Uint8Array, margins: Float64Array, sequence: number, base: number, names: TaggedName[]): void {
-  for (let t = 0; t < labels.length; ) {
+function collect(
+  { labels, margins }: Decoder,
+  length: number,
+  sequence: number,
+  base: number,
+  names: TaggedName[],
+): void {
+  for (let t = 0; t < length; ) {
     const label = labels[t] as number;
     if (label === 0) {
       t++;
@@ -99,7 +120,7 @@ function collect(labels: Uint8Array, margins: Float64Array, sequence: number, ba
     }
     const first = t;
     let margin = margins[t] as number;
-    for (t++; t < labels.length && labels[t] === label + 1; t++) margin = Math.min(margin, margins[t] as number);
+    for (t++; t < length && labels[t] === label + 1; t++) margin = Math.min(margin, margins[t] as number);
     if (t - first > LONGEST) continue;
     const score = 0.5 + 0.5 / (1 + Math.exp(-margin));
     names.push({

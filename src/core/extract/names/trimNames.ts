@@ -2,6 +2,7 @@ import { WORD_FLAGS } from '../../lexicon/wordFlags.ts';
 import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { TaggedName } from './tagSequences.ts';
+import { isCapitalised, isWordOrComma } from './wordShape.ts';
 
 const EDGE = /^[-‐-―,;:/|•·*"“”„«»([{<>=]+$/u;
 const CLOSING = /^[)\]}]$/;
@@ -47,7 +48,7 @@ function wordsInside(sequences: readonly (readonly Token[])[]): ReadonlySet<stri
   const inside = new Set<string>();
   for (const tokens of sequences) {
     for (let i = 1; i < tokens.length; i++) {
-      if (/^[\p{L}\p{N},]/u.test(textAt(tokens, i - 1))) inside.add(textAt(tokens, i));
+      if (isCapitalised(textAt(tokens, i)) && isWordOrComma(textAt(tokens, i - 1))) inside.add(textAt(tokens, i));
     }
   }
   return inside;
@@ -61,7 +62,7 @@ function isSentenceOpener(
 ): boolean {
   if (type !== 'person' || end - first !== 1 || score >= SURE) return false;
   const text = textAt(tokens, first);
-  if (first > 0 && /^[\p{L}\p{N},]/u.test(textAt(tokens, first - 1))) return false;
+  if (first > 0 && isWordOrComma(textAt(tokens, first - 1))) return false;
   const { flags } = lexicon.word(text.toLowerCase());
   const ordinary = (flags & WORD_FLAGS.dictionary) !== 0 && (flags & NAMING) === 0;
   const list = /^(?:,|and|or)$/.test(tokens[end]?.text ?? '') && /^\p{Ll}/u.test(tokens[end + 1]?.text ?? '');

@@ -28,3 +28,10 @@ export function isCapitalised(word: string): boolean {
   const first = word.charAt(0);
   return first !== first.toLowerCase();
 }
+
+/** True for what may stand before a word within a sentence: a word, a number or a comma. */
+export function isWordOrComma(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code >= 128) return /^[\p{L}\p{N}]/u.test(text);
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 44;
+}
