@@ -135,6 +135,7 @@ describe('names of different entities stay apart', () => {
     ['a people and its country', '[G Afghan] forces in [L Afghanistan].'],
     ['a person and the network named after him', '[P Omar Karimov] leads the [O Karimov Network].'],
     ['two acronyms joined by or', 'The [O KLB] or [O KLM] knows.'],
+    ['rulers of one name', '[P Robert II] and [P Robert III]'],
     ['names with different digits', '[O Unit 7312] and [O Unit 7313]'],
     ['countries one letter apart at the end', '[L Nigera] and [L Niger]'],
     ['a place and the acronym of another name behind it', 'the mission in [L Kestovia] ([O UNMIK])'],

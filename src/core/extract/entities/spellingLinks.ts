@@ -65,14 +65,14 @@ function pluralLinks(units: readonly NameUnit[]): Link[] {
 
 /**
  * Slips and transliterations: the same when letters that sound alike are made equal, or when one long name is the
- * other with one letter left out. Never with digits; found by look-up of the shortened forms, not pair by pair.
+ * other with one letter left out. Never with digits or Roman ones; found by look-up of the shortened forms, not pair by pair.
  */
 function slipLinks(units: readonly NameUnit[]): Link[] {
   const sounds = new Map<string, number>();
   const keys = keyIndex(units);
   const links: Link[] = [];
   units.forEach(({ key, type, acronym }, i) => {
-    if (/\d/.test(key) || key.length > 60 || type === 'group') return;
+    if (/\d| [ivx]+$/.test(key) || key.length > 60 || type === 'group') return;
     const letters = key.replaceAll(' ', '');
     if (letters.length >= (acronym ? 5 : SHORTEST)) {
       const id = `${type}:${acronym ? letters.replace(/[qc]/g, 'k') : soundKey(key)}`;
