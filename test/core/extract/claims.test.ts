@@ -78,6 +78,12 @@ describe('what a claim keeps with it', () => {
   });
 });
 
+it.each<[string, string, string[]]>([
+  ['"not yet" joins nothing', 'Nils Berg has not yet conceded the race.', ['Nils Berg has not yet conceded the race']],
+])('%s', (_, prose, expected) => {
+  expect(claimsOf(prose)).toEqual(expected);
+});
+
 it('nobody calls himself "he" in direct speech', () => {
   const prose = 'Olav Lund met the press in Oslo. He left at dawn. “He moved on to the harbour,” Lund said.';
   const found = claimsOf(prose);
@@ -141,6 +147,14 @@ describe('relations', () => {
     ],
   ])('%s', (_, prose, expected) => {
     expect(relationsOf(prose)).toContain(expected);
+  });
+
+  it.each([
+    ['a suspect', 'Nils Berg, the suspect in a shooting in Bergen, was released.'],
+    ['a former office', 'Nils Berg, former director of the Harbour Fund, resigned.'],
+    ['a nationality before a title', 'The Norwegian minister Nils Berg resigned.'],
+  ])('knows no employer of %s', (_, prose) => {
+    expect(relationsOf(prose).filter((r) => /leader of|works for/.test(r))).toEqual([]);
   });
 
   it('puts no place of a list into another', () => {

@@ -20,6 +20,8 @@ export interface Clause extends TokenRange {
 }
 
 const COORDINATORS = new Set(['and', 'but', 'or', 'so', 'yet', 'nor']);
+/** "has not yet conceded" and "so many" join nothing. */
+const NEEDS_COMMA = /^(?:yet|so)$/;
 const SUBORDINATORS = new Set(
   'while whereas although though because after before when as since until where once'.split(' '),
 );
@@ -38,6 +40,8 @@ export function splitClauses(unit: Unit, from: number, to: number): Clause[] {
     const end = cuts[k + 1]?.at ?? to;
     let trimmed = trim(unit, { from: cut.begin, to: end });
     if (trimmed.to - trimmed.from < (cut.shape === 'including' ? 2 : SHORTEST)) continue;
+    // "As a result of the storm" opens like a clause and is none
+    if (cut.shape === 'subordinate' && !hasVerb(unit, trimmed)) continue;
     const own =
       cut.shape === 'shared-subject' ||
       cut.shape === 'participle' ||
@@ -138,7 +142,7 @@ function findCuts(unit: Unit, from: number, to: number, asides: Clause[]): Cut[]
     ) {
       push({ at: i, begin: at, shape: 'participle', ...antecedent(unit, i, from) });
       i = at;
-    } else if (COORDINATORS.has(next) && !complement) {
+    } else if (COORDINATORS.has(next) && !complement && (comma || !NEEDS_COMMA.test(next))) {
       if (clauseFollows(unit, at + 1, to)) {
         push({ at: i, begin: at + 1, shape: 'coordinate' });
         i = at;

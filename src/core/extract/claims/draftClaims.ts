@@ -192,6 +192,13 @@ function addReported(unit: Unit, region: TokenRange, chain: readonly Attribution
   if (finiteWithin(unit, region.from, region.to)) addClauses(unit, region, chain, drafts);
   if (drafts.length > before) return;
   const trimmed = trim(unit, region);
+  // "As a result of the storm", torn from what it belongs to, says nothing
+  if (
+    /^(?:as|in|on|at|after|before|during|amid|despite|because|with|without|under|from|since|until)$/.test(
+      unit.words[trimmed.from] ?? '',
+    )
+  )
+    return;
   const from = /^(?:by|to|of)$/.test(unit.words[trimmed.from] ?? '') ? trimmed.from + 1 : trimmed.from;
   if (trimmed.to - from < 3) return;
   drafts.push({

@@ -100,5 +100,6 @@ function titleBefore(unit: Unit, name: TokenRange): TokenRange | null {
     from--;
   }
   if (/^(?:the|a|an)$/i.test(words[from - 1] ?? '')) from--;
+  if (/^['’]s$/.test(words[from] ?? '')) from++;
   return last - from >= 1 ? { from, to: last + 1 } : null;
 }

@@ -18,7 +18,7 @@ const STEMS: readonly (readonly [string, string])[] = [
     'finance',
     'financ, fund, money, cost, price, dollar, euro, budget, bank, invest, econom, trade, tax, market, revenue, income, debt, sanction, traffick',
   ],
-  ['negotiation', 'negotiat, deal\\b, agreement, talks, treaty, ceasefire, truce, accord, peace'],
+  ['negotiation', 'negotiat, deal\\b, agreement, talks, treaty, ceasefire, truce, accords?\\b, peace\\b'],
   [
     'relations',
     'all(?:y|ies|ied), enem, link, relation, rival, oppos, affiliat, associat, differenc, clash, cooperat, part of, support',
@@ -29,7 +29,7 @@ const STEMS: readonly (readonly [string, string])[] = [
   ['response', 'respon[ds], retaliat, forgive, hunt, pledge, promis, address, order(?:ed|s), authori[sz]'],
   [
     'military',
-    'militar, army, force, war\\b, weapon, missile, defen[cs]e, defeat, guerrilla, front, battle, offensive, troop',
+    'militar, army, force, war\\b, weapon, missile, defen[cs]e, defeat, guerrilla, front line, battle, offensive, troop',
   ],
   ['evacuation', 'evacuat, flee, fled, refugee, displac, escape, migrant, leave the'],
   [
@@ -39,7 +39,7 @@ const STEMS: readonly (readonly [string, string])[] = [
   ['health', 'health, hospital, disease, virus, vaccin, patient, doctor, medic, covid, infect, pandemic'],
   [
     'disaster',
-    'earthquake, flood, storm, hurricane, fire, wildfire, crash, accident, collaps, tsunami, erupt, derail, rescue',
+    'earthquake, flood, storm, hurricane, fires?\\b, firefight, wildfire, crash, accident, collaps, tsunami, erupt, derail, rescue',
   ],
   [
     'politics',

@@ -6,7 +6,7 @@ import { PATTERNS, type Pattern, patternsFor } from './patterns.ts';
 
 const LONGEST = 80;
 const REACH = 4;
-const BODIES: ReadonlySet<EntityType> = new Set<EntityType>(['organization', 'group', 'location']);
+const EMPLOYERS: ReadonlySet<EntityType> = new Set<EntityType>(['organization', 'location']);
 
 /** Relations that claims state between mentions near each other, or between their subject and a mention, each once. */
 export function findRelations(
@@ -38,16 +38,10 @@ export function findRelations(
       }
     });
     const { subject } = claim;
-    if (claim.topic === 'role' && subject !== null && entities[subject]?.type === 'person') {
-      const body = inside.find((m) => m.entity !== subject && BODIES.has(entities[m.entity]?.type ?? 'other'));
-      if (body)
-        add(
-          subject,
-          LEADS.test(claim.text) && !/\bat\b/.test(claim.text) ? 'leader of' : 'works for',
-          body.entity,
-          index,
-          0.8,
-        );
+    if (claim.origin === 'rule:claims/role' && subject !== null && entities[subject]?.type === 'person') {
+      const body = inside.find((m) => m.entity !== subject && EMPLOYERS.has(entities[m.entity]?.type ?? 'other'));
+      const office = body && (namesOnly(text, claim, body) ? 'works for' : officeOf(claim));
+      if (office) add(subject, office, body.entity, index, 0.8);
     }
     if (subject === null || inside.some((m) => m.entity === subject)) return;
     // the subject is a pronoun, or stands before the claim: its verb opens the claim or follows the pronoun
@@ -120,11 +114,31 @@ function read(text: string, one: ExtractedMention, two: ExtractedMention, entiti
 const LEADS =
   /\b(?:leader|head|chief|president|chair\w*|commander|director|founder|minister|king|queen|emir|governor|mayor|chancellor|premier|secretary|boss)\b/i;
 
+const OFFICES: ReadonlySet<string> = new Set(['leader of', 'works for', 'member of']);
+const FORMER = /\b(?:former(?:ly)?|ex-|late|onetime|then-)/i;
+const WORKS =
+  /\b(?:correspondent|analyst|researcher|reporter|journalist|spokes\p{L}+|professor|lecturer|editor|employee|expert|scientist|doctor|lawyer|officer|official|fellow|advis[eo]r|ambassador|envoy|manager|coach|teacher|executive|engineer|economist|historian|agent|deputy|vice.president|representative|senator|lawmaker|columnist|writer|producer|player)\b/iu;
+
+/** "Ann Lee, the Harbour Fund": the role is the name of the body alone. */
+function namesOnly(text: string, claim: Span, body: Span): boolean {
+  return (
+    body.end === claim.end && /,\s(?:the\s)?$/i.test(text.slice(Math.max(claim.start, body.start - 8), body.start))
+  );
+}
+
+/** What a role statement says of its holder and the body it names; null for a past office and for what is no office. */
+function officeOf({ text }: ExtractedClaim): 'leader of' | 'works for' | null {
+  if (FORMER.test(text)) return null;
+  if (LEADS.test(text) && !/\b(?:at|vice|deputy|assistant)\b/i.test(text)) return 'leader of';
+  return LEADS.test(text) || WORKS.test(text) ? 'works for' : null;
+}
+
 function match(words: string, first: EntityType | undefined, second: EntityType | undefined): Pattern | undefined {
   const between = words.replace(/\s+/g, ' ').replace(/^['’]s\b/, '');
+  const past = FORMER.test(between);
   const worthTrying = patternsFor(between);
   return PATTERNS.find((p, i) => {
-    if ((worthTrying & (1 << i)) === 0) return false;
+    if ((worthTrying & (1 << i)) === 0 || (past && OFFICES.has(p.predicate))) return false;
     const [subject, object] = p.reversed ? [second, first] : [first, second];
     if (p.subject && !(subject && p.subject.includes(subject))) return false;
     if (p.object && !(object && p.object.includes(object))) return false;

@@ -18,6 +18,8 @@ const LINK = '(?:\\p{Ll}+[ ,-]+){0,4}?';
 const of = (source: string) => new RegExp(`^[\\s,]*${source}[\\s]*$`, 'iu');
 const ACTORS: readonly EntityType[] = ['person', 'organization', 'group'];
 const BODIES: readonly EntityType[] = ['organization', 'group', 'location'];
+/** Before a title a group is an adjective: "the British minister" leads no Britons. */
+const EMPLOYERS: readonly EntityType[] = ['organization', 'location'];
 const PLACES: readonly EntityType[] = ['location'];
 
 /** The first pattern that fits the words between two mentions of one claim names the relation. */
@@ -216,7 +218,7 @@ export const PATTERNS: readonly Pattern[] = [
     ),
     reversed: true,
     subject: ['person'],
-    object: BODIES,
+    object: EMPLOYERS,
   },
   {
     predicate: 'leader of',
@@ -226,7 +228,7 @@ export const PATTERNS: readonly Pattern[] = [
     ),
     reversed: true,
     subject: ['person'],
-    object: BODIES,
+    object: EMPLOYERS,
   },
   {
     predicate: 'controls',
