@@ -27,6 +27,12 @@ const SUBORDINATORS = new Set(
 );
 /** Subordinators of clauses that stand beside the main clause rather than in it. */
 const CONTRASTS = new Set('while whereas although though'.split(' '));
+/** What alone, besides commas and brackets, can stand where a clause begins or ends. */
+const CUTTING = new Set([
+  ...COORDINATORS,
+  ...SUBORDINATORS,
+  ...'without despite that whether if . ! ? ; – —'.split(' '),
+]);
 const SHORTEST = 3;
 
 /** The assertions of tokens `[from, to)`: coordinated and subordinate clauses, relative clauses and participle tails stand by themselves. */
@@ -98,6 +104,7 @@ function findCuts(unit: Unit, from: number, to: number, asides: Clause[]): Cut[]
       verbSeen = true;
       continue;
     }
+    if (word !== ',' && !CUTTING.has(word)) continue;
     if (/^[.!?;]$/.test(word) || ((word === '–' || word === '—') && i > from)) {
       if (verbSeen && clauseFollows(unit, i + 1, to)) push({ at: i, begin: i + 1, shape: 'coordinate' });
       continue;

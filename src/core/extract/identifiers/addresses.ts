@@ -50,18 +50,19 @@ export function findAddresses(line: string): Identifier[] {
 /** Drops punctuation that ends the sentence rather than the address, and brackets that were opened before it. */
 function withoutTail(address: string): string {
   let end = address.length;
+  const surplus = new Map<string, number>(); // closing brackets before `end`, less their opening ones
   for (; end > 0; end--) {
     const last = address.charAt(end - 1);
     const opener = CLOSERS[last];
-    if (opener ? count(address, opener, end) >= count(address, last, end) : !".,;:!?'…*".includes(last)) break;
+    if (opener === undefined) {
+      if (".,;:!?'…*".includes(last)) continue;
+      break;
+    }
+    const more = surplus.get(last) ?? address.split(last).length - address.split(opener).length;
+    if (more <= 0) break;
+    surplus.set(last, more - 1);
   }
   return address.slice(0, end);
-}
-
-function count(text: string, character: string, end: number): number {
-  let n = 0;
-  for (let at = text.indexOf(character); at >= 0 && at < end; at = text.indexOf(character, at + 1)) n++;
-  return n;
 }
 
 function webValue(address: string): string {

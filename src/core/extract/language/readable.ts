@@ -9,7 +9,7 @@ export interface Readable {
 }
 
 /** Characters; a book has less than a million. */
-const LONGEST_TEXT = 5_000_000;
+const LONGEST_TEXT = 6_000_000;
 /** Characters without white space: longer than any address. */
 const LONGEST_RUN = 2000;
 /** So many words in a row... */
@@ -27,13 +27,13 @@ const UNSPACED =
 
 /**
  * Leaves out what no reader would call a text: files that are no text, thousands of characters without a space (but for
- * scripts that have none), thousands of words of which all are the same few, and what is beyond five million characters.
- * Decided here and nowhere else; linear in the length, one look at each character.
+ * scripts that have none), thousands of words of which all are the same few, and what is beyond six million characters.
+ * Decided here and nowhere else. Linear in the length.
  */
 export function readablePart(whole: string): Readable {
   const notices: string[] = [];
   const text = whole.length > LONGEST_TEXT ? whole.slice(0, LONGEST_TEXT) : whole;
-  if (text !== whole) notices.push('The text is very long; only its first five million characters were read.');
+  if (text !== whole) notices.push('The text is very long; only its first six million characters were read.');
   if (isBinary(text)) return { text: '', notices: ['The text does not look like prose: it holds control characters.'] };
   const { runs, repeats } = unreadable(text);
   if (runs.length > 0) notices.push('Thousands of characters without a space between them were not read.');
