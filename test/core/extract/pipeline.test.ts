@@ -132,9 +132,10 @@ describe('growth', () => {
       for (let k = 0; k < 4; k++) {
         const fresh = createExtractor({ models: { names } });
         const text = make(n);
-        const from = performance.now();
+        const from = process.cpuUsage(); // not by the clock: others may be at work too
         fresh.extract({ text });
-        best = Math.min(best, performance.now() - from);
+        const { user, system } = process.cpuUsage(from);
+        best = Math.min(best, user + system);
       }
       return best;
     };

@@ -78,9 +78,10 @@ const ORDINARY: readonly (readonly [string, string])[] = [
 
 function run(text: string) {
   const { extract } = createExtractor({ models: { names } });
-  const started = performance.now();
+  const started = process.cpuUsage();
   const extraction = extract({ text });
-  return { extraction, milliseconds: performance.now() - started };
+  const { user, system } = process.cpuUsage(started);
+  return { extraction, milliseconds: (user + system) / 1000 }; // not by the clock: others may be at work too
 }
 
 describe('what is worth reading', () => {

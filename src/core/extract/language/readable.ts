@@ -8,7 +8,7 @@ export interface Readable {
   readonly notices: readonly string[];
 }
 
-/** Characters; a book has less than a million. */
+/** Characters; a very long novel has half as many. */
 const LONGEST_TEXT = 6_000_000;
 /** Characters without white space: longer than any address. */
 const LONGEST_RUN = 2000;
