@@ -46,7 +46,7 @@ describe('the web transport', () => {
     for (const names of [whole, part]) {
       const transport = await webTransport({
         readScript: async () => SILENT,
-        readModels: async () => ({ names }),
+        readModels: async () => ({ names, statements: bytes() }),
         host,
       })();
       transport.terminate();
@@ -57,7 +57,11 @@ describe('the web transport', () => {
 
   it('gives its address back when it ends, by itself or not', async () => {
     const { host, blobs, instances } = fakeWebHost();
-    const start = webTransport({ readScript: async () => SILENT, readModels: async () => ({ names: bytes() }), host });
+    const start = webTransport({
+      readScript: async () => SILENT,
+      readModels: async () => ({ names: bytes(), statements: bytes() }),
+      host,
+    });
     (await start()).terminate();
     expect(blobs.size).toBe(0);
     const transport = await start();
@@ -74,7 +78,7 @@ describe('the web transport', () => {
     const { host, instances } = fakeWebHost();
     const transport = await webTransport({
       readScript: async () => SILENT,
-      readModels: async () => ({ names: bytes() }),
+      readModels: async () => ({ names: bytes(), statements: bytes() }),
       host,
     })();
     const reason = new Promise<string>((resolve) => transport.onExit(resolve));
@@ -84,7 +88,7 @@ describe('the web transport', () => {
 
   it('rejects when a file cannot be read or the host refuses the worker', async () => {
     const { host, blobs } = fakeWebHost();
-    const readModels = async () => ({ names: bytes() });
+    const readModels = async () => ({ names: bytes(), statements: bytes() });
     const missing = webTransport({ readScript: async () => Promise.reject(new Error('not found')), readModels, host });
     await expect(missing()).rejects.toThrow('not found');
     class Refused {

@@ -1,7 +1,10 @@
 import type { ExtractorModels } from './pipeline.ts';
 
 /** The file of each model, as it lies in the folder `dist/models` of the package. */
-export const MODEL_FILES: { readonly [Model in keyof ExtractorModels]: string } = { names: 'names.bin' };
+export const MODEL_FILES: { readonly [Model in keyof ExtractorModels]: string } = {
+  names: 'names.bin',
+  statements: 'statements.bin',
+};
 
 /** The models, each read by `read`, which is given the name of its file. */
 export async function loadModels(read: (file: string) => Promise<Uint8Array>): Promise<ExtractorModels> {

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { createStatementReader } from './attributions/findAttributions.ts';
 import { type PassageParts, readPassages } from './attributions/readPassages.ts';
 import type { ClaimDraft } from './claims/draftClaims.ts';
 import { entityOf } from './claims/entityOf.ts';
@@ -25,6 +26,7 @@ import { findReferenceDate } from './times/referenceDate.ts';
 /** The models of the extractor, as the bytes of their files. */
 export interface ExtractorModels {
   readonly names: Uint8Array;
+  readonly statements: Uint8Array;
 }
 
 export interface Extractor {
@@ -42,6 +44,7 @@ const REMEMBERED = 2_000_000;
 export function createExtractor({ models }: { models: ExtractorModels }): Extractor {
   const tagger = createNameTagger(models.names);
   const caches = createCaches(REMEMBERED);
+  const reader = createStatementReader(models.statements, tagger.lexicon);
   return {
     extract(request) {
       const { text, notices } = readablePart(request.text);
@@ -55,7 +58,7 @@ export function createExtractor({ models }: { models: ExtractorModels }): Extrac
         document,
         [...names, ...undated].sort((a, b) => a.start - b.start),
       );
-      const { attributions, quoted, drafts } = readPassages(document, names, passages);
+      const { attributions, quoted, drafts } = readPassages(document, names, passages, reader);
       const times = dateQuotedToday(text, undated, attributions);
       const wanted = [...drafts.flatMap(wantedSubject), ...attributions.flatMap((a) => a.source ?? [])];
       const { entities, mentions } = joinEntities({ document, names, identifiers: findIdentifiers(document), wanted });

@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { findAttributions } from '../../../src/core/extract/attributions/findAttributions.ts';
+import { createStatementReader } from '../../../src/core/extract/attributions/findAttributions.ts';
+import {
+  lexiconPrint,
+  STATEMENT_MODEL_KIND,
+  STATEMENT_MODEL_VERSION,
+} from '../../../src/core/extract/attributions/statementModel.ts';
 import { buildUnits } from '../../../src/core/extract/attributions/unit.ts';
+import { NameModel } from '../../../src/core/extract/names/nameModel.ts';
 import { segmentArticle } from '../../../src/core/extract/segment/segmentArticle.ts';
+import { readModelFile } from '../../../src/core/lexicon/modelFile.ts';
+import { readModels } from '../../../src/node/readModels.ts';
+
+const models = readModels('src/core/lexicon/models');
+const { lexicon } = new NameModel(models.names);
+const reader = createStatementReader(models.statements, lexicon);
 
 function attributionsOf(paragraph: string) {
   const text = `A headline about nothing at all\n\n${paragraph}`;
   const cut = (s: { start: number; end: number } | null) => s && text.slice(s.start, s.end);
   return buildUnits(segmentArticle(text))
-    .units.flatMap(findAttributions)
+    .units.flatMap((unit) => reader.read(unit))
     .map((a) => [cut(a.source), cut(a.cue), a.content.map(cut).join(' | '), a.kind]);
 }
 
@@ -64,5 +76,10 @@ describe('attributions', () => {
 
   it('finds none where nobody says anything', () => {
     expect(attributionsOf('The bridge fell into the river and the road was closed.')).toEqual([]);
+  });
+
+  it('has a model that was trained with the word classes of the names model', () => {
+    const { table } = readModelFile(models.statements, STATEMENT_MODEL_KIND, STATEMENT_MODEL_VERSION);
+    expect(table('lexicon')[0]).toBe(lexiconPrint(lexicon));
   });
 });

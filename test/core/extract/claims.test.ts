@@ -1,12 +1,10 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { plainWords, restate } from '../../../src/core/extract/claims/restate.ts';
 import { createExtractor } from '../../../src/core/extract/pipeline.ts';
+import { readModels } from '../../../src/node/readModels.ts';
 
-const root = path.join(import.meta.dirname, '../../..');
-const names = new Uint8Array(fs.readFileSync(path.join(root, 'src/core/lexicon/models/names.bin')));
-const { extract } = createExtractor({ models: { names } });
+const models = readModels('src/core/lexicon/models');
+const { extract } = createExtractor({ models });
 const HEAD = 'A headline about nothing at all\n\n';
 
 const claimsOf = (prose: string) => extract({ text: HEAD + prose }).claims.map((c) => c.text);

@@ -1,12 +1,10 @@
-import fs from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createExtractor } from '../../../src/core/extract/pipeline.ts';
 import type { Span } from '../../../src/core/text/span.ts';
+import { readModels } from '../../../src/node/readModels.ts';
 
-const root = path.join(import.meta.dirname, '../../..');
-const names = new Uint8Array(fs.readFileSync(path.join(root, 'src/core/lexicon/models/names.bin')));
-const { extract } = createExtractor({ models: { names } });
+const models = readModels('src/core/lexicon/models');
+const { extract } = createExtractor({ models });
 
 const SENTENCE = 'The mayor, Ira Lund, said on Monday that at least 30 people were hurt in Oslo. ';
 const SIZE = 40_000;

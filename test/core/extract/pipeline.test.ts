@@ -1,10 +1,10 @@
-import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createExtractor } from '../../../src/core/extract/pipeline.ts';
 import { normaliseText } from '../../../src/core/text/normalise.ts';
+import { readModels } from '../../../src/node/readModels.ts';
 
-const names = new Uint8Array(fs.readFileSync(new URL('../../../src/core/lexicon/models/names.bin', import.meta.url)));
-const extractor = createExtractor({ models: { names } });
+const models = readModels('src/core/lexicon/models');
+const extractor = createExtractor({ models });
 const HEAD = 'A headline about nothing at all\n\n';
 
 function claimsOf(paragraph: string) {
@@ -130,7 +130,7 @@ describe('growth', () => {
     const time = (n: number) => {
       let best = Number.POSITIVE_INFINITY;
       for (let k = 0; k < 4; k++) {
-        const fresh = createExtractor({ models: { names } });
+        const fresh = createExtractor({ models });
         const text = make(n);
         const from = process.cpuUsage(); // not by the clock: others may be at work too
         fresh.extract({ text });

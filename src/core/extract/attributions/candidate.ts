@@ -1,6 +1,6 @@
 import type { TokenRange } from './nounPhrase.ts';
 
-/** Which construction a candidate was read from; the learned weights judge it by this and the cue's lemma. */
+/** The construction of an attribution; claims are drawn from some of them only. */
 export type Frame =
   | 'that'
   | 'quote'
@@ -8,6 +8,7 @@ export type Frame =
   | 'wh'
   | 'before'
   | 'around'
+  | 'insert'
   | 'inverted'
   | 'object'
   | 'infinitive'
@@ -21,11 +22,9 @@ export type Frame =
   | 'adverb'
   | 'noun'
   | 'comma-clause'
-  | 'relative'
-  | 'bare-quote'
   | 'verbless';
 
-/** A possible attribution inside one unit, in tokens. */
+/** An attribution as the rules read it, in tokens of its unit. */
 export interface Candidate {
   readonly lemma: string;
   readonly form: string;

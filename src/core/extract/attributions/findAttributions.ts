@@ -1,14 +1,17 @@
+import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
 import type { Span } from '../../text/span.ts';
 import { hull } from '../../text/span.ts';
 import type { QuotedSpan } from '../quotations/marks.ts';
-import type { Candidate } from './candidate.ts';
+import type { Frame } from './candidate.ts';
+import { groupStart } from './cueFeatures.ts';
 import { CUE_VERBS } from './cueVerbs.ts';
-import { judge } from './judge.ts';
+import { frameOf, partObject } from './frames.ts';
 import type { TokenRange } from './nounPhrase.ts';
-import { otherCandidates } from './otherCandidates.ts';
+import { type Reading, readCues } from './readCues.ts';
+import { StatementModel } from './statementModel.ts';
 import type { Unit } from './unit.ts';
-import { variantsOf } from './variants.ts';
-import { verbCandidates } from './verbCandidates.ts';
+import { type View, viewOf } from './view.ts';
+import { FormTable } from './wordForms.ts';
 
 /** Who says what, in spans of the article. */
 export interface Attribution extends Span {
@@ -18,50 +21,71 @@ export interface Attribution extends Span {
   readonly cue: Span;
   readonly kind: 'direct' | 'indirect' | 'mixed';
   readonly lemma: string;
-  readonly frame: string;
+  readonly frame: Frame;
+  /** How likely cue and content are right, 0 to 1. */
   readonly score: number;
 }
 
-const THRESHOLD = 0.23;
+/** Finds the attributions of units. */
+export interface StatementReader {
+  /** In the order of their cues; those that are more likely wrong than useful are left out. */
+  read(unit: Unit): Attribution[];
+}
+
+const THRESHOLD = 0.37;
 /** More cue verbs than this, and more than this share of the words, make a list of words rather than prose. */
 const MOST_CUES = 40;
 const CUE_SHARE = 0.15;
-const SURE = 0.6;
 
-/** The attributions of one unit, those that are more likely wrong than right left out. */
-export function findAttributions(unit: Unit): Attribution[] {
-  const found: Attribution[] = [];
-  const cues = unit.words.reduce((sum, word) => sum + (CUE_VERBS.has(word) || word === 'according' ? 1 : 0), 0);
-  if (cues > MOST_CUES && cues > unit.words.length * CUE_SHARE) return found;
-  for (const candidate of [...verbCandidates(unit), ...otherCandidates(unit)]) {
-    const judged = judge(unit, variantsOf(unit, candidate));
-    if (!judged) continue;
-    const score = isAccusation(judged.best) ? Math.max(judged.score, SURE) : judged.score;
-    if (score >= THRESHOLD) found.push(toAttribution(unit, judged.best, score));
-  }
-  return found;
+/**
+ * @param file the bytes of `lexicon/models/statements.bin`.
+ * @param lexicon the one that the model was trained with.
+ * @throws Error when the bytes are no statements model of this version.
+ */
+export function createStatementReader(file: Uint8Array, lexicon: WordLexicon): StatementReader {
+  const model = StatementModel.read(file);
+  const table = new FormTable(lexicon);
+  return {
+    read(unit) {
+      if (isWordList(unit)) return [];
+      const view = viewOf(unit, table);
+      return readCues(view, model)
+        .map((reading) => toAttribution(view, reading))
+        .filter(({ score }) => score >= THRESHOLD);
+    },
+  };
 }
 
-/** "accusing them of ...": a construction that means nothing else. */
-function isAccusation({ lemma, frame, source, content }: Candidate): boolean {
-  return lemma === 'accuse' && frame === 'as' && source !== null && content.length === 2;
+function isWordList({ words }: Unit): boolean {
+  let cues = 0;
+  for (const word of words) if (CUE_VERBS.has(word) || word === 'according') cues++;
+  return cues > MOST_CUES && cues > words.length * CUE_SHARE;
 }
 
-/** Offsets of a candidate's parts, and whether its content is quoted, reported, or both. */
-export function toAttribution(unit: Unit, c: Candidate, score: number): Attribution {
-  const content = c.content.map((r) => contentSpan(unit, r));
+/** Offsets of a reading's parts, and whether its content is quoted, reported, or both. */
+function toAttribution(view: View, reading: Reading): Attribution {
+  const { unit } = view;
+  const pieces = partObject(view, reading.cue, reading.content);
+  const content = pieces.map((r) => contentSpan(unit, r));
   const whole = hull(content);
+  const word = unit.words[reading.cue] as string;
   return {
     start: whole.start,
     end: whole.end,
     content,
-    source: c.source && spanOf(unit, c.source),
-    cue: spanOf(unit, c.cue),
-    kind: kindOf(unit, c.content),
-    lemma: c.lemma,
-    frame: c.frame,
-    score,
+    source: reading.source.range && spanOf(unit, reading.source.range),
+    cue: spanOf(unit, cueRange(view, reading.cue)),
+    kind: kindOf(unit, pieces),
+    lemma: CUE_VERBS.get(word)?.lemma ?? word,
+    frame: frameOf(view, { ...reading, content: pieces }),
+    score: reading.cueScore * reading.contentScore,
   };
+}
+
+function cueRange(view: View, cue: number): TokenRange {
+  const { words } = view.unit;
+  const to = words[cue] === 'according' && words[cue + 1] === 'to' ? cue + 2 : cue + 1;
+  return { from: groupStart(view, cue), to };
 }
 
 export function spanOf({ tokens }: Unit, { from, to }: TokenRange): Span {

@@ -64,7 +64,7 @@ function readAccording(unit: Unit, cue: number, at: number): Candidate | null {
 }
 
 /** "according to its version", "according to their own account": whose words they are, when the subject before says it. */
-function possessorOf(unit: Unit, { from, to }: TokenRange, cue: number): TokenRange | null {
+export function possessorOf(unit: Unit, { from, to }: TokenRange, cue: number): TokenRange | null {
   const { words } = unit;
   if (!POSSESSIVES.has(words[from] as string) || !OWN_WORDS.test(words[to - 1] as string)) return null;
   for (let i = 0; i < cue; i++) if (finiteAt(unit, i)) return phraseEndingAt(unit, subjectEnd(unit, i));
@@ -74,7 +74,7 @@ function possessorOf(unit: Unit, { from, to }: TokenRange, cue: number): TokenRa
 const OWN_WORDS = /^(?:version|account|words|telling|statement|claims?|reckoning)$/;
 
 /** The source runs up to the comma or mark before the content, past "on", "at" and reduced clauses ("a survey published in ..."). */
-function sourceAfter(unit: Unit, at: number, opensUnit: boolean): TokenRange | null {
+export function sourceAfter(unit: Unit, at: number, opensUnit: boolean): TokenRange | null {
   const { words, tokens, inQuote } = unit;
   const phrase = phraseStartingAt(unit, at);
   let to = phrase?.to ?? at;

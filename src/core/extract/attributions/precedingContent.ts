@@ -69,7 +69,7 @@ function readDashInsert(unit: Unit, v: number, source: TokenRange, make: Make): 
   while (/^[,.]$/.test(words[resume] ?? '')) resume++;
   if (closed && resume < end) content.push({ from: resume, to: end });
   return make(
-    'around',
+    'insert',
     source,
     content.filter((c) => c.to - c.from > 1),
   );

@@ -4,7 +4,7 @@ import { type ReadDraft, readClaim } from '../claims/readClaim.ts';
 import type { ArticleDocument, NameSpan, Sentence } from '../document.ts';
 import type { ParagraphCache } from '../paragraphCache.ts';
 import type { QuotedSpan } from '../quotations/marks.ts';
-import { type Attribution, findAttributions } from './findAttributions.ts';
+import type { Attribution, StatementReader } from './findAttributions.ts';
 import { type Passage, passagesOf, shiftQuoted, type Unit, unitsOf } from './unit.ts';
 
 /** What a passage yields by its own words, offsets from its start; the drafts are those of the names last seen in it. */
@@ -26,13 +26,14 @@ export function readPassages(
   document: ArticleDocument,
   names: readonly NameSpan[],
   cache: ParagraphCache<PassageParts>,
+  reader: StatementReader,
 ): Reports {
   const attributions: Attribution[] = [];
   const quoted: QuotedSpan[] = [];
   const drafts: ReadDraft[] = [];
   let next = 0;
   for (const passage of passagesOf(document)) {
-    const parts = cache.get(keyOf(document.text, passage), () => readPassage(document.text, passage));
+    const parts = cache.get(keyOf(document.text, passage), () => readPassage(document.text, passage, reader));
     const from = next;
     while (next < names.length && (names[next] as NameSpan).start < passage.end) next++;
     for (const q of parts.quoted) quoted.push(shiftQuoted(q, passage.start));
@@ -57,13 +58,13 @@ function keyOf(text: string, { start, end, sentences }: Passage): string {
   return `${sentences[0]?.zone} ${cuts} ${text.slice(start, end)}`;
 }
 
-function readPassage(text: string, { start, end, sentences }: Passage): PassageParts {
+function readPassage(text: string, { start, end, sentences }: Passage, reader: StatementReader): PassageParts {
   const local = sentences.map((s): Sentence => {
     const tokens = s.tokens.map((t) => ({ start: t.start - start, end: t.end - start, text: t.text }));
     return { ...s, ...shiftSpan(s, -start), tokens };
   });
   const { units, quoted } = unitsOf(text.slice(start, end), { start: 0, end: end - start, sentences: local });
-  return { units, quoted, attributions: units.map(findAttributions), drafted: null };
+  return { units, quoted, attributions: units.map((unit) => reader.read(unit)), drafted: null };
 }
 
 function draftsOf(parts: PassageParts, names: readonly NameSpan[], text: string): readonly ReadDraft[] {

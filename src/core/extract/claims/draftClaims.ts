@@ -28,12 +28,12 @@ const STATEMENTS = new Set([
   'clause',
   'before',
   'around',
+  'insert',
   'inverted',
   'gerund-clause',
   'according',
   'comma-clause',
   'verbless',
-  'bare-quote',
 ]);
 const COMMITTED = new Set('promise vow pledge threaten claim'.split(' '));
 

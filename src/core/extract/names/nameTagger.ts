@@ -16,6 +16,8 @@ import { trimNames } from './trimNames.ts';
 export interface NameTagger {
   /** Sorted, not overlapping, without article, title and possessive. */
   tag(document: ArticleDocument): NameSpan[];
+  /** What the model knows of words. */
+  readonly lexicon: WordLexicon;
 }
 
 /**
@@ -26,6 +28,7 @@ export function createNameTagger(model: Uint8Array): NameTagger {
   const loaded = new NameModel(model);
   const table = new FormTable(loaded);
   return {
+    lexicon: loaded.lexicon,
     tag({ sentences }) {
       const sequences = repairTokens(
         sentences.map(({ tokens }) => tokens),

@@ -4,10 +4,14 @@ import type { ExtractedQuotation } from '../extraction.ts';
 import type { QuotedSpan } from './marks.ts';
 
 const LONG_WORDS = 6;
+/** From this score on a content speaks for the words quoted in it; below it the marks are the surer witness. */
+const SURE = 0.8;
+/** A content of a quotation and no more words than this besides is shown as both. */
+const FEW_WORDS = 2;
 const RESUME_WITHIN = 900;
 
 /**
- * One quotation for every attribution, and one for every quoted stretch that none of them is: a term or scare quote,
+ * One quotation for every attribution, and one for every quoted stretch that no sure one holds: a term or scare quote,
  * with the speaker of the report that holds it, or words whose speaker is not said.
  */
 export function buildQuotations(
@@ -36,6 +40,7 @@ export function buildQuotations(
     const near = nearby(sorted, q);
     if (near.some((a) => isSame(a, q) || a.content.some((c) => isSame(c, q)))) continue;
     const holder = near.filter((a) => a.content.some((c) => contains(c, q))).at(-1);
+    if (holder && holder.score >= SURE && wordsAround(text, holder, q) > FEW_WORDS) continue;
     const quotedText = text.slice(q.start, q.end);
     if (!/[\p{L}\p{N}]{2}/u.test(quotedText)) continue;
     const words = quotedText.split(/\s+/).length;
@@ -80,6 +85,10 @@ const SENTENCE_REACH = 400;
 function inSentence(text: string, { cue }: Attribution, q: Span): boolean {
   const [from, to] = cue.end <= q.start ? [cue.end, q.start] : [q.end, cue.start];
   return to >= from && to - from < SENTENCE_REACH && !/[.!?]["”’]?\s+\p{Lu}|\n/u.test(text.slice(from, to));
+}
+
+function wordsAround(text: string, holder: Span, q: Span): number {
+  return (text.slice(holder.start, q.start) + text.slice(q.end, holder.end)).match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
 function isSame(a: Span, b: Span): boolean {
