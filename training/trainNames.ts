@@ -31,7 +31,7 @@ const settings = {
 };
 const WEIGHTS: Readonly<Record<string, number>> = JSON.parse(
   process.env.CORPORA ??
-    '{"news_statements":1.5,"gum":1,"uner_ewt":1,"re3d":0.7,"wikigold":1,"redocred":0.7,"meantime":0.7,"crossner_politics":0.7}',
+    '{"news_statements":1.5,"gum":1,"uner_ewt":1,"re3d":0.7,"wikigold":1.7,"redocred":0.9,"meantime":0.7,"crossner_politics":1}',
 ) as Record<string, number>;
 
 const gazetteer = buildGazetteer();

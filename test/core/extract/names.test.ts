@@ -33,6 +33,17 @@ describe('names are found with their type, without article, title and possessive
   });
 });
 
+describe('names of no tagged type', () => {
+  test('a language is at most other, not the people or place of that name', () => {
+    const found = names('The statement was issued in Pashto, English and Arabic.');
+    expect(found).toContain('other English');
+    for (const name of found) expect(name).toMatch(/^other /);
+  });
+  test('a title alone is no organisation', () => {
+    expect(names('The decree of the Pope was read in Rome.')).not.toContain('organization Pope');
+  });
+});
+
 describe('noise in the text leaves names whole and true to the source', () => {
   test('a branch letter behind a hyphen belongs to the name', () => {
     const found = names('Fighters of the ORLA-K group attacked Berlin, and ORLA-K said so.');

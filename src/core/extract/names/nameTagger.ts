@@ -6,6 +6,7 @@ import type { ArticleDocument, NameSpan } from '../document.ts';
 import { correctBoundaries } from './boundaries.ts';
 import { agreeInDocument } from './consistency.ts';
 import { addDatedEvents } from './datedEvents.ts';
+import { finalType } from './finalTypes.ts';
 import { FormTable } from './formTable.ts';
 import { NameModel } from './nameModel.ts';
 import { repairTokens } from './repairTokens.ts';
@@ -37,12 +38,13 @@ export function createNameTagger(model: Uint8Array): NameTagger {
       const trimmed = trimNames(sequences, tagSequences(sequences, loaded, table), loaded.lexicon);
       const tagged = correctBoundaries(sequences, trimmed, loaded.lexicon);
       const names = addDatedEvents(sequences, agreeInDocument(sequences, tagged, loaded.lexicon));
-      return names.map(({ sequence, first, end, type, score }): NameSpan => {
+      return names.map((name): NameSpan => {
+        const { sequence, first, end, type, score } = name;
         const tokens = sequences[sequence] as readonly Token[];
         return {
           start: (tokens[first] as Token).start,
           end: (tokens[end - 1] as Token).end,
-          type,
+          type: finalType(tokens, name, loaded.lexicon),
           origin: 'model:names',
           score,
           ...genderOf((tokens[first] as Token).text, type, loaded.lexicon),

@@ -24,7 +24,7 @@ export function trimNames(
   return names.flatMap((name): TaggedName[] => {
     const tokens = sequences[name.sequence] as readonly Token[];
     const bare = withoutEdges(tokens, name);
-    if (!bare || isSentenceOpener(tokens, bare, inside, lexicon)) return [];
+    if (!bare || isSentenceOpener(tokens, bare, inside, lexicon) || isBareTitle(tokens, bare, lexicon)) return [];
     return withoutDirection(tokens, bare, lexicon);
   });
 }
@@ -67,6 +67,13 @@ function isSentenceOpener(
   const ordinary = (flags & WORD_FLAGS.dictionary) !== 0 && (flags & NAMING) === 0;
   const list = /^(?:,|and|or)$/.test(tokens[end]?.text ?? '') && /^\p{Ll}/u.test(tokens[end + 1]?.text ?? '');
   return ordinary && !inside.has(text) && (list || /(?:s|en)$/.test(text));
+}
+
+/** "The Pope said": a title alone is the name of no organisation. */
+function isBareTitle(tokens: readonly Token[], { first, end, type }: TaggedName, lexicon: WordLexicon): boolean {
+  if (type !== 'organization' || end - first !== 1) return false;
+  const { flags } = lexicon.word(textAt(tokens, first).toLowerCase());
+  return (flags & WORD_FLAGS.title) !== 0 && (flags & WORD_FLAGS.organization) === 0;
 }
 
 function withoutDirection(tokens: readonly Token[], name: TaggedName, lexicon: WordLexicon): TaggedName[] {
