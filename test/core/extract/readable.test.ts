@@ -2,10 +2,11 @@ import fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readablePart } from '../../../src/core/extract/language/readable.ts';
 import { createExtractor } from '../../../src/core/extract/pipeline.ts';
+import { readModels } from '../../../src/node/readModels.ts';
 import { longArticle } from '../../bench/longArticle.ts';
 
 const root = new URL('../../../', import.meta.url);
-const names = new Uint8Array(fs.readFileSync(new URL('src/core/lexicon/models/names.bin', root)));
+const models = readModels('src/core/lexicon/models');
 const seeds = fs.readdirSync(new URL('seeds', root)).filter((file) => file.endsWith('.txt'));
 const articles = seeds.map((file) => fs.readFileSync(new URL(`seeds/${file}`, root), 'utf8'));
 
@@ -77,7 +78,7 @@ const ORDINARY: readonly (readonly [string, string])[] = [
 ];
 
 function run(text: string) {
-  const { extract } = createExtractor({ models: { names } });
+  const { extract } = createExtractor({ models });
   const started = process.cpuUsage();
   const extraction = extract({ text });
   const { user, system } = process.cpuUsage(started);

@@ -2,9 +2,10 @@ import fs from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createExtractor } from '../../../src/core/extract/pipeline.ts';
+import { readModels } from '../../../src/node/readModels.ts';
 
 const root = new URL('../../../', import.meta.url);
-const names = new Uint8Array(fs.readFileSync(new URL('src/core/lexicon/models/names.bin', root)));
+const models = readModels('src/core/lexicon/models');
 const seeds = fs.readdirSync(new URL('seeds', root)).filter((file) => file.endsWith('.txt'));
 const articles = seeds.map((file) => fs.readFileSync(new URL(`seeds/${file}`, root), 'utf8'));
 
@@ -41,12 +42,12 @@ function apply(text: string, { at, drop, add }: Edit): string {
 it('what is remembered of earlier texts changes no answer', { timeout: 120_000 }, () => {
   fc.assert(
     fc.property(fc.constantFrom(...articles), fc.array(edit, { minLength: 1, maxLength: 4 }), (article, edits) => {
-      const warm = createExtractor({ models: { names } });
+      const warm = createExtractor({ models });
       let text = article;
       warm.extract({ text });
       for (const one of edits) {
         text = apply(text, one);
-        const cold = createExtractor({ models: { names } });
+        const cold = createExtractor({ models });
         expect(warm.extract({ text })).toEqual(cold.extract({ text }));
       }
     }),
