@@ -10,7 +10,7 @@ import { viewOf } from '../src/core/extract/attributions/view.ts';
 import { FormTable } from '../src/core/extract/attributions/wordForms.ts';
 import { NameModel } from '../src/core/extract/names/nameModel.ts';
 import { segmentArticle } from '../src/core/extract/segment/segmentArticle.ts';
-import { learnStatements, readStatements } from './learnStatements.ts';
+import { learnStatements, readStatements, UNSCALED } from './learnStatements.ts';
 
 const [folder = 'data/train-ok', goldFile = 'gold.jsonl', outFile = 'out.jsonl', count = '5'] = process.argv.slice(2);
 const folds = Number(count);
@@ -27,6 +27,7 @@ for (let fold = 0; fold < only; fold++) {
       gum,
       lexicon,
     ),
+    UNSCALED,
   );
   const table = new FormTable(lexicon);
   for (const document of documents.filter((_, i) => i % folds === fold)) {

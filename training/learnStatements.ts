@@ -16,7 +16,7 @@ import {
 
 const number = (name: string, usual: number): number => Number(process.env[name] ?? usual);
 export const settings = {
-  bits: number('BITS', 18),
+  bits: number('BITS', 19),
   epochs: number('EPOCHS', 10),
   rate: number('RATE', 0.2),
   shrinkage: number('SHRINK', 0.01),
@@ -26,6 +26,7 @@ export const settings = {
   gum: number('GUM', 0.4),
   seed: number('SEED', 1),
 };
+const FORM_BITS = 15;
 /** Number of the copy of features that holds for GUM alone. */
 const GUM = 77;
 
@@ -45,14 +46,22 @@ export function readStatements(folder: string, corpus: string): StatementDocumen
   });
 }
 
+/** Weights in full precision. */
+export interface Learned {
+  readonly forms: Float32Array;
+  readonly choices: Float32Array;
+}
+
+export const UNSCALED = { forms: 1, choices: 1 };
+
 /** Learns the weights of the statement model: first how cue-like each word is, then every choice at its place. */
 export function learnStatements(
   guided: readonly StatementDocument[],
   gum: readonly StatementDocument[],
   lexicon: WordLexicon,
-): Float32Array {
-  const weights = new Float32Array(1 << settings.bits);
-  const model = new StatementModel(weights);
+): Learned {
+  const weights = { forms: new Float32Array(1 << FORM_BITS), choices: new Float32Array(1 << settings.bits) };
+  const model = new StatementModel(weights, UNSCALED);
   const table = new FormTable(lexicon, Number.POSITIVE_INFINITY);
   const counts = cueCounts(guided);
   const own = guided.flatMap((d) => readUnits(d, table, counts));
@@ -61,12 +70,12 @@ export function learnStatements(
     ...make(own).map((e) => ({ ...e, weight: 1, copy: 0 })),
     ...make(other).map((e) => ({ ...e, weight: settings.gum, copy: GUM })),
   ];
-  trainChoices(weighted(priorExamples), { ...settings, epochs: 4 }, weights);
+  trainChoices(weighted(priorExamples), { ...settings, epochs: 4 }, weights.forms);
   for (const { view } of [...own, ...other]) for (const form of view.forms) model.prior(form);
   trainChoices(
     weighted((units) => stepExamples(units, LEAST_PRIOR)),
     settings,
-    weights,
+    weights.choices,
   );
   return weights;
 }

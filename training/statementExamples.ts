@@ -16,7 +16,6 @@ import type { TokenRange } from '../src/core/extract/attributions/nounPhrase.ts'
 import { isCueForm } from '../src/core/extract/attributions/readCues.ts';
 import type { Sink } from '../src/core/extract/attributions/sink.ts';
 import { type SourceChoice, sourceChoices, sourceFeatures } from '../src/core/extract/attributions/sources.ts';
-import { PRIOR_BASE } from '../src/core/extract/attributions/statementModel.ts';
 import { buildUnits, type Unit } from '../src/core/extract/attributions/unit.ts';
 import { formAt, type View, viewOf } from '../src/core/extract/attributions/view.ts';
 import { type FormTable, feature, Kind } from '../src/core/extract/attributions/wordForms.ts';
@@ -145,7 +144,7 @@ export function priorExamples(units: readonly ReadUnit[]): Choice[] {
   return units.flatMap(({ view, readings }) =>
     view.forms.flatMap((form, i): Choice[] => {
       if (!isCueForm(form.kind)) return [];
-      wordFeatures(form, features, PRIOR_BASE);
+      wordFeatures(form, features);
       const gold = readings.some(({ cue }) => cue === i) ? 1 : 0;
       return [{ own: [NONE, features.take()], over: null, gold }];
     }),

@@ -12,16 +12,30 @@ import { learnStatements, readStatements } from './learnStatements.ts';
 
 const [folder = 'data/train-ok', out = 'src/core/lexicon/models/statements.bin'] = process.argv.slice(2);
 const { lexicon } = new NameModel(fs.readFileSync('src/core/lexicon/models/names.bin'));
-const weights = learnStatements(readStatements(folder, 'news_statements'), readStatements(folder, 'gum'), lexicon);
-const sizes = Array.from(weights, Math.abs).sort((a, b) => a - b);
-// the few largest weights are cut, so that the steps of the others are fine
-const scale = sizes[Math.floor(sizes.length * 0.9999)]! / 127;
-const packed = Int8Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w / scale))));
+const { forms, choices } = learnStatements(
+  readStatements(folder, 'news_statements'),
+  readStatements(folder, 'gum'),
+  lexicon,
+);
+const scales = Float32Array.of(stepOf(forms), stepOf(choices));
 const bytes = writeModelFile(
   { kind: STATEMENT_MODEL_KIND, version: STATEMENT_MODEL_VERSION, labels: [] },
-  { lexicon: Uint32Array.of(lexiconPrint(lexicon)), scale: Float32Array.of(scale), weights: packed },
+  {
+    lexicon: Uint32Array.of(lexiconPrint(lexicon)),
+    scales,
+    forms: pack(forms, scales[0]!),
+    choices: pack(choices, scales[1]!),
+  },
 );
 fs.writeFileSync(out, bytes);
-console.log(
-  `${out}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} as gzip, steps of ${scale.toFixed(4)}`,
-);
+console.log(`${out}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} as gzip`);
+
+/** The few largest weights are cut, so that the steps of the others are fine. */
+function stepOf(weights: Float32Array): number {
+  const sizes = Array.from(weights, Math.abs).sort((a, b) => a - b);
+  return sizes[Math.floor(sizes.length * 0.9999)]! / 127;
+}
+
+function pack(weights: Float32Array, step: number): Int8Array {
+  return Int8Array.from(weights, (w) => Math.max(-127, Math.min(127, Math.round(w / step))));
+}

@@ -70,6 +70,21 @@ describe('attributions', () => {
       '“The bridge is old – writes Ann Lee, engineer, on her blog – and it must be closed”.',
       [['Ann Lee, engineer', 'writes', 'The bridge is old | and it must be closed', 'direct']],
     ],
+    [
+      'according to an own account',
+      'The union won the vote, according to its own account, by ten points.',
+      [['The union', 'according to', 'The union won the vote | by ten points', 'indirect']],
+    ],
+    [
+      'a quotation that goes on behind the report',
+      '“The bridge is old,” said Ann Lee. “It must be closed before the winter comes.”',
+      [['Ann Lee', 'said', 'The bridge is old, | It must be closed before the winter comes.', 'direct']],
+    ],
+    [
+      'a document as the source',
+      'The report found that the bridge was unsafe.',
+      [['The report', 'found', 'the bridge was unsafe', 'indirect']],
+    ],
   ])('%s', (_, paragraph, expected) => {
     expect(attributionsOf(paragraph)).toEqual(expected);
   });

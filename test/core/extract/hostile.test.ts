@@ -67,4 +67,11 @@ describe('hostile inputs', () => {
   it('takes a list of cue verbs for no report', () => {
     expect(extract({ text: fill('claimed ') }).quotations).toEqual([]);
   });
+
+  it.each(['said ', 'Said said said. ', 'Read more: '])(
+    'finds no claims in words repeated without end: %s',
+    (piece) => {
+      expect(extract({ text: `A headline about nothing at all\n\n${fill(piece)}` }).claims.length).toBeLessThan(50);
+    },
+  );
 });

@@ -8,7 +8,7 @@ import { type Form, Kind } from './wordForms.ts';
 
 const FAR_START = 18;
 const FAR_END = 140;
-const MOST_ENDS = 56;
+const MOST_ENDS = 44;
 const MOST_BEFORE = 20;
 const REACH_BACK = 120;
 /** A quotation of more tokens than this, its marks included, is a content by itself; a shorter one may be part of a sentence. */

@@ -57,18 +57,18 @@ const Tag = {
 } as const;
 
 /** Features of a word form alone; they decide whether its surroundings are looked at. */
-export function wordFeatures(form: Form, out: Sink, base = 0): void {
-  out.add(base + Tag.bias, form.kind);
-  out.add(base + Tag.stem, form.stem);
-  out.add(base + Tag.stem, form.stem, form.kind + 1);
-  out.add(base + Tag.word, form.hash);
-  out.add(base + Tag.wordClass, form.wordClass + 2, form.kind);
-  out.add(base + Tag.group, form.group + 2, form.kind);
+export function wordFeatures(form: Form, out: Sink): void {
+  out.add(Tag.bias, form.kind);
+  out.add(Tag.stem, form.stem);
+  out.add(Tag.stem, form.stem, form.kind + 1);
+  out.add(Tag.word, form.hash);
+  out.add(Tag.wordClass, form.wordClass + 2, form.kind);
+  out.add(Tag.group, form.group + 2, form.kind);
   const listed = CUE_VERBS.get(form.lower);
-  out.add(base + Tag.listed, listed ? listed.form.charCodeAt(0) : 0);
+  out.add(Tag.listed, listed ? listed.form.charCodeAt(0) : 0);
   if (listed)
     for (let k = 0; k < listed.frames.length; k++)
-      out.add(base + Tag.listed, listed.frames.charCodeAt(k), listed.form.charCodeAt(0));
+      out.add(Tag.listed, listed.frames.charCodeAt(k), listed.form.charCodeAt(0));
 }
 
 /** Token before the verb at `i`, over auxiliaries and adverbs. */

@@ -33,9 +33,6 @@ export interface StatementReader {
 }
 
 const THRESHOLD = 0.37;
-/** More cue verbs than this, and more than this share of the words, make a list of words rather than prose. */
-const MOST_CUES = 40;
-const CUE_SHARE = 0.15;
 
 /**
  * @param file the bytes of `lexicon/models/statements.bin`.
@@ -47,19 +44,12 @@ export function createStatementReader(file: Uint8Array, lexicon: WordLexicon): S
   const table = new FormTable(lexicon);
   return {
     read(unit) {
-      if (isWordList(unit)) return [];
       const view = viewOf(unit, table);
       return readCues(view, model)
         .map((reading) => toAttribution(view, reading))
         .filter(({ score }) => score >= THRESHOLD);
     },
   };
-}
-
-function isWordList({ words }: Unit): boolean {
-  let cues = 0;
-  for (const word of words) if (CUE_VERBS.has(word) || word === 'according') cues++;
-  return cues > MOST_CUES && cues > words.length * CUE_SHARE;
 }
 
 /** Offsets of a reading's parts, and whether its content is quoted, reported, or both. */

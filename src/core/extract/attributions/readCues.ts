@@ -29,8 +29,9 @@ export interface Reading {
   readonly contentScore: number;
 }
 
-export const LEAST_PRIOR = -5;
-const LEAST_CUE = 0.05;
+export const LEAST_PRIOR = -3;
+/** A cue less likely than this is none. */
+export const LEAST_CUE = 0.35;
 /** The score of what a rule alone decides. */
 const SURE = 0.8;
 
@@ -47,8 +48,8 @@ export function readCues(view: View, model: StatementModel): Reading[] {
   for (let i = 0; i < n; i++) {
     const form = formAt(view, i);
     if (form.prior < LEAST_PRIOR || !isCueForm(form.kind)) continue;
-    cueFeatures(view, i, model);
-    const cueScore = sigmoid(model.take());
+    cueFeatures(view, i, model.choices);
+    const cueScore = sigmoid(model.choices.take());
     if (cueScore < LEAST_CUE && view.ruled.get(i)?.frame !== 'insert') continue;
     const reading: Reading | null = readSure(view, i) ?? readCue(view, i, cueScore, previous, model);
     if (!reading) continue;
@@ -83,8 +84,8 @@ export function readCue(
 ): Reading | null {
   const choices = sourceChoices(view, i, previous);
   const logits = choices.map((c) => {
-    sourceFeatures(view, i, c, model);
-    return model.take();
+    sourceFeatures(view, i, c, model.choices);
+    return model.choices.take();
   });
   const sourceProb = softmax(logits);
   const s = top(sourceProb);
@@ -116,7 +117,8 @@ interface Weighed {
   readonly p: number;
 }
 
-const LEAST = 0.01;
+/** Choices less likely than this are not followed. */
+const LEAST = 0.03;
 
 function contentsFor(view: View, i: number, source: SourceChoice, model: StatementModel): Weighed[] {
   const found: Weighed[] = [];
@@ -125,24 +127,24 @@ function contentsFor(view: View, i: number, source: SourceChoice, model: Stateme
   const bl = [0];
   let over = 0;
   for (const k of befores) {
-    beforeFeatures(view, i, source, k, to, model);
-    bl.push(model.take() + over);
-    beforeOver(view, k, to, source, model);
-    over += model.take();
+    beforeFeatures(view, i, source, k, to, model.choices);
+    bl.push(model.choices.take() + over);
+    beforeOver(view, k, to, source, model.choices);
+    over += model.choices.take();
   }
   const bp = softmax(bl);
   const endings = new Map<number, { ends: number[]; ep: number[] }>();
   for (const held of [false, true]) {
     const share = held ? 1 - (bp[0] as number) : (bp[0] as number);
-    if (share < 0.05) continue;
+    if (share < 0.1) continue;
     const starts = afterStarts(view, i, source, held ? { from: befores[top(bp.slice(1))] as number, to } : null);
     const sl = [0];
     over = 0;
     for (const k of starts) {
-      startFeatures(view, i, source, held, starts[0] as number, k, model);
-      sl.push(model.take() + over);
-      startOver(view, i, k, model);
-      over += model.take();
+      startFeatures(view, i, source, held, starts[0] as number, k, model.choices);
+      sl.push(model.choices.take() + over);
+      startOver(view, i, k, model.choices);
+      over += model.choices.take();
     }
     const sp = softmax(sl);
     for (let b = held ? 1 : 0; b < (held ? bp.length : 1); b++) {
@@ -166,10 +168,10 @@ function contentsFor(view: View, i: number, source: SourceChoice, model: Stateme
           const el: number[] = [];
           over = 0;
           for (const e of ends) {
-            endFeatures(view, i, source.how, held, opening, e, model);
-            el.push(model.take() + over);
-            endOver(view, i, opening, e, model);
-            over += model.take();
+            endFeatures(view, i, source.how, held, opening, e, model.choices);
+            el.push(model.choices.take() + over);
+            endOver(view, i, opening, e, model.choices);
+            over += model.choices.take();
           }
           known = { ends, ep: softmax(el) };
           endings.set(key, known);

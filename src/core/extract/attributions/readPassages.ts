@@ -6,6 +6,7 @@ import type { ParagraphCache } from '../paragraphCache.ts';
 import type { QuotedSpan } from '../quotations/marks.ts';
 import type { Attribution, StatementReader } from './findAttributions.ts';
 import { type Passage, passagesOf, shiftQuoted, type Unit, unitsOf } from './unit.ts';
+import { isWordList } from './wordList.ts';
 
 /** What a passage yields by its own words, offsets from its start; the drafts are those of the names last seen in it. */
 export interface PassageParts {
@@ -63,7 +64,9 @@ function readPassage(text: string, { start, end, sentences }: Passage, reader: S
     const tokens = s.tokens.map((t) => ({ start: t.start - start, end: t.end - start, text: t.text }));
     return { ...s, ...shiftSpan(s, -start), tokens };
   });
-  const { units, quoted } = unitsOf(text.slice(start, end), { start: 0, end: end - start, sentences: local });
+  const read = unitsOf(text.slice(start, end), { start: 0, end: end - start, sentences: local });
+  const units = read.units.filter((unit) => !isWordList(unit));
+  const { quoted } = read;
   return { units, quoted, attributions: units.map((unit) => reader.read(unit)), drafted: null };
 }
 

@@ -7,26 +7,25 @@ import { type Form, feature } from './wordForms.ts';
 
 export const STATEMENT_MODEL_KIND = 'statements';
 export const STATEMENT_MODEL_VERSION = 1;
-/** Added to the tags of a word's features where they are judged by themselves. */
-export const PRIOR_BASE = 600;
+/** Log-linear weights under hashed features, a power of two of them; features that share a slot share its weight. */
+export interface StatementWeights {
+  /** How likely each word form is a cue wherever it stands. */
+  readonly forms: Float32Array | Int8Array;
+  /** The choices in the text. */
+  readonly choices: Float32Array | Int8Array;
+}
 
-/** Log-linear weights under hashed features; features that share a slot share its weight. */
-export class StatementModel implements Sink {
-  readonly #weights: Float32Array;
+/** Sums the weights of the features given to it. */
+class WeightSum implements Sink {
+  readonly #weights: Float32Array | Int8Array;
+  readonly #scale: number;
   readonly #mask: number;
   #sum = 0;
 
-  /** @param weights as many as a power of two. */
-  constructor(weights: Float32Array) {
+  constructor(weights: Float32Array | Int8Array, scale: number) {
     this.#weights = weights;
+    this.#scale = scale;
     this.#mask = weights.length - 1;
-  }
-
-  /** @throws Error when `file` is no statements model of this version. */
-  static read(file: Uint8Array): StatementModel {
-    const { table } = readModelFile(file, STATEMENT_MODEL_KIND, STATEMENT_MODEL_VERSION);
-    const scale = table<Float32Array>('scale')[0] as number;
-    return new StatementModel(Float32Array.from(table<Int8Array>('weights'), (w) => w * scale));
   }
 
   add(tag: number, a: number, b = 0, c = 0): void {
@@ -35,16 +34,35 @@ export class StatementModel implements Sink {
 
   /** The sum of the weights added since the last call. */
   take(): number {
-    const sum = this.#sum;
+    const sum = this.#sum * this.#scale;
     this.#sum = 0;
     return sum;
+  }
+}
+
+/** The weights that readings rest on. */
+export class StatementModel {
+  readonly choices: WeightSum;
+  readonly #forms: WeightSum;
+
+  /** @param scales what the weights of each table are multiplied by. */
+  constructor({ forms, choices }: StatementWeights, scales: Readonly<Record<keyof StatementWeights, number>>) {
+    this.#forms = new WeightSum(forms, scales.forms);
+    this.choices = new WeightSum(choices, scales.choices);
+  }
+
+  /** @throws Error when `file` is no statements model of this version. */
+  static read(file: Uint8Array): StatementModel {
+    const { table } = readModelFile(file, STATEMENT_MODEL_KIND, STATEMENT_MODEL_VERSION);
+    const [forms, choices] = table<Float32Array>('scales') as unknown as [number, number];
+    return new StatementModel({ forms: table('forms'), choices: table('choices') }, { forms, choices });
   }
 
   /** How likely a form is a cue wherever it stands, as a logit. */
   prior(form: Form): number {
     if (Number.isNaN(form.prior)) {
-      wordFeatures(form, this, PRIOR_BASE);
-      form.prior = this.take();
+      wordFeatures(form, this.#forms);
+      form.prior = this.#forms.take();
     }
     return form.prior;
   }
@@ -54,5 +72,5 @@ export class StatementModel implements Sink {
 export function lexiconPrint(lexicon: WordLexicon): number {
   let print = 0;
   for (const word of CUE_VERBS.keys()) print = feature(print, lexicon.word(word).wordClass);
-  return print;
+  return print >>> 0;
 }

@@ -1,4 +1,4 @@
-import { hashText, mix } from '../../lexicon/hash.ts';
+import { hashText } from '../../lexicon/hash.ts';
 import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
 import { isBaseForm, isGerund, isPastForm, isThirdPerson } from '../grammar/verbs.ts';
 import {
@@ -176,5 +176,11 @@ function stemOf(lower: string): string {
 
 /** One feature of the model: a tag and up to three numbers, well spread over 32 bits. */
 export function feature(tag: number, a: number, b = 0, c = 0): number {
-  return mix(mix(mix(tag, a), b), c);
+  let hash =
+    Math.imul(tag + 1, 0x9e3779b1) ^
+    Math.imul(a + 0x7f4a7c15, 0x85ebca6b) ^
+    Math.imul(b + 0x165667b1, 0xc2b2ae35) ^
+    Math.imul(c + 0x27d4eb2f, 0x2545f491);
+  hash = Math.imul(hash ^ (hash >>> 15), 0xd168aaad);
+  return hash ^ (hash >>> 15);
 }
