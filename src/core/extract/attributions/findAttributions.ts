@@ -8,6 +8,7 @@ import { CUE_VERBS } from './cueVerbs.ts';
 import { frameOf, partObject } from './frames.ts';
 import type { TokenRange } from './nounPhrase.ts';
 import { type Reading, readCues } from './readCues.ts';
+import { SPEECH_VERBS } from './speechVerbs.ts';
 import { StatementModel } from './statementModel.ts';
 import type { Unit } from './unit.ts';
 import { type View, viewOf } from './view.ts';
@@ -32,7 +33,9 @@ export interface StatementReader {
   read(unit: Unit): Attribution[];
 }
 
-const THRESHOLD = 0.37;
+/** Least scores: verbs of mind and will describe as often as they report, so they need to be surer. */
+const LEAST_OF_SPEECH = 0.38;
+const LEAST_OF_MIND = 0.62;
 
 /**
  * @param file the bytes of `lexicon/models/statements.bin`.
@@ -47,7 +50,7 @@ export function createStatementReader(file: Uint8Array, lexicon: WordLexicon): S
       const view = viewOf(unit, table);
       return readCues(view, model)
         .map((reading) => toAttribution(view, reading))
-        .filter(({ score }) => score >= THRESHOLD);
+        .filter(({ score, lemma }) => score >= (SPEECH_VERBS.has(lemma) ? LEAST_OF_SPEECH : LEAST_OF_MIND));
     },
   };
 }
