@@ -88,8 +88,9 @@ export async function analyzed(session: ArticleSession): Promise<void> {
 }
 
 export async function closeAll(): Promise<void> {
-  // A dirty editor would ask; unsaved edits of a test are thrown away.
-  for (const document of vscode.workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
+  // A dirty editor would ask; unsaved edits of a test are thrown away. The settings, which VS Code is writing, are not.
+  const own = ({ uri }: vscode.TextDocument) => uri.scheme === 'untitled' || vscode.workspace.getWorkspaceFolder(uri);
+  for (const document of vscode.workspace.textDocuments.filter((one) => one.isDirty && own(one))) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }

@@ -4,7 +4,8 @@ import { type PassageParts, readPassages } from './attributions/readPassages.ts'
 import type { ClaimDraft } from './claims/draftClaims.ts';
 import { entityOf } from './claims/entityOf.ts';
 import { finishClaim } from './claims/finishClaims.ts';
-import { joinEntities, type WantedSpan } from './entities/joinEntities.ts';
+import { joinEntities } from './entities/joinEntities.ts';
+import type { WantedSpan } from './entities/wantedPhrase.ts';
 import type { Extraction, ExtractionRequest } from './extraction.ts';
 import { findFigures } from './figures/findFigures.ts';
 import { findIdentifiers } from './identifiers/findIdentifiers.ts';

@@ -3,11 +3,10 @@ import { compareSpans } from '../../text/span.ts';
 import type { ArticleDocument } from '../document.ts';
 import type { ExtractedEntity, ExtractedMention } from '../extraction.ts';
 import { type Description, describeMention } from './descriptors.ts';
-import type { WantedSpan } from './joinEntities.ts';
 import type { Gender } from './nouns.ts';
 import { isReferringIt, isSpeaking, modifiesPlural, opensWithPlural } from './pronounContext.ts';
 import { type Antecedent, type Candidate, resolve } from './resolve.ts';
-import { type BackReference, readBackReference } from './wantedPhrase.ts';
+import { type BackReference, readBackReference, type WantedSpan } from './wantedPhrase.ts';
 
 export interface BackReferenceInput {
   readonly document: ArticleDocument;

@@ -13,6 +13,7 @@ import { personLinks } from './personLinks.ts';
 import { shortenedLinks } from './shortenedLinks.ts';
 import { spellingLinks } from './spellingLinks.ts';
 import { statedLinks } from './statedLinks.ts';
+import type { WantedSpan } from './wantedPhrase.ts';
 
 export interface JoinInput {
   readonly document: ArticleDocument;
@@ -21,11 +22,6 @@ export interface JoinInput {
   readonly identifiers: readonly Identifier[];
   /** Source phrases and subjects that carry statements or claims; only they are resolved when they bear no name. */
   readonly wanted: readonly WantedSpan[];
-}
-
-/** `saidBy`: who speaks where the phrase stands in direct speech. */
-export interface WantedSpan extends Span {
-  readonly saidBy?: Span;
 }
 
 export interface JoinedEntities {

@@ -1,4 +1,10 @@
+import type { Span } from '../../text/span.ts';
 import { nounReference, OFFICES, PLACE_NOUNS, pronounReference, type Reference, STRICT_NOUNS } from './nouns.ts';
+
+/** A phrase to resolve; `saidBy`: who speaks where the phrase stands in direct speech. */
+export interface WantedSpan extends Span {
+  readonly saidBy?: Span;
+}
 
 /** A wanted phrase that refers back without a name. */
 export interface BackReference {
