@@ -1,13 +1,16 @@
 import type { Span } from '../text/span.ts';
+import type { ArticleParts } from './articleParts.ts';
 import { createStatementReader } from './attributions/findAttributions.ts';
 import { type PassageParts, readPassages } from './attributions/readPassages.ts';
 import type { ClaimDraft } from './claims/draftClaims.ts';
 import { entityOf } from './claims/entityOf.ts';
 import { finishClaim } from './claims/finishClaims.ts';
+import type { ArticleDocument } from './document.ts';
 import { joinEntities } from './entities/joinEntities.ts';
 import type { WantedSpan } from './entities/wantedPhrase.ts';
-import type { Extraction, ExtractionRequest } from './extraction.ts';
+import type { Extraction, ExtractionRequest, ReferenceDate } from './extraction.ts';
 import { findFigures } from './figures/findFigures.ts';
+import { isReadAsEnglish, readForeign } from './foreign/readForeign.ts';
 import { findIdentifiers } from './identifiers/findIdentifiers.ts';
 import { detectLanguage } from './language/detectLanguage.ts';
 import { noticesFor } from './language/notices.ts';
@@ -46,21 +49,35 @@ export function createExtractor({ models }: { models: ExtractorModels }): Extrac
   const tagger = createNameTagger(models.names);
   const caches = createCaches(REMEMBERED);
   const reader = createStatementReader(models.statements, tagger.lexicon);
+  const readEnglish = (
+    document: ArticleDocument,
+    referenceDate: ReferenceDate,
+    { timeCache, passages }: Pick<ReturnType<typeof createCaches>, 'timeCache' | 'passages'>,
+  ): ArticleParts => {
+    const names = tagger.tag(document);
+    const undated = findTimes(document, referenceDate, timeCache);
+    const taken = [...names, ...undated].sort((a, b) => a.start - b.start);
+    const { attributions, quoted, drafts } = readPassages(document, names, passages, reader);
+    return {
+      names,
+      figures: findFigures(document, taken),
+      times: dateQuotedToday(document.text, undated, attributions),
+      attributions,
+      quoted,
+      drafts,
+    };
+  };
   return {
     extract(request) {
       const { text, notices } = readablePart(request.text);
       const { paragraphs, timeCache, passages } = text.length > REMEMBERED ? createCaches(0) : caches;
       const language = detectLanguage(text);
       const document = segmentArticle(text, paragraphs);
-      const names = tagger.tag(document);
       const referenceDate = findReferenceDate(request, document, timeCache);
-      const undated = findTimes(document, referenceDate, timeCache);
-      const figures = findFigures(
-        document,
-        [...names, ...undated].sort((a, b) => a.start - b.start),
-      );
-      const { attributions, quoted, drafts } = readPassages(document, names, passages, reader);
-      const times = dateQuotedToday(text, undated, attributions);
+      const parts = isReadAsEnglish(language)
+        ? readEnglish(document, referenceDate, { timeCache, passages })
+        : readForeign(document, language, tagger.lexicon);
+      const { names, figures, times, attributions, quoted, drafts } = parts;
       const wanted = [...drafts.flatMap(wantedSubject), ...attributions.flatMap((a) => a.source ?? [])];
       const { entities, mentions } = joinEntities({ document, names, identifiers: findIdentifiers(document), wanted });
       const mentionIndex = new SpanList(mentions);

@@ -37,7 +37,7 @@ export function noticesFor(
   else if (unread.length === 0 && !/\p{L}/u.test(text.slice(0, 20_000))) notices.push('The text holds no words.');
   else if (language !== 'en' && language !== 'und') {
     notices.push(
-      `The text seems to be in ${NAMES[language] ?? `the language "${language}"`}; the annotations are made for English.`,
+      `The text seems to be in ${NAMES[language] ?? `the language "${language}"`}; names, dates, figures and quotations are marked by general rules, claims are read in English only.`,
     );
   } else if (language === 'und' && unread.length === 0)
     notices.push('The language of the text could not be told; the annotations are made for English.');
