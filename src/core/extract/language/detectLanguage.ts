@@ -72,6 +72,8 @@ const CODES: Readonly<Record<string, string>> = {
 const ENGLISH = /\b(?:the|and|of|to|in|that|is|was|for|on|with|by|said|has|from)\b/gi;
 const SAMPLE = 4000;
 const SHORTEST = 40;
+const SHORTEST_LATIN = 150;
+const SOME_ENGLISH = 0.06;
 
 /** ISO 639-1 code of the text's language, or `und` where it cannot be told. Looks at a bounded sample from the middle on. */
 export function detectLanguage(text: string): string {
@@ -83,5 +85,8 @@ export function detectLanguage(text: string): string {
   const english = sample.match(ENGLISH)?.length ?? 0;
   if (words >= 4 && english / words > 0.14) return 'en';
   if (letters < SHORTEST) return english > 0 ? 'en' : 'und';
+  // a few Latin words, names above all, look like any language
+  const latin = (sample.match(/[a-z]/gi)?.length ?? 0) > letters / 2;
+  if (latin && (letters < SHORTEST_LATIN || english / words > SOME_ENGLISH)) return english > 0 ? 'en' : 'und';
   return CODES[franc(sample)] ?? 'und';
 }
