@@ -1,12 +1,13 @@
 // Trains the name tagger. usage: node scripts/runTs.mjs training/trainNames.ts <folder of the corpora> [out file]
 import fs from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { featureBuffer, lineSurroundings, writeContextFeatures } from '../src/core/extract/names/contextFeatures.ts';
+import { lineSurroundings, writeContextFeatures } from '../src/core/extract/names/contextFeatures.ts';
 import { gatherFacts } from '../src/core/extract/names/documentFacts.ts';
+import { featureBuffer } from '../src/core/extract/names/featureBuffer.ts';
 import { LABEL_COUNT } from '../src/core/extract/names/labels.ts';
 import { NAME_MODEL_KIND, NAME_MODEL_VERSION, rowScale } from '../src/core/extract/names/nameModel.ts';
 import { featureCountAt, OFFSETS, shifted } from '../src/core/extract/names/sequenceFeatures.ts';
-import { describeWord, type WordForm } from '../src/core/extract/names/wordFeatures.ts';
+import { describeWord, type WordForm, writeFormFeatures } from '../src/core/extract/names/wordFeatures.ts';
 import { hashText, mix } from '../src/core/lexicon/hash.ts';
 import { writeModelFile } from '../src/core/lexicon/modelFile.ts';
 import { WordLexicon } from '../src/core/lexicon/wordLexicon.ts';
@@ -76,11 +77,16 @@ function average(runs: readonly CrfWeights[]): CrfWeights {
 function numberFeatures(all: readonly TrainingDocument[]): { sequences: Sequence[]; keys: Uint32Array } {
   const counts = new Map<number, number>();
   const forms = new Map<string, WordForm>();
+  const featuresOf = new Map<WordForm, { features: Uint32Array; core: number }>();
   const buffer = featureBuffer();
   const form = (text: string): WordForm => {
-    const known = forms.get(text) ?? describeWord(text, lexicon);
-    forms.set(text, known);
-    return known;
+    const known = forms.get(text);
+    if (known) return known;
+    const described = describeWord(text, lexicon);
+    forms.set(text, described);
+    const core = writeFormFeatures(described, buffer);
+    featuresOf.set(described, { features: buffer.features.slice(0, buffer.count), core });
+    return described;
   };
   const raw = all.flatMap((document) => {
     const facts = gatherFacts(
@@ -97,7 +103,8 @@ function numberFeatures(all: readonly TrainingDocument[]): { sequences: Sequence
         const list = [...context];
         const own = document.corpus !== 'news_statements' ? hashText(document.corpus) : 0;
         if (own) {
-          for (const feature of [own, ...words[t]!.features.subarray(0, words[t]!.coreCount)]) {
+          const { features, core } = featuresOf.get(words[t]!)!;
+          for (const feature of [own, ...features.subarray(0, core)]) {
             const copy = mix(feature, own);
             copies.add(copy);
             list.push(copy);
@@ -106,7 +113,9 @@ function numberFeatures(all: readonly TrainingDocument[]): { sequences: Sequence
         for (const offset of OFFSETS) {
           const form = words[t + offset];
           if (!form) continue;
-          for (let f = 0; f < featureCountAt(form, offset); f++) list.push(shifted(form.features[f]!, offset));
+          const { features, core } = featuresOf.get(form)!;
+          const count = featureCountAt(features.length, core, offset);
+          for (let f = 0; f < count; f++) list.push(shifted(features[f]!, offset));
         }
         for (const feature of list) counts.set(feature, (counts.get(feature) ?? 0) + 1);
         return new Uint32Array(list);

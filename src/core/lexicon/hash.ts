@@ -8,8 +8,13 @@ export const FOLD_START = 0x811c9dc5;
 
 /** Goes on with an unfinished FNV-1a hash: `mix(foldText(b, foldText(a, FOLD_START)), 0)` is `hashText(a + b)`. */
 export function foldText(text: string, state: number): number {
+  return foldRange(text, 0, text.length, state);
+}
+
+/** {@link foldText} of the part of `text` from `from` to before `to`. */
+export function foldRange(text: string, from: number, to: number, state: number): number {
   let hash = state;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash;
 }
 

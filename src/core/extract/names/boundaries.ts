@@ -47,10 +47,9 @@ function countForms(sequences: readonly (readonly Token[])[], names: readonly Ta
 }
 
 function formOf(tokens: readonly Token[], first: number, end: number): string {
-  return tokens
-    .slice(first, end)
-    .map(({ text }) => text.toLowerCase())
-    .join(' ');
+  let form = textAt(tokens, first).toLowerCase();
+  for (let i = first + 1; i < end; i++) form += ` ${textAt(tokens, i).toLowerCase()}`;
+  return form;
 }
 
 /** Two names are one around "of the" where the text has the acronym of both together, around "and" in a listed country. */
@@ -59,12 +58,7 @@ function mergeParts(
   names: readonly TaggedName[],
   lexicon: WordLexicon,
 ): TaggedName[] {
-  const acronyms = new Set<string>();
-  for (const tokens of sequences) {
-    for (const { text } of tokens) {
-      if (text.length > 2 && isCapitalised(text) && /^\p{Lu}{3,8}$/u.test(text)) acronyms.add(text);
-    }
-  }
+  let acronyms: ReadonlySet<string> | undefined;
   const out: TaggedName[] = [];
   for (const name of names) {
     const last = out[out.length - 1];
@@ -73,7 +67,8 @@ function mergeParts(
       const gap = tokens.slice(last.end, name.first);
       const linked = gap.length > 0 && gap.length < 3 && gap.every(({ text }) => /^(?:of|the|for)$/.test(text));
       const country = gap.length === 1 && gap[0]?.text === 'and' && isCountry(tokens, last.first, name.end, lexicon);
-      if (country || (linked && acronyms.has(initialsOf(tokens, last.first, name.end)))) {
+      if (linked) acronyms ??= acronymsIn(sequences);
+      if (country || (linked && acronyms?.has(initialsOf(tokens, last.first, name.end)))) {
         out[out.length - 1] = { ...last, end: name.end };
         continue;
       }
@@ -81,6 +76,16 @@ function mergeParts(
     out.push(name);
   }
   return out;
+}
+
+function acronymsIn(sequences: readonly (readonly Token[])[]): ReadonlySet<string> {
+  const acronyms = new Set<string>();
+  for (const tokens of sequences) {
+    for (const { text } of tokens) {
+      if (text.length > 2 && isCapitalised(text) && /^\p{Lu}{3,8}$/u.test(text)) acronyms.add(text);
+    }
+  }
+  return acronyms;
 }
 
 function initialsOf(tokens: readonly Token[], first: number, end: number): string {
@@ -105,11 +110,11 @@ function splitName(
     const rest = { ...name, first: list + 1 };
     return [{ ...name, end: list }, ...splitName(tokens, rest, forms, lexicon)];
   }
-  const own = forms.get(formOf(tokens, first, end)) ?? 0;
   const times = (from: number, to: number): number => (to > from ? (forms.get(formOf(tokens, from, to)) ?? 0) : 0);
   for (let i = first + 1; i < end - 1; i++) {
     const { text } = tokens[i] as Token;
     if (text !== 'and' && !POSSESSIVE.test(text)) continue;
+    const own = times(first, end);
     const [left, right] = [times(first, i), times(i + 1, end)];
     const apart =
       left > own ||

@@ -1,20 +1,6 @@
+import { ROLES } from './smallWords.ts';
 import type { WordForm } from './wordFeatures.ts';
 
-const LINKS = new Set(['of', 'for', 'the', 'and', '&', 'de', 'al', 'in', 'on', '-', '–', "'s", '’s', 'el', 'du', 'la']);
-const OPENING = new Set(['"', '“', '‘', '«', "'"]);
-const CLOSING = new Set(['"', '”', '’', '»', "'"]);
-/** Between a noun and the names that it stands for ("bands such as A, B and C"). */
-const PASSED = new Set(
-  ', / & " “ ” ‘ ’ ( ) and or the a an such as like including called named titled entitled dubbed known also e.g'.split(
-    ' ',
-  ),
-);
-const COPULAS = new Set(['is', 'was', 'are', 'were', 'became', 'becomes', 'remains', 'being']);
-const ARTICLES = new Set(['a', 'an', 'the', 'one', 'another']);
-/** Ends the noun phrase behind a copula. */
-const ENDS = new Set(
-  '. , ; : ( who which that where when in of for at on by with and or from to as but because whose'.split(' '),
-);
 const FARTHEST_NOUN = 16;
 const LONGEST_PREDICATE = 9;
 
@@ -43,7 +29,7 @@ export function capitalRuns(words: readonly WordForm[]): CapitalRun[] {
     let end = i + 1;
     for (;;) {
       let next = end;
-      while (next < words.length && next - end < 2 && LINKS.has((words[next] as WordForm).text)) next++;
+      while (next < words.length && next - end < 2 && plays(words[next], ROLES.link)) next++;
       if (!words[next]?.capitalised) break;
       end = next + 1;
     }
@@ -59,37 +45,39 @@ function describeRun(words: readonly WordForm[], start: number, end: number): Ca
   for (let i = start - 1; i >= 0 && i >= start - FARTHEST_NOUN; i--) {
     const word = words[i] as WordForm;
     if (word.capitalised) listed = true;
-    else if (!PASSED.has(word.text)) {
+    else if (!plays(word, ROLES.passed)) {
       lead = word;
       break;
     }
   }
-  const after = words[end]?.text ?? '';
-  const closed = CLOSING.has(after) || (/^[,.!?]$/.test(after) && CLOSING.has(words[end + 1]?.text ?? ''));
+  const after = words[end];
+  const stopped = plays(after, ROLES.stop) && plays(words[end + 1], ROLES.closingQuote);
   return {
     start,
     end,
     lead,
     listed,
     predicate: predicateAfter(words, end),
-    quoted: closed && OPENING.has(words[start - 1]?.text ?? ''),
+    quoted: (stopped || plays(after, ROLES.closingQuote)) && plays(words[start - 1], ROLES.openingQuote),
   };
 }
 
 function predicateAfter(words: readonly WordForm[], end: number): WordForm | undefined {
   let i = end;
-  if (words[i]?.text === '(') {
-    while (i < words.length && i < end + LONGEST_PREDICATE && (words[i] as WordForm).text !== ')') i++;
+  if (plays(words[i], ROLES.openingBracket)) {
+    while (i < words.length && i < end + LONGEST_PREDICATE && !plays(words[i], ROLES.closingBracket)) i++;
     i++;
   }
-  const text = words[i]?.text ?? '';
-  if (!COPULAS.has(text) && text !== ',') return undefined;
-  if (!ARTICLES.has(words[i + 1]?.text ?? '')) return undefined;
+  if (!plays(words[i], ROLES.copula | ROLES.comma) || !plays(words[i + 1], ROLES.article)) return undefined;
   let noun: WordForm | undefined;
   for (let k = i + 2; k < words.length && k < i + LONGEST_PREDICATE; k++) {
     const word = words[k] as WordForm;
-    if (ENDS.has(word.text)) break;
+    if (plays(word, ROLES.endsPhrase)) break;
     if (!word.capitalised && word.text.length > 2) noun = word;
   }
   return noun;
+}
+
+function plays(word: WordForm | undefined, roles: number): boolean {
+  return word !== undefined && (word.roles & roles) !== 0;
 }

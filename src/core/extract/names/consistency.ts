@@ -149,25 +149,20 @@ function fillIn(
   known: ReadonlyMap<string, TaggedType>,
   lexicon: WordLexicon,
 ): TaggedName[] {
-  const bySequence = new Map<number, TaggedName[]>();
-  for (const name of names) {
-    const list = bySequence.get(name.sequence);
-    if (list) list.push(name);
-    else bySequence.set(name.sequence, [name]);
-  }
+  const longest = longestByHead(votes);
   const out: TaggedName[] = [];
+  let next = 0;
   sequences.forEach((tokens, sequence) => {
-    const present = bySequence.get(sequence) ?? [];
-    let next = 0;
     for (let i = 0; i < tokens.length; ) {
-      const there = present[next];
+      const there = names[next]?.sequence === sequence ? names[next] : undefined;
       if (there && there.first === i) {
         out.push(there);
         i = there.end;
         next++;
         continue;
       }
-      const limit = Math.min(there?.first ?? tokens.length, i + LONGEST);
+      const length = Math.min(longest.get((tokens[i] as Token).text) ?? 0, LONGEST);
+      const limit = Math.min(there?.first ?? tokens.length, i + length);
       const end = knownEnd(tokens, i, limit, votes, lexicon);
       if (end === i) {
         i++;
@@ -181,6 +176,19 @@ function fillIn(
   return out;
 }
 
+/** By the first word of the names that begin with a capital: the words of the longest of them. */
+function longestByHead(votes: ReadonlyMap<string, Vote>): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const key of votes.keys()) {
+    if (!isCapitalised(key)) continue;
+    const space = key.indexOf(' ');
+    const head = space < 0 ? key : key.slice(0, space);
+    const length = space < 0 ? 1 : key.split(' ').length;
+    if (length > (longest.get(head) ?? 0)) longest.set(head, length);
+  }
+  return longest;
+}
+
 function knownEnd(
   tokens: readonly Token[],
   first: number,
@@ -188,12 +196,10 @@ function knownEnd(
   votes: ReadonlyMap<string, Vote>,
   lexicon: WordLexicon,
 ): number {
-  const head = (tokens[first] as Token).text;
-  if (!isCapitalised(head)) return first;
   let key = '';
   let end = first;
   for (let i = first; i < limit; i++) {
-    key = key === '' ? head : `${key} ${(tokens[i] as Token).text}`;
+    key = i === first ? (tokens[i] as Token).text : `${key} ${(tokens[i] as Token).text}`;
     const entry = votes.get(key);
     if (!entry || (entry.best < SURE && entry.count < 2)) continue;
     if (i > first || isSafe(tokens, first, entry, lexicon)) end = i + 1;

@@ -1,7 +1,8 @@
 import { FOLD_START, foldText, mix } from '../../lexicon/hash.ts';
 import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
 import type { CapitalRun } from './capitalRuns.ts';
-import { CONTEXT_COUNT, type DocumentFacts, type WordLine } from './documentFacts.ts';
+import { CONTEXT_COUNT, type DocumentFacts, startsAt, type WordLine } from './documentFacts.ts';
+import { add, type FeatureBuffer } from './featureBuffer.ts';
 import type { WordForm } from './wordFeatures.ts';
 
 const LONGEST_PHRASE = 5;
@@ -39,7 +40,7 @@ const Tag = {
 
 /** What is worked out once for a whole line. */
 export interface LineSurroundings {
-  readonly phrases: Float64Array;
+  readonly phrases: Int32Array;
   /** The run that holds each token. */
   readonly runs: readonly (CapitalRun | undefined)[];
 }
@@ -48,18 +49,6 @@ export function lineSurroundings({ words, runs }: WordLine, lexicon: WordLexicon
   const runOf = new Array<CapitalRun | undefined>(words.length).fill(undefined);
   for (const run of runs) runOf.fill(run, run.start, run.end);
   return { phrases: phraseHits(words, lexicon), runs: runOf };
-}
-
-/** Feature hashes of one token; the first `count` hold. */
-export interface FeatureBuffer {
-  readonly features: Uint32Array;
-  count: number;
-}
-
-const MOST_FEATURES = 64;
-
-export function featureBuffer(): FeatureBuffer {
-  return { features: new Uint32Array(MOST_FEATURES), count: 0 };
 }
 
 /**
@@ -73,13 +62,14 @@ export function writeContextFeatures(
   facts: DocumentFacts,
   out: FeatureBuffer,
 ): void {
-  const { words, starts, titled } = line;
+  const { words, titled } = line;
+  const start = startsAt(words, i);
   const word = words[i] as WordForm;
   const before = words[i - 1];
   const after = words[i + 1];
   const beforeHash = before?.lowerHash ?? EDGE;
   const afterHash = after?.lowerHash ?? EDGE;
-  const shape = mix(word.shapeHash, (starts[i] ? 1 : 0) + (titled ? 2 : 0));
+  const shape = mix(word.shapeHash, (start ? 1 : 0) + (titled ? 2 : 0));
   const upper = word.capitalised ? 1 : 0;
   const group = word.group + 1;
   const beforeGroup = before ? before.group + 1 : 200;
@@ -100,11 +90,7 @@ export function writeContextFeatures(
   if (phrase) add(out, mix(phrase, Tag.phrase));
   const run = around.runs[i];
   if (run) addRun(out, words, run, i);
-  if (word.capitalised) addFacts(out, word, facts, starts[i] === true, titled);
-}
-
-function add(out: FeatureBuffer, feature: number): void {
-  out.features[out.count++] = feature;
+  if (word.capitalised) addFacts(out, word, facts, start, titled);
 }
 
 function addRun(out: FeatureBuffer, words: readonly WordForm[], run: CapitalRun, i: number): void {
@@ -150,8 +136,8 @@ function addFacts(out: FeatureBuffer, word: WordForm, facts: DocumentFacts, star
 }
 
 /** Per token 0, or flags and place of the longest listed phrase of two or more tokens that covers it. */
-function phraseHits(words: readonly WordForm[], lexicon: WordLexicon): Float64Array {
-  const hits = new Float64Array(words.length);
+function phraseHits(words: readonly WordForm[], lexicon: WordLexicon): Int32Array {
+  const hits = new Int32Array(words.length);
   for (let i = 0; i < words.length; i++) {
     const first = words[i] as WordForm;
     if (hits[i] || !first.capitalised) continue;

@@ -1,5 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
 import type { TaggedName } from './tagSequences.ts';
+import { isCapitalised } from './wordShape.ts';
 
 const MONTHS = new Set([
   'January',
@@ -15,6 +16,7 @@ const MONTHS = new Set([
   'November',
   'December',
 ]);
+const LONGEST_MONTH = 'September'.length;
 const HAPPENINGS = new Set(['attacks', 'bombings', 'uprising', 'revolution', 'coup', 'massacre', 'protests']);
 
 /** Events named by their day: "September 11 attacks", "May 3, 1998 uprising". Sorted; other names inside give way. */
@@ -22,7 +24,8 @@ export function addDatedEvents(sequences: readonly (readonly Token[])[], names: 
   const events: TaggedName[] = [];
   sequences.forEach((tokens, sequence) => {
     tokens.forEach(({ text }, first) => {
-      if (!MONTHS.has(text) || !/^\d{1,2}$/.test(tokens[first + 1]?.text ?? '')) return;
+      if (text.length > LONGEST_MONTH || !isCapitalised(text) || !MONTHS.has(text)) return;
+      if (!/^\d{1,2}$/.test(tokens[first + 1]?.text ?? '')) return;
       const year = tokens[first + 2]?.text === ',' && /^\d{4}$/.test(tokens[first + 3]?.text ?? '');
       const end = first + (year ? 4 : 2);
       if (!HAPPENINGS.has(tokens[end]?.text ?? '')) return;

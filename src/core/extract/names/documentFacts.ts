@@ -1,6 +1,7 @@
 import { WORD_FLAGS } from '../../lexicon/wordFlags.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type CapitalRun, capitalRuns } from './capitalRuns.ts';
+import { ROLES } from './smallWords.ts';
 import type { WordForm } from './wordFeatures.ts';
 
 /** Places in which a capitalised word was seen anywhere in the document; bits. */
@@ -18,16 +19,10 @@ export const CONTEXTS = {
 } as const;
 export const CONTEXT_COUNT = 10;
 
-const ENDS = new Set(['.', '!', '?', ':', '"', '“', '”', '‘', '’', '(', '—', '–', '•', '*', '|', '...']);
-const PLACE_PREPOSITIONS = new Set(['in', 'at', 'from', 'near', 'across', 'outside', 'around']);
-const SPEECH = new Set(['said', 'says', 'told', 'added', 'wrote', 'stated', 'announced', 'tweeted', 'believes']);
-
 /** One sequence of tokens with its words described. */
 export interface WordLine {
   readonly words: readonly WordForm[];
   readonly runs: readonly CapitalRun[];
-  /** Position of the first token in its line or sentence is a possible start; so is one after a stop. */
-  readonly starts: readonly boolean[];
   /** True for headlines and captions in which most longer words are capitalised. */
   readonly titled: boolean;
 }
@@ -76,32 +71,21 @@ export function gatherFacts(sequences: readonly (readonly Token[])[], form: (tex
   };
   const lines: WordLine[] = [];
   for (const tokens of sequences) {
-    const words: WordForm[] = [];
-    for (const token of tokens) words.push(form(token.text));
+    const words = new Array<WordForm>(tokens.length);
+    for (let i = 0; i < words.length; i++) words[i] = form((tokens[i] as Token).text);
     const titled = isTitled(words);
-    const starts: boolean[] = [];
     for (let i = 0; i < words.length; i++) {
       const word = words[i] as WordForm;
-      starts.push(i === 0 || ENDS.has((words[i - 1] as WordForm).text));
       if (!word.capitalised) lower.add(word.text);
       else if (!titled) {
         const gathered = facts(word);
-        if (!starts[i]) gathered.inside++;
+        if (!startsAt(words, i)) gathered.inside++;
         gathered.contexts |= contextOf(words, i);
       }
     }
     const runs = capitalRuns(words);
-    for (const { start, end, lead, predicate } of runs) {
-      if (!lead && !predicate) continue;
-      for (let i = start; i < end && i < start + LONGEST_RUN; i++) {
-        const word = words[i] as WordForm;
-        if (!word.capitalised) continue;
-        const gathered = facts(word);
-        if (lead && lead.text.length > 2) gathered.leads = withFamily(gathered.leads, lead.family);
-        if (predicate) gathered.predicates = withFamily(gathered.predicates, predicate.family);
-      }
-    }
-    lines.push({ words, runs, starts, titled });
+    for (const run of runs) if (run.lead || run.predicate) addRun(words, run, facts);
+    lines.push({ words, runs, titled });
   }
   return {
     lines,
@@ -114,6 +98,25 @@ const NONE: number[] = [];
 const UNSEEN: WordFacts = { inside: 0, contexts: 0, leads: NONE, predicates: NONE };
 const LONGEST_RUN = 8;
 const MOST_FAMILIES = 3;
+
+/** True for the first token of a line or sentence and for one after a stop: a capital there says little. */
+export function startsAt(words: readonly WordForm[], i: number): boolean {
+  return i === 0 || ((words[i - 1] as WordForm).roles & ROLES.opensSentence) !== 0;
+}
+
+function addRun(
+  words: readonly WordForm[],
+  { start, end, lead, predicate }: CapitalRun,
+  facts: (word: WordForm) => Gathered,
+): void {
+  for (let i = start; i < end && i < start + LONGEST_RUN; i++) {
+    const word = words[i] as WordForm;
+    if (!word.capitalised) continue;
+    const gathered = facts(word);
+    if (lead && lead.text.length > 2) gathered.leads = withFamily(gathered.leads, lead.family);
+    if (predicate) gathered.predicates = withFamily(gathered.predicates, predicate.family);
+  }
+}
 
 function withFamily(families: number[], family: number): number[] {
   if (family < 0 || families.length >= MOST_FAMILIES || families.includes(family)) return families;
@@ -138,16 +141,18 @@ function contextOf(words: readonly WordForm[], i: number): number {
   if (previous) {
     if (previous.flags & WORD_FLAGS.title) bits |= CONTEXTS.afterTitle;
     if (previous.capitalised && previous.flags & WORD_FLAGS.firstName) bits |= CONTEXTS.afterFirstName;
-    if (PLACE_PREPOSITIONS.has(previous.text)) bits |= CONTEXTS.afterPlacePreposition;
-    if (previous.lower === 'the') bits |= CONTEXTS.afterThe;
-    if (previous.capitalised && previous.lower !== 'the') bits |= CONTEXTS.afterCapital;
-    if (previous.text === '(' && next?.text === ')') bits |= CONTEXTS.inParentheses;
+    const the = (previous.roles & ROLES.the) !== 0;
+    if (previous.roles & ROLES.placePreposition) bits |= CONTEXTS.afterPlacePreposition;
+    if (the) bits |= CONTEXTS.afterThe;
+    if (previous.capitalised && !the) bits |= CONTEXTS.afterCapital;
+    const bracketed = next !== undefined && previous.roles & ROLES.openingBracket && next.roles & ROLES.closingBracket;
+    if (bracketed) bits |= CONTEXTS.inParentheses;
   }
   if (next) {
     if (next.capitalised && next.flags & WORD_FLAGS.organizationWord) bits |= CONTEXTS.beforeOrganizationWord;
-    if (SPEECH.has(next.text)) bits |= CONTEXTS.beforeSpeech;
+    if (next.roles & ROLES.speech) bits |= CONTEXTS.beforeSpeech;
     if (next.capitalised) bits |= CONTEXTS.beforeCapital;
-    if (next.lower === "'s" || next.lower === '’s') bits |= CONTEXTS.possessive;
+    if (next.roles & ROLES.possessive) bits |= CONTEXTS.possessive;
   }
   return bits;
 }

@@ -1,5 +1,6 @@
 import { readModelFile } from '../../lexicon/modelFile.ts';
 import { WordLexicon } from '../../lexicon/wordLexicon.ts';
+import { type FeatureBuffer, MOST_FEATURES } from './featureBuffer.ts';
 import { LABEL_COUNT } from './labels.ts';
 
 export const NAME_MODEL_KIND = 'names';
@@ -10,23 +11,24 @@ export function rowScale(scale: number): number {
   return 2 ** ((scale - 128) / 8);
 }
 
-/** Bytes of a row, so that it begins at a multiple of 16 and seldom lies in two cache lines. */
+/** Bytes of a row: the weights and, last, the scale. It begins at a multiple of 16 and so seldom lies in two cache lines. */
 const ROW = 16;
-const KNOWN_SHIFT = 11;
+const SCALE = ROW - 1;
 
 /** A trained tagger: its lexicon, transition scores and a row of weights per feature. */
 export class NameModel {
   readonly lexicon: WordLexicon;
   /** Score of label b after label a at `(a + 1) * LABEL_COUNT + b`; row 0 is the start. */
   readonly transitions: Float32Array;
-  /** An open-addressing table of the features: key (0: empty), scale and row stand at the same slot. */
+  /** An open-addressing table of the features: key (0: empty) and row stand at the same slot. */
   readonly #keys: Uint32Array;
-  readonly #scales: Float32Array;
   readonly #rows: Int8Array;
+  /** What a scale stands for, by its signed 8 bits plus 128. */
+  readonly #steps: Float32Array;
+  /** Working memory: where the rows of the features at hand begin, and their scales. */
+  readonly #from = new Int32Array(MOST_FEATURES);
+  readonly #scales = new Float32Array(MOST_FEATURES);
   readonly #mask: number;
-  /** A bit for each value of the upper bits of a key that occurs: most features are unknown, and this small table says so. */
-  readonly #known: Uint32Array;
-
   /** @throws Error when `file` is no names model of this version. */
   constructor(file: Uint8Array) {
     const { table } = readModelFile(file, NAME_MODEL_KIND, NAME_MODEL_VERSION);
@@ -44,43 +46,58 @@ export class NameModel {
     const keys = table<Uint32Array>('featureKeys');
     const weights = table<Int8Array>('weights');
     const scales = table<Uint8Array>('scales');
-    const steps = Float32Array.from({ length: 256 }, (_, scale) => rowScale(scale));
+    this.#steps = Float32Array.from({ length: 256 }, (_, at) => rowScale((at - 128) & 255));
     let size = 16;
-    while (size < keys.length * 2) size *= 2;
+    while (size < keys.length * 1.4) size *= 2;
     this.#mask = size - 1;
     this.#keys = new Uint32Array(size);
-    this.#scales = new Float32Array(size);
     this.#rows = new Int8Array(size * ROW);
-    this.#known = new Uint32Array(1 << (32 - KNOWN_SHIFT - 5));
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i] as number;
-      const prefix = key >>> KNOWN_SHIFT;
-      this.#known[prefix >>> 5] = (this.#known[prefix >>> 5] as number) | (1 << (prefix & 31));
       let slot = key & this.#mask;
       while (this.#keys[slot] !== 0) slot = (slot + 1) & this.#mask;
       this.#keys[slot] = key;
-      this.#scales[slot] = steps[scales[i] as number] as number;
       for (let y = 0; y < LABEL_COUNT; y++) this.#rows[slot * ROW + y] = weights[i * LABEL_COUNT + y] as number;
+      this.#rows[slot * ROW + SCALE] = scales[i] as number;
     }
   }
 
-  /** Adds the weights of one feature to the scores (one per label) that begin at `at`; unknown features add nothing. */
-  addScores(feature: number, scores: Float32Array, at: number): void {
-    const prefix = feature >>> KNOWN_SHIFT;
-    if (((this.#known[prefix >>> 5] as number) & (1 << (prefix & 31))) === 0) return;
+  /**
+   * Adds the weights of features to the scores (one per label) that begin at `at`, in order; unknown features add
+   * nothing. Label by label, so that a sum stays in a register.
+   */
+  addScores(buffer: FeatureBuffer, scores: Float32Array, at: number): void {
+    const count = this.#find(buffer);
+    const rows = this.#rows;
+    const from = this.#from;
+    const scales = this.#scales;
+    for (let y = 0; y < LABEL_COUNT; y++) {
+      let sum = scores[at + y] as number;
+      for (let k = 0; k < count; k++) {
+        sum += (scales[k] as number) * (rows[(from[k] as number) + y] as number);
+      }
+      scores[at + y] = sum;
+    }
+  }
+
+  /** Notes where the rows of the known features begin, and their scales. */
+  #find({ features, count }: FeatureBuffer): number {
     const keys = this.#keys;
     const mask = this.#mask;
-    let slot = feature & mask;
-    for (;;) {
-      const key = keys[slot] as number;
-      if (key === feature) break;
-      if (key === 0) return;
-      slot = (slot + 1) & mask;
+    let found = 0;
+    for (let f = 0; f < count; f++) {
+      const feature = features[f] as number;
+      let slot = feature & mask;
+      let key = keys[slot] as number;
+      while (key !== feature && key !== 0) {
+        slot = (slot + 1) & mask;
+        key = keys[slot] as number;
+      }
+      if (key === 0) continue;
+      const from = slot * ROW;
+      this.#from[found] = from;
+      this.#scales[found++] = this.#steps[(this.#rows[from + SCALE] as number) + 128] as number;
     }
-    const rows = this.#rows;
-    const scale = this.#scales[slot] as number;
-    for (let y = 0, from = slot * ROW; y < LABEL_COUNT; y++, from++) {
-      scores[at + y] = (scores[at + y] as number) + scale * (rows[from] as number);
-    }
+    return found;
   }
 }

@@ -25,12 +25,15 @@ const SHORTEST_STEM = 4;
  * unknown and what remains is a listed word or stands alone elsewhere in the document. Offsets stay true.
  */
 export function repairTokens(sequences: readonly (readonly Token[])[], lexicon: WordLexicon): (readonly Token[])[] {
-  const words = new Set<string>();
-  for (const tokens of sequences) for (const { text } of tokens) if (isCapitalised(text)) words.add(text);
+  let words: ReadonlySet<string> | undefined;
+  const standsAlone = (stem: string): boolean => {
+    words ??= capitalisedWords(sequences);
+    return words.has(stem);
+  };
   return sequences.map((tokens) => {
-    if (!tokens.some(({ text }) => gluedAt(text, words, lexicon) > 0)) return tokens;
+    if (!tokens.some(({ text }) => gluedAt(text, standsAlone, lexicon) > 0)) return tokens;
     return tokens.flatMap((token): Token[] => {
-      const cut = gluedAt(token.text, words, lexicon);
+      const cut = gluedAt(token.text, standsAlone, lexicon);
       if (cut === 0) return [token];
       const at = token.start + cut;
       return [
@@ -41,13 +44,19 @@ export function repairTokens(sequences: readonly (readonly Token[])[], lexicon: 
   });
 }
 
-function gluedAt(text: string, words: ReadonlySet<string>, lexicon: WordLexicon): number {
+function capitalisedWords(sequences: readonly (readonly Token[])[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const tokens of sequences) for (const { text } of tokens) if (isCapitalised(text)) words.add(text);
+  return words;
+}
+
+function gluedAt(text: string, standsAlone: (stem: string) => boolean, lexicon: WordLexicon): number {
   if (text.length < SHORTEST_STEM + 3 || !isCapitalised(text)) return 0;
   const tail = TAILS.find((word) => text.endsWith(word));
   if (!tail || text.length - tail.length < SHORTEST_STEM) return 0;
   if (isKnown(text, lexicon)) return 0;
   const stem = text.slice(0, -tail.length);
-  return words.has(stem) || isKnown(stem, lexicon) ? stem.length : 0;
+  return isKnown(stem, lexicon) || standsAlone(stem) ? stem.length : 0;
 }
 
 function isKnown(text: string, lexicon: WordLexicon): boolean {

@@ -1,5 +1,4 @@
 import { mix } from '../../lexicon/hash.ts';
-import type { WordForm } from './wordFeatures.ts';
 
 /** Neighbours that a word's own features are read at, as distances. */
 export const OFFSETS = [-2, -1, 0, 1, 2] as const;
@@ -10,6 +9,6 @@ export function shifted(feature: number, offset: number): number {
 }
 
 /** How many of a form's features count at `offset`: all of them on the token itself and beside it, the core further away. */
-export function featureCountAt(form: WordForm, offset: number): number {
-  return Math.abs(offset) <= 1 ? form.features.length : form.coreCount;
+export function featureCountAt(count: number, core: number, offset: number): number {
+  return Math.abs(offset) <= 1 ? count : core;
 }

@@ -1,11 +1,11 @@
 import type { Token } from '../../text/tokens.ts';
-import { type FeatureBuffer, featureBuffer, lineSurroundings, writeContextFeatures } from './contextFeatures.ts';
+import { lineSurroundings, writeContextFeatures } from './contextFeatures.ts';
 import { Decoder } from './decode.ts';
-import { type DocumentFacts, gatherFacts, type WordLine } from './documentFacts.ts';
+import { type DocumentFacts, gatherFacts, startsAt, type WordLine } from './documentFacts.ts';
+import { featureBuffer } from './featureBuffer.ts';
 import type { FormTable } from './formTable.ts';
 import { beginLabel, LABEL_COUNT, TAGGED_TYPES, type TaggedType } from './labels.ts';
 import type { NameModel } from './nameModel.ts';
-import { OFFSETS } from './sequenceFeatures.ts';
 import type { WordForm } from './wordFeatures.ts';
 
 /** Taken off the score of "no name" for proper words; chosen on the development sets. */
@@ -50,14 +50,13 @@ export function tagSequences(
     for (const { start, end } of stretches) {
       const size = (end - start) * LABEL_COUNT;
       if (size > scores.length) scores = new Float32Array(size);
-      else scores.fill(0, 0, size);
       for (let t = start; t < end; t++) {
         const at = (t - start) * LABEL_COUNT;
-        addFormScores(line.words, t, scores, at, table);
+        table.writeScores(line.words, t, scores, at);
         for (let y = SHY_FROM; y < LABEL_COUNT; y++) scores[at + y] = (scores[at + y] as number) - SHY;
         if (isProperInside(line, t, facts)) scores[at] = (scores[at] as number) - PROPER;
         writeContextFeatures(line, t, surroundings, facts, buffer);
-        addBuffer(buffer, scores, at, model);
+        model.addScores(buffer, scores, at);
       }
       decoder.run(scores, end - start);
       collect(decoder, end - start, sequence, start, names);
@@ -67,27 +66,10 @@ export function tagSequences(
 }
 
 /** Seen in capitals within sentences more than once and never small: a name of some kind, even if unknown. */
-function isProperInside({ words, starts, titled }: WordLine, t: number, facts: DocumentFacts): boolean {
+function isProperInside({ words, titled }: WordLine, t: number, facts: DocumentFacts): boolean {
   const word = words[t] as WordForm;
-  if (!word.capitalised || titled || starts[t]) return false;
+  if (!word.capitalised || titled || startsAt(words, t)) return false;
   return facts.of(word).inside > 1 && !facts.seenLower(word);
-}
-
-function addFormScores(
-  words: readonly WordForm[],
-  t: number,
-  scores: Float32Array,
-  at: number,
-  table: FormTable,
-): void {
-  for (let o = 0; o < OFFSETS.length; o++) {
-    const form = words[t + (OFFSETS[o] as number)];
-    if (form) table.addScores(form, o, scores, at);
-  }
-}
-
-function addBuffer({ features, count }: FeatureBuffer, scores: Float32Array, at: number, model: NameModel): void {
-  for (let f = 0; f < count; f++) model.addScores(features[f] as number, scores, at);
 }
 
 /** Stretches around words with a capital, one word wider on both sides; near ones are one. */

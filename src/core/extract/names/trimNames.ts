@@ -20,7 +20,11 @@ export function trimNames(
   names: readonly TaggedName[],
   lexicon: WordLexicon,
 ): TaggedName[] {
-  const inside = wordsInside(sequences);
+  let words: ReadonlySet<string> | undefined;
+  const inside = (word: string): boolean => {
+    words ??= wordsInside(sequences);
+    return words.has(word);
+  };
   return names.flatMap((name): TaggedName[] => {
     const tokens = sequences[name.sequence] as readonly Token[];
     const bare = withoutEdges(tokens, name);
@@ -57,7 +61,7 @@ function wordsInside(sequences: readonly (readonly Token[])[]): ReadonlySet<stri
 function isSentenceOpener(
   tokens: readonly Token[],
   { first, end, type, score }: TaggedName,
-  inside: ReadonlySet<string>,
+  inside: (word: string) => boolean,
   lexicon: WordLexicon,
 ): boolean {
   if (type !== 'person' || end - first !== 1 || score >= SURE) return false;
@@ -66,7 +70,7 @@ function isSentenceOpener(
   const { flags } = lexicon.word(text.toLowerCase());
   const ordinary = (flags & WORD_FLAGS.dictionary) !== 0 && (flags & NAMING) === 0;
   const list = /^(?:,|and|or)$/.test(tokens[end]?.text ?? '') && /^\p{Ll}/u.test(tokens[end + 1]?.text ?? '');
-  return ordinary && !inside.has(text) && (list || /(?:s|en)$/.test(text));
+  return ordinary && (list || /(?:s|en)$/.test(text)) && !inside(text);
 }
 
 /** "The Pope said": a title alone is the name of no organisation. */

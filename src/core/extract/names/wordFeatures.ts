@@ -1,9 +1,11 @@
-import { hashText, mix } from '../../lexicon/hash.ts';
+import { FOLD_START, foldRange, hashText, mix } from '../../lexicon/hash.ts';
 import { FLAG_COUNT } from '../../lexicon/wordFlags.ts';
 import { LEANING_BITS, LEANING_COUNT, type WordEntry, type WordLexicon } from '../../lexicon/wordLexicon.ts';
+import { add, type FeatureBuffer } from './featureBuffer.ts';
+import { rolesOf } from './smallWords.ts';
 import { isCapitalised, wordShape } from './wordShape.ts';
 
-/** All that the tagger knows of a word form, whatever stands around it. */
+/** All that the tagger knows of a word form, whatever stands around it. Hashes are signed 32-bit numbers. */
 export interface WordForm extends WordEntry {
   readonly text: string;
   readonly lower: string;
@@ -12,11 +14,10 @@ export interface WordForm extends WordEntry {
   /** True where a capital stands anywhere in the word. */
   readonly hasCapital: boolean;
   readonly shapeHash: number;
-  /** Feature hashes; the first {@link coreCount} are used for words further away too. */
-  readonly features: Uint32Array;
-  readonly coreCount: number;
-  /** Label scores that depend on the form alone; kept by the {@link FormTable}, which alone writes here. */
-  scores: Float32Array | undefined;
+  /** See {@link rolesOf}. */
+  readonly roles: number;
+  /** Where the {@link FormTable} keeps the label scores that depend on the form alone; it alone writes here. */
+  slot: number;
 }
 
 const Tag = {
@@ -36,35 +37,10 @@ const Tag = {
   leanings: 14,
 };
 
-/** Features of a word form: lower form, classes, shape, list flags, affixes. */
 export function describeWord(text: string, lexicon: WordLexicon): WordForm {
   const lower = text.toLowerCase();
   const { wordClass, family, group, flags, leanings } = lexicon.word(lower);
   const capitalised = isCapitalised(text);
-  const shape = wordShape(text);
-  const shapeHash = hashText(shape, Tag.shape);
-  const lowerHash = hashText(lower, Tag.lower);
-  const features: number[] = [lowerHash, shapeHash, mix(group + 1, Tag.group), mix(wordClass + 1, Tag.wordClass)];
-  for (let bit = 0; bit < FLAG_COUNT; bit++) {
-    if (flags & (1 << bit)) features.push(mix(bit * 2 + (capitalised ? 1 : 0), Tag.flag));
-  }
-  for (let kind = 0; kind < LEANING_COUNT; kind++) {
-    const degree = (leanings >> (kind * LEANING_BITS)) & ((1 << LEANING_BITS) - 1);
-    if (degree > 0) features.push(mix(mix(kind, degree * 2 + (capitalised ? 1 : 0)), Tag.leaning));
-  }
-  const coreCount = features.length;
-  features.push(mix(flags * 2 + (capitalised ? 1 : 0), Tag.flags));
-  features.push(mix(family + 1, Tag.family));
-  if (leanings) features.push(mix(mix(leanings, Tag.leanings), shapeHash));
-  features.push(mix(mix(group + 1, Tag.groupShape), shapeHash));
-  if (capitalised) {
-    features.push(hashText(text, Tag.surface));
-    features.push(mix(mix(wordClass + 1, Tag.classShape), shapeHash));
-    for (let n = 2; n <= 4; n++) {
-      if (lower.length > n)
-        features.push(hashText(lower.slice(-n), Tag.suffix), hashText(lower.slice(0, n), Tag.prefix));
-    }
-  }
   return {
     wordClass,
     family,
@@ -73,12 +49,48 @@ export function describeWord(text: string, lexicon: WordLexicon): WordForm {
     leanings,
     text,
     lower,
-    lowerHash,
+    lowerHash: hashText(lower, Tag.lower) | 0,
     capitalised,
     hasCapital: capitalised || /\p{Lu}/u.test(text),
-    shapeHash,
-    features: new Uint32Array(features),
-    coreCount,
-    scores: undefined,
+    shapeHash: hashText(wordShape(text), Tag.shape) | 0,
+    roles: rolesOf(text),
+    slot: 0,
   };
+}
+
+/**
+ * Writes the features of a word form over the buffer: lower form, classes, shape, list flags, affixes.
+ * @returns how many of them, the first, are used for words further away too.
+ */
+export function writeFormFeatures(form: WordForm, out: FeatureBuffer): number {
+  const { text, lower, flags, family, group, wordClass, leanings, shapeHash } = form;
+  const upper = form.capitalised ? 1 : 0;
+  out.count = 0;
+  add(out, form.lowerHash);
+  add(out, shapeHash);
+  add(out, mix(group + 1, Tag.group));
+  add(out, mix(wordClass + 1, Tag.wordClass));
+  for (let bit = 0; bit < FLAG_COUNT; bit++) if (flags & (1 << bit)) add(out, mix(bit * 2 + upper, Tag.flag));
+  for (let kind = 0; kind < LEANING_COUNT; kind++) {
+    const degree = (leanings >> (kind * LEANING_BITS)) & ((1 << LEANING_BITS) - 1);
+    if (degree > 0) add(out, mix(mix(kind, degree * 2 + upper), Tag.leaning));
+  }
+  const core = out.count;
+  add(out, mix(flags * 2 + upper, Tag.flags));
+  add(out, mix(family + 1, Tag.family));
+  if (leanings) add(out, mix(mix(leanings, Tag.leanings), shapeHash));
+  add(out, mix(mix(group + 1, Tag.groupShape), shapeHash));
+  if (!form.capitalised) return core;
+  add(out, hashText(text, Tag.surface));
+  add(out, mix(mix(wordClass + 1, Tag.classShape), shapeHash));
+  for (let n = 2; n <= 4 && n < lower.length; n++) {
+    add(out, hashPart(lower, lower.length - n, lower.length, Tag.suffix));
+    add(out, hashPart(lower, 0, n, Tag.prefix));
+  }
+  return core;
+}
+
+/** The {@link hashText} of a part of a text. */
+function hashPart(text: string, from: number, to: number, seed: number): number {
+  return mix(foldRange(text, from, to, FOLD_START ^ seed), seed);
 }
