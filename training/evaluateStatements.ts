@@ -31,8 +31,8 @@ for (let fold = 0; fold < only; fold++) {
   );
   const table = new FormTable(lexicon);
   for (const document of documents.filter((_, i) => i % folds === fold)) {
-    const quotes = buildUnits(segmentArticle(document.text)).units.flatMap((unit) =>
-      readCues(viewOf(unit, table), model).map(({ cue, source, content, cueScore, contentScore }) => {
+    const quotes = buildUnits(segmentArticle(document.text), table).units.flatMap((unit) =>
+      readCues(viewOf(unit), model).map(({ cue, source, content, cueScore, contentScore }) => {
         const parts = content.map((range) => spanOf(unit, range));
         return {
           start: parts[0]!.start,

@@ -3,13 +3,17 @@ import {
   beforeEnd,
   beforeFeatures,
   beforeOver,
+  beforeShared,
   beforeStarts,
   endFeatures,
+  endHeld,
   endOver,
   endsOf,
   openingAt,
   startFeatures,
+  startHeld,
   startOver,
+  startShared,
 } from '../src/core/extract/attributions/contents.ts';
 import { cueFeatures, wordFeatures } from '../src/core/extract/attributions/cueFeatures.ts';
 import type { TokenRange } from '../src/core/extract/attributions/nounPhrase.ts';
@@ -87,7 +91,7 @@ export function readUnits(
   table: FormTable,
   counts: ReadonlyMap<string, number>,
 ): ReadUnit[] {
-  return buildUnits(segmentArticle(text)).units.map((unit) => {
+  return buildUnits(segmentArticle(text), table).units.map((unit) => {
     const start = unit.tokens[0]!.start;
     const end = unit.tokens.at(-1)!.end;
     const readings = quotes
@@ -102,7 +106,7 @@ export function readUnits(
         return [{ cue, pieces, source, hasSource: Boolean(gold.speaker) }];
       })
       .sort((a, b) => a.cue - b.cue);
-    return { view: viewOf(unit, table), readings };
+    return { view: viewOf(unit), readings };
   });
 }
 
@@ -159,6 +163,7 @@ export function stepExamples(units: readonly ReadUnit[], leastPrior: number): Ch
     for (let i = 0; i < view.forms.length; i++) {
       const form = formAt(view, i);
       if (!isCueForm(form.kind) || form.prior < leastPrior) continue;
+      wordFeatures(form, features);
       cueFeatures(view, i, features);
       const gold = readings.some(({ cue }) => cue === i) ? 1 : 0;
       examples.push({ own: [NONE, features.take()], over: null, gold });
@@ -219,6 +224,7 @@ function addContent(
     const own = [NONE];
     const over = [NONE];
     for (const start of fronts) {
+      beforeShared(view, cue, source, to, features);
       beforeFeatures(view, cue, source, start, to, features);
       own.push(features.take());
       beforeOver(view, start, to, source, features);
@@ -233,7 +239,9 @@ function addContent(
   const own = [NONE];
   const over = [NONE];
   for (const start of starts) {
-    startFeatures(view, cue, source, held, starts[0]!, start, features);
+    startShared(view, cue, source, held, starts[0]!, features);
+    startFeatures(view, cue, source, starts[0]!, start, features);
+    startHeld(view, cue, held, start, features);
     own.push(features.take());
     startOver(view, cue, start, features);
     over.push(features.take());
@@ -259,7 +267,8 @@ function addEnd(
   const own: Int32Array[] = [];
   const over: Int32Array[] = [];
   for (const end of ends) {
-    endFeatures(view, cue, how, held, opening, end, features);
+    endFeatures(view, cue, opening, end, features);
+    endHeld(view, how, held, end, features);
     own.push(features.take());
     endOver(view, cue, opening, end, features);
     over.push(features.take());

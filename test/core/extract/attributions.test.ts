@@ -18,7 +18,7 @@ const reader = createStatementReader(models.statements, lexicon);
 function attributionsOf(paragraph: string) {
   const text = `A headline about nothing at all\n\n${paragraph}`;
   const cut = (s: { start: number; end: number } | null) => s && text.slice(s.start, s.end);
-  return buildUnits(segmentArticle(text))
+  return buildUnits(segmentArticle(text), reader.forms)
     .units.flatMap((unit) => reader.read(unit))
     .map((a) => [cut(a.source), cut(a.cue), a.content.map(cut).join(' | '), a.kind]);
 }

@@ -27,7 +27,6 @@ export type Frame =
 /** An attribution as the rules read it, in tokens of its unit. */
 export interface Candidate {
   readonly lemma: string;
-  readonly form: string;
   readonly frame: Frame;
   readonly cue: TokenRange;
   readonly source: TokenRange | null;

@@ -8,7 +8,6 @@ import {
   SUBORDINATORS,
 } from '../grammar/words.ts';
 import { CUE_VERBS } from './cueVerbs.ts';
-import type { TokenRange } from './nounPhrase.ts';
 import { isTimeWord } from './nounPhrase.ts';
 import { finiteAt, finiteWithin, type Unit } from './unit.ts';
 
@@ -269,8 +268,4 @@ export function contentStart(unit: Unit, end: number): number {
     start++;
   if (words[start] === ',') start++;
   return start;
-}
-
-export function range(from: number, to: number): TokenRange {
-  return { from, to };
 }

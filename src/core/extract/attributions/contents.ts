@@ -3,7 +3,7 @@ import { frameHash, groupStart } from './cueFeatures.ts';
 import type { TokenRange } from './nounPhrase.ts';
 import type { Sink } from './sink.ts';
 import { How, type SourceChoice } from './sources.ts';
-import { borderAt, bucket, formAt, tagAt, type View, verbsWithin } from './view.ts';
+import { borderAt, bucket, formAt, type Ruled, tagAt, type View, verbsWithin } from './view.ts';
 import { type Form, Kind } from './wordForms.ts';
 
 const FAR_START = 18;
@@ -111,15 +111,8 @@ const Before = {
   ruled: 221,
 } as const;
 
-/** Features of there being content before the cue at `i`, from `start` to `to`. */
-export function beforeFeatures(
-  view: View,
-  i: number,
-  source: SourceChoice,
-  start: number,
-  to: number,
-  out: Sink,
-): void {
+/** Features of there being content before the cue at `i` up to `to`, wherever it starts. */
+export function beforeShared(view: View, i: number, source: SourceChoice, to: number, out: Sink): void {
   const cue = view.forms[i] as Form;
   const { how } = source;
   const end = source.range && source.range.from >= i ? source.range.to : i + 1;
@@ -143,7 +136,19 @@ export function beforeFeatures(
   const rest = view.unit.tokens.length - end;
   out.add(Before.kinds, Math.min(rest, 5), gap, how);
   out.add(Before.kinds, Math.min(2, verbsWithin(view, end, view.tags.length)), rest < 3 ? 0 : 1, how + 100);
-  // the start
+}
+
+/** Features of the content before the cue at `i` starting at `start`, {@link beforeShared} left out. */
+export function beforeFeatures(
+  view: View,
+  i: number,
+  { how }: SourceChoice,
+  start: number,
+  to: number,
+  out: Sink,
+): void {
+  const cue = view.forms[i] as Form;
+  const border = borderAt(view, to);
   const first = formAt(view, start);
   const before = formAt(view, start - 1);
   const passive = formAt(view, i - 1).kind === Kind.be ? 1 : 0;
@@ -233,20 +238,19 @@ const Start = {
   ruled: 323,
 } as const;
 
-/** Features of content behind the cue at `i` beginning at `s`; `first` is the first place where it may. */
-export function startFeatures(
+/**
+ * Features of there being content behind the cue at `i`, wherever it begins: `first` is the first place where it may,
+ * and `held` says that there is content before the cue.
+ */
+export function startShared(
   view: View,
   i: number,
   { how }: SourceChoice,
   held: boolean,
   first: number,
-  s: number,
   out: Sink,
 ): void {
   const cue = view.forms[i] as Form;
-  const here = formAt(view, s);
-  const before = formAt(view, s - 1);
-  const place = Math.min(s - first, 12);
   const front = held ? 1 : 0;
   out.add(Start.some, how, front);
   out.add(Start.some, cue.kind, front, how + 1);
@@ -259,6 +263,14 @@ export function startFeatures(
   const rest = view.unit.tokens.length - first;
   out.add(Start.rest, Math.min(rest, 5), front, how);
   out.add(Start.verbs, Math.min(2, verbsWithin(view, first, view.tags.length)), front, how);
+}
+
+/** Features of content behind the cue at `i` beginning at `s`, those of the other functions left out. */
+export function startFeatures(view: View, i: number, { how }: SourceChoice, first: number, s: number, out: Sink): void {
+  const cue = view.forms[i] as Form;
+  const here = formAt(view, s);
+  const before = formAt(view, s - 1);
+  const place = Math.min(s - first, 12);
   out.add(Start.place, place, cue.kind);
   out.add(Start.place, place, how, 50);
   out.add(Start.stemPlace, place, cue.stem);
@@ -281,11 +293,22 @@ export function startFeatures(
   out.add(Start.verbs, Math.min(1, verbsWithin(view, s, Math.min(view.tags.length, s + 8))), tagAt(view, s), 51);
   out.add(Start.verbs, Math.min(1, verbsWithin(view, s, view.tags.length)), cue.stem, 52);
   const ruled = view.ruled.get(i);
-  const read = ruled?.content.find(({ from }) => from > i)?.from;
-  const agrees = !ruled ? 0 : read === undefined ? 1 : read === s ? 2 : 3;
+  const agrees = ruledStart(ruled, i, s);
   out.add(Start.ruled, agrees);
   out.add(Start.ruled, agrees, frameHash(ruled));
-  out.add(Start.ruled, agrees, frameHash(ruled), front + 1);
+}
+
+/** The feature of content beginning at `s` that depends on content before the cue. */
+export function startHeld(view: View, i: number, held: boolean, s: number, out: Sink): void {
+  const ruled = view.ruled.get(i);
+  out.add(Start.ruled, ruledStart(ruled, i, s), frameHash(ruled), held ? 2 : 1);
+}
+
+function ruledStart(ruled: Ruled | undefined, i: number, s: number): number {
+  if (!ruled) return 0;
+  const read = ruled.content.find(({ from }) => from > i)?.from;
+  if (read === undefined) return 1;
+  return read === s ? 2 : 3;
 }
 
 /** Features of running over the possible start `s`. */
@@ -391,16 +414,13 @@ export function startType(view: View, s: number): number {
   return verbs > 0 ? 9 : 10;
 }
 
-/** Features of content from `s` behind the cue at `i` ending at `e`. */
-export function endFeatures(
-  view: View,
-  i: number,
-  how: number,
-  front: boolean,
-  { from: s, type, usualEnd }: Opening,
-  e: number,
-  out: Sink,
-): void {
+/** The feature of content ending at `e` that depends on content before the cue. */
+export function endHeld(view: View, how: number, held: boolean, e: number, out: Sink): void {
+  out.add(End.last, Math.min(view.unit.tokens.length - e, 3), how, held ? 60 : 50);
+}
+
+/** Features of content from `s` behind the cue at `i` ending at `e`, {@link endHeld} left out. */
+export function endFeatures(view: View, i: number, { from: s, type, usualEnd }: Opening, e: number, out: Sink): void {
   const cue = view.forms[i] as Form;
   const here = formAt(view, e);
   const next = formAt(view, e + 1);
@@ -444,7 +464,6 @@ export function endFeatures(
   const rest = size - e;
   out.add(End.last, Math.min(rest, 3), type);
   out.add(End.last, Math.min(rest, 3), cue.stem);
-  out.add(End.last, Math.min(rest, 3), how, front ? 60 : 50);
   out.add(End.border, border, type, inside);
   const same = view.unit.inQuote[e - 1] === view.unit.inQuote[s] ? 1 : 0;
   out.add(End.quote, same, border, type);

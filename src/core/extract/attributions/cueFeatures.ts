@@ -1,9 +1,7 @@
-import { hashText } from '../../lexicon/hash.ts';
 import { isAuxiliary } from '../grammar/verbs.ts';
-import type { Candidate } from './candidate.ts';
 import { CUE_VERBS } from './cueVerbs.ts';
 import type { Sink } from './sink.ts';
-import { borderAt, bucket, formAt, tagAt, type View, verbsWithin } from './view.ts';
+import { borderAt, bucket, formAt, type Ruled, tagAt, type View, verbsWithin } from './view.ts';
 import { EDGE, type Form, Kind } from './wordForms.ts';
 
 const Tag = {
@@ -94,14 +92,13 @@ export function groupStart(view: View, i: number): number {
 }
 
 /** What names the construction that the rules read; 0 where they read none. */
-export function frameHash(ruled: Candidate | undefined): number {
-  return ruled ? hashText(ruled.frame) : 0;
+export function frameHash(ruled: Ruled | undefined): number {
+  return ruled ? ruled.frameHash : 0;
 }
 
-/** Features of the token at `i` as the head of a cue. */
+/** Features of the token at `i` as the head of a cue, {@link wordFeatures} left out. */
 export function cueFeatures(view: View, i: number, out: Sink): void {
   const form = formAt(view, i);
-  wordFeatures(form, out);
   const { stem, kind, group, wordClass } = form;
   const next = formAt(view, i + 1);
   const before = formAt(view, i - 1);
@@ -149,7 +146,7 @@ export function cueFeatures(view: View, i: number, out: Sink): void {
   out.add(Tag.ruled, frame);
   out.add(Tag.ruled, frame, stem);
   out.add(Tag.ruled, frame, kind, 5);
-  out.add(Tag.ruledSource, frame, ruled ? hashText(ruled.sourceKind) : 0);
+  out.add(Tag.ruledSource, frame, ruled ? ruled.sourceHash : 0);
   out.add(Tag.ruledQuote, frame, (unit.inQuote[i] as number) >= 0 ? 1 : 0);
   const size = unit.tokens.length;
   // what comes within reach: a complementiser, a quotation, a verb, an end

@@ -7,7 +7,7 @@ import { groupStart } from './cueFeatures.ts';
 import { CUE_VERBS } from './cueVerbs.ts';
 import { frameOf, partObject } from './frames.ts';
 import type { TokenRange } from './nounPhrase.ts';
-import { type Reading, readCues } from './readCues.ts';
+import { holdsCue, type Reading, readCues } from './readCues.ts';
 import { SPEECH_VERBS } from './speechVerbs.ts';
 import { StatementModel } from './statementModel.ts';
 import type { Unit } from './unit.ts';
@@ -29,6 +29,8 @@ export interface Attribution extends Span {
 
 /** Finds the attributions of units. */
 export interface StatementReader {
+  /** What units must be built with. */
+  readonly forms: FormTable;
   /** In the order of their cues; those that are more likely wrong than useful are left out. */
   read(unit: Unit): Attribution[];
 }
@@ -44,10 +46,11 @@ const LEAST_OF_MIND = 0.62;
  */
 export function createStatementReader(file: Uint8Array, lexicon: WordLexicon): StatementReader {
   const model = StatementModel.read(file);
-  const table = new FormTable(lexicon);
   return {
+    forms: new FormTable(lexicon),
     read(unit) {
-      const view = viewOf(unit, table);
+      if (!holdsCue(unit, model)) return [];
+      const view = viewOf(unit);
       return readCues(view, model)
         .map((reading) => toAttribution(view, reading))
         .filter(({ score, lemma }) => score >= (SPEECH_VERBS.has(lemma) ? LEAST_OF_SPEECH : LEAST_OF_MIND));

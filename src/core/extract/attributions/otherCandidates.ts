@@ -54,7 +54,6 @@ function readAccording(unit: Unit, cue: number, at: number): Candidate | null {
     ? null
     : {
         lemma: 'according',
-        form: 'base',
         frame: 'according',
         cue: { from: cue, to: at },
         source,
@@ -123,7 +122,6 @@ function readNoun(unit: Unit, i: number): Candidate | null {
   if ((content[0] as TokenRange).to <= from) return null;
   return {
     lemma: `${lemma}.n`,
-    form: next,
     frame: 'noun',
     cue: { from: i, to: i + 1 },
     source,
@@ -143,7 +141,6 @@ function readAdverb(unit: Unit, i: number): Candidate | null {
   const lemma = unit.words[i] as string;
   return {
     lemma,
-    form: 'base',
     frame: 'adverb',
     cue: { from: i, to: i + 1 },
     source: null,

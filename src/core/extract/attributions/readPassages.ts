@@ -64,7 +64,7 @@ function readPassage(text: string, { start, end, sentences }: Passage, reader: S
     const tokens = s.tokens.map((t) => ({ start: t.start - start, end: t.end - start, text: t.text }));
     return { ...s, ...shiftSpan(s, -start), tokens };
   });
-  const read = unitsOf(text.slice(start, end), { start: 0, end: end - start, sentences: local });
+  const read = unitsOf(text.slice(start, end), { start: 0, end: end - start, sentences: local }, reader.forms);
   const units = read.units.filter((unit) => !isWordList(unit));
   const { quoted } = read;
   return { units, quoted, attributions: units.map((unit) => reader.read(unit)), drafted: null };

@@ -1,9 +1,8 @@
-import type { Candidate } from './candidate.ts';
 import { frameHash, leftOfVerb } from './cueFeatures.ts';
 import { phraseEndingAt, phraseStartingAt, subjectEnd, type TokenRange } from './nounPhrase.ts';
 import { possessorOf, sourceAfter } from './otherCandidates.ts';
 import type { Sink } from './sink.ts';
-import { borderAt, bucket, formAt, tagAt, type View, verbsWithin } from './view.ts';
+import { borderAt, bucket, formAt, type Ruled, tagAt, type View, verbsWithin } from './view.ts';
 import { EDGE, type Form, Kind } from './wordForms.ts';
 
 /** Where a source was looked for. */
@@ -185,7 +184,7 @@ export function sourceFeatures(view: View, i: number, { range, how }: SourceChoi
 }
 
 /** How a source compares with the one that the rules read. */
-function agreement(ruled: Candidate | undefined, range: TokenRange | null): number {
+function agreement(ruled: Ruled | undefined, range: TokenRange | null): number {
   if (!ruled) return 0;
   const { source } = ruled;
   if (!source) return range ? 2 : 1;

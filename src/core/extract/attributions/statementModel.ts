@@ -17,14 +17,15 @@ export interface StatementWeights {
 
 /** Sums the weights of the features given to it. */
 class WeightSum implements Sink {
+  /** What a sum is multiplied by to make a logit. */
+  readonly scale: number;
   readonly #weights: Float32Array | Int8Array;
-  readonly #scale: number;
   readonly #mask: number;
   #sum = 0;
 
   constructor(weights: Float32Array | Int8Array, scale: number) {
     this.#weights = weights;
-    this.#scale = scale;
+    this.scale = scale;
     this.#mask = weights.length - 1;
   }
 
@@ -32,9 +33,9 @@ class WeightSum implements Sink {
     this.#sum += this.#weights[feature(tag, a, b, c) & this.#mask] as number;
   }
 
-  /** The sum of the weights added since the last call. */
+  /** The sum of the weights added since the last call, whole for stored weights. */
   take(): number {
-    const sum = this.#sum * this.#scale;
+    const sum = this.#sum;
     this.#sum = 0;
     return sum;
   }
@@ -62,9 +63,18 @@ export class StatementModel {
   prior(form: Form): number {
     if (Number.isNaN(form.prior)) {
       wordFeatures(form, this.#forms);
-      form.prior = this.#forms.take();
+      form.prior = this.#forms.take() * this.#forms.scale;
     }
     return form.prior;
+  }
+
+  /** What a form by itself adds to the sum of weights of its being a cue at some place. */
+  cueBase(form: Form): number {
+    if (Number.isNaN(form.cueBase)) {
+      wordFeatures(form, this.choices);
+      form.cueBase = this.choices.take();
+    }
+    return form.cueBase;
   }
 }
 

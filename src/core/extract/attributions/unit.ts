@@ -2,16 +2,18 @@ import type { Token } from '../../text/tokens.ts';
 import type { ArticleDocument, Sentence } from '../document.ts';
 import { isFiniteVerbAt } from '../grammar/clause.ts';
 import { findQuoted, type QuotedSpan } from '../quotations/marks.ts';
+import type { Form, FormTable } from './wordForms.ts';
 
 /** A stretch in which an attribution is looked for: a sentence, or several that one quotation holds together. */
 export interface Unit {
   readonly tokens: readonly Token[];
+  readonly forms: readonly Form[];
   /** Lower-cased texts of the tokens. */
   readonly words: readonly string[];
   /** Outermost quotations that begin in the unit, by their position in the article. */
   readonly quotes: readonly QuotedSpan[];
   /** For each token the index in `quotes` of the quotation that holds it, marks included, or -1. */
-  readonly inQuote: readonly number[];
+  readonly inQuote: Int32Array;
   /** For each token 1 where it is likely the verb of a finite clause. */
   readonly finite: Uint8Array;
   readonly zone: Sentence['zone'];
@@ -52,14 +54,18 @@ export function passagesOf({ sentences }: ArticleDocument): Passage[] {
 }
 
 /** The units of a passage in order, and every quoted stretch, inner ones included. */
-export function unitsOf(text: string, { start, end, sentences }: Passage): { units: Unit[]; quoted: QuotedSpan[] } {
+export function unitsOf(
+  text: string,
+  { start, end, sentences }: Passage,
+  table: FormTable,
+): { units: Unit[]; quoted: QuotedSpan[] } {
   const quoted = findQuoted(text.slice(start, end)).map((q) => shiftQuoted(q, start));
-  return { units: groupSentences(sentences, outermost(quoted)), quoted };
+  return { units: groupSentences(sentences, outermost(quoted), table), quoted };
 }
 
 /** The units of a document in order, and every quoted stretch, inner ones included. */
-export function buildUnits(document: ArticleDocument): { units: Unit[]; quoted: QuotedSpan[] } {
-  const all = passagesOf(document).map((passage) => unitsOf(document.text, passage));
+export function buildUnits(document: ArticleDocument, table: FormTable): { units: Unit[]; quoted: QuotedSpan[] } {
+  const all = passagesOf(document).map((passage) => unitsOf(document.text, passage, table));
   return { units: all.flatMap(({ units }) => units), quoted: all.flatMap(({ quoted }) => quoted) };
 }
 
@@ -77,7 +83,7 @@ function outermost(quoted: readonly QuotedSpan[]): QuotedSpan[] {
   return kept;
 }
 
-function groupSentences(sentences: readonly Sentence[], quotes: readonly QuotedSpan[]): Unit[] {
+function groupSentences(sentences: readonly Sentence[], quotes: readonly QuotedSpan[], table: FormTable): Unit[] {
   const units: Unit[] = [];
   let group: Sentence[] = [];
   let size = 0;
@@ -86,7 +92,7 @@ function groupSentences(sentences: readonly Sentence[], quotes: readonly QuotedS
     if (group.length > 0) {
       const start = (group[0] as Sentence).start;
       while (from < quotes.length && (quotes[from] as QuotedSpan).outer.end <= start) from++;
-      units.push(makeUnit(group, quotes, from));
+      units.push(makeUnit(group, quotes, from, table));
     }
     group = [];
     size = 0;
@@ -114,19 +120,27 @@ function isReportTail(sentence: Sentence, quote: QuotedSpan): boolean {
   return stops && quote.outer.end > sentence.start && tail.length > 1 && tail.length < 24;
 }
 
-function makeUnit(sentences: readonly Sentence[], all: readonly QuotedSpan[], from: number): Unit {
-  const tokens = sentences.flatMap((s) => s.tokens);
+function makeUnit(sentences: readonly Sentence[], all: readonly QuotedSpan[], from: number, table: FormTable): Unit {
+  const { zone, tokens: first } = sentences[0] as Sentence;
+  const tokens = sentences.length === 1 ? first : sentences.flatMap((s) => s.tokens);
   const end = (sentences.at(-1) as Sentence).end;
   let to = from;
   while (to < all.length && (all[to] as QuotedSpan).outer.start < end) to++;
   const quotes = all.slice(from, to);
+  const size = tokens.length;
+  const forms = new Array<Form>(size);
+  const words = new Array<string>(size);
+  const inQuote = new Int32Array(size);
+  const finite = new Uint8Array(size);
   let k = 0;
-  const inQuote = tokens.map((t) => {
-    while (k < quotes.length && (quotes[k] as QuotedSpan).outer.end <= t.start) k++;
-    const q = quotes[k];
-    return q && q.outer.start <= t.start ? k : -1;
-  });
-  const finite = Uint8Array.from(tokens, (_, i) => (isFiniteVerbAt(tokens, i) ? 1 : 0));
-  const { zone } = sentences[0] as Sentence;
-  return { tokens, words: tokens.map((t) => t.text.toLowerCase()), quotes, inQuote, finite, zone };
+  for (let i = 0; i < size; i++) {
+    const { start, text } = tokens[i] as Token;
+    const form = table.form(text);
+    forms[i] = form;
+    words[i] = form.lower;
+    while (k < quotes.length && (quotes[k] as QuotedSpan).outer.end <= start) k++;
+    inQuote[i] = k < quotes.length && (quotes[k] as QuotedSpan).outer.start <= start ? k : -1;
+    if (isFiniteVerbAt(tokens, i)) finite[i] = 1;
+  }
+  return { tokens, forms, words, quotes, inQuote, finite, zone };
 }

@@ -113,7 +113,7 @@ function readVerb(unit: Unit, v: number, verb: CueVerb, previous: TokenRange | n
     cue: TokenRange = { from: auxFrom, to: v + 1 },
   ): Candidate | null =>
     content.length > 0 && content.every((c) => c.to > c.from)
-      ? { lemma, form, frame, cue, source, content, sourceKind: sourceKind ?? kindOf(unit, source) }
+      ? { lemma, frame, cue, source, content, sourceKind: sourceKind ?? kindOf(unit, source) }
       : null;
   if (passive) return readPassive(unit, v, verb, auxFrom, floor, make);
 

@@ -1,15 +1,22 @@
+import { hashText } from '../../lexicon/hash.ts';
 import type { Candidate } from './candidate.ts';
 import { otherCandidates } from './otherCandidates.ts';
 import type { Unit } from './unit.ts';
 import { verbCandidates } from './verbCandidates.ts';
-import { EDGE, type Form, type FormTable, Kind } from './wordForms.ts';
+import { EDGE, type Form, Kind } from './wordForms.ts';
+
+/** What the rules read at a cue, with numbers that name its construction and the kind of its source. */
+export interface Ruled extends Candidate {
+  readonly frameHash: number;
+  readonly sourceHash: number;
+}
 
 /** A unit with what the model knows of its words. */
 export interface View {
   readonly unit: Unit;
   readonly forms: readonly Form[];
   /** What the rules read, by the head of the cue. */
-  readonly ruled: ReadonlyMap<number, Candidate>;
+  readonly ruled: ReadonlyMap<number, Ruled>;
   /** Kind of each token, times two, plus one where it is likely the verb of a finite clause. */
   readonly tags: Uint8Array;
   /** Number of likely finite verbs before each token. */
@@ -18,18 +25,17 @@ export interface View {
   readonly letters: Uint32Array;
 }
 
-export function viewOf(unit: Unit, table: FormTable): View {
-  const n = unit.tokens.length;
-  const forms = new Array<Form>(n);
+export function viewOf(unit: Unit): View {
+  const { forms, finite } = unit;
+  const n = forms.length;
   const tags = new Uint8Array(n);
   const verbs = new Uint16Array(n + 1);
   const letters = new Uint32Array(n + 1);
   for (let i = 0; i < n; i++) {
-    const form = table.form((unit.tokens[i] as { text: string }).text);
-    forms[i] = form;
-    tags[i] = form.kind * 2 + (unit.finite[i] as number);
+    const form = forms[i] as Form;
+    tags[i] = form.kind * 2 + (finite[i] as number);
     letters[i + 1] = (letters[i] as number) + (form.kind === Kind.mark ? 0 : form.lower.length);
-    verbs[i + 1] = (verbs[i] as number) + (unit.finite[i] as number);
+    verbs[i + 1] = (verbs[i] as number) + (finite[i] as number);
   }
   return { unit, forms, ruled: ruledReadings(unit), tags, verbs, letters };
 }
@@ -42,13 +48,16 @@ export function tagAt({ tags }: View, i: number): number {
   return tags[i] ?? Kind.edge * 2;
 }
 
-function ruledReadings(unit: Unit): Map<number, Candidate> {
-  const ruled = new Map<number, Candidate>();
-  for (const candidate of [...verbCandidates(unit), ...otherCandidates(unit)]) {
-    const { lemma, cue } = candidate;
+function ruledReadings(unit: Unit): Map<number, Ruled> {
+  const ruled = new Map<number, Ruled>();
+  const put = (candidate: Candidate) => {
+    const { lemma, cue, frame, sourceKind } = candidate;
     const head = lemma === 'according' || lemma === 'per' ? cue.from : cue.to - 1;
-    if (!ruled.has(head)) ruled.set(head, candidate);
-  }
+    if (ruled.has(head)) return;
+    ruled.set(head, { ...candidate, frameHash: hashText(frame), sourceHash: hashText(sourceKind) });
+  };
+  verbCandidates(unit).forEach(put);
+  otherCandidates(unit).forEach(put);
   return ruled;
 }
 

@@ -65,6 +65,8 @@ export interface Form {
   readonly group: number;
   /** How likely the word is a cue by itself; filled by the model, NaN before. */
   prior: number;
+  /** The part of the form by itself in the choice whether it is a cue; filled by the model, NaN before. */
+  cueBase: number;
 }
 
 const SIGNS: Readonly<Record<string, number>> = {
@@ -137,13 +139,31 @@ export class FormTable {
 }
 
 /** Stands before the first token and after the last. */
-export const EDGE: Form = { lower: '', hash: 1, stem: 1, kind: Kind.edge, wordClass: -2, group: -2, prior: -100 };
+export const EDGE: Form = {
+  lower: '',
+  hash: 1,
+  stem: 1,
+  kind: Kind.edge,
+  wordClass: -2,
+  group: -2,
+  prior: -100,
+  cueBase: 0,
+};
 
 function describe(text: string, lexicon: WordLexicon): Form {
   const lower = text.toLowerCase();
   const { wordClass, group } = lexicon.word(lower);
   const kind = kindOf(text, lower);
-  return { lower, hash: hashText(lower), stem: hashText(stemOf(lower), 3), kind, wordClass, group, prior: Number.NaN };
+  return {
+    lower,
+    hash: hashText(lower),
+    stem: hashText(stemOf(lower), 3),
+    kind,
+    wordClass,
+    group,
+    prior: Number.NaN,
+    cueBase: Number.NaN,
+  };
 }
 
 function kindOf(text: string, lower: string): number {

@@ -11,8 +11,20 @@ const DIFFERENT_SHARE = 0.25;
 /** True for a list of words or for words repeated without end, in which nobody says anything. */
 export function isWordList({ words }: Unit): boolean {
   if (words.length < FEW_TOKENS) return false;
-  if (new Set(words).size < words.length * DIFFERENT_SHARE) return true;
+  if (!differ(words, words.length * DIFFERENT_SHARE)) return true;
+  const most = Math.max(MOST_CUES, words.length * CUE_SHARE);
+  if (words.length <= most) return false;
   let cues = 0;
   for (const word of words) if (CUE_VERBS.has(word) || word === 'according') cues++;
-  return cues > MOST_CUES && cues > words.length * CUE_SHARE;
+  return cues > most;
+}
+
+/** True when at least so many different words are among `words`. */
+function differ(words: readonly string[], least: number): boolean {
+  const seen = new Set<string>();
+  for (const word of words) {
+    seen.add(word);
+    if (seen.size >= least) return true;
+  }
+  return false;
 }
