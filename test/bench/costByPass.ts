@@ -10,10 +10,10 @@ interface ProfileNode {
 const INTERVAL = 500;
 
 /**
- * Milliseconds that `run` spends below each function that `caller` calls directly, by the sampling profiler of V8;
- * what runs in `caller` itself stands under its name, the collection of garbage under `(garbage collector)`.
+ * Milliseconds that `run` spends below each function that one of `callers` calls directly, by the sampling profiler of
+ * V8; what runs in a caller itself stands under its name, the collection of garbage under `(garbage collector)`.
  */
-export async function costByPass(caller: string, run: () => void): Promise<Map<string, number>> {
+export async function costByPass(callers: readonly string[], run: () => void): Promise<Map<string, number>> {
   const session = new Session();
   session.connect();
   await session.post('Profiler.enable');
@@ -28,9 +28,10 @@ export async function costByPass(caller: string, run: () => void): Promise<Map<s
   const visit = (node: ProfileNode, pass: string, below: boolean): void => {
     const { functionName } = node.callFrame;
     const own = below || functionName === '(garbage collector)' ? functionName : pass;
-    const here = functionName === caller ? caller : below && !own ? caller : own;
+    const calls = callers.includes(functionName);
+    const here = calls ? functionName : below && !own ? pass : own;
     passOf.set(node.id, here);
-    for (const child of node.children ?? []) visit(byId.get(child) as ProfileNode, here, functionName === caller);
+    for (const child of node.children ?? []) visit(byId.get(child) as ProfileNode, here, calls);
   };
   visit(nodes[0] as ProfileNode, '', false);
   const cost = new Map<string, number>();

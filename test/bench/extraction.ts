@@ -45,7 +45,7 @@ const edits = times(5, (round) => {
   return milliseconds(() => extractor.extract({ text: edited }));
 });
 const incremental = median(edits);
-const costs = await costByPass('extract', () => fresh().extract({ text: whole }));
+const costs = await costByPass(['extract', 'readEnglish'], () => fresh().extract({ text: whole }));
 const sum = [...costs.values()].reduce((all, cost) => all + cost, 0);
 console.log(
   JSON.stringify({

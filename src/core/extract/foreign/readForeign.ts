@@ -1,8 +1,9 @@
 import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
 import type { Span } from '../../text/span.ts';
 import type { ArticleParts } from '../articleParts.ts';
-import { buildUnits } from '../attributions/unit.ts';
+import { passagesOf, shiftQuoted } from '../attributions/unit.ts';
 import type { ArticleDocument } from '../document.ts';
+import { findQuoted, type QuotedSpan } from '../quotations/marks.ts';
 import { foreignFigures } from './foreignFigures.ts';
 import { foreignNames } from './foreignNames.ts';
 import { foreignTimes } from './foreignTimes.ts';
@@ -21,7 +22,14 @@ export function readForeign(document: ArticleDocument, language: string, lexicon
   const names = outside(foreignNames(document, language, lexicon), times);
   const taken = [...names, ...times].sort((a, b) => a.start - b.start);
   const figures = foreignFigures(document, language, taken);
-  return { names, times, figures, attributions: [], quoted: buildUnits(document).quoted, drafts: [] };
+  return { names, times, figures, attributions: [], quoted: quotedIn(document), drafts: [] };
+}
+
+/** Every quoted stretch, inner ones included. */
+function quotedIn(document: ArticleDocument): QuotedSpan[] {
+  return passagesOf(document).flatMap(({ start, end }) =>
+    findQuoted(document.text.slice(start, end)).map((q) => shiftQuoted(q, start)),
+  );
 }
 
 /** The spans that none of `taken` touches; both in document order. */
