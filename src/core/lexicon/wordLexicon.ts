@@ -33,16 +33,24 @@ export interface WordEntry {
 
 const UNKNOWN: WordEntry = { wordClass: -1, family: -1, group: -1, flags: 0, leanings: 0 };
 
+const LISTED_SHIFT = 14;
+
 /** Constant-time look-up of words and of phrases of two or more tokens. */
 export class WordLexicon {
   readonly #tables: LexiconTables;
   readonly #words: HashIndex;
   readonly #phrases: HashIndex;
+  /** A bit for each value of the upper bits of a key of a phrase that occurs: most phrases are unknown. */
+  readonly #listed = new Uint32Array(1 << (32 - LISTED_SHIFT - 5));
 
   constructor(tables: LexiconTables) {
     this.#tables = tables;
     this.#words = new HashIndex(tables.wordKeys);
     this.#phrases = new HashIndex(tables.phraseKeys);
+    for (const key of tables.phraseKeys) {
+      const bit = key >>> LISTED_SHIFT;
+      this.#listed[bit >>> 5] = (this.#listed[bit >>> 5] as number) | (1 << (bit & 31));
+    }
   }
 
   /** @param lower the word in lower case. */
@@ -66,6 +74,8 @@ export class WordLexicon {
 
   /** The same by the phrase's {@link hashText}. */
   flagsOfPhrase(hash: number): number {
+    const bit = hash >>> LISTED_SHIFT;
+    if (((this.#listed[bit >>> 5] as number) & (1 << (bit & 31))) === 0) return 0;
     const at = this.#phrases.find(hash);
     return at < 0 ? 0 : (this.#tables.phraseFlags[at] as number);
   }

@@ -40,7 +40,7 @@ const Tag = {
 
 /** What is worked out once for a whole line. */
 export interface LineSurroundings {
-  readonly phrases: Int32Array;
+  readonly phrases: readonly number[];
   /** The run that holds each token. */
   readonly runs: readonly (CapitalRun | undefined)[];
 }
@@ -136,8 +136,8 @@ function addFacts(out: FeatureBuffer, word: WordForm, facts: DocumentFacts, star
 }
 
 /** Per token 0, or flags and place of the longest listed phrase of two or more tokens that covers it. */
-function phraseHits(words: readonly WordForm[], lexicon: WordLexicon): Int32Array {
-  const hits = new Int32Array(words.length);
+function phraseHits(words: readonly WordForm[], lexicon: WordLexicon): number[] {
+  const hits = new Array<number>(words.length).fill(0);
   for (let i = 0; i < words.length; i++) {
     const first = words[i] as WordForm;
     if (hits[i] || !first.capitalised) continue;

@@ -11,24 +11,27 @@ export function rowScale(scale: number): number {
   return 2 ** ((scale - 128) / 8);
 }
 
-/** Bytes of a row: the weights and, last, the scale. It begins at a multiple of 16 and so seldom lies in two cache lines. */
-const ROW = 16;
-const SCALE = ROW - 1;
+/** A slot of the table of features in 32-bit words: the key, then in bytes the weights and, last, the scale. */
+const SLOT = 5;
+const KEY_BYTES = 4;
+const SCALE = KEY_BYTES + LABEL_COUNT;
 
 /** A trained tagger: its lexicon, transition scores and a row of weights per feature. */
 export class NameModel {
   readonly lexicon: WordLexicon;
   /** Score of label b after label a at `(a + 1) * LABEL_COUNT + b`; row 0 is the start. */
   readonly transitions: Float32Array;
-  /** An open-addressing table of the features: key (0: empty) and row stand at the same slot. */
-  readonly #keys: Uint32Array;
-  readonly #rows: Int8Array;
+  /** An open-addressing table of the features; a key of 0 is that of an empty slot. */
+  readonly #slots: Uint32Array;
+  /** The same as bytes. */
+  readonly #bytes: Int8Array;
   /** What a scale stands for, by its signed 8 bits plus 128. */
   readonly #steps: Float32Array;
   /** Working memory: where the rows of the features at hand begin, and their scales. */
   readonly #from = new Int32Array(MOST_FEATURES);
   readonly #scales = new Float32Array(MOST_FEATURES);
   readonly #mask: number;
+
   /** @throws Error when `file` is no names model of this version. */
   constructor(file: Uint8Array) {
     const { table } = readModelFile(file, NAME_MODEL_KIND, NAME_MODEL_VERSION);
@@ -50,15 +53,16 @@ export class NameModel {
     let size = 16;
     while (size < keys.length * 1.4) size *= 2;
     this.#mask = size - 1;
-    this.#keys = new Uint32Array(size);
-    this.#rows = new Int8Array(size * ROW);
+    this.#slots = new Uint32Array(size * SLOT);
+    this.#bytes = new Int8Array(this.#slots.buffer);
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i] as number;
       let slot = key & this.#mask;
-      while (this.#keys[slot] !== 0) slot = (slot + 1) & this.#mask;
-      this.#keys[slot] = key;
-      for (let y = 0; y < LABEL_COUNT; y++) this.#rows[slot * ROW + y] = weights[i * LABEL_COUNT + y] as number;
-      this.#rows[slot * ROW + SCALE] = scales[i] as number;
+      while (this.#slots[slot * SLOT] !== 0) slot = (slot + 1) & this.#mask;
+      this.#slots[slot * SLOT] = key;
+      const row = slot * SLOT * 4;
+      for (let y = 0; y < LABEL_COUNT; y++) this.#bytes[row + KEY_BYTES + y] = weights[i * LABEL_COUNT + y] as number;
+      this.#bytes[row + SCALE] = scales[i] as number;
     }
   }
 
@@ -68,13 +72,13 @@ export class NameModel {
    */
   addScores(buffer: FeatureBuffer, scores: Float32Array, at: number): void {
     const count = this.#find(buffer);
-    const rows = this.#rows;
+    const bytes = this.#bytes;
     const from = this.#from;
     const scales = this.#scales;
     for (let y = 0; y < LABEL_COUNT; y++) {
       let sum = scores[at + y] as number;
       for (let k = 0; k < count; k++) {
-        sum += (scales[k] as number) * (rows[(from[k] as number) + y] as number);
+        sum += (scales[k] as number) * (bytes[(from[k] as number) + y] as number);
       }
       scores[at + y] = sum;
     }
@@ -82,21 +86,21 @@ export class NameModel {
 
   /** Notes where the rows of the known features begin, and their scales. */
   #find({ features, count }: FeatureBuffer): number {
-    const keys = this.#keys;
+    const slots = this.#slots;
     const mask = this.#mask;
     let found = 0;
     for (let f = 0; f < count; f++) {
       const feature = features[f] as number;
       let slot = feature & mask;
-      let key = keys[slot] as number;
+      let key = slots[slot * SLOT] as number;
       while (key !== feature && key !== 0) {
         slot = (slot + 1) & mask;
-        key = keys[slot] as number;
+        key = slots[slot * SLOT] as number;
       }
       if (key === 0) continue;
-      const from = slot * ROW;
-      this.#from[found] = from;
-      this.#scales[found++] = this.#steps[(this.#rows[from + SCALE] as number) + 128] as number;
+      const row = slot * SLOT * 4;
+      this.#from[found] = row + KEY_BYTES;
+      this.#scales[found++] = this.#steps[(this.#bytes[row + SCALE] as number) + 128] as number;
     }
     return found;
   }
