@@ -51,25 +51,60 @@ export function contentsWorth({ names, figures, times }: ClaimContents): number 
   return (figures > 0 ? 1.6 : 0) + (times > 0 ? 0.6 : 0) + 0.5 * Math.min(names, 2);
 }
 
-/** The part of the worth that the words alone tell. */
-export function wordsWorth(text: string): number {
+/** How many words of each sort a form holds: nearly always one word of few sorts. */
+export interface WorthCounts {
+  readonly words: number;
+  readonly acts: number;
+  readonly amounts: number;
+  readonly wishes: number;
+  readonly they: number;
+  readonly past: number;
+  /** True where the first word is a vague subject. */
+  readonly vague: boolean;
+}
+
+export function countsOf(form: string): WorthCounts {
   const words =
-    text
+    form
       .toLowerCase()
       .replaceAll('’', "'")
       .match(/[\p{L}']+/gu) ?? [];
-  let [acts, amounts, wishes, they, past] = [0, 0, 0, 0, 0];
-  for (const word of words) {
-    if (ACTS.has(word)) acts++;
-    if (AMOUNTS.has(word)) amounts++;
-    if (WISHES.has(word)) wishes++;
-    if (THEY.has(word)) they++;
-    if (isPastForm(word)) past++;
+  const count = (isSort: (word: string) => boolean) => words.filter(isSort).length;
+  const counts: WorthCounts = {
+    words: words.length,
+    acts: count((word) => ACTS.has(word)),
+    amounts: count((word) => AMOUNTS.has(word)),
+    wishes: count((word) => WISHES.has(word)),
+    they: count((word) => THEY.has(word)),
+    past: count(isPastForm),
+    vague: VAGUE_SUBJECTS.has(words[0] ?? ''),
+  };
+  const { acts, amounts, wishes, they, past, vague } = counts;
+  const isPlain = words.length === 1 && acts + amounts + wishes + they + past === 0 && !vague;
+  return isPlain ? PLAIN_WORD : counts;
+}
+
+/** The counts of nearly all forms. */
+const PLAIN_WORD: WorthCounts = { words: 1, acts: 0, amounts: 0, wishes: 0, they: 0, past: 0, vague: false };
+
+/** The part of the worth that the words alone tell. */
+export function wordsWorth(forms: readonly { readonly counts: WorthCounts }[]): number {
+  let [words, acts, amounts, wishes, they, past] = [0, 0, 0, 0, 0, 0];
+  let vague = false;
+  for (const { counts } of forms) {
+    if (words === 0) vague = counts.vague;
+    words += counts.words;
+    if (counts === PLAIN_WORD) continue;
+    acts += counts.acts;
+    amounts += counts.amounts;
+    wishes += counts.wishes;
+    they += counts.they;
+    past += counts.past;
   }
   let worth = -1.5;
   worth += 0.8 * Math.min(acts, 2) + 0.4 * Math.min(amounts, 3) + 0.3 * Math.min(they, 2) - 0.5 * Math.min(wishes, 3);
   if (past > 0) worth += 0.5;
-  if (VAGUE_SUBJECTS.has(words[0] ?? '')) worth -= 0.5;
-  if (words.length < 6) worth -= 0.5;
+  if (vague) worth -= 0.5;
+  if (words < 6) worth -= 0.5;
   return worth;
 }

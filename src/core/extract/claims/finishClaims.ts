@@ -10,6 +10,7 @@ import type {
 } from '../extraction.ts';
 import type { SpanList } from '../spanList.ts';
 import { contentsWorth, WORTH_A_CHECK, wordsWorth } from './checkworthiness.ts';
+import { formsIn } from './claimForms.ts';
 import { entityOf } from './entityOf.ts';
 import type { ReadDraft } from './readClaim.ts';
 import { plainWords, restate } from './restate.ts';
@@ -77,7 +78,7 @@ function isWorthACheck(claim: ReadDraft, context: ClaimContext): boolean {
   if (claim.reading.worth + worthOfContents(claim, context) >= WORTH_A_CHECK) return true;
   const sentence = context.sentences.around(claim);
   if (sentence === null || claim.end - claim.start < MAIN_PART * (sentence.end - sentence.start)) return false;
-  const words = wordsWorth(context.text.slice(sentence.start, sentence.end));
+  const words = wordsWorth(formsIn(context.text.slice(sentence.start, sentence.end)));
   return words + worthOfContents(sentence, context) >= WORTH_A_CHECK;
 }
 

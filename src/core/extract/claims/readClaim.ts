@@ -1,5 +1,6 @@
 import type { ClaimKind, Modality, Polarity } from '../../model/types.ts';
 import { wordsWorth } from './checkworthiness.ts';
+import { cuesIn, formsIn } from './claimForms.ts';
 import { hedgeOf, kindOf, modalityOf, polarityOf } from './classify.ts';
 import type { ClaimDraft } from './draftClaims.ts';
 import { plainWords } from './restate.ts';
@@ -25,19 +26,21 @@ export interface ReadDraft extends ClaimDraft {
 /** @param text what the offsets of the draft count in. */
 export function readClaim(draft: ClaimDraft, text: string): ClaimReading {
   const words = text.slice(draft.start, draft.end);
+  const forms = formsIn(words);
+  const cues = cuesIn(forms);
   const origin = draft.chain.at(-1) ?? null;
-  const hedge = hedgeOf(words) ?? hedgeOf(adverbBefore(text, draft.start));
+  const hedge = hedgeOf(words, cues) ?? hedgeBefore(text, draft.start);
   return {
     plain: plainWords(words),
     hedge,
-    polarity: polarityOf(words),
-    modality: modalityOf(words, origin === null ? 'own' : 'attributed', hedge),
-    kind: kindOf(words, origin?.lemma ?? null, draft.ending),
-    topic: draft.shape === 'role' ? 'role' : topicOf(words),
-    worth: wordsWorth(words),
+    polarity: polarityOf(words, cues),
+    modality: modalityOf(words, cues, origin === null ? 'own' : 'attributed', hedge),
+    kind: kindOf(words, cues, origin?.lemma ?? null, draft.ending),
+    topic: draft.shape === 'role' ? 'role' : topicOf(words, forms),
+    worth: wordsWorth(forms),
   };
 }
 
-function adverbBefore(text: string, start: number): string {
-  return /(?:reportedly|allegedly|perhaps|apparently)\s*$/i.exec(text.slice(Math.max(0, start - 16), start))?.[0] ?? '';
+function hedgeBefore(text: string, start: number): string | null {
+  return /(reportedly|allegedly|perhaps|apparently)\s*$/i.exec(text.slice(Math.max(0, start - 16), start))?.[1] ?? null;
 }

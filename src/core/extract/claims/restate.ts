@@ -13,7 +13,8 @@ const WORD = /\p{L}{5,40}/gu;
 
 /** Signs that a plain statement has none of, and white space that is more than one blank between two words. */
 const UNEVEN = /[\u200b-\u200d\ufeff\u2060“”„«»"]|[^\S ]|\s[\s,.;:!?)]|\(\s/;
-const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
+/** Where a capital may stand behind a small letter. */
+const INNER_CAPITAL = /[a-zß-\u1fff\u2100-\uffff][A-ZÀ-\u1fff\u2100-\uffff]/;
 const ENDING = /[\s,.;:!?–—-]/;
 
 /** A claim's words with white space and quotation marks evened out, glued words taken apart, no conjunction in front, no mark at the end. */

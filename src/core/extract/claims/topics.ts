@@ -1,4 +1,6 @@
-/** Stems that speak for a topic; the topic with the most hits wins, the earlier on a tie. Each opens with three letters as they are. */
+import { asciiWords, longestWord } from './cues.ts';
+
+/** Stems that speak for a topic; the topic with the most hits wins, the earlier on a tie. Each opens with three letters as they are; none begins within the match of another. */
 const STEMS: readonly (readonly [string, string])[] = [
   [
     'casualties',
@@ -56,45 +58,83 @@ const STEMS: readonly (readonly [string, string])[] = [
   ],
 ];
 
-const TOPICS = STEMS.map(
-  ([topic, stems]) => [topic, new RegExp(`\\b(?:${stems.replaceAll(', ', '|')})`, 'g')] as const,
-);
+interface Topic {
+  readonly name: string;
+  readonly pattern: RegExp;
+  /** The stems of one word. */
+  readonly word: RegExp;
+  /** A word of each stem of several words. */
+  readonly partOfPhrase: RegExp;
+}
+
 const OPENING = 3;
-/** The topics of the stems with one opening, a bit each. */
+/** The topics of the words with one opening that may speak for a topic, a bit each. */
 const BY_OPENING = new Map<string, number>();
-STEMS.forEach(([, stems], i) => {
-  for (const stem of stems.split(', ')) {
+
+const TOPICS = STEMS.map(([name, list], i): Topic => {
+  const stems = list.split(', ');
+  const words = stems.filter((stem) => !stem.includes(' '));
+  const parts = stems.filter((stem) => stem.includes(' ')).map(longestWord);
+  for (const stem of [...words, ...parts]) {
     const opening = stem.slice(0, OPENING);
     BY_OPENING.set(opening, (BY_OPENING.get(opening) ?? 0) | (1 << i));
   }
+  const pattern = new RegExp(`\\b${anyOf(stems)}`, 'g');
+  return { name, pattern, word: new RegExp(`^${anyOf(words)}`), partOfPhrase: new RegExp(`^${anyOf(parts)}`) };
 });
 
-/** The topics of which a stem may stand in the text, a bit each: few, so that few patterns are tried. */
-function openedIn(lower: string): number {
-  let topics = 0;
-  let inside = false;
-  for (let i = 0; i < lower.length; i++) {
-    const code = lower.charCodeAt(i);
-    const letter = (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 95;
-    if (letter && !inside) topics |= BY_OPENING.get(lower.slice(i, i + OPENING)) ?? 0;
-    inside = letter;
-  }
-  return topics;
+function anyOf(stems: readonly string[]): string {
+  return stems.length === 0 ? '(?!)' : `(?:${stems.join('|')})`;
 }
 
-/** The topic of a claim by its words, or `other`. */
-export function topicOf(text: string): string {
-  const lower = text.toLowerCase();
-  const opened = openedIn(lower);
-  let best = 'other';
-  let most = 0;
-  for (const [i, [topic, pattern]] of TOPICS.entries()) {
-    if ((opened & (1 << i)) === 0) continue;
-    const hits = lower.match(pattern)?.length ?? 0;
-    if (hits > most) {
-      most = hits;
-      best = topic;
+/** The topics of a form, a bit each. */
+export interface TopicBits {
+  /** Those that a word of the form speaks for. */
+  readonly topics: number;
+  /** Those that it may speak for together with the words around it. */
+  readonly openTopics: number;
+}
+
+export function topicsOf(form: string): TopicBits {
+  let topics = 0;
+  let openTopics = 0;
+  for (const word of asciiWords(form)) {
+    for (let rest = BY_OPENING.get(word.slice(0, OPENING)) ?? 0; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest;
+      const topic = TOPICS[indexOf(bit)] as Topic;
+      if (topic.partOfPhrase.test(word)) openTopics |= bit;
+      if (!topic.word.test(word)) continue;
+      if ((topics & bit) !== 0) openTopics |= bit; // two words in one form: only the pattern counts them
+      topics |= bit;
     }
   }
+  return { topics, openTopics };
+}
+
+const counts = new Uint32Array(TOPICS.length);
+
+/** The topic of a claim by its words, or `other`. @param forms those of the text. */
+export function topicOf(text: string, forms: readonly TopicBits[]): string {
+  counts.fill(0);
+  let open = 0;
+  for (const { topics, openTopics } of forms) {
+    open |= openTopics;
+    for (let rest = topics; rest !== 0; rest &= rest - 1) (counts[indexOf(rest & -rest)] as number)++;
+  }
+  for (let rest = open; rest !== 0; rest &= rest - 1) {
+    const i = indexOf(rest & -rest);
+    counts[i] = text.toLowerCase().match((TOPICS[i] as Topic).pattern)?.length ?? 0;
+  }
+  let best = 'other';
+  let most = 0;
+  counts.forEach((count, i) => {
+    if (count <= most) return;
+    most = count;
+    best = (TOPICS[i] as Topic).name;
+  });
   return best;
+}
+
+function indexOf(bit: number): number {
+  return 31 - Math.clz32(bit);
 }
