@@ -64,7 +64,8 @@ export function splitClauses(unit: Unit, from: number, to: number): Clause[] {
     const depends = next?.shape === 'subordinate' && !CONTRASTS.has(unit.words[next.begin - 1] ?? '');
     if (depends && (cut.shape === 'main' || cut.shape === 'coordinate'))
       trimmed = trim(unit, { from: trimmed.from, to: cuts[k + 2]?.at ?? to });
-    clauses.push({ ...trimmed, shape: cut.shape, subject: own ?? cut.antecedent ?? subject });
+    const { shape } = cut;
+    clauses.push({ from: trimmed.from, to: trimmed.to, shape, subject: own ?? cut.antecedent ?? subject });
   }
   return clauses;
 }
@@ -117,7 +118,7 @@ function findCuts(unit: Unit, from: number, to: number, asides: Clause[]): Cut[]
       const aside = trim(unit, { from: at, to: end });
       const { antecedent: subject } = antecedent(unit, i, from);
       if (end < to && aside.to - aside.from >= SHORTEST) {
-        asides.push({ ...aside, shape: 'relative', subject: subject ?? null });
+        asides.push({ from: aside.from, to: aside.to, shape: 'relative', subject: subject ?? null });
         i = end;
         continue;
       }

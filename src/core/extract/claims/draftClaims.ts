@@ -176,7 +176,8 @@ function addClauses(unit: Unit, region: TokenRange, chain: readonly Attribution[
     const span = spanOf(unit, clause);
     const subject = clause.subject && spanOf(unit, clause.subject);
     drafts.push({
-      ...span,
+      start: span.start,
+      end: span.end,
       subject,
       subjectOutside: subject !== null && !contains(span, subject),
       chain,
