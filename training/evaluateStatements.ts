@@ -3,7 +3,7 @@
 // Prints nothing about right and wrong: the files are for the scorer, a prediction has its score for choosing a threshold.
 import fs from 'node:fs';
 import { spanOf } from '../src/core/extract/attributions/findAttributions.ts';
-import { readCues } from '../src/core/extract/attributions/readCues.ts';
+import { likelyCues, readCues } from '../src/core/extract/attributions/readCues.ts';
 import { StatementModel } from '../src/core/extract/attributions/statementModel.ts';
 import { buildUnits } from '../src/core/extract/attributions/unit.ts';
 import { viewOf } from '../src/core/extract/attributions/view.ts';
@@ -32,20 +32,22 @@ for (let fold = 0; fold < only; fold++) {
   const table = new FormTable(lexicon);
   for (const document of documents.filter((_, i) => i % folds === fold)) {
     const quotes = buildUnits(segmentArticle(document.text), table).units.flatMap((unit) =>
-      readCues(viewOf(unit), model).map(({ cue, source, content, cueScore, contentScore }) => {
-        const parts = content.map((range) => spanOf(unit, range));
-        return {
-          start: parts[0]!.start,
-          end: parts.at(-1)!.end,
-          parts: parts.map(({ start, end }) => [start, end]),
-          cue: spanOf(unit, { from: cue, to: cue + 1 }),
-          speaker: source.range && spanOf(unit, source.range),
-          kind: 'indirect',
-          score: cueScore * contentScore,
-          cueScore,
-          contentScore,
-        };
-      }),
+      readCues(viewOf(unit), likelyCues(unit, model), model, () => 0).map(
+        ({ cue, source, content, cueScore, contentScore }) => {
+          const parts = content.map((range) => spanOf(unit, range));
+          return {
+            start: parts[0]!.start,
+            end: parts.at(-1)!.end,
+            parts: parts.map(({ start, end }) => [start, end]),
+            cue: spanOf(unit, { from: cue, to: cue + 1 }),
+            speaker: source.range && spanOf(unit, source.range),
+            kind: 'indirect',
+            score: cueScore * contentScore,
+            cueScore,
+            contentScore,
+          };
+        },
+      ),
     );
     gold.push(JSON.stringify({ ...document, layers: ['quotes'] }));
     predicted.push(JSON.stringify({ id: document.id, quotes }));

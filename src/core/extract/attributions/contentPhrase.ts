@@ -8,7 +8,7 @@ import {
   SUBORDINATORS,
 } from '../grammar/words.ts';
 import { CUE_VERBS } from './cueVerbs.ts';
-import { isTimeWord } from './nounPhrase.ts';
+import { isTimeWord } from './timeWords.ts';
 import { finiteAt, finiteWithin, type Unit } from './unit.ts';
 
 const FINAL = new Set(['.', '!', '?', ',', ';', ':', '…', '...', '–', '—']);

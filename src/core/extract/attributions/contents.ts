@@ -153,7 +153,7 @@ export function beforeFeatures(
   const before = formAt(view, start - 1);
   const passive = formAt(view, i - 1).kind === Kind.be ? 1 : 0;
   const ruled = view.ruled.get(i);
-  const agrees = ruledPlace(ruled?.content[0]?.from, start, i);
+  const agrees = ruledPlace(ruled?.candidate.content[0]?.from, start, i);
   out.add(Before.ruled, agrees);
   out.add(Before.ruled, agrees, frameHash(ruled));
   out.add(Before.start, tagAt(view, start - 1), tagAt(view, start));
@@ -306,7 +306,7 @@ export function startHeld(view: View, i: number, held: boolean, s: number, out: 
 
 function ruledStart(ruled: Ruled | undefined, i: number, s: number): number {
   if (!ruled) return 0;
-  const read = ruled.content.find(({ from }) => from > i)?.from;
+  const read = ruled.candidate.content.find(({ from }) => from > i)?.from;
   if (read === undefined) return 1;
   return read === s ? 2 : 3;
 }
@@ -446,7 +446,7 @@ export function endFeatures(view: View, i: number, { from: s, type, usualEnd }: 
   out.add(End.stemTag, cue.group, tag, type + 1);
   const length = bucket(e - s);
   const ruled = view.ruled.get(i);
-  const agrees = !ruled ? 0 : ruled.content.at(-1)?.to === e ? 2 : 3;
+  const agrees = !ruled ? 0 : ruled.candidate.content.at(-1)?.to === e ? 2 : 3;
   out.add(End.ruled, agrees);
   out.add(End.ruled, agrees, frameHash(ruled));
   const usual = usualEnd === e ? 1 : 0;

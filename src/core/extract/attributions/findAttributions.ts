@@ -4,15 +4,14 @@ import { hull } from '../../text/span.ts';
 import type { QuotedSpan } from '../quotations/marks.ts';
 import type { Frame } from './candidate.ts';
 import { groupStart } from './cueFeatures.ts';
-import { CUE_VERBS } from './cueVerbs.ts';
 import { frameOf, partObject } from './frames.ts';
 import type { TokenRange } from './nounPhrase.ts';
-import { holdsCue, type Reading, readCues } from './readCues.ts';
-import { SPEECH_VERBS } from './speechVerbs.ts';
+import { likelyCues, type Reading, readCues } from './readCues.ts';
+import { leastScore } from './speechVerbs.ts';
 import { StatementModel } from './statementModel.ts';
 import type { Unit } from './unit.ts';
 import { type View, viewOf } from './view.ts';
-import { FormTable } from './wordForms.ts';
+import { type Form, FormTable, lemmaOf } from './wordForms.ts';
 
 /** Who says what, in spans of the article. */
 export interface Attribution extends Span {
@@ -35,10 +34,6 @@ export interface StatementReader {
   read(unit: Unit): Attribution[];
 }
 
-/** Least scores: verbs of mind and will describe as often as they report, so they need to be surer. */
-const LEAST_OF_SPEECH = 0.38;
-const LEAST_OF_MIND = 0.62;
-
 /**
  * @param file the bytes of `lexicon/models/statements.bin`.
  * @param lexicon the one that the model was trained with.
@@ -49,11 +44,12 @@ export function createStatementReader(file: Uint8Array, lexicon: WordLexicon): S
   return {
     forms: new FormTable(lexicon),
     read(unit) {
-      if (!holdsCue(unit, model)) return [];
+      const cues = likelyCues(unit, model);
+      if (cues.length === 0) return [];
       const view = viewOf(unit);
-      return readCues(view, model)
+      return readCues(view, cues, model, leastScore)
         .map((reading) => toAttribution(view, reading))
-        .filter(({ score, lemma }) => score >= (SPEECH_VERBS.has(lemma) ? LEAST_OF_SPEECH : LEAST_OF_MIND));
+        .filter(({ score, lemma }) => score >= leastScore(lemma));
     },
   };
 }
@@ -64,7 +60,7 @@ function toAttribution(view: View, reading: Reading): Attribution {
   const pieces = partObject(view, reading.cue, reading.content);
   const content = pieces.map((r) => contentSpan(unit, r));
   const whole = hull(content);
-  const word = unit.words[reading.cue] as string;
+  const form = view.forms[reading.cue] as Form;
   return {
     start: whole.start,
     end: whole.end,
@@ -72,7 +68,7 @@ function toAttribution(view: View, reading: Reading): Attribution {
     source: reading.source.range && spanOf(unit, reading.source.range),
     cue: spanOf(unit, cueRange(view, reading.cue)),
     kind: kindOf(unit, pieces),
-    lemma: CUE_VERBS.get(word)?.lemma ?? word,
+    lemma: lemmaOf(form),
     frame: frameOf(view, { ...reading, content: pieces }),
     score: reading.cueScore * reading.contentScore,
   };

@@ -6,12 +6,12 @@ import {
   isDigit,
   isWord,
   LIGHT_ADVERBS,
-  MONTHS,
   PREPOSITIONS,
   PRONOUNS,
   SUBORDINATORS,
   WEEKDAYS,
 } from '../grammar/words.ts';
+import { isTimeWord } from './timeWords.ts';
 import { finiteAt, type Unit } from './unit.ts';
 
 /** Tokens `[from, to)`. */
@@ -21,11 +21,6 @@ export interface TokenRange {
 }
 
 const PERSONAL = new Set('i he she it we they who you'.split(' '));
-const TIME_WORDS = new Set(
-  'yesterday today tomorrow tonight morning afternoon evening night week month year later earlier recently now last this next ago'.split(
-    ' ',
-  ),
-);
 const BREAKS = new Set(['.', '!', '?', ';', ':', '–', '—', '--', '-,', '"', '“', '”', '…', '...']);
 const LONGEST = 40;
 
@@ -34,10 +29,6 @@ export function isDash(tokens: Unit['tokens'], i: number): boolean {
   const text = tokens[i]?.text;
   if (text === '–' || text === '—') return true;
   return text === '-' && tokens[i - 1]?.end !== tokens[i]?.start;
-}
-
-export function isTimeWord(word: string): boolean {
-  return WEEKDAYS.has(word) || MONTHS.has(word) || TIME_WORDS.has(word) || /^\d{4}$/.test(word);
 }
 
 /** Steps left over adverbs, auxiliaries and time words from the token before a verb to the end of its subject. */

@@ -1,8 +1,10 @@
 import { isCapitalised, POSSESSIVES } from '../grammar/words.ts';
 import type { Candidate } from './candidate.ts';
 import { contentEnd, contentStart, unitEnd } from './contentPhrase.ts';
-import { isTimeWord, phraseEndingAt, phraseStartingAt, subjectEnd, type TokenRange } from './nounPhrase.ts';
+import { phraseEndingAt, phraseStartingAt, subjectEnd, type TokenRange } from './nounPhrase.ts';
+import { isTimeWord } from './timeWords.ts';
 import { finiteAt, type Unit } from './unit.ts';
+import type { Form } from './wordForms.ts';
 
 /** "According to X, ...", "..., per X", "as X explains, ..." is left to the verbs; "reportedly", "allegedly". */
 export function otherCandidates(unit: Unit): Candidate[] {
@@ -15,7 +17,7 @@ export function otherCandidates(unit: Unit): Candidate[] {
     } else if (word === 'per' && (isCapitalised(unit.tokens[i + 1]?.text ?? '') || unit.words[i + 1] === 'the')) {
       const c = readAccording(unit, i, i + 1);
       if (c) found.push({ ...c, lemma: 'per' });
-    } else if (NOUNS.test(word)) {
+    } else if ((unit.forms[i] as Form).reportNoun) {
       const c = readNoun(unit, i);
       if (c) found.push(c);
     } else if (word === 'reportedly' || word === 'allegedly' || word === 'purportedly' || word === 'supposedly') {
@@ -100,9 +102,6 @@ export function sourceAfter(unit: Unit, at: number, opensUnit: boolean): TokenRa
   }
   return phrase;
 }
-
-const NOUNS =
-  /^(?:decision|plan|goal|intention|promise|pledge|vow|commitment|demand|request|call|order|proposal|offer|hope|fear|concern|belief|claim|allegation|report|announcement|statement|warning|threat|suspicion|speculation|confession|desire|wish|accusation|rumou?r|view|prediction|expectation|assertion|argument|suggestion|conclusion|opposition|objection|criticism|evidence|doubt|effort|refusal|willingness|invitation)s?$/;
 
 /** "his decision to resign", "the ministry's claim that", "reports of fighting". */
 function readNoun(unit: Unit, i: number): Candidate | null {

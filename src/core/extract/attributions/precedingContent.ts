@@ -2,7 +2,8 @@ import { DETERMINERS, isCapitalised, SUBJECT_PRONOUNS } from '../grammar/words.t
 import type { Candidate, Frame } from './candidate.ts';
 import { afterCue, contentEnd, contentStart, opensQuote, quoteEnd, unitEnd } from './contentPhrase.ts';
 import type { CueVerb } from './cueVerbs.ts';
-import { isDash, isTimeWord, phraseStartingAt, type TokenRange } from './nounPhrase.ts';
+import { isDash, phraseStartingAt, type TokenRange } from './nounPhrase.ts';
+import { isTimeWord } from './timeWords.ts';
 import { finiteAt, finiteWithin, type Unit } from './unit.ts';
 
 /** Completes a candidate for the verb at hand; null where a piece of the content is empty. */

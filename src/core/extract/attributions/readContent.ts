@@ -18,7 +18,7 @@ import {
 import { likeliest, softmax } from './likelihood.ts';
 import type { TokenRange } from './nounPhrase.ts';
 import type { SourceChoice } from './sources.ts';
-import type { StatementModel } from './statementModel.ts';
+import type { StatementModel, WeightSum } from './statementModel.ts';
 import type { View } from './view.ts';
 
 /** A content in up to two pieces, empty where `to` is not behind `from`, and how likely it is. */
@@ -30,13 +30,15 @@ interface Weighed {
   readonly p: number;
 }
 
-/** Places in order, with the summed weights of each: of choosing it, and of running over it. */
+/** Places in order, with the summed weights of choosing each, those of running over the ones before included. */
 interface Places {
   readonly at: readonly number[];
-  readonly own: readonly number[];
-  readonly over: readonly number[];
+  /** -Infinity for a place that was not looked at. */
+  readonly sums: readonly number[];
 }
 
+/** Places so much less likely than the best by what is run over before them are not looked at. */
+const MARGIN = 5;
 /** Choices less likely than this are not followed. */
 const LEAST = 0.03;
 /** Content before the cue, or none, is not followed when less likely than this. */
@@ -128,12 +130,22 @@ function frontLikelihoods(
   const logits = [0];
   beforeShared(view, i, source, to, choices);
   const shared = choices.take();
-  let passed = 0;
+  const passed: number[] = [];
+  let sum = 0;
   for (const k of fronts) {
-    beforeFeatures(view, i, source, k, to, choices);
-    logits.push((shared + choices.take() + passed) * choices.scale);
+    passed.push(sum);
     beforeOver(view, k, to, source, choices);
-    passed += choices.take();
+    sum += choices.take();
+  }
+  const least = leastOf(passed, choices);
+  for (let k = 0; k < fronts.length; k++) {
+    const before = passed[k] as number;
+    if (before < least) {
+      logits.push(Number.NEGATIVE_INFINITY);
+      continue;
+    }
+    beforeFeatures(view, i, source, fronts[k] as number, to, choices);
+    logits.push((shared + choices.take() + before) * choices.scale);
   }
   return softmax(logits);
 }
@@ -145,15 +157,22 @@ function weighStarts(
   at: readonly number[],
   { choices }: StatementModel,
 ): Places {
-  const own: number[] = [];
-  const over: number[] = [];
+  const sums: number[] = [];
+  let sum = 0;
   for (const k of at) {
-    startFeatures(view, i, source, at[0] as number, k, choices);
-    own.push(choices.take());
+    sums.push(sum);
     startOver(view, i, k, choices);
-    over.push(choices.take());
+    sum += choices.take();
   }
-  return { at, own, over };
+  const least = leastOf(sums, choices);
+  for (let k = 0; k < at.length; k++) {
+    if ((sums[k] as number) < least) sums[k] = Number.NEGATIVE_INFINITY;
+    else {
+      startFeatures(view, i, source, at[0] as number, at[k] as number, choices);
+      (sums[k] as number) += choices.take();
+    }
+  }
+  return { at, sums };
 }
 
 /** How likely there is no content behind the cue, then how likely it begins at each place. */
@@ -162,18 +181,16 @@ function startLikelihoods(
   i: number,
   source: SourceChoice,
   held: boolean,
-  { at, own, over }: Places,
+  { at, sums }: Places,
   { choices }: StatementModel,
 ): number[] {
-  const logits = [0];
   if (at.length === 0) return [1];
+  const logits = [0];
   startShared(view, i, source, held, at[0] as number, choices);
   const shared = choices.take();
-  let passed = 0;
   for (let k = 0; k < at.length; k++) {
     startHeld(view, i, held, at[k] as number, choices);
-    logits.push((shared + (own[k] as number) + choices.take() + passed) * choices.scale);
-    passed += over[k] as number;
+    logits.push((shared + (sums[k] as number) + choices.take()) * choices.scale);
   }
   return softmax(logits);
 }
@@ -181,32 +198,44 @@ function startLikelihoods(
 function weighEnds(view: View, i: number, start: number, { choices }: StatementModel): Places {
   const opening = openingAt(view, start);
   const at = endsOf(view, i, start);
-  const own: number[] = [];
-  const over: number[] = [];
+  const sums: number[] = [];
+  let sum = 0;
   for (const e of at) {
-    endFeatures(view, i, opening, e, choices);
-    own.push(choices.take());
+    sums.push(sum);
     endOver(view, i, opening, e, choices);
-    over.push(choices.take());
+    sum += choices.take();
   }
-  return { at, own, over };
+  const least = leastOf(sums, choices);
+  for (let k = 0; k < at.length; k++) {
+    if ((sums[k] as number) < least) sums[k] = Number.NEGATIVE_INFINITY;
+    else {
+      endFeatures(view, i, opening, at[k] as number, choices);
+      (sums[k] as number) += choices.take();
+    }
+  }
+  return { at, sums };
 }
 
 function endLikelihoods(
   view: View,
   { how }: SourceChoice,
   held: boolean,
-  { at, own, over }: Places,
+  { at, sums }: Places,
   { choices }: StatementModel,
 ): number[] {
   const logits: number[] = [];
-  let passed = 0;
   for (let k = 0; k < at.length; k++) {
     endHeld(view, how, held, at[k] as number, choices);
-    logits.push(((own[k] as number) + choices.take() + passed) * choices.scale);
-    passed += over[k] as number;
+    logits.push(((sums[k] as number) + choices.take()) * choices.scale);
   }
   return softmax(logits);
+}
+
+/** The least sum with which a place is worth a look. */
+function leastOf(sums: readonly number[], { scale }: WeightSum): number {
+  let most = 0;
+  for (const sum of sums) if (sum > most) most = sum;
+  return most - MARGIN / scale;
 }
 
 function equal(a: readonly number[], b: readonly number[]): boolean {
@@ -221,14 +250,14 @@ function agree({ letters }: View, a: Weighed, b: Weighed): boolean {
   return shared >= 0.8 * Math.max(sizeOf(letters, a), sizeOf(letters, b));
 }
 
-function sizeOf(letters: Uint32Array, { front, frontTo, start, end }: Weighed): number {
+function sizeOf(letters: readonly number[], { front, frontTo, start, end }: Weighed): number {
   return between(letters, front, frontTo) + between(letters, start, end);
 }
 
-function both(letters: Uint32Array, a: number, aTo: number, b: number, bTo: number): number {
+function both(letters: readonly number[], a: number, aTo: number, b: number, bTo: number): number {
   return between(letters, Math.max(a, b), Math.min(aTo, bTo));
 }
 
-function between(letters: Uint32Array, from: number, to: number): number {
+function between(letters: readonly number[], from: number, to: number): number {
   return to > from ? (letters[to] as number) - (letters[from] as number) : 0;
 }

@@ -6,8 +6,8 @@ import { readContent } from './readContent.ts';
 import { How, type SourceChoice, sourceChoices, sourceFeatures } from './sources.ts';
 import type { StatementModel } from './statementModel.ts';
 import type { Unit } from './unit.ts';
-import { formAt, tagAt, type View, verbsWithin } from './view.ts';
-import { Kind } from './wordForms.ts';
+import { tagAt, type View, verbsWithin } from './view.ts';
+import { type Form, Kind, lemmaOf } from './wordForms.ts';
 
 /** What the model reads at one cue. */
 export interface Reading {
@@ -19,9 +19,14 @@ export interface Reading {
   readonly contentScore: number;
 }
 
+/** Words less likely cues by themselves than this are left out of the training of the choices. */
 export const LEAST_PRIOR = -3;
+/** Words less likely cues by themselves than this are not read. */
+const LEAST_READ = -2.5;
 /** A cue less likely than this is none. */
 export const LEAST_CUE = 0.35;
+/** The source of a cue at least as likely as this may be that of the next one. */
+const LEAST_OF_SHARED = 0.3;
 /** The score of what a rule alone decides. */
 const SURE = 0.8;
 
@@ -29,36 +34,54 @@ export function isCueForm(kind: number): boolean {
   return kind === Kind.word || kind >= Kind.gerund || kind === Kind.preposition || kind === Kind.name;
 }
 
-/** False where no word is likely a cue by itself; then there is nothing to read. */
-export function holdsCue({ forms }: Unit, model: StatementModel): boolean {
-  for (const form of forms) if (model.prior(form) >= LEAST_PRIOR && isCueForm(form.kind)) return true;
-  return false;
+/** The words that are likely cues by themselves. */
+export function likelyCues({ forms }: Unit, model: StatementModel): number[] {
+  const cues: number[] = [];
+  for (let i = 0; i < forms.length; i++) {
+    const form = forms[i] as Form;
+    if (model.prior(form) >= LEAST_READ && isCueForm(form.kind)) cues.push(i);
+  }
+  return cues;
 }
 
-/** The likeliest reading of every likely cue. */
-export function readCues(view: View, model: StatementModel): Reading[] {
+/** The likeliest reading of each of the cues; `least` is the score, by the lemma of the cue, below which one is of no use. */
+export function readCues(
+  view: View,
+  cues: readonly number[],
+  model: StatementModel,
+  least: (lemma: string) => number,
+): Reading[] {
   const found: Reading[] = [];
-  const n = view.forms.length;
-  for (let i = 0; i < n; i++) model.prior(formAt(view, i));
   let previous: TokenRange | null = null;
-  for (let i = 0; i < n; i++) {
-    const form = formAt(view, i);
-    if (form.prior < LEAST_PRIOR || !isCueForm(form.kind)) continue;
+  for (const i of cues) {
+    const form = view.forms[i] as Form;
     const base = model.cueBase(form);
     cueFeatures(view, i, model.choices);
     const cueScore = sigmoid((base + model.choices.take()) * model.choices.scale);
-    if (cueScore < LEAST_CUE && view.ruled.get(i)?.frame !== 'insert') continue;
-    const reading: Reading | null = readSure(view, i) ?? readCue(view, i, cueScore, previous, model);
-    if (!reading) continue;
-    if (cueScore > 0.3 && reading.source.range) previous = reading.source.range;
-    found.push(reading);
+    if (cueScore < LEAST_CUE && view.ruled.get(i)?.candidate.frame !== 'insert') continue;
+    const sure = readSure(view, i);
+    const source: LikelySource = sure ? { choice: sure.source, score: 1 } : readSource(view, i, previous, model);
+    if (cueScore > LEAST_OF_SHARED && source.choice.range) previous = source.choice.range;
+    if (sure) found.push(sure);
+    else if (cueScore >= least(lemmaOf(form))) {
+      const read = readContent(view, i, source.choice, model);
+      if (read)
+        found.push({
+          cue: i,
+          source: source.choice,
+          content: read.content,
+          cueScore,
+          sourceScore: source.score,
+          contentScore: read.score,
+        });
+    }
   }
   return found;
 }
 
 /** What the rules know better than any weight: inserts between dashes, and two kinds of "according to". */
 function readSure(view: View, i: number): Reading | null {
-  const ruled = view.ruled.get(i);
+  const ruled = view.ruled.get(i)?.candidate;
   if (!ruled?.source || !(ruled.frame === 'insert' || (ruled.frame === 'according' && isWoven(view, ruled))))
     return null;
   const source = { range: ruled.source, how: How.given };
@@ -72,32 +95,22 @@ function isWoven(view: View, { cue, source, content: [front, rest] }: Candidate)
   return verbsWithin(view, front.from, front.to) === 0 && (tagAt(view, rest.from) & 1) === 1;
 }
 
-function readCue(
-  view: View,
-  i: number,
-  cueScore: number,
-  previous: TokenRange | null,
-  model: StatementModel,
-): Reading | null {
+interface LikelySource {
+  readonly choice: SourceChoice;
+  readonly score: number;
+}
+
+/** The likeliest source of the cue at `i`. */
+function readSource(view: View, i: number, previous: TokenRange | null, model: StatementModel): LikelySource {
   const choices = sourceChoices(view, i, previous);
-  const scores: number[] = [];
+  const logits: number[] = [];
   for (const choice of choices) {
     sourceFeatures(view, i, choice, model.choices);
-    scores.push(model.choices.take() * model.choices.scale);
+    logits.push(model.choices.take() * model.choices.scale);
   }
-  const likely = softmax(scores);
+  const likely = softmax(logits);
   const best = likeliest(likely);
-  const source = choices[best] as SourceChoice;
-  const read = readContent(view, i, source, model);
-  if (!read) return null;
-  return {
-    cue: i,
-    source,
-    content: read.content,
-    cueScore,
-    sourceScore: likely[best] as number,
-    contentScore: read.score,
-  };
+  return { choice: choices[best] as SourceChoice, score: likely[best] as number };
 }
 
 function sigmoid(x: number): number {

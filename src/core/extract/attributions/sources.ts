@@ -186,7 +186,7 @@ export function sourceFeatures(view: View, i: number, { range, how }: SourceChoi
 /** How a source compares with the one that the rules read. */
 function agreement(ruled: Ruled | undefined, range: TokenRange | null): number {
   if (!ruled) return 0;
-  const { source } = ruled;
+  const { source } = ruled.candidate;
   if (!source) return range ? 2 : 1;
   if (!range) return 3;
   if (source.from === range.from && source.to === range.to) return 4;

@@ -16,7 +16,7 @@ export interface StatementWeights {
 }
 
 /** Sums the weights of the features given to it. */
-class WeightSum implements Sink {
+export class WeightSum implements Sink {
   /** What a sum is multiplied by to make a logit. */
   readonly scale: number;
   readonly #weights: Float32Array | Int8Array;

@@ -13,7 +13,7 @@ export interface Unit {
   /** Outermost quotations that begin in the unit, by their position in the article. */
   readonly quotes: readonly QuotedSpan[];
   /** For each token the index in `quotes` of the quotation that holds it, marks included, or -1. */
-  readonly inQuote: Int32Array;
+  readonly inQuote: readonly number[];
   /** For each token 1 where it is likely the verb of a finite clause. */
   readonly finite: Uint8Array;
   readonly zone: Sentence['zone'];
@@ -130,7 +130,7 @@ function makeUnit(sentences: readonly Sentence[], all: readonly QuotedSpan[], fr
   const size = tokens.length;
   const forms = new Array<Form>(size);
   const words = new Array<string>(size);
-  const inQuote = new Int32Array(size);
+  const inQuote = new Array<number>(size);
   const finite = new Uint8Array(size);
   let k = 0;
   for (let i = 0; i < size; i++) {

@@ -11,10 +11,11 @@ import {
 } from '../grammar/words.ts';
 import type { Candidate, Frame } from './candidate.ts';
 import { afterCue, complementiser, contentEnd, opensQuote, quoteEnd, unitEnd } from './contentPhrase.ts';
-import { CUE_VERBS, type CueVerb } from './cueVerbs.ts';
+import type { CueVerb } from './cueVerbs.ts';
 import { phraseEndingAt, phraseStartingAt, subjectEnd, type TokenRange } from './nounPhrase.ts';
 import { type Make, readBefore, readInverted } from './precedingContent.ts';
 import { finiteAt, finiteWithin, type Unit } from './unit.ts';
+import type { Form } from './wordForms.ts';
 
 const BE = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', "'s", '’s']);
 const AMBIGUOUS = new Set(
@@ -28,7 +29,7 @@ export function verbCandidates(unit: Unit): Candidate[] {
   const found: Candidate[] = [];
   let previous: TokenRange | null = null;
   for (let i = 0; i < unit.words.length; i++) {
-    const cue = CUE_VERBS.get(unit.words[i] as string);
+    const cue = (unit.forms[i] as Form).verb;
     if (!cue || !looksVerbal(unit, i, cue)) continue;
     const candidate = readVerb(unit, i, cue, previous);
     if (!candidate) continue;

@@ -6,7 +6,8 @@ import { verbCandidates } from './verbCandidates.ts';
 import { EDGE, type Form, Kind } from './wordForms.ts';
 
 /** What the rules read at a cue, with numbers that name its construction and the kind of its source. */
-export interface Ruled extends Candidate {
+export interface Ruled {
+  readonly candidate: Candidate;
   readonly frameHash: number;
   readonly sourceHash: number;
 }
@@ -18,19 +19,21 @@ export interface View {
   /** What the rules read, by the head of the cue. */
   readonly ruled: ReadonlyMap<number, Ruled>;
   /** Kind of each token, times two, plus one where it is likely the verb of a finite clause. */
-  readonly tags: Uint8Array;
+  readonly tags: readonly number[];
   /** Number of likely finite verbs before each token. */
-  readonly verbs: Uint16Array;
+  readonly verbs: readonly number[];
   /** Number of letters, digits and signs before each token; quotation marks do not count. */
-  readonly letters: Uint32Array;
+  readonly letters: readonly number[];
 }
 
 export function viewOf(unit: Unit): View {
   const { forms, finite } = unit;
   const n = forms.length;
-  const tags = new Uint8Array(n);
-  const verbs = new Uint16Array(n + 1);
-  const letters = new Uint32Array(n + 1);
+  const tags = new Array<number>(n);
+  const verbs = new Array<number>(n + 1);
+  const letters = new Array<number>(n + 1);
+  verbs[0] = 0;
+  letters[0] = 0;
   for (let i = 0; i < n; i++) {
     const form = forms[i] as Form;
     tags[i] = form.kind * 2 + (finite[i] as number);
@@ -54,7 +57,7 @@ function ruledReadings(unit: Unit): Map<number, Ruled> {
     const { lemma, cue, frame, sourceKind } = candidate;
     const head = lemma === 'according' || lemma === 'per' ? cue.from : cue.to - 1;
     if (ruled.has(head)) return;
-    ruled.set(head, { ...candidate, frameHash: hashText(frame), sourceHash: hashText(sourceKind) });
+    ruled.set(head, { candidate, frameHash: hashText(frame), sourceHash: hashText(sourceKind) });
   };
   verbCandidates(unit).forEach(put);
   otherCandidates(unit).forEach(put);

@@ -10,8 +10,9 @@ import {
   POSSESSIVES,
   PREPOSITIONS,
 } from '../grammar/words.ts';
-import { CUE_VERBS } from './cueVerbs.ts';
-import { isTimeWord } from './nounPhrase.ts';
+import { CUE_VERBS, type CueVerb } from './cueVerbs.ts';
+import { isReportNoun } from './reportNouns.ts';
+import { isTimeWord } from './timeWords.ts';
 
 /** What a token is by its form alone; a rough part of speech. */
 export const Kind = {
@@ -63,6 +64,10 @@ export interface Form {
   readonly kind: number;
   readonly wordClass: number;
   readonly group: number;
+  /** What the word can be as a verb of a report. */
+  readonly verb: CueVerb | undefined;
+  /** True for a noun that can head a report, such as "claim". */
+  readonly reportNoun: boolean;
   /** How likely the word is a cue by itself; filled by the model, NaN before. */
   prior: number;
   /** The part of the form by itself in the choice whether it is a cue; filled by the model, NaN before. */
@@ -146,6 +151,8 @@ export const EDGE: Form = {
   kind: Kind.edge,
   wordClass: -2,
   group: -2,
+  verb: undefined,
+  reportNoun: false,
   prior: -100,
   cueBase: 0,
 };
@@ -161,6 +168,8 @@ function describe(text: string, lexicon: WordLexicon): Form {
     kind,
     wordClass,
     group,
+    verb: CUE_VERBS.get(lower),
+    reportNoun: isReportNoun(lower),
     prior: Number.NaN,
     cueBase: Number.NaN,
   };
@@ -192,6 +201,11 @@ function stemOf(lower: string): string {
   if (cue) return cue.lemma;
   const plain = lower.replace(/(?:ing|ed|es|s|d)$/, '');
   return plain.length < 3 ? lower : plain.replace(/[ei]$|y$/, '').replace(/(.)\1$/, '$1');
+}
+
+/** The lemma of a verb of report, else the word itself. */
+export function lemmaOf({ verb, lower }: Form): string {
+  return verb?.lemma ?? lower;
 }
 
 /** One feature of the model: a tag and up to three numbers, well spread over 32 bits. */
