@@ -94,7 +94,7 @@ function numberFeatures(all: readonly TrainingDocument[]): { sequences: Sequence
       form,
     );
     return document.lines.map((line, l) => {
-      const described = facts.lines[l]!;
+      const described = facts.lineAt(l);
       const { words } = described;
       const around = lineSurroundings(described, lexicon);
       const lists = words.map((_, t) => {

@@ -2,7 +2,7 @@ import { WORD_FLAGS } from '../../lexicon/wordFlags.ts';
 import type { Token } from '../../text/tokens.ts';
 import { type CapitalRun, capitalRuns } from './capitalRuns.ts';
 import { ROLES } from './smallWords.ts';
-import type { WordForm } from './wordFeatures.ts';
+import { isKept, type WordForm } from './wordFeatures.ts';
 
 /** Places in which a capitalised word was seen anywhere in the document; bits. */
 export const CONTEXTS = {
@@ -41,7 +41,8 @@ export interface WordFacts {
 
 /** What the whole document shows about each word: the tagger reads it as features. */
 export interface DocumentFacts {
-  readonly lines: readonly WordLine[];
+  /** The words of a sequence; those with a form beyond the table are described anew, so that few forms are kept. */
+  lineAt(sequence: number): WordLine;
   of(word: WordForm): WordFacts;
   /** True when the word also occurs in small letters. */
   seenLower(word: WordForm): boolean;
@@ -69,11 +70,10 @@ export function gatherFacts(sequences: readonly (readonly Token[])[], form: (tex
     }
     return gathered;
   };
-  const lines: WordLine[] = [];
+  const kept: (WordLine | undefined)[] = [];
   for (const tokens of sequences) {
-    const words = new Array<WordForm>(tokens.length);
-    for (let i = 0; i < words.length; i++) words[i] = form((tokens[i] as Token).text);
-    const titled = isTitled(words);
+    const line = describeLine(tokens, form);
+    const { words, runs, titled } = line;
     for (let i = 0; i < words.length; i++) {
       const word = words[i] as WordForm;
       if (!word.capitalised) lower.add(word.text);
@@ -83,15 +83,20 @@ export function gatherFacts(sequences: readonly (readonly Token[])[], form: (tex
         gathered.contexts |= contextOf(words, i);
       }
     }
-    const runs = capitalRuns(words);
     for (const run of runs) if (run.lead || run.predicate) addRun(words, run, facts);
-    lines.push({ words, runs, titled });
+    kept.push(words.every(isKept) ? line : undefined);
   }
   return {
-    lines,
+    lineAt: (at) => kept[at] ?? describeLine(sequences[at] as readonly Token[], form),
     of: (word) => known.get(word.text) ?? UNSEEN,
     seenLower: (word) => lower.has(word.lower),
   };
+}
+
+function describeLine(tokens: readonly Token[], form: (text: string) => WordForm): WordLine {
+  const words = new Array<WordForm>(tokens.length);
+  for (let i = 0; i < words.length; i++) words[i] = form((tokens[i] as Token).text);
+  return { words, runs: capitalRuns(words), titled: isTitled(words) };
 }
 
 const NONE: number[] = [];

@@ -42,8 +42,8 @@ export function tagSequences(
   const buffer = featureBuffer();
   const decoder = new Decoder(model.transitions);
   let scores = new Float32Array(FIRST_LENGTH * LABEL_COUNT);
-  for (let sequence = 0; sequence < facts.lines.length; sequence++) {
-    const line = facts.lines[sequence] as WordLine;
+  for (let sequence = 0; sequence < sequences.length; sequence++) {
+    const line = facts.lineAt(sequence);
     const stretches = namedStretches(line.words);
     if (stretches.length === 0) continue;
     const surroundings = lineSurroundings(line, model.lexicon);

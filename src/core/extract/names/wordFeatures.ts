@@ -16,7 +16,7 @@ export interface WordForm extends WordEntry {
   readonly shapeHash: number;
   /** See {@link rolesOf}. */
   readonly roles: number;
-  /** Where the {@link FormTable} keeps the label scores that depend on the form alone; it alone writes here. */
+  /** Where the {@link FormTable} keeps the label scores that depend on the form alone; it alone writes here. 0: nowhere. */
   slot: number;
 }
 
@@ -56,6 +56,11 @@ export function describeWord(text: string, lexicon: WordLexicon): WordForm {
     roles: rolesOf(text),
     slot: 0,
   };
+}
+
+/** True for a form that the {@link FormTable} keeps, as long as its scores were not asked for. */
+export function isKept({ slot }: WordForm): boolean {
+  return slot !== 0;
 }
 
 /**
