@@ -44,6 +44,22 @@ describe('names of no tagged type', () => {
   });
 });
 
+describe('names end and begin where they should', () => {
+  test('a figure with its unit is no name', () => {
+    expect(names('The new phone comes with 2GB of memory and 160GB of storage.')).toEqual([]);
+  });
+  test('the district belongs to the capital', () => {
+    expect(names('He lives in Washington, DC with his family.')).toEqual(['location Washington, DC']);
+  });
+  test('an institution for the study of something is one name', () => {
+    const expected = 'organization Center for the Study of Northern Cultures';
+    expect(names('The Center for the Study of Northern Cultures said so on Monday.')).toEqual([expected]);
+  });
+  test('an ordinal in figures belongs to the body that it counts', () => {
+    expect(names('The men of the 14th Infantry Division left.')).toEqual(['organization 14th Infantry Division']);
+  });
+});
+
 describe('noise in the text leaves names whole and true to the source', () => {
   test('a branch letter behind a hyphen belongs to the name', () => {
     const found = names('Fighters of the ORLA-K group attacked Berlin, and ORLA-K said so.');

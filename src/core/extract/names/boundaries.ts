@@ -4,14 +4,19 @@ import type { Token } from '../../text/tokens.ts';
 import type { TaggedName } from './tagSequences.ts';
 import { isCapitalised } from './wordShape.ts';
 
-const AFTER_COMMA = /^(?:Inc|Ltd|Limited|LLC|LLP|Corp|Co|plc|Jr|Sr|D\.C|D|II|III|Esq)\.?$/;
+const AFTER_COMMA = /^(?:Inc|Ltd|Limited|LLC|LLP|Corp|Co|plc|Jr|Sr|D\.?C|D|II|III|Esq)\.?$/;
 const HYPHENS = new Set(['-', '‐', '‑']);
 const FACILITIES = new Set(['airport', 'prison', 'hospital', 'stadium', 'station', 'airbase']);
 const HAPPENINGS = new Set(['election', 'elections', 'referendum', 'war', 'crisis', 'pandemic', 'festival']);
 const TITLES =
   /^(?:mr|mrs|ms|miss|dr|prof|professor|president|minister|chancellor|senator|sen|rep|governor|gov|mayor|secretary|ambassador|judge|justice|general|gen|colonel|col|captain|capt|lieutenant|lt|sergeant|sgt|major|maj|admiral|archbishop|bishop|cardinal|monsignor|reverend|rev|rabbi|imam|mullah|sheikh|spokesman|spokeswoman|director|correspondent|analyst)$/i;
+const BODIES =
+  /^(?:Agency|Association|Board|Bureau|Cent(?:er|re)|Commission|Committee|Council|Department|Federation|Foundation|Fund|Institute|Ministry|Office|School|Society|Study|Studies)$/;
 const HONOURS = /^(?:QC|KC|MP|MEP|MD|PhD|OBE|CBE|MBE|Esq)$/;
 const LISTED = WORD_FLAGS.country | WORD_FLAGS.demonym | WORD_FLAGS.city;
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
+const MONTH =
+  /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$/;
 const POSSESSIVE = /^['’]s$/i;
 
 /** Corrects the edges of names by the words themselves, before the names of the document are made to agree. */
@@ -31,7 +36,8 @@ export function correctBoundaries(
     const limit = next && next.sequence === name.sequence ? next.first : tokens.length;
     const last = out[out.length - 1];
     if (last && last.sequence === name.sequence && name.first < last.end) return;
-    out.push(extend(tokens, withoutTitle(tokens, name), limit, forms));
+    const from = last && last.sequence === name.sequence ? last.end : 0;
+    out.push(withOrdinal(tokens, extend(tokens, withoutTitle(tokens, name), limit, forms), from));
   });
   return out.filter(({ first, end }) => end > first);
 }
@@ -52,7 +58,10 @@ function formOf(tokens: readonly Token[], first: number, end: number): string {
   return form;
 }
 
-/** Two names are one around "of the" where the text has the acronym of both together, around "and" in a listed country. */
+/**
+ * Two names are one around "of the" where the text has the acronym of both together or an organisation's noun stands
+ * before it, around "and" in a listed country, and around the comma of "Washington, DC".
+ */
 function mergeParts(
   sequences: readonly (readonly Token[])[],
   names: readonly TaggedName[],
@@ -67,8 +76,10 @@ function mergeParts(
       const gap = tokens.slice(last.end, name.first);
       const linked = gap.length > 0 && gap.length < 3 && gap.every(({ text }) => /^(?:of|the|for)$/.test(text));
       const country = gap.length === 1 && gap[0]?.text === 'and' && isCountry(tokens, last.first, name.end, lexicon);
+      const capital = gap.length === 1 && gap[0]?.text === ',' && isCapital(tokens, last, name);
+      const body = isLinked(gap) && isBodyOf(tokens, last, name);
       if (linked) acronyms ??= acronymsIn(sequences);
-      if (country || (linked && acronyms?.has(initialsOf(tokens, last.first, name.end)))) {
+      if (country || capital || body || (linked && acronyms?.has(initialsOf(tokens, last.first, name.end)))) {
         out[out.length - 1] = { ...last, end: name.end };
         continue;
       }
@@ -76,6 +87,23 @@ function mergeParts(
     out.push(name);
   }
   return out;
+}
+
+/** "for", "of" or "on", perhaps with the article. */
+function isLinked(gap: readonly Token[]): boolean {
+  if (!/^(?:of|for|on)$/.test(gap[0]?.text ?? '')) return false;
+  return gap.length === 1 || (gap.length === 2 && gap[1]?.text === 'the');
+}
+
+/** "Center for the Study of X": both are organisations, and the first ends with a noun that asks for what it is of. */
+function isBodyOf(tokens: readonly Token[], last: TaggedName, name: TaggedName): boolean {
+  if (last.type !== 'organization' || name.type !== 'organization') return false;
+  return BODIES.test(textAt(tokens, last.end - 1));
+}
+
+function isCapital(tokens: readonly Token[], last: TaggedName, name: TaggedName): boolean {
+  if (last.type !== 'location' || textAt(tokens, last.end - 1) !== 'Washington') return false;
+  return name.end - name.first === 1 && /^D\.?C\.?$/.test(textAt(tokens, name.first));
 }
 
 function acronymsIn(sequences: readonly (readonly Token[])[]): ReadonlySet<string> {
@@ -220,6 +248,14 @@ function extend(
   else if (/^\p{Ll}{4,}$/u.test(next.text) && forms.has(formOf(tokens, name.first, end + 1))) end++;
   else if (type === 'person' && isTornLetter(tokens, end)) end++;
   return end === name.end ? name : { ...name, end };
+}
+
+/** "2nd Battle of X", "4th Infantry Division": the ordinal in figures before an event or organisation counts them. */
+function withOrdinal(tokens: readonly Token[], name: TaggedName, from: number): TaggedName {
+  const { first, type } = name;
+  if (first <= from || (type !== 'event' && type !== 'organization')) return name;
+  if (!ORDINAL.test(textAt(tokens, first - 1)) || MONTH.test(tokens[first - 2]?.text ?? '')) return name;
+  return { ...name, first: first - 1 };
 }
 
 /** A person's name begins after the title and ends before the honours; an article is never part of a name. */

@@ -7,6 +7,8 @@ import { isCapitalised, isWordOrComma } from './wordShape.ts';
 
 const LONGEST = 8;
 const SURE = 0.8;
+/** More than any other mentions weigh: the text itself says what its acronym stands for. */
+const DEFINED = 1000;
 const PLACE = WORD_FLAGS.country | WORD_FLAGS.city | WORD_FLAGS.region | WORD_FLAGS.demonym;
 
 const GROUP_OR_COUNTRY = WORD_FLAGS.demonym | WORD_FLAGS.country;
@@ -104,7 +106,9 @@ function addAcronyms(
     if (!/^\p{Lu}[\p{L}.]+$/u.test(acronym)) continue;
     const letters = tokens.slice(first, end).filter(({ text }) => isCapitalised(text));
     const initials = letters.map(({ text }) => text.charAt(0)).join('');
-    if (initials.length > 1 && initials === acronym.replaceAll('.', '').toUpperCase()) vote(votes, acronym, type, 2);
+    if (initials.length > 1 && initials === acronym.replaceAll('.', '').toUpperCase()) {
+      vote(votes, acronym, type, type === 'organization' ? DEFINED : 2);
+    }
   }
 }
 

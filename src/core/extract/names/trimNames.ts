@@ -7,13 +7,15 @@ import { isCapitalised, isWordOrComma } from './wordShape.ts';
 const EDGE = /^[-‐-―,;:/|•·*"“”„«»([{<>=]+$/u;
 const CLOSING = /^[)\]}]$/;
 const COMPASS = /^(?:Western|Eastern|Northern|Southern)$/;
+const UNIT =
+  /^(?:[kKMGTP]i?[Bb](?:ps)?|[kMGT]bit|[kMGT]?Hz|[kMGT]W(?:h|p)?|[kM]?Wh|m?Ah|[kM]?V|[cmk]m|[mk]g|[kM]t|ml|[kM]Pa|MP|fps|mph|km\/?h|kph|dpi)$/;
 const NAMING =
   WORD_FLAGS.firstName | WORD_FLAGS.lastName | WORD_FLAGS.country | WORD_FLAGS.city | WORD_FLAGS.organization;
 const SURE = 0.9;
 
 /**
- * Takes stray punctuation off the edges of names, and away what is no name: an ordinary word that only begins its
- * sentence, and a direction before a common noun ("Western leaders" leaves the group Western).
+ * Takes stray punctuation off the edges of names, and away what is no name: a figure with its unit ("2GB"), an ordinary
+ * word that only begins its sentence, and a direction before a common noun ("Western leaders" leaves the group Western).
  */
 export function trimNames(
   sequences: readonly (readonly Token[])[],
@@ -28,7 +30,13 @@ export function trimNames(
   return names.flatMap((name): TaggedName[] => {
     const tokens = sequences[name.sequence] as readonly Token[];
     const bare = withoutEdges(tokens, name);
-    if (!bare || isSentenceOpener(tokens, bare, inside, lexicon) || isBareTitle(tokens, bare, lexicon)) return [];
+    if (
+      !bare ||
+      isFigure(tokens, bare) ||
+      isSentenceOpener(tokens, bare, inside, lexicon) ||
+      isBareTitle(tokens, bare, lexicon)
+    )
+      return [];
     return withoutDirection(tokens, bare, lexicon);
   });
 }
@@ -45,6 +53,14 @@ function isStrayClosing(tokens: readonly Token[], first: number, end: number): b
   if (!CLOSING.test(textAt(tokens, end - 1))) return false;
   for (let i = first; i < end - 1; i++) if (/[([{]/.test(textAt(tokens, i))) return false;
   return true;
+}
+
+/** "2GB": a unit glued to its figure, whether the figure was taken along or not. */
+function isFigure(tokens: readonly Token[], { first, end }: TaggedName): boolean {
+  if (end - first > 2 || !UNIT.test(textAt(tokens, end - 1))) return false;
+  const figure = tokens[end - 2];
+  const alone = end - first === 1 || /^\d/.test(textAt(tokens, first));
+  return alone && figure?.end === (tokens[end - 1] as Token).start && /^\d/.test(figure.text);
 }
 
 /** Words seen in capitals where no sentence begins. */
