@@ -77,6 +77,11 @@ describe('what a claim keeps with it', () => {
 });
 
 it.each<[string, string, string[]]>([
+  [
+    'two adjectives of one noun stay together',
+    'The way nature is valued in political and economic decisions is a driver of the crisis.',
+    ['The way nature is valued in political and economic decisions is a driver of the crisis'],
+  ],
   ['"not yet" joins nothing', 'Nils Berg has not yet conceded the race.', ['Nils Berg has not yet conceded the race']],
 ])('%s', (_, prose, expected) => {
   expect(claimsOf(prose)).toEqual(expected);

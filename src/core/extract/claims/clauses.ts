@@ -33,6 +33,7 @@ const CUTTING = new Set([
   ...SUBORDINATORS,
   ...'without despite that whether if . ! ? ; – —'.split(' '),
 ]);
+const ADJECTIVE = /^\p{Ll}{3,}(?:al|ic|ous|ive|ary|ful|less|ible|able|ish|ian)$/u;
 const SHORTEST = 3;
 
 /** The assertions of tokens `[from, to)`: coordinated and subordinate clauses, relative clauses and participle tails stand by themselves. */
@@ -150,7 +151,11 @@ function findCuts(unit: Unit, from: number, to: number, asides: Clause[]): Cut[]
     ) {
       push({ at: i, begin: at, shape: 'participle', ...antecedent(unit, i, from) });
       i = at;
-    } else if (COORDINATORS.has(next) && !complement && (comma || !NEEDS_COMMA.test(next))) {
+    } else if (
+      COORDINATORS.has(next) &&
+      !complement &&
+      (comma || !(NEEDS_COMMA.test(next) || joinsAdjectives(words, at)))
+    ) {
       if (clauseFollows(unit, at + 1, to)) {
         push({ at: i, begin: at + 1, shape: 'coordinate' });
         i = at;
@@ -250,6 +255,11 @@ function verbAfter(unit: Unit, i: number, to: number): boolean {
         /^(?:the|a|an|his|her|its|their|it|them|him|that|\p{L}+)$/u.test(unit.words[k + 1] ?? '') &&
         unit.words[k + 1] !== 'by'))
   );
+}
+
+/** "in political and economic decisions": two adjectives of one noun. */
+function joinsAdjectives(words: readonly string[], i: number): boolean {
+  return ADJECTIVE.test(words[i - 1] ?? '') && ADJECTIVE.test(words[i + 1] ?? '');
 }
 
 /** "as real as", "as well as", "such as", "known as". */
