@@ -48,6 +48,10 @@ describe('names end and begin where they should', () => {
   test('a figure with its unit is no name', () => {
     expect(names('The new phone comes with 2GB of memory and 160GB of storage.')).toEqual([]);
   });
+  test('a letter alone is no name, and a branch letter belongs to its acronym', () => {
+    const found = names('The plan K was made by NRVX-K in the north. NRVX-K is located in Norway.');
+    expect(found.map((name) => name.replace(/^\S+ /, ''))).toEqual(['NRVX-K', 'NRVX-K', 'Norway']);
+  });
   test('the district belongs to the capital', () => {
     expect(names('He lives in Washington, DC with his family.')).toEqual(['location Washington, DC']);
   });

@@ -14,7 +14,7 @@ const NAMING =
 const SURE = 0.9;
 
 /**
- * Takes stray punctuation off the edges of names, and away what is no name: a figure with its unit ("2GB"), an ordinary
+ * Takes stray punctuation off the edges of names, and away what is no name: a single letter, a figure with its unit, an ordinary
  * word that only begins its sentence, and a direction before a common noun ("Western leaders" leaves the group Western).
  */
 export function trimNames(
@@ -32,6 +32,7 @@ export function trimNames(
     const bare = withoutEdges(tokens, name);
     if (
       !bare ||
+      isOneLetter(tokens, bare) ||
       isFigure(tokens, bare) ||
       isSentenceOpener(tokens, bare, inside, lexicon) ||
       isBareTitle(tokens, bare, lexicon)
@@ -53,6 +54,10 @@ function isStrayClosing(tokens: readonly Token[], first: number, end: number): b
   if (!CLOSING.test(textAt(tokens, end - 1))) return false;
   for (let i = first; i < end - 1; i++) if (/[([{]/.test(textAt(tokens, i))) return false;
   return true;
+}
+
+function isOneLetter(tokens: readonly Token[], { first, end }: TaggedName): boolean {
+  return end - first === 1 && textAt(tokens, first).length === 1;
 }
 
 /** "2GB": a unit glued to its figure, whether the figure was taken along or not. */
@@ -98,6 +103,8 @@ function isBareTitle(tokens: readonly Token[], { first, end, type }: TaggedName,
 
 function withoutDirection(tokens: readonly Token[], name: TaggedName, lexicon: WordLexicon): TaggedName[] {
   const { first, end, type } = name;
+  if (type === 'organization' && end - first === 1 && textAt(tokens, first) === 'Western')
+    return [{ ...name, type: 'group' }];
   if (type !== 'location' || !COMPASS.test(textAt(tokens, first))) return [name];
   const next = tokens[first + 1]?.text ?? '';
   const noun = /^\p{Ll}{3,}/u.test(next) && !/^(?:and|or)$/.test(next);
