@@ -87,6 +87,12 @@ it.each<[string, string, string[]]>([
   expect(claimsOf(prose)).toEqual(expected);
 });
 
+it('every quotation and claim tells the model or the rule that made it', () => {
+  const { quotations, claims } = extract({ text: `${HEAD}Nils Berg said the dam would hold. The roof fell in May.` });
+  expect(quotations.map(({ origin }) => origin)).toEqual(['model:statements']);
+  expect(claims.map(({ origin }) => origin)).toEqual(['rule:claims/main, model:statements', 'rule:claims/main']);
+});
+
 it('nobody calls himself "he" in direct speech', () => {
   const prose = 'Olav Lund met the press in Oslo. He left at dawn. “He moved on to the harbour,” Lund said.';
   const found = claimsOf(prose);

@@ -22,6 +22,8 @@ export interface Attribution extends Span {
   readonly kind: 'direct' | 'indirect' | 'mixed';
   readonly lemma: string;
   readonly frame: Frame;
+  /** The model, or the rule that decided alone. */
+  readonly origin: string;
   /** How likely cue and content are right, 0 to 1. */
   readonly score: number;
 }
@@ -61,6 +63,7 @@ function toAttribution(view: View, reading: Reading): Attribution {
   const content = pieces.map((r) => contentSpan(unit, r));
   const whole = hull(content);
   const form = view.forms[reading.cue] as Form;
+  const frame = frameOf(view, { ...reading, content: pieces });
   return {
     start: whole.start,
     end: whole.end,
@@ -69,7 +72,8 @@ function toAttribution(view: View, reading: Reading): Attribution {
     cue: spanOf(unit, cueRange(view, reading.cue)),
     kind: kindOf(unit, pieces),
     lemma: lemmaOf(form),
-    frame: frameOf(view, { ...reading, content: pieces }),
+    frame,
+    origin: reading.byRule ? `rule:attribution/${frame}` : 'model:statements',
     score: reading.cueScore * reading.contentScore,
   };
 }

@@ -17,6 +17,8 @@ export interface Reading {
   readonly cueScore: number;
   readonly sourceScore: number;
   readonly contentScore: number;
+  /** True where a rule alone decided. */
+  readonly byRule?: boolean;
 }
 
 /** Words less likely cues by themselves than this are left out of the training of the choices. */

@@ -68,7 +68,7 @@ export function finishClaim(
     entities: all,
     figures,
     times,
-    origin: `rule:claims/${draft.shape}`,
+    origin: `rule:claims/${draft.shape}${origin ? `, ${origin.origin}` : ''}`,
     score: scoreOf(draft, origin),
   };
 }

@@ -22,7 +22,7 @@ export function buildQuotations(
 ): ExtractedQuotation[] {
   const quotations = attributions.map((a): ExtractedQuotation => {
     const parts = a.content.length > 1 ? { parts: a.content } : {};
-    const { start, end, kind, source, cue, score, frame } = a;
+    const { start, end, kind, source, cue, score, origin } = a;
     return {
       start,
       end,
@@ -31,7 +31,7 @@ export function buildQuotations(
       speaker: source,
       cue,
       entity: entityOf(source),
-      origin: `rule:attribution/${frame}`,
+      origin,
       score,
     };
   });

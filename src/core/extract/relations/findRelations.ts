@@ -38,7 +38,7 @@ export function findRelations(
       }
     });
     const { subject } = claim;
-    if (claim.origin === 'rule:claims/role' && subject !== null && entities[subject]?.type === 'person') {
+    if (claim.origin.startsWith('rule:claims/role') && subject !== null && entities[subject]?.type === 'person') {
       const body = inside.find((m) => m.entity !== subject && EMPLOYERS.has(entities[m.entity]?.type ?? 'other'));
       const office = body && (namesOnly(text, claim, body) ? 'works for' : officeOf(claim));
       if (office) add(subject, office, body.entity, index, 0.8);
