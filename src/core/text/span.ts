@@ -28,3 +28,12 @@ export function hull(spans: readonly Span[]): Span {
 export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
+
+/** The spans that none of `taken` touches; both in document order, `taken` not overlapping. Linear. */
+export function outside<T extends Span>(spans: readonly T[], taken: readonly Span[]): T[] {
+  let next = 0;
+  return spans.filter(({ start, end }) => {
+    while (next < taken.length && (taken[next] as Span).end <= start) next++;
+    return next >= taken.length || (taken[next] as Span).start >= end;
+  });
+}

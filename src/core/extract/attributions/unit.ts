@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { ArticleDocument, Sentence } from '../document.ts';
 import { isFiniteVerbAt } from '../grammar/clause.ts';
@@ -59,8 +60,13 @@ export function unitsOf(
   { start, end, sentences }: Passage,
   table: FormTable,
 ): { units: Unit[]; quoted: QuotedSpan[] } {
-  const quoted = findQuoted(text.slice(start, end)).map((q) => shiftQuoted(q, start));
+  const quoted = quotedIn(text, { start, end });
   return { units: groupSentences(sentences, outermost(quoted), table), quoted };
+}
+
+/** Every quoted stretch of a passage, inner ones included. */
+export function quotedIn(text: string, { start, end }: Span): QuotedSpan[] {
+  return findQuoted(text.slice(start, end)).map((q) => shiftQuoted(q, start));
 }
 
 /** The units of a document in order, and every quoted stretch, inner ones included. */

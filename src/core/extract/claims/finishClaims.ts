@@ -9,7 +9,7 @@ import type {
   ExtractedTime,
 } from '../extraction.ts';
 import type { SpanList } from '../spanList.ts';
-import { contentsWorth, WORTH_A_CHECK, wordsWorth } from './checkworthiness.ts';
+import { type ClaimContents, contentsWorth, WORTH_A_CHECK, wordsWorth } from './checkworthiness.ts';
 import { formsIn } from './claimForms.ts';
 import { entityOf } from './entityOf.ts';
 import type { ReadDraft } from './readClaim.ts';
@@ -62,7 +62,9 @@ export function finishClaim(
     polarity,
     modality,
     kind,
-    checkworthy: checkable && isWorthACheck(draft, context),
+    checkworthy:
+      checkable &&
+      isWorthACheck(draft, { names: new Set(mentioned).size, figures: figures.length, times: times.length }, context),
     topic,
     subject,
     entities: all,
@@ -74,20 +76,20 @@ export function finishClaim(
 }
 
 /** By its own words, or by those of the sentence that it makes up most of: the figure may stand in the other part. */
-function isWorthACheck(claim: ReadDraft, context: ClaimContext): boolean {
-  if (claim.reading.worth + worthOfContents(claim, context) >= WORTH_A_CHECK) return true;
+function isWorthACheck(claim: ReadDraft, contents: ClaimContents, context: ClaimContext): boolean {
+  if (claim.reading.worth + contentsWorth(contents) >= WORTH_A_CHECK) return true;
   const sentence = context.sentences.around(claim);
   if (sentence === null || claim.end - claim.start < MAIN_PART * (sentence.end - sentence.start)) return false;
   const words = wordsWorth(formsIn(context.text.slice(sentence.start, sentence.end)));
-  return words + worthOfContents(sentence, context) >= WORTH_A_CHECK;
+  return words + contentsWorth(contentsOf(sentence, context)) >= WORTH_A_CHECK;
 }
 
-function worthOfContents(span: Span, { mentions, figures, times }: ClaimContext): number {
-  return contentsWorth({
+function contentsOf(span: Span, { mentions, figures, times }: ClaimContext): ClaimContents {
+  return {
     names: new Set(mentions.within(span).map(({ item }) => item.entity)).size,
     figures: figures.within(span).length,
     times: times.within(span).length,
-  });
+  };
 }
 
 function voiceOf(origin: Attribution | null): Voice {

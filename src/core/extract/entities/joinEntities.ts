@@ -1,5 +1,5 @@
-import type { Span } from '../../text/span.ts';
-import { compareSpans } from '../../text/span.ts';
+import { compareSpans, outside } from '../../text/span.ts';
+import { groupBy } from '../../util/groupBy.ts';
 import type { ArticleDocument, NameSpan } from '../document.ts';
 import type { ExtractedEntity, ExtractedMention } from '../extraction.ts';
 import type { Identifier } from '../identifiers/identifier.ts';
@@ -38,7 +38,7 @@ export interface JoinedEntities {
  */
 export function joinEntities({ document, names, identifiers, wanted }: JoinInput): JoinedEntities {
   const { text } = document;
-  const free = outsideIdentifiers(names, identifiers);
+  const free = outside(names, identifiers);
   const { units, unitOf } = gatherUnits(text, free);
   const links = [
     ...knownLinks(units),
@@ -50,20 +50,8 @@ export function joinEntities({ document, names, identifiers, wanted }: JoinInput
   ];
   const sets = new UnitSets(units.length);
   const used = applyLinks(links, units, sets);
-  const members = new Map<number, NameUnit[]>();
-  units.forEach((unit, i) => {
-    const root = sets.find(i);
-    const list = members.get(root);
-    if (list) list.push(unit);
-    else members.set(root, [unit]);
-  });
-  const linksOf = new Map<number, Link[]>();
-  for (const link of used) {
-    const root = sets.find(link.a);
-    const list = linksOf.get(root);
-    if (list) list.push(link);
-    else linksOf.set(root, [link]);
-  }
+  const members = groupBy(units, ({ index }) => sets.find(index));
+  const linksOf = groupBy(used, ({ a }) => sets.find(a));
   const entities: ExtractedEntity[] = [];
   const mentions: ExtractedMention[] = [];
   for (const [root, group] of members) {
@@ -80,14 +68,6 @@ export function joinEntities({ document, names, identifiers, wanted }: JoinInput
   addIdentifiers(text, identifiers, entities, mentions);
   mentions.sort(compareSpans);
   return { entities, mentions };
-}
-
-function outsideIdentifiers(names: readonly NameSpan[], identifiers: readonly Identifier[]): NameSpan[] {
-  let next = 0;
-  return names.filter(({ start, end }) => {
-    while (next < identifiers.length && (identifiers[next] as Span).end <= start) next++;
-    return next >= identifiers.length || (identifiers[next] as Span).start >= end;
-  });
 }
 
 /** Strong links first; a set keeps one type, so that a weak link cannot pull a place into an organisation. */

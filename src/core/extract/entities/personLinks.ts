@@ -1,3 +1,4 @@
+import { addTo } from '../../util/groupBy.ts';
 import type { Link } from './links.ts';
 import { soundKey } from './nameKeys.ts';
 import type { NameUnit } from './nameUnits.ts';
@@ -28,12 +29,12 @@ export function personLinks(units: readonly NameUnit[]): Link[] {
     if (words.length < 2) return;
     const first = words[0] as string;
     const last = words[words.length - 1] as string;
-    push(bySurname, last, i);
-    if (last.length >= LEAST_TO_SOUND) push(bySound, soundKey(last), i);
-    push(byInitial, `${first.charAt(0)} ${last}`, i);
-    push(byFirst, first, i);
-    for (const inner of words.slice(1, -1)) if (inner.length > 2) push(byInner, inner, i);
-    for (let at = 1; at < words.length - 1; at++) push(byTail, words.slice(at).join(' '), i);
+    addTo(bySurname, last, i);
+    if (last.length >= LEAST_TO_SOUND) addTo(bySound, soundKey(last), i);
+    addTo(byInitial, `${first.charAt(0)} ${last}`, i);
+    addTo(byFirst, first, i);
+    for (const inner of words.slice(1, -1)) if (inner.length > 2) addTo(byInner, inner, i);
+    for (let at = 1; at < words.length - 1; at++) addTo(byTail, words.slice(at).join(' '), i);
     const ends = `${fullFirstName(first)} ${last} ${generation(unit)}`;
     const same = byEnds.get(ends);
     if (same === undefined) byEnds.set(ends, i);
@@ -86,12 +87,6 @@ function generation({ key }: NameUnit): string {
       .split(' ')
       .find((word) => SUFFIX.test(word)) ?? ''
   );
-}
-
-function push(map: Map<string, number[]>, key: string, value: number): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
 }
 
 function nearest(units: readonly NameUnit[], candidates: readonly number[], at: number): number | undefined {

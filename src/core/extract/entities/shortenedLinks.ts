@@ -1,3 +1,4 @@
+import { addTo } from '../../util/groupBy.ts';
 import type { Link } from './links.ts';
 import type { NameUnit } from './nameUnits.ts';
 import { ORGANISATION_NOUNS } from './nouns.ts';
@@ -49,17 +50,11 @@ function addTails(byTail: Map<string, number[]>, prefix: string, key: string, un
   const words = key.split(' ').slice(0, 10);
   const of = words.findIndex((word) => /^(?:of|for|against)$/.test(word));
   const head = words.slice(0, Math.max(0, of)).join(' ');
-  if (prefix === '' && head !== '') add(byTail, head, unit);
+  if (prefix === '' && head !== '') addTo(byTail, head, unit);
   for (let at = 1; at < words.length; at++) {
     if (/^(?:of|the|and|for|in|&)$/.test(words[at - 1] as string) && at > 1) continue;
-    add(byTail, prefix + words.slice(at).join(' '), unit);
+    addTo(byTail, prefix + words.slice(at).join(' '), unit);
   }
-}
-
-function add(byTail: Map<string, number[]>, short: string, unit: number): void {
-  const list = byTail.get(short);
-  if (list) list.push(unit);
-  else byTail.set(short, [unit]);
 }
 
 /** A body ("Navy"), a team ("Rovers"), or several words; but what a nationality stands before is a branch of its own. */

@@ -1,8 +1,6 @@
-import { overlap, type Span } from '../../text/span.ts';
-import type { ArticleDocument } from '../document.ts';
+import { outside, type Span } from '../../text/span.ts';
 import type { ExtractedFigure } from '../extraction.ts';
 import { currencyOf } from '../figures/units.ts';
-import { paragraphsOf } from './paragraphs.ts';
 
 /** Languages that write 1,234.5 as English does; the others write 1.234,5 or 1 234,5. */
 const POINT_DECIMAL = new Set('zh ja ko hi th he ms tl sw'.split(' '));
@@ -21,32 +19,28 @@ const MONEY_NEXT = /^[\s\u00a0]?([€$£¥]|\p{L}+)/u;
 
 /**
  * Figures by what holds across languages: the number as the language writes it, a scale, a currency, a percent sign;
- * nothing of what is counted. None inside `taken`, which is in document order.
+ * nothing of what is counted. None inside `taken`, which is in document order as `passages` are.
  */
-export function foreignFigures(document: ArticleDocument, language: string, taken: readonly Span[]): ExtractedFigure[] {
-  const figures: ExtractedFigure[] = [];
+export function foreignFigures(
+  text: string,
+  passages: readonly Span[],
+  language: string,
+  taken: readonly Span[],
+): ExtractedFigure[] {
   const pattern = POINT_DECIMAL.has(language) ? POINT : COMMA;
-  let low = 0;
-  for (const { start, end } of paragraphsOf(document)) {
-    while (low < taken.length && (taken[low] as Span).end <= start) low++;
-    const here: Span[] = [];
-    for (let i = low; i < taken.length && (taken[i] as Span).start < end; i++) here.push(taken[i] as Span);
-    const sentence = document.text.slice(start, end);
-    for (const { 0: digits, index } of sentence.matchAll(pattern)) {
-      const number = { start: start + index, end: start + index + digits.length };
-      if (here.some((span) => overlap(span, number) > 0) || isOrdinal(sentence, index + digits.length)) continue;
-      const read = readFigure(sentence, index, digits, readDigits(digits, language));
-      figures.push({
-        start: number.start - read.before,
-        end: start + read.end,
-        op: '=',
-        ...read.what,
-        origin: 'rule:figures',
-        score: 0.7,
-      });
-    }
-  }
-  return figures;
+  const numbers = passages.flatMap((passage) => {
+    const words = text.slice(passage.start, passage.end);
+    return [...words.matchAll(pattern)].map(({ 0: digits, index }) => {
+      const start = passage.start + index;
+      return { start, end: start + digits.length, digits, passage: words, index };
+    });
+  });
+  return outside(numbers, taken).flatMap(({ start, digits, passage, index }): ExtractedFigure[] => {
+    if (isOrdinal(passage, index + digits.length)) return [];
+    const read = readFigure(passage, index, digits, readDigits(digits, language));
+    const span = { start: start - read.before, end: start - index + read.end };
+    return [{ ...span, op: '=', ...read.what, origin: 'rule:figures', score: 0.7 }];
+  });
 }
 
 function readDigits(digits: string, language: string): number {
@@ -57,8 +51,8 @@ function readDigits(digits: string, language: string): number {
 }
 
 /** "3. Platz": a point and a word behind a short number. */
-function isOrdinal(sentence: string, end: number): boolean {
-  return /^(?:\.\s\p{L}|[ºª°])/u.test(sentence.slice(end, end + 3));
+function isOrdinal(passage: string, end: number): boolean {
+  return /^(?:\.\s\p{L}|[ºª°])/u.test(passage.slice(end, end + 3));
 }
 
 interface ReadFigure {
@@ -67,21 +61,21 @@ interface ReadFigure {
   readonly what: Pick<ExtractedFigure, 'value' | 'unit' | 'what' | 'kind'>;
 }
 
-function readFigure(sentence: string, index: number, digits: string, number: number): ReadFigure {
+function readFigure(passage: string, index: number, digits: string, number: number): ReadFigure {
   let end = index + digits.length;
   let value = number;
-  const next = NEXT.exec(sentence.slice(end, end + 24));
+  const next = NEXT.exec(passage.slice(end, end + 24));
   const times = next && SCALES.get((next[1] as string).toLowerCase());
   if (next && times) {
     value = Number((value * times).toPrecision(12));
     end += next[0].length;
   }
-  const percent = /^[\s\u00a0\u202f]?%/.exec(sentence.slice(end, end + 2));
+  const percent = /^[\s\u00a0\u202f]?%/.exec(passage.slice(end, end + 2));
   if (percent)
     return { before: 0, end: end + percent[0].length, what: { value, unit: 'percent', what: null, kind: 'percent' } };
-  const sign = currencyOf(sentence.charAt(index - 1));
+  const sign = currencyOf(passage.charAt(index - 1));
   if (sign) return { before: 1, end, what: { value, unit: sign, what: null, kind: 'money' } };
-  const behind = MONEY_NEXT.exec(sentence.slice(end, end + 24));
+  const behind = MONEY_NEXT.exec(passage.slice(end, end + 24));
   const code = behind && currencyOf(behind[1] as string);
   if (behind && code)
     return { before: 0, end: end + behind[0].length, what: { value, unit: code, what: null, kind: 'money' } };

@@ -26,7 +26,8 @@ interface Run {
  * overlapping. A script without capitals yields none.
  */
 export function foreignNames(document: ArticleDocument, language: string, lexicon: WordLexicon): NameSpan[] {
-  const runs = document.sentences.flatMap(({ tokens }) => capitalRuns(tokens, document));
+  const small = smallWords(document);
+  const runs = document.sentences.flatMap(({ tokens }) => capitalRuns(tokens, small));
   const counts = new Map<string, number>();
   for (const run of runs) counts.set(textOf(run), (counts.get(textOf(run)) ?? 0) + 1);
   const persons = new Set(runs.filter((run) => isPerson(run, lexicon)).map(({ words }) => words.at(-1) as string));
@@ -76,7 +77,7 @@ function isPlace(words: readonly string[], lexicon: WordLexicon): boolean {
 }
 
 /** Runs of words with capitals; the first word of a sentence only where it has a capital elsewhere too or is not a small word. */
-function capitalRuns(tokens: readonly Token[], { text }: ArticleDocument): Run[] {
+function capitalRuns(tokens: readonly Token[], small: ReadonlySet<string>): Run[] {
   const runs: Run[] = [];
   const shouted = tokens.every(({ text: word }) => word === word.toUpperCase());
   for (let i = 0; i < tokens.length && !shouted; ) {
@@ -92,7 +93,7 @@ function capitalRuns(tokens: readonly Token[], { text }: ArticleDocument): Run[]
     }
     // the opening word of a sentence has its capital from there, unless a name goes on
     const goesOn = to - i > 1 && isCapitalised((tokens[i + 1] as Token).text);
-    const opening = i === 0 && (!goesOn || isSmallWord((tokens[0] as Token).text, text));
+    const opening = i === 0 && (!goesOn || isSmallWord((tokens[0] as Token).text, small));
     const from = opening ? i + 1 : i;
     if (to > from) {
       const own = tokens.slice(from, to).filter(({ text: word }, k) => k > 0 || !PARTICLES.has(word));
@@ -103,12 +104,13 @@ function capitalRuns(tokens: readonly Token[], { text }: ArticleDocument): Run[]
   return runs;
 }
 
-/** True where the word stands in the text with a small letter too. */
-function isSmallWord(word: string, text: string): boolean {
-  if (word.length < 4) return true;
-  const lower = word.toLowerCase();
-  const at = text.indexOf(lower);
-  return at >= 0 && !/\p{L}/u.test(text.charAt(at - 1)) && !/\p{L}/u.test(text.charAt(at + lower.length));
+/** The words that stand in the text with a small letter. */
+function smallWords({ sentences }: ArticleDocument): ReadonlySet<string> {
+  return new Set(sentences.flatMap(({ tokens }) => tokens.flatMap(({ text }) => (isCapitalised(text) ? [] : text))));
+}
+
+function isSmallWord(word: string, small: ReadonlySet<string>): boolean {
+  return word.length < 4 || small.has(word.toLowerCase());
 }
 
 function textOf({ words }: Run): string {

@@ -1,7 +1,6 @@
-import type { ArticleDocument } from '../document.ts';
+import type { Span } from '../../text/span.ts';
 import type { ExtractedTime } from '../extraction.ts';
 import { isRealDay, pad } from '../times/calendar.ts';
-import { paragraphsOf } from './paragraphs.ts';
 
 const months = (words: string): ReadonlyMap<string, number> =>
   new Map(words.split(' ').flatMap((names, i) => names.split('/').map((name) => [name, i + 1] as const)));
@@ -35,32 +34,34 @@ const WORDED =
 
 /**
  * Dates by what holds across languages: ISO, day before month in figures, month names of the commonest languages of
- * Latin script, and years. All of them absolute; in document order, not overlapping.
+ * Latin script, and years; `passages` are where they are looked for, whole, because sentences end otherwise ("am 3. März"). All of them absolute; in document order, not overlapping.
  */
-export function foreignTimes(document: ArticleDocument, language: string): ExtractedTime[] {
+export function foreignTimes(text: string, passages: readonly Span[], language: string): ExtractedTime[] {
   const names = MONTHS[language];
   const times: ExtractedTime[] = [];
-  for (const { start, end } of paragraphsOf(document)) {
-    const sentence = document.text.slice(start, end);
+  for (const { start, end } of passages) {
+    const passage = text.slice(start, end);
     const found: ExtractedTime[] = [];
+    const covered = new Uint8Array(passage.length);
     const add = (index: number, length: number, edtf: string) => {
+      if (covered.subarray(index, index + length).includes(1)) return;
+      covered.fill(1, index, index + length);
       const span = { start: start + index, end: start + index + length };
-      if (found.some((other) => other.start < span.end && span.start < other.end)) return;
       found.push({ ...span, edtf, timex: edtf, kind: 'date', basis: 'absolute', origin: 'rule:times', score: 0.9 });
     };
-    for (const { 0: all, 1: year, 2: month, 3: day, index } of sentence.matchAll(ISO)) {
+    for (const { 0: all, 1: year, 2: month, 3: day, index } of passage.matchAll(ISO)) {
       if (isRealDay(Number(year), Number(month), Number(day))) add(index, all.length, all);
     }
-    for (const { 0: all, 1: day, 2: month, 3: year, index } of sentence.matchAll(NUMERIC)) {
+    for (const { 0: all, 1: day, 2: month, 3: year, index } of passage.matchAll(NUMERIC)) {
       if (isRealDay(Number(year), Number(month), Number(day)))
         add(index, all.length, `${year}-${pad(Number(month))}-${pad(Number(day))}`);
     }
-    for (const { 0: all, 1: day, 2: name = '', 3: year, index } of names ? sentence.matchAll(WORDED) : []) {
+    for (const { 0: all, 1: day, 2: name = '', 3: year, index } of names ? passage.matchAll(WORDED) : []) {
       const month = names?.get(name.toLowerCase());
       if (month === undefined || (day && !isRealDay(Number(year), month, Number(day)))) continue;
       add(index, all.length, [year, pad(month), ...(day ? [pad(Number(day))] : [])].join('-'));
     }
-    for (const { 0: year, index } of sentence.matchAll(YEAR)) add(index, year.length, year);
+    for (const { 0: year, index } of passage.matchAll(YEAR)) add(index, year.length, year);
     times.push(...found.sort((a, b) => a.start - b.start));
   }
   return times;

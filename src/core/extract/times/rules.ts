@@ -1,4 +1,5 @@
 import { isRealDay } from './calendar.ts';
+import { durationTimex, isOfDay } from './durationTimex.ts';
 import type { Moment, Season, Unit } from './moment.ts';
 import { MONTH, monthIndex, PART, SEASON, SMALL, smallNumber, UNIT, WEEKDAY, weekdayIndex, YEAR } from './patterns.ts';
 import { KIND } from './wordKinds.ts';
@@ -21,25 +22,6 @@ const number = (text: string | undefined): number | undefined => (text ? Number.
 const unitOf = (word: string): Unit => word.toLowerCase().replace(/s$/, '') as Unit;
 const shiftOf = (word: string): number =>
   /^(?:last|previous|past|earlier)/i.test(word) ? -1 : /^(?:next|following|coming)/i.test(word) ? 1 : 0;
-const LETTER: Record<string, string> = {
-  minute: 'M',
-  hour: 'H',
-  day: 'D',
-  week: 'W',
-  month: 'M',
-  year: 'Y',
-  decade: 'E',
-};
-/** TIMEX3 duration: `P3D`, `PT5H`, `PXY` for an unnamed count. */
-export function durationTimex(count: number | null, unit: Unit): string {
-  const time = isOfDay(unit) ? 'T' : '';
-  return `P${time}${count ?? 'X'}${LETTER[unit] ?? 'Y'}`;
-}
-
-function isOfDay(unit: Unit): boolean {
-  return unit === 'minute' || unit === 'hour';
-}
-
 function monthDay(g: Record<string, string | undefined>): Moment | null {
   const month = monthIndex(g.month as string);
   const day = number(g.day);

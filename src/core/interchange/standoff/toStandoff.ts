@@ -1,4 +1,6 @@
 import type { ExtractedFigure, ExtractedQuotation, ExtractedTime, Extraction } from '../../extract/extraction.ts';
+import { durationTimex } from '../../extract/times/durationTimex.ts';
+import type { Unit } from '../../extract/times/moment.ts';
 import { compareSpans, type Span } from '../../text/span.ts';
 import { STANDOFF_TYPES } from './standoffTypes.ts';
 
@@ -111,21 +113,12 @@ function valuesOf({ figures, times }: Extraction): StandoffEntity[] {
   return [...amounts, ...figures.flatMap(standoffLength), ...times.flatMap(standoffTimes)];
 }
 
-const LENGTHS: Readonly<Record<string, string>> = {
-  minute: 'TM',
-  hour: 'TH',
-  day: 'D',
-  week: 'W',
-  month: 'M',
-  year: 'Y',
-};
+const LENGTHS: ReadonlySet<string> = new Set<Unit>(['minute', 'hour', 'day', 'week', 'month', 'year']);
 
 /** A figure that measures a length of time is a time expression of TimeML too. */
 function standoffLength({ start, end, unit, what, value }: ExtractedFigure): StandoffEntity[] {
-  const letters = LENGTHS[unit ?? ''];
-  if (letters === undefined || what === 'age' || what?.includes(unit as string)) return [];
-  const [time, letter] = letters.length === 2 ? ['T', letters[1]] : ['', letters];
-  return [{ start, end, type: 'DATE', form: 'name', value: `P${time}${value}${letter}` }];
+  if (unit === null || !LENGTHS.has(unit) || what === 'age' || what?.includes(unit)) return [];
+  return [{ start, end, type: 'DATE', form: 'name', value: durationTimex(value, unit as Unit) }];
 }
 
 /** A time; a range that words join as its two ends, as annotated sets mark it. */
