@@ -1,15 +1,17 @@
 import type { Span } from '../text/span.ts';
-import type { StoredAnchors } from './selectors.ts';
+import type { StoredAnchors, StoredSelector } from './selectors.ts';
 import type {
   AliasKind,
   ClaimKind,
-  EntityType,
+  EntityTypeKey,
+  EvidenceKind,
   FigureOperator,
   MentionForm,
   Modality,
   Polarity,
   RecordState,
-  Verdict,
+  Stance,
+  VerdictKey,
   Voice,
 } from './types.ts';
 
@@ -17,6 +19,29 @@ import type {
 export interface Extra {
   readonly own?: Readonly<Record<string, unknown>>;
   readonly below?: ReadonlyMap<string, Extra>;
+}
+
+/** What somebody remarked on a record. */
+export interface Comment {
+  readonly text: string;
+  /** Author and time (ISO 8601, UTC), where the settings let them be written. */
+  readonly by?: string;
+  readonly on?: string;
+}
+
+/** One side of a conflict: the JSON value of the field (absent where the side had none), who wrote it and when. */
+export interface ConflictSide {
+  readonly value?: unknown;
+  readonly by?: string;
+  readonly on?: string;
+}
+
+/** A field of a record to which two people gave different values; kept until a person chooses. */
+export interface FieldConflict {
+  /** The key of the sidecar's record, with dots for fields inside a field: `verdict`, `attribution.source`. */
+  readonly field: string;
+  readonly ours: ConflictSide;
+  readonly theirs: ConflictSide;
 }
 
 /** Who made a record and who decided on it. */
@@ -32,6 +57,9 @@ interface Authored {
   readonly on?: string;
   readonly note?: string;
   readonly tags?: readonly string[];
+  readonly comments?: readonly Comment[];
+  /** What a merge could not settle. */
+  readonly conflict?: readonly FieldConflict[];
   /** What a newer version or another tool wrote into this record, kept for the next save; opaque. */
   readonly extra?: Extra;
 }
@@ -55,7 +83,7 @@ export interface Alias {
 }
 
 export interface EntityRecord extends Authored {
-  readonly type: EntityType;
+  readonly type: EntityTypeKey;
   readonly name: string;
   readonly aliases: readonly Alias[];
   readonly value?: string;
@@ -109,9 +137,24 @@ export interface ClaimRecord extends Authored {
   readonly entities: readonly string[];
   readonly figures: readonly ClaimFigure[];
   readonly times: readonly ClaimTime[];
-  readonly verdict?: Verdict;
+  readonly verdict?: VerdictKey;
   /** True when the words under a verdict changed. */
   readonly recheck?: boolean;
+  readonly evidence?: readonly Evidence[];
+}
+
+/** Something that speaks for or against a claim. */
+export interface Evidence {
+  readonly kind: EvidenceKind;
+  /** An address; or the path of a file or an article from the folder of this one, with slashes. */
+  readonly ref: string;
+  readonly stance: Stance;
+  /** Of a passage: where it stands in the article that `ref` names. */
+  readonly selector?: StoredSelector;
+  /** Of an address: where a copy is kept, and the day (`YYYY-MM-DD`) on which it was read. */
+  readonly archive?: string;
+  readonly retrieved?: string;
+  readonly note?: string;
 }
 
 export interface QuotationRecord extends Authored {

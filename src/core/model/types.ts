@@ -13,6 +13,9 @@ export const ENTITY_TYPES = [
 ] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
+/** A type of a record: one of the above, or a person's own, by the key that the codebook gives it. */
+export type EntityTypeKey = EntityType | (string & {});
+
 /** How a mention refers: by name, by a noun phrase ("the group") or by a pronoun. */
 export const MENTION_FORMS = ['name', 'nominal', 'pronoun'] as const;
 export type MentionForm = (typeof MENTION_FORMS)[number];
@@ -49,6 +52,16 @@ export type FigureOperator = (typeof FIGURE_OPERATORS)[number];
 
 export const VERDICTS = ['supported', 'refuted', 'disputed', 'outdated', 'misleading', 'unverifiable'] as const;
 export type Verdict = (typeof VERDICTS)[number];
+
+/** A verdict of a record: one of the above, or a person's own, by the key that the codebook gives it. */
+export type VerdictKey = Verdict | (string & {});
+
+export const EVIDENCE_KINDS = ['passage', 'url', 'file'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** Whether evidence speaks for the claim or against it. */
+export const STANCES = ['for', 'against'] as const;
+export type Stance = (typeof STANCES)[number];
 
 /** A suggestion is the machine's; every other state is a person's decision. */
 export const RECORD_STATES = ['suggested', 'accepted', 'rejected', 'edited', 'added'] as const;

@@ -2,6 +2,7 @@ import type { Zone } from '../extract/extraction.ts';
 import { ENTITY_TYPES, type EntityType } from '../model/types.ts';
 import { compareSpans, type Span } from '../text/span.ts';
 import type { ArticleIndex } from './articleIndex.ts';
+import { isKnownType } from './words.ts';
 
 export const CLAIM_STYLES = ['own', 'attributed', 'quoted'] as const;
 export type ClaimStyle = (typeof CLAIM_STYLES)[number];
@@ -43,7 +44,8 @@ export function planDecorations(index: ArticleIndex, zones: readonly Zone[]): De
       const entity = mention && annotations.entities.get(mention.entity);
       if (!mention || !entity) continue;
       const decided = mention.state === 'suggested' && entity.state === 'suggested' ? 'suggested' : 'decided';
-      paint(`mention.${entity.type}.${decided}`, mention.place.spans);
+      const type = isKnownType(entity.type) ? entity.type : 'other';
+      paint(`mention.${type}.${decided}`, mention.place.spans);
       if (mention.place.anchor === 'changed') paint('changed', mention.place.spans);
     }
   }

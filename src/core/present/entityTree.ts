@@ -1,16 +1,16 @@
 import type { EntityRecord, MentionRecord } from '../model/records.ts';
-import { ENTITY_TYPES, type EntityType } from '../model/types.ts';
+import { ENTITY_TYPES, type EntityType, type EntityTypeKey } from '../model/types.ts';
 import type { LineIndex } from '../text/lines.ts';
 import { groupBy } from '../util/groupBy.ts';
 import { type ArticleIndex, listedEntities, rejectedEntities } from './articleIndex.ts';
 import { type Filter, passes, wantsRejected } from './filter.ts';
 import { idStep, ordinals, type Tree, type TreeNode, treeNode } from './treeNode.ts';
-import { STATE_WORDS, TYPE_WORDS } from './words.ts';
+import { isKnownType, STATE_WORDS, typeWords } from './words.ts';
 
 export const ENTITY_SORTS = ['mentions', 'name', 'position'] as const;
 export type EntitySort = (typeof ENTITY_SORTS)[number];
 
-export const TYPE_ICONS: Readonly<Record<EntityType, string>> = {
+const TYPE_ICONS: Readonly<Record<EntityType, string>> = {
   person: 'account',
   organization: 'organization',
   location: 'location',
@@ -22,6 +22,9 @@ export const TYPE_ICONS: Readonly<Record<EntityType, string>> = {
   identifier: 'link',
   other: 'tag',
 };
+
+/** Name of the codicon of a type. */
+export const typeIcon = (type: EntityTypeKey): string => (isKnownType(type) ? TYPE_ICONS[type] : 'symbol-misc');
 
 interface EntityTreeOptions {
   readonly index: ArticleIndex;
@@ -92,9 +95,9 @@ export function buildEntityTree({ index, lines, sort, filter }: EntityTreeOption
         parent,
         label: entity.name,
         description: `${mentions.length}${state}`,
-        icon: TYPE_ICONS[entity.type],
+        icon: typeIcon(entity.type),
         context: `entity.${entity.state}`,
-        spoken: `${TYPE_WORDS[entity.type].one}, ${STATE_WORDS[entity.state]}, ${entity.name}, ${count}`,
+        spoken: `${typeWords(entity.type).one}, ${STATE_WORDS[entity.state]}, ${entity.name}, ${count}`,
         record: { kind: 'entities', id: entity.id },
         spans: mentions[0]?.place.spans ?? [],
       },
@@ -118,17 +121,19 @@ export function buildEntityTree({ index, lines, sort, filter }: EntityTreeOption
             ),
     );
   };
-  const roots = ENTITY_TYPES.flatMap((type) => {
-    const entities = kept.filter((entity) => entity.type === type);
+  const byType = groupBy(kept, ({ type }) => type);
+  const own = [...byType.keys()].filter((type) => !isKnownType(type)).sort();
+  const roots = [...ENTITY_TYPES, ...own].flatMap((type) => {
+    const entities = byType.get(type) ?? [];
     if (entities.length === 0) return [];
     return treeNode(
       {
         id: `type/${type}`,
-        label: TYPE_WORDS[type].many,
+        label: typeWords(type).many,
         description: String(entities.length),
-        icon: TYPE_ICONS[type],
+        icon: typeIcon(type),
         context: 'group',
-        spoken: `${TYPE_WORDS[type].many}, ${plural(entities.length, 'entity', 'entities')}`,
+        spoken: `${typeWords(type).many}, ${plural(entities.length, 'entity', 'entities')}`,
         expanded: true,
       },
       (self) => entities.map((entity) => entityNode(self, entity)),

@@ -6,8 +6,8 @@ import {
   STATE_WORDS,
   sliceOf,
   sourceWords,
-  TYPE_WORDS,
   timeWords,
+  typeWords,
   VOICE_WORDS,
 } from './words.ts';
 
@@ -69,7 +69,7 @@ function mentionCard(index: ArticleIndex, mention: MentionRecord, record: Placed
   const first = mentions[0];
   return {
     record,
-    kind: TYPE_WORDS[entity.type].one,
+    kind: typeWords(entity.type).one,
     title: short(entity.name),
     state: STATE_WORDS[mention.state === 'suggested' ? entity.state : mention.state],
     lines: [

@@ -1,10 +1,15 @@
 import type { ClaimFigure, ClaimRecord, ClaimTime, RecordOf } from '../model/records.ts';
-import type { EntityType, RecordState, Voice } from '../model/types.ts';
+import { ENTITY_TYPES, type EntityType, type EntityTypeKey, type RecordState, type Voice } from '../model/types.ts';
 import type { Span } from '../text/span.ts';
 import type { ArticleIndex } from './articleIndex.ts';
 
+interface TypeWords {
+  readonly one: string;
+  readonly many: string;
+}
+
 /** English words for what the model names by key; the one place where views take them from. */
-export const TYPE_WORDS: Readonly<Record<EntityType, { readonly one: string; readonly many: string }>> = {
+const TYPE_WORDS: Readonly<Record<EntityType, TypeWords>> = {
   person: { one: 'Person', many: 'People' },
   organization: { one: 'Organization', many: 'Organizations' },
   location: { one: 'Location', many: 'Locations' },
@@ -16,6 +21,15 @@ export const TYPE_WORDS: Readonly<Record<EntityType, { readonly one: string; rea
   identifier: { one: 'Identifier', many: 'Identifiers' },
   other: { one: 'Other', many: 'Other' },
 };
+
+export const isKnownType = (type: EntityTypeKey): type is EntityType => ENTITY_TYPES.some((known) => known === type);
+
+/** The words of a type; a person's own type is called by its key. */
+export function typeWords(type: EntityTypeKey): TypeWords {
+  if (isKnownType(type)) return TYPE_WORDS[type];
+  const name = type.slice(0, 1).toUpperCase() + type.slice(1);
+  return { one: name, many: name };
+}
 
 export const VOICE_WORDS: Readonly<Record<Voice, string>> = {
   outlet: "the article's own voice",

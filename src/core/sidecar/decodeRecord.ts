@@ -1,9 +1,19 @@
-import type { AnyRecord, ClaimFigure, ClaimRecord, ClaimTime, RecordKind } from '../model/records.ts';
+import type {
+  AnyRecord,
+  ClaimFigure,
+  ClaimRecord,
+  ClaimTime,
+  Comment,
+  Evidence,
+  FieldConflict,
+  RecordKind,
+} from '../model/records.ts';
 import type { Span } from '../text/span.ts';
-import type { Anchored } from './placeAll.ts';
+import { type Anchored, selectorOf } from './placeAll.ts';
 import type {
   SidecarClaim,
   SidecarEntity,
+  SidecarEvidence,
   SidecarMention,
   SidecarNote,
   SidecarQuotation,
@@ -84,12 +94,34 @@ function claimFields(raw: SidecarClaim, { place, parts }: Anchored) {
     ),
     ...present({ verdict }),
     ...(recheck ? { recheck } : {}),
+    ...present({ evidence: raw.evidence?.map(evidenceOf) }),
   };
   return fields;
 }
 
-function authored({ state, origin, score, by, on, note, tags }: SidecarRecord) {
-  return { state, origin, ...present({ score, by, on, note, tags }) };
+function evidenceOf({ kind, ref, stance, selector, archive, retrieved, note }: SidecarEvidence): Evidence {
+  const stands = selector && selectorOf(selector.at, selector.quote);
+  return { kind, ref, stance, ...present({ selector: stands, archive, retrieved, note }) };
+}
+
+function authored(record: SidecarRecord) {
+  const { state, origin, score, by, on, note, tags } = record;
+  const comments = record.comments?.map((comment): Comment => ({ text: comment.text, ...signed(comment) }));
+  const conflict = record.conflict?.map(
+    ({ field, ours, theirs }): FieldConflict => ({ field, ours: sideOf(ours), theirs: sideOf(theirs) }),
+  );
+  return { state, origin, ...present({ score, by, on, note, tags, comments, conflict }) };
+}
+
+interface Signed {
+  readonly by?: string | undefined;
+  readonly on?: string | undefined;
+}
+
+const signed = ({ by, on }: Signed) => present({ by, on });
+
+function sideOf(side: Signed & { readonly value?: unknown }): FieldConflict['ours'] {
+  return { ...(Object.hasOwn(side, 'value') ? { value: side.value } : {}), ...signed(side) };
 }
 
 function standing(anchored: Anchored | null): Anchored {

@@ -31,7 +31,8 @@ function some(ranges: readonly StoredRange[]): object[] | undefined {
   return ranges.length > 0 ? ranges.map(range) : undefined;
 }
 
-function selector({ at, quote: words }: StoredSelector) {
+/** A selector as the file has it. */
+export function selector({ at, quote: words }: StoredSelector) {
   return { at: at.map(range), quote: quote(words) };
 }
 

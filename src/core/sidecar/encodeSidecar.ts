@@ -2,7 +2,9 @@ import type { TextBlocks } from '../anchor/textBlocks.ts';
 import type {
   AnyRecord,
   ClaimRecord,
+  ConflictSide,
   EntityRecord,
+  Evidence,
   MentionRecord,
   NoteRecord,
   QuotationRecord,
@@ -13,7 +15,7 @@ import { RECORD_KINDS } from '../model/records.ts';
 import { sha256Hex } from '../text/hash.ts';
 import { compact, round4 } from './compact.ts';
 import { type Dossier, SOURCE_FIELDS } from './dossier.ts';
-import { encodePlace } from './encodePlace.ts';
+import { encodePlace, selector as encodeSelector } from './encodePlace.ts';
 import { withExtra } from './extra.ts';
 import { SIDECAR_VERSION } from './migrations.ts';
 
@@ -105,11 +107,30 @@ function encodeClaim(record: ClaimRecord, blocks: TextBlocks): object {
       })),
       verdict,
       recheck: recheck || undefined,
+      evidence: record.evidence?.map(encodeEvidence),
     }),
     ...authored(record),
   };
 }
 
-function authored({ state, origin, score, by, on, note, tags }: AnyRecord): object {
-  return { state, origin, ...compact({ score: score === undefined ? undefined : round4(score), by, on, note, tags }) };
+function encodeEvidence({ kind, ref, stance, selector, archive, retrieved, note }: Evidence): object {
+  const stands = selector && encodeSelector(selector);
+  return compact({ kind, ref, stance, selector: stands, archive, retrieved, note });
+}
+
+function authored(record: AnyRecord): object {
+  const { state, origin, score, by, on, note, tags } = record;
+  const rounded = score === undefined ? undefined : round4(score);
+  const comments = record.comments?.map(({ by, on, text }) => compact({ by, on, text }));
+  const conflict = record.conflict?.map(({ field, ours, theirs }) => ({
+    field,
+    ours: side(ours),
+    theirs: side(theirs),
+  }));
+  return { state, origin, ...compact({ score: rounded, by, on, note, tags, comments, conflict }) };
+}
+
+/** The value as it is: also null and an empty list are what a side wrote. */
+function side({ by, on, ...value }: ConflictSide): object {
+  return { ...value, ...compact({ by, on }) };
 }

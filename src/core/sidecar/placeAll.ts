@@ -56,7 +56,8 @@ function storedOf(record: SidecarRecord): StoredAnchors | null {
   };
 }
 
-function selectorOf(at: readonly SidecarRange[], quote: SidecarQuote): StoredSelector {
+/** A selector as the model has it. */
+export function selectorOf(at: readonly SidecarRange[], quote: SidecarQuote): StoredSelector {
   return { at: at.map(rangeOf), quote: quoteOf(quote) };
 }
 

@@ -3,11 +3,13 @@ import {
   ALIAS_KINDS,
   CLAIM_KINDS,
   ENTITY_TYPES,
+  EVIDENCE_KINDS,
   FIGURE_OPERATORS,
   MENTION_FORMS,
   MODALITIES,
   POLARITIES,
   RECORD_STATES,
+  STANCES,
   VERDICTS,
   VOICES,
 } from '../model/types.ts';
@@ -52,6 +54,21 @@ const selector = z
   .looseObject({ at: ranges.min(1), quote })
   .meta({ id: 'selector', description: 'Where words stand.' });
 
+const comment = z
+  .looseObject({ text: z.string().min(1), by: z.string().optional(), on: z.string().optional() })
+  .meta({ id: 'comment', description: 'What somebody remarked.' });
+const side = z.looseObject({
+  value: z.unknown().optional().describe('The value of the field; left out where this side had none.'),
+  by: z.string().optional(),
+  on: z.string().optional(),
+});
+const conflict = z
+  .looseObject({ field: z.string().min(1), ours: side, theirs: side })
+  .meta({ id: 'conflict', description: 'A field to which two people gave different values; a person has to choose.' });
+/** A key of this version, or one of a codebook. */
+const keyOf = (known: readonly string[]) =>
+  z.union([z.enum(known as [string, ...string[]]), z.string().min(1).max(60)]);
+
 const authored = {
   state: z
     .enum(RECORD_STATES)
@@ -64,6 +81,8 @@ const authored = {
   on: z.string().optional().describe('When it was decided (ISO 8601, UTC).'),
   note: z.string().optional().describe('A note of a person.'),
   tags: z.array(z.string()).optional(),
+  comments: z.array(comment).optional(),
+  conflict: z.array(conflict).optional().describe('What a merge could not settle.'),
 };
 const placed = {
   at: ranges.min(1).describe('Where it stands: one range for each line or piece.'),
@@ -77,7 +96,7 @@ const alias = z
   .meta({ id: 'alias', description: 'Another name of the entity.' });
 const entity = z
   .looseObject({
-    type: z.enum(ENTITY_TYPES).describe('What the entity is.'),
+    type: keyOf(ENTITY_TYPES).describe('What the entity is: one of these, or a type of the codebook.'),
     name: z.string().min(1).describe('The name by which it is shown.'),
     aliases: z.array(alias).optional(),
     value: z.string().optional().describe('Of identifiers: the normalised address, number or code.'),
@@ -124,6 +143,17 @@ const attribution = z
       .describe('From the nearest to the article to the origin: entity ids or words.'),
   })
   .meta({ id: 'attribution', description: 'Who says it, and how the article says so.' });
+const evidence = z
+  .looseObject({
+    kind: z.enum(EVIDENCE_KINDS),
+    ref: z.string().min(1).describe('An address, or the path of a file or article from the folder of this one.'),
+    stance: z.enum(STANCES).describe('Whether it speaks for the claim or against it.'),
+    selector: selector.optional().describe('Of a passage: where it stands in the article that ref names.'),
+    archive: z.string().optional().describe('Where a copy of the address is kept.'),
+    retrieved: z.string().optional().describe('The day on which the address was read, YYYY-MM-DD.'),
+    note: z.string().optional(),
+  })
+  .meta({ id: 'evidence', description: 'Something that speaks for or against a claim.' });
 const claim = z
   .looseObject({
     ...placed,
@@ -137,8 +167,9 @@ const claim = z
     entities: z.array(entityId).optional().describe('Entities in the claim, its subject first.'),
     figures: z.array(figure).optional(),
     times: z.array(time).optional(),
-    verdict: z.enum(VERDICTS).optional().describe('What a person found.'),
+    verdict: keyOf(VERDICTS).optional().describe('What a person found: one of these, or a verdict of the codebook.'),
     recheck: z.boolean().optional().describe('The words changed after the verdict.'),
+    evidence: z.array(evidence).optional(),
     ...authored,
   })
   .meta({ id: 'claim', description: 'A statement that the article makes or passes on.' });
@@ -225,6 +256,7 @@ export type SidecarRecord =
   | SidecarNote;
 export type SidecarRange = z.infer<typeof range>;
 export type SidecarQuote = z.infer<typeof quote>;
+export type SidecarEvidence = z.infer<typeof evidence>;
 
 /** The JSON Schema that editors validate and complete with, as the text of its file. */
 export function sidecarJsonSchema(): string {

@@ -1,16 +1,16 @@
 import type { ClaimRecord, EntityRecord } from '../../core/model/records.ts';
-import { ENTITY_TYPES, type EntityType, VERDICTS, type Verdict } from '../../core/model/types.ts';
+import { ENTITY_TYPES, type EntityTypeKey, VERDICTS, type VerdictKey } from '../../core/model/types.ts';
 import { type ArticleIndex, listedEntities } from '../../core/present/articleIndex.ts';
-import { TYPE_ICONS } from '../../core/present/entityTree.ts';
-import { TYPE_WORDS } from '../../core/present/words.ts';
+import { typeIcon } from '../../core/present/entityTree.ts';
+import { typeWords } from '../../core/present/words.ts';
 import { askChoice, type Choice } from './context.ts';
 
-export function askType(title: string, now?: EntityType): Promise<EntityType | undefined> {
+export function askType(title: string, now?: EntityTypeKey): Promise<EntityTypeKey | undefined> {
   const types = now ? [now, ...ENTITY_TYPES.filter((type) => type !== now)] : ENTITY_TYPES;
   return askChoice(
     title,
     types.map((type) => ({
-      label: `$(${TYPE_ICONS[type]}) ${TYPE_WORDS[type].one}`,
+      label: `$(${typeIcon(type)}) ${typeWords(type).one}`,
       description: type === now ? 'now' : '',
       value: type,
     })),
@@ -25,8 +25,8 @@ function entityChoices(index: ArticleIndex, without: ReadonlySet<string>): Choic
     .filter(({ id }) => !without.has(id))
     .sort(byMentions(index))
     .map(({ id, name, type, aliases }) => ({
-      label: `$(${TYPE_ICONS[type]}) ${name}`,
-      description: TYPE_WORDS[type].one,
+      label: `$(${typeIcon(type)}) ${name}`,
+      description: typeWords(type).one,
       detail: aliases.map((alias) => alias.name).join(', '),
       value: id,
     }));
@@ -56,9 +56,9 @@ export function askSource(index: ArticleIndex, claims: readonly ClaimRecord[]): 
 }
 
 /** A verdict, or null to take it away. */
-export function askVerdict(claims: readonly ClaimRecord[]): Promise<Verdict | null | undefined> {
+export function askVerdict(claims: readonly ClaimRecord[]): Promise<VerdictKey | null | undefined> {
   const now = common(claims.map(({ verdict }) => verdict));
-  const choices: Choice<Verdict | null>[] = VERDICTS.map((verdict) => ({
+  const choices: Choice<VerdictKey | null>[] = VERDICTS.map((verdict) => ({
     label: verdict,
     description: verdict === now ? 'now' : '',
     value: verdict,

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { RecordRef } from '../../core/model/records.ts';
 import { listedEntities } from '../../core/present/articleIndex.ts';
-import { TYPE_WORDS } from '../../core/present/words.ts';
+import { typeWords } from '../../core/present/words.ts';
 import type { ArticleState } from '../../core/store/articleState.ts';
 import { combineEdits } from '../../core/store/edits/combineEdits.ts';
 import { addEntity, addMention, renameEntity, setEntityType } from '../../core/store/edits/entityEdits.ts';
@@ -115,7 +115,7 @@ export const entityCommands: Commands = {
     const fresh: Choice<string | null> = { label: `$(add) New entity “${words}”`, alwaysShow: true, value: null };
     const known: Choice<string | null>[] = listedEntities(session.index).map(({ id, name, type }) => ({
       label: `$(arrow-right) ${name}`,
-      description: `another mention of this ${TYPE_WORDS[type].one.toLowerCase()}`,
+      description: `another mention of this ${typeWords(type).one.toLowerCase()}`,
       value: id,
     }));
     const choice = await askChoice(

@@ -1,6 +1,6 @@
 import type { NewId } from '../../model/ids.ts';
 import type { Attribution, ClaimRecord } from '../../model/records.ts';
-import type { ClaimKind, Modality, Polarity, Verdict, Voice } from '../../model/types.ts';
+import type { ClaimKind, Modality, Polarity, VerdictKey, Voice } from '../../model/types.ts';
 import { compareSpans, type Span } from '../../text/span.ts';
 import type { ArticleState } from '../articleState.ts';
 import type { Edit } from '../edit.ts';
@@ -76,7 +76,7 @@ export function setClaimSource(state: ArticleState, id: string, source: string |
 }
 
 /** Judges a claim, which is thereby accepted; null takes the verdict away. */
-export function setVerdict(state: ArticleState, id: string, verdict: Verdict | null, stamp: Stamp): Edit {
+export function setVerdict(state: ArticleState, id: string, verdict: VerdictKey | null, stamp: Stamp): Edit {
   const list = new ChangeList(state, stamp);
   const claim = list.get('claims', id);
   if (claim && ((claim.verdict ?? null) !== verdict || claim.recheck)) {

@@ -2,7 +2,7 @@ import { exactOf } from '../../anchor/describe.ts';
 import type { NewId } from '../../model/ids.ts';
 import { normaliseName } from '../../model/ids.ts';
 import type { Alias, MentionRecord, Place } from '../../model/records.ts';
-import type { EntityType, MentionForm } from '../../model/types.ts';
+import type { EntityTypeKey, MentionForm } from '../../model/types.ts';
 import { compareSpans, type Span } from '../../text/span.ts';
 import type { ArticleState } from '../articleState.ts';
 import type { Edit } from '../edit.ts';
@@ -10,7 +10,7 @@ import { ChangeList, editedState, type Stamp } from './editContext.ts';
 import { shorten } from './label.ts';
 
 /** Changes what an entity is. */
-export function setEntityType(state: ArticleState, id: string, type: EntityType, stamp: Stamp): Edit {
+export function setEntityType(state: ArticleState, id: string, type: EntityTypeKey, stamp: Stamp): Edit {
   const list = new ChangeList(state, stamp);
   const entity = list.get('entities', id);
   if (entity && entity.type !== type) list.set('entities', { ...entity, type, state: editedState(entity.state) });
@@ -35,7 +35,7 @@ export function renameEntity(state: ArticleState, id: string, name: string, stam
  */
 export function addEntity(
   state: ArticleState,
-  input: { readonly spans: readonly Span[]; readonly type: EntityType; readonly name: string },
+  input: { readonly spans: readonly Span[]; readonly type: EntityTypeKey; readonly name: string },
   stamp: Stamp,
   newId: NewId,
 ): Edit {

@@ -1,6 +1,6 @@
 import type { NewId } from '../../model/ids.ts';
 import type { EntityRecord } from '../../model/records.ts';
-import type { EntityType } from '../../model/types.ts';
+import type { EntityTypeKey } from '../../model/types.ts';
 import type { ArticleState } from '../articleState.ts';
 import type { Edit } from '../edit.ts';
 import { ChangeList, editedState, type Stamp } from './editContext.ts';
@@ -12,7 +12,7 @@ import { shorten } from './label.ts';
  */
 export function splitMentions(
   state: ArticleState,
-  input: { readonly mentions: readonly string[]; readonly name?: string; readonly type?: EntityType },
+  input: { readonly mentions: readonly string[]; readonly name?: string; readonly type?: EntityTypeKey },
   stamp: Stamp,
   newId: NewId,
 ): Edit {
