@@ -1,12 +1,13 @@
+import { isHeld } from '../model/isHeld.ts';
 import { type Annotations, type AnyRecord, RECORD_KINDS } from '../model/records.ts';
 import { emptyTable, recordsOf, tableOf } from '../store/recordTable.ts';
 
-/** The records that people decided on, with the entities that these refer to. */
+/** The records that people decided on or talked about, with the entities that these refer to. */
 export function decisionsOnly(annotations: Annotations): Annotations {
   const kept = emptyTable();
   for (const kind of RECORD_KINDS) {
     for (const [id, record] of recordsOf(annotations, kind)) {
-      if (record.state === 'suggested') continue;
+      if (!isHeld(record)) continue;
       tableOf(kept, kind).set(id, record);
       for (const entity of referredEntities(record)) {
         const found = annotations.entities.get(entity);

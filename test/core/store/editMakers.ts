@@ -1,13 +1,16 @@
 import type { NewId } from '../../../src/core/model/ids.ts';
 import type { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
 import type { Edit } from '../../../src/core/store/edit.ts';
+import { addComment, addEvidence, removeEvidence, setTags } from '../../../src/core/store/edits/caseEdits.ts';
 import { addClaim, editClaim, setClaimSource, setVerdict } from '../../../src/core/store/edits/claimEdits.ts';
 import { accept, reject } from '../../../src/core/store/edits/decide.ts';
 import type { Stamp } from '../../../src/core/store/edits/editContext.ts';
 import { addEntity, addMention, renameEntity, setEntityType } from '../../../src/core/store/edits/entityEdits.ts';
 import { mergeEntities } from '../../../src/core/store/edits/mergeEntities.ts';
 import { addNote, setNote } from '../../../src/core/store/edits/noteEdits.ts';
+import { annotateOccurrences, rejectOccurrences } from '../../../src/core/store/edits/occurrenceEdits.ts';
 import { removeAdded } from '../../../src/core/store/edits/removeAdded.ts';
+import { resizeRecord } from '../../../src/core/store/edits/resizeRecord.ts';
 import { splitMentions } from '../../../src/core/store/edits/splitMentions.ts';
 
 export const STAMP: Stamp = { by: 'ed', on: '2026-01-02T03:04:05Z' };
@@ -48,6 +51,13 @@ export function someEdit(store: AnnotationStore, next: (bound: number) => number
     () => setNote(store, { kind: 'entities', id: entity }, `note ${next(5)}`, STAMP),
     () => addNote(store, { text: 'a thought', spans: [span] }, STAMP, newId),
     () => removeAdded(store, [{ kind: 'entities', id: entity }], STAMP),
+    () => annotateOccurrences(store, { entity, words: text.slice(span.start, span.end) }, STAMP, newId),
+    () => rejectOccurrences(store, { entity, words: annotations.mentions.get(mention)?.place.exact ?? '' }, STAMP),
+    () => resizeRecord(store, { kind: 'mentions', id: mention }, [span], STAMP),
+    () => addEvidence(store, claim, { kind: 'url', ref: `https://${next(9)}.example`, stance: 'for' }, STAMP),
+    () => removeEvidence(store, claim, 0, STAMP),
+    () => addComment(store, { kind: 'claims', id: claim }, `comment ${next(5)}`, STAMP),
+    () => setTags(store, { kind: 'entities', id: entity }, [`tag ${next(3)}`], STAMP),
   ];
   return (makers[next(makers.length)] as () => Edit)();
 }

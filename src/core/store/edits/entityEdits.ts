@@ -73,7 +73,14 @@ function mentionAt(state: ArticleState, span: Span): MentionRecord | undefined {
   return undefined;
 }
 
-function newMention(state: ArticleState, span: Span, entity: string, form: MentionForm, newId: NewId): MentionRecord {
+/** A mention that a person marks. */
+export function newMention(
+  state: ArticleState,
+  span: Span,
+  entity: string,
+  form: MentionForm,
+  newId: NewId,
+): MentionRecord {
   return { id: newId('m_'), state: 'added', origin: 'person', place: newPlace(state, [span]), entity, form };
 }
 

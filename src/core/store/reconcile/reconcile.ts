@@ -1,5 +1,6 @@
 import type { TextBlocks } from '../../anchor/textBlocks.ts';
 import type { Extraction } from '../../extract/extraction.ts';
+import { isHeld } from '../../model/isHeld.ts';
 import { type AnyRecord, RECORD_KINDS } from '../../model/records.ts';
 import type { Change } from '../edit.ts';
 import { entityIdsOf } from '../entityRefs.ts';
@@ -27,11 +28,11 @@ export function reconcile({ table, extraction, blocks, settled, keep }: Reconcil
   const decided = emptyTable();
   for (const kind of RECORD_KINDS) {
     for (const [id, record] of tableOf(table, kind)) {
-      if (record.state !== 'suggested') tableOf(decided, kind).set(id, record);
+      if (isHeld(record)) tableOf(decided, kind).set(id, record);
     }
   }
   for (const { kind, id, after } of settled) {
-    if (after && after.state !== 'suggested') tableOf(decided, kind).set(id, after as AnyRecord);
+    if (after && isHeld(after)) tableOf(decided, kind).set(id, after as AnyRecord);
   }
   const fresh = suggest(extraction, blocks, decided);
   const needed = new Set(keep);
@@ -42,11 +43,11 @@ export function reconcile({ table, extraction, blocks, settled, keep }: Reconcil
       }
     }
   }
-  const changes: Change[] = settled.filter(({ before }) => before?.state !== 'suggested');
+  const changes: Change[] = settled.filter(({ before }) => before === null || isHeld(before));
   for (const kind of RECORD_KINDS) {
     const next = tableOf(fresh, kind);
     for (const [id, before] of tableOf(table, kind)) {
-      if (before.state !== 'suggested' || next.has(id)) continue;
+      if (isHeld(before) || next.has(id)) continue;
       if (kind === 'entities' && needed.has(id)) continue;
       changes.push({ kind, id, before, after: null } as Change);
     }
