@@ -3,13 +3,16 @@ import type { TreeNode } from '../core/present/treeNode.ts';
 import { ExtractorClient } from '../worker/extractorClient.ts';
 import type { ArticleSession } from './articles/articleSession.ts';
 import { Articles } from './articles/articles.ts';
+import { PrivateNotes } from './case/privateNotes.ts';
 import type { CommandContext } from './commands/context.ts';
 import { mergeDropped } from './commands/entityCommands.ts';
 import { registerCommands } from './commands/register.ts';
 import { Painter } from './decorations/painter.ts';
 import type { EditorHost } from './host.ts';
 import { HoverProvider } from './hover/hoverProvider.ts';
+import { tellError } from './messages.ts';
 import { OrphanProblems } from './problems/orphanProblems.ts';
+import { ReviewMode } from './review/reviewMode.ts';
 import { Authors } from './sidecar/authors.ts';
 import { SidecarKeeper } from './sidecar/sidecarKeeper.ts';
 import { LanguageStatus } from './status/languageStatus.ts';
@@ -42,12 +45,18 @@ function newId(prefix: string): string {
 export function activateDossier(context: vscode.ExtensionContext, host: EditorHost): DossierApi {
   const started = performance.now();
   const client = new ExtractorClient({ start: host.startWorker, after });
+  const storage = context.storageUri ?? context.globalStorageUri;
+  const privateNotes = new PrivateNotes(storage, host);
   const sidecars = new SidecarKeeper({
-    storage: context.storageUri ?? context.globalStorageUri,
+    storage,
     host,
     version: String(context.extension.packageJSON.version),
   });
-  const articles = new Articles({ client, attach: (session) => sidecars.attach(session) });
+  const attach = (session: ArticleSession) => {
+    privateNotes.load(session).catch(tellError);
+    return sidecars.attach(session);
+  };
+  const articles = new Articles({ client, attach });
   const painter = new Painter(articles);
   const authors = new Authors();
   // Asked early, so that the first decision is signed too; the first article is current already.
@@ -55,11 +64,14 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
   const views = new Views(articles, new ViewState(context.workspaceState), (dropped, entity) =>
     mergeDropped(commands, dropped, entity),
   );
+  const review = new ReviewMode(articles);
   const commands: CommandContext = {
     articles,
     views,
     painter,
     sidecars,
+    review,
+    privateNotes,
     newId,
     stamp: (session) => authors.stamp(session.uri),
   };
@@ -70,8 +82,16 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     sidecars,
     views,
     painter,
+    review,
     new LanguageStatus(articles),
     new OrphanProblems(articles),
+    vscode.workspace.onDidRenameFiles(async ({ files }) => {
+      try {
+        for (const { oldUri, newUri } of files) await privateNotes.move(oldUri, newUri, articles.get(newUri));
+      } catch (error) {
+        tellError(error);
+      }
+    }),
     articles.onDidChangeCurrent((session) => session && authors.stamp(session.uri)),
     vscode.languages.registerHoverProvider(
       [{ language: 'plaintext' }, { language: 'markdown' }],

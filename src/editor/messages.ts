@@ -16,3 +16,8 @@ export function offer(kind: keyof typeof SHOW, message: string, button: string, 
 export function tellError(error: unknown): void {
   void vscode.window.showErrorMessage(`Dossier: ${error instanceof Error ? error.message : String(error)}`);
 }
+
+/** Says in the status bar how a command went; `words` end a sentence. */
+export function sayBriefly(words: string): void {
+  vscode.window.setStatusBarMessage(`Dossier: ${words}`, 6000);
+}

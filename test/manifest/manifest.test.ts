@@ -14,8 +14,8 @@ const source = fs
 const whole = JSON.stringify(manifest);
 const commands = new Set(contributes.commands.map(({ command }) => command));
 
-/** Commands that only links of the extension itself run; they stand in no menu. */
-const INTERNAL = ['dossier.revealRecord'];
+/** Commands that only links and keys of the extension itself run; they stand in no menu. */
+const INTERNAL = ['dossier.revealRecord', 'dossier.pressReviewKey'];
 
 describe('commands', () => {
   test('each contributed command is registered, and each registered one contributed', () => {
@@ -29,7 +29,7 @@ describe('commands', () => {
       ...`${whole}${JSON.stringify(strings)}`.matchAll(/"command":"(dossier\.\w+)"|command:(dossier\.\w+)/g),
     ].map((m) => m[1] ?? m[2]);
     expect(named.length).toBeGreaterThan(50);
-    expect(named.filter((id) => !commands.has(id ?? ''))).toEqual([]);
+    expect(named.filter((id) => !commands.has(id ?? '') && !INTERNAL.includes(id ?? ''))).toEqual([]);
   });
 
   test('each has a category and a title in title case without the name of the extension', () => {
@@ -48,6 +48,17 @@ describe('commands', () => {
       expect(key).toMatch(/\+|^f\d/);
       const view = /focusedView == 'dossier\.(\w+)'/.exec(when)?.[1];
       expect(JSON.stringify(args), key).toContain(`{"view":"${view}"}`);
+    }
+  });
+
+  test('the keys of the review act only where the reviewed text has the focus, and the README tells of each', () => {
+    const keys = contributes.keybindings.filter(({ command }) => command === 'dossier.pressReviewKey');
+    expect(keys.length).toBeGreaterThan(30);
+    expect(new Set(keys.map(({ key }) => key)).size).toBe(keys.length);
+    for (const { when, args } of keys) {
+      expect(when).toMatch(/^dossier\.reviewing && editorTextFocus/);
+      const [group, name = group] = String(args).split('.');
+      expect(source, String(args)).toMatch(new RegExp(`^ {2}'?(${args}|${name})'?: \\{ ?|\\b${group}\\.\\$\\{`, 'm'));
     }
   });
 

@@ -5,8 +5,18 @@ import type { Span } from '../text/span.ts';
 import { groupBy } from '../util/groupBy.ts';
 import type { ArticleIndex } from './articleIndex.ts';
 import { type Filter, passes, wantsRejected } from './filter.ts';
+import { commentNodes, remarksOf } from './remarks.ts';
 import { idStep, ordinals, type Tree, type TreeNode, treeNode } from './treeNode.ts';
-import { chainWords, figureWords, STATE_WORDS, sliceOf, sourceWords, timeWords, VOICE_WORDS } from './words.ts';
+import {
+  chainWords,
+  evidenceWords,
+  figureWords,
+  STATE_WORDS,
+  sliceOf,
+  sourceWords,
+  timeWords,
+  VOICE_WORDS,
+} from './words.ts';
 
 export const CLAIM_GROUPINGS = ['source', 'topic', 'position'] as const;
 export type ClaimGrouping = (typeof CLAIM_GROUPINGS)[number];
@@ -26,17 +36,25 @@ interface ClaimTreeOptions {
   readonly lines: LineIndex;
   readonly group: ClaimGrouping;
   readonly filter: Filter | null;
+  /** Notes that stay on this machine, by kind and id. */
+  readonly privateNotes: ReadonlyMap<string, string>;
 }
 
 /** Groups (who says it, or the topic) > claims > what each is made of; or the claims in document order. Rejected ones only where the filter asks. */
-export function buildClaimTree({ index, text, lines, group, filter }: ClaimTreeOptions): Tree {
+export function buildClaimTree({ index, text, lines, group, filter, privateNotes }: ClaimTreeOptions): Tree {
   const start = (claim: ClaimRecord) => claim.place.spans[0]?.start ?? Number.MAX_SAFE_INTEGER;
   const claims = [...index.annotations.claims.values()].sort((a, b) => start(a) - start(b));
   const all = claims.filter(({ state }) => state !== 'rejected');
   const source = (claim: ClaimRecord) => sourceWords(index, claim, text);
   const kept = (wantsRejected(filter) ? claims : all).filter((claim) =>
     passes(filter, claim.state, () =>
-      [claim.text, claim.place.exact, claim.topic ?? '', claim.note ?? '', source(claim)].join('\n'),
+      [
+        claim.text,
+        claim.place.exact,
+        claim.topic ?? '',
+        source(claim),
+        ...remarksOf(claim, privateNotes, 'claims'),
+      ].join('\n'),
     ),
   );
 
@@ -76,6 +94,7 @@ export function buildClaimTree({ index, text, lines, group, filter }: ClaimTreeO
       });
     const { attribution, figures, times, hedge, note, verdict } = claim;
     const chain = chainWords(index, claim);
+    const secret = privateNotes.get(`claims ${claim.id}`);
     return [
       detail('says', source(claim), 'person', attribution.sourceAt),
       ...(chain.length > 1 ? [detail('through', chain.join(' ← '), 'arrow-left')] : []),
@@ -89,6 +108,21 @@ export function buildClaimTree({ index, text, lines, group, filter }: ClaimTreeO
       ...times.map((time) => detail('date', timeWords(time), 'calendar', time.at)),
       ...(verdict ? [detail('verdict', verdict, 'law')] : []),
       ...(note ? [detail('note', note, 'note')] : []),
+      ...(claim.tags ? [detail('tags', claim.tags.join(', '), 'tag')] : []),
+      ...(secret ? [detail('private note', secret, 'lock')] : []),
+      ...(claim.evidence ?? []).map((evidence, at) =>
+        treeNode({
+          id: unique(`${parent.id}/evidence`),
+          parent,
+          label: evidenceWords(evidence),
+          description: `evidence ${evidence.stance}`,
+          icon: evidence.stance === 'for' ? 'thumbsup' : 'thumbsdown',
+          context: 'evidence',
+          spoken: `Evidence ${evidence.stance} the claim: ${evidenceWords(evidence)}`,
+          item: { record: { kind: 'claims', id: claim.id }, list: 'evidence', at },
+        }),
+      ),
+      ...commentNodes(parent, { kind: 'claims', id: claim.id }, claim.comments),
     ];
   };
   const claimNodes = (parent: TreeNode | null, claims: readonly ClaimRecord[]) => {
@@ -121,6 +155,7 @@ export function buildClaimTree({ index, text, lines, group, filter }: ClaimTreeO
   const roots = group === 'position' ? claimNodes(null, kept) : grouped();
   return {
     roots,
+    records: () => kept.map(({ id }) => ({ kind: 'claims', id })),
     shown: kept.length,
     total: all.length,
     find: (record) => {

@@ -4,6 +4,7 @@ import type { LineIndex } from '../text/lines.ts';
 import { groupBy } from '../util/groupBy.ts';
 import { type ArticleIndex, listedEntities, rejectedEntities } from './articleIndex.ts';
 import { type Filter, passes, wantsRejected } from './filter.ts';
+import { commentNodes, remarksOf } from './remarks.ts';
 import { idStep, ordinals, type Tree, type TreeNode, treeNode } from './treeNode.ts';
 import { isKnownType, STATE_WORDS, typeWords } from './words.ts';
 
@@ -31,6 +32,8 @@ interface EntityTreeOptions {
   readonly lines: LineIndex;
   readonly sort: EntitySort;
   readonly filter: Filter | null;
+  /** Notes that stay on this machine, by kind and id. */
+  readonly privateNotes: ReadonlyMap<string, string>;
 }
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -39,7 +42,7 @@ const plural = (count: number, one: string, many = `${one}s`) => `${count} ${cou
  * Type groups > entities > names they go by > mentions with their line; one name only: the mentions at once.
  * What was rejected stands in it only where the filter asks for it: entities, and mentions below standing entities.
  */
-export function buildEntityTree({ index, lines, sort, filter }: EntityTreeOptions): Tree {
+export function buildEntityTree({ index, lines, sort, filter, privateNotes }: EntityTreeOptions): Tree {
   const all = listedEntities(index);
   const withRejected = wantsRejected(filter);
   const onlyRejected = withRejected && filter?.states.size === 1;
@@ -56,7 +59,10 @@ export function buildEntityTree({ index, lines, sort, filter }: EntityTreeOption
   const candidates = withRejected ? [...new Set([...all, ...rejectedEntities(index)])] : all;
   const kept = candidates
     .filter((entity) => {
-      const words = () => [entity.name, ...entity.aliases.map(({ name }) => name), entity.note ?? ''].join('\n');
+      const words = () =>
+        [entity.name, ...entity.aliases.map(({ name }) => name), ...remarksOf(entity, privateNotes, 'entities')].join(
+          '\n',
+        );
       const hasRejected = withRejected && index.rejectedMentions.has(entity.id);
       return passes(filter, entity.state, words) || (hasRejected && passes(filter, 'rejected', words));
     })
@@ -101,8 +107,8 @@ export function buildEntityTree({ index, lines, sort, filter }: EntityTreeOption
         record: { kind: 'entities', id: entity.id },
         spans: mentions[0]?.place.spans ?? [],
       },
-      (self) =>
-        byName.size < 2
+      (self) => [
+        ...(byName.size < 2
           ? mentionNodes(self, mentions)
           : [...byName].map(([name, group]) =>
               treeNode(
@@ -118,7 +124,9 @@ export function buildEntityTree({ index, lines, sort, filter }: EntityTreeOption
                 },
                 (alias) => mentionNodes(alias, group),
               ),
-            ),
+            )),
+        ...commentNodes(self, { kind: 'entities', id: entity.id }, entity.comments),
+      ],
     );
   };
   const byType = groupBy(kept, ({ type }) => type);
@@ -141,6 +149,7 @@ export function buildEntityTree({ index, lines, sort, filter }: EntityTreeOption
   });
   return {
     roots,
+    records: () => kept.map(({ id }) => ({ kind: 'entities', id })),
     shown: kept.length,
     total: all.length,
     find: (record) => {

@@ -2,6 +2,8 @@ import type { ClaimRecord, EntityRecord, MentionRecord, RecordRef } from '../mod
 import type { ArticleIndex, PlacedRef } from './articleIndex.ts';
 import {
   chainWords,
+  commentWords,
+  evidenceWords,
   figureWords,
   STATE_WORDS,
   sliceOf,
@@ -29,12 +31,36 @@ export interface HoverCard {
   readonly why: string;
 }
 
+/** What cards are made from. */
+export interface CardContext {
+  readonly index: ArticleIndex;
+  readonly text: string;
+  /** Notes that stay on this machine, by kind and id. */
+  readonly privateNotes: ReadonlyMap<string, string>;
+}
+
 const MOST_CARDS = 3;
 const MOST_CLAIMS = 3;
 const MOST_ALIASES = 8;
 const MOST_FIGURES = 2;
 const MOST_DATES = 2;
+const MOST_EVIDENCE = 2;
+const MOST_COMMENTS = 2;
+const MOST_LINES = 12;
 const MOST_CHARACTERS = 160;
+
+/** What people wrote on a record: its note, the last comments, tags, the note of this machine. */
+function remarkLines(
+  { note, tags, comments = [] }: EntityRecord | ClaimRecord,
+  secret: string | undefined,
+): CardLine[] {
+  return [
+    ...(note ? [{ label: 'Note', text: short(note) }] : []),
+    ...comments.slice(-MOST_COMMENTS).map((comment) => ({ label: 'Comment', text: short(commentWords(comment)) })),
+    ...(tags ? [{ label: 'Tags', text: short(tags.join(', ')) }] : []),
+    ...(secret ? [{ label: 'Private note', text: short(secret) }] : []),
+  ];
+}
 
 /** At most {@link MOST_CHARACTERS}, cut between characters, never inside one of two code units. */
 function short(text: string): string {
@@ -58,7 +84,11 @@ function claimLines(label: string, claims: readonly ClaimRecord[]): CardLine[] {
   return lines;
 }
 
-function mentionCard(index: ArticleIndex, mention: MentionRecord, record: PlacedRef): HoverCard | null {
+function mentionCard(
+  { index, privateNotes }: CardContext,
+  mention: MentionRecord,
+  record: PlacedRef,
+): HoverCard | null {
   const entity = index.annotations.entities.get(mention.entity);
   if (!entity) return null;
   const mentions = index.mentions.get(entity.id) ?? [];
@@ -82,13 +112,13 @@ function mentionCard(index: ArticleIndex, mention: MentionRecord, record: Placed
       },
       ...claimLines('Says', index.claimsBy.get(entity.id) ?? []),
       ...claimLines('About it', index.claimsAbout.get(entity.id) ?? []),
-      ...(entity.note ? [{ label: 'Note', text: short(entity.note) }] : []),
-    ],
+      ...remarkLines(entity, privateNotes.get(`entities ${entity.id}`)),
+    ].slice(0, MOST_LINES),
     why: why(mention),
   };
 }
 
-function claimCard(index: ArticleIndex, claim: ClaimRecord, record: PlacedRef, text: string): HoverCard {
+function claimCard({ index, text, privateNotes }: CardContext, claim: ClaimRecord, record: PlacedRef): HoverCard {
   const { attribution } = claim;
   const chain = chainWords(index, claim);
   const source = attribution.source ? index.mentions.get(attribution.source)?.[0] : undefined;
@@ -104,12 +134,10 @@ function claimCard(index: ArticleIndex, claim: ClaimRecord, record: PlacedRef, t
         ...(source ? { target: { kind: 'mentions' as const, id: source.id } } : {}),
       },
       ...(chain.length > 1 ? [{ label: 'Through', text: short(chain.join(' ← ')) }] : []),
-      ...(attribution.cueAt.length > 0 ? [{ label: 'Cue', text: short(sliceOf(text, attribution.cueAt)) }] : []),
       ...(claim.hedge ? [{ label: 'Hedge', text: short(claim.hedge) }] : []),
       ...(claim.polarity === 'negated' ? [{ label: 'Polarity', text: 'negated' }] : []),
       ...claim.figures.slice(0, MOST_FIGURES).map((figure) => ({ label: 'Figure', text: short(figureWords(figure)) })),
       ...claim.times.slice(0, MOST_DATES).map((time) => ({ label: 'Date', text: short(timeWords(time)) })),
-      ...(claim.topic ? [{ label: 'Topic', text: short(claim.topic) }] : []),
       ...(claim.verdict
         ? [
             {
@@ -118,14 +146,21 @@ function claimCard(index: ArticleIndex, claim: ClaimRecord, record: PlacedRef, t
             },
           ]
         : []),
-      ...(claim.note ? [{ label: 'Note', text: short(claim.note) }] : []),
-    ],
+      ...(claim.evidence ?? []).slice(0, MOST_EVIDENCE).map((evidence) => ({
+        label: evidence.stance === 'for' ? 'Evidence for' : 'Evidence against',
+        text: short(evidenceWords(evidence)),
+      })),
+      ...remarkLines(claim, privateNotes.get(`claims ${claim.id}`)),
+      ...(attribution.cueAt.length > 0 ? [{ label: 'Cue', text: short(sliceOf(text, attribution.cueAt)) }] : []),
+      ...(claim.topic ? [{ label: 'Topic', text: short(claim.topic) }] : []),
+    ].slice(0, MOST_LINES),
     why: why(claim),
   };
 }
 
 /** The cards for a position, mentions before claims and the shortest span first; at most three. */
-export function hoverCards(index: ArticleIndex, text: string, offset: number): HoverCard[] {
+export function hoverCards(context: CardContext, offset: number): HoverCard[] {
+  const { index } = context;
   const found = index.spans.at(offset).map(({ value }) => value);
   const ordered = [
     ...found.filter(({ kind }) => kind === 'mentions'),
@@ -134,9 +169,9 @@ export function hoverCards(index: ArticleIndex, text: string, offset: number): H
   return ordered.slice(0, MOST_CARDS).flatMap((ref) => {
     if (ref.kind === 'claims') {
       const claim = index.annotations.claims.get(ref.id);
-      return claim ? claimCard(index, claim, ref, text) : [];
+      return claim ? claimCard(context, claim, ref) : [];
     }
     const mention = index.annotations.mentions.get(ref.id);
-    return (mention && mentionCard(index, mention, ref)) ?? [];
+    return (mention && mentionCard(context, mention, ref)) ?? [];
   });
 }

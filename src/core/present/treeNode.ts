@@ -14,6 +14,8 @@ export interface TreeNode {
   /** What a screen reader says. */
   readonly spoken: string;
   readonly record: RecordRef | null;
+  /** The record and the number of the item (evidence, comment) that the row shows, or null. */
+  readonly item: { readonly record: RecordRef; readonly list: 'evidence' | 'comments'; readonly at: number } | null;
   /** What is selected in the text when the row is activated; empty for groups and orphans. */
   readonly spans: readonly Span[];
   readonly expanded: boolean;
@@ -25,6 +27,8 @@ export interface Tree {
   readonly roots: readonly TreeNode[];
   /** The row of a record, its parents made as needed; null where the tree does not show it. */
   find(record: RecordRef): TreeNode | null;
+  /** The entities or claims that the filter keeps, for acts on all of them. */
+  records(): readonly RecordRef[];
   /** Number of records that the filter keeps, and of all that stand. */
   readonly shown: number;
   readonly total: number;
@@ -39,6 +43,7 @@ export function treeNode(fields: NodeFields, children?: (self: TreeNode) => read
     parent: null,
     description: '',
     record: null,
+    item: null,
     spans: [],
     expanded: false,
     leaf: !children,
@@ -64,8 +69,9 @@ export function ordinals(): (key: string) => string {
   };
 }
 
-/** The records that a row stands for: its own, or those below the name of an entity. */
+/** The records that a row stands for: its own, the one that its item belongs to, or those below the name of an entity. */
 export function recordsUnder(node: TreeNode): RecordRef[] {
   if (node.record) return [node.record];
+  if (node.item) return [node.item.record];
   return node.context === 'alias' ? node.children().flatMap(recordsUnder) : [];
 }

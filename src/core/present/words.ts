@@ -1,4 +1,4 @@
-import type { ClaimFigure, ClaimRecord, ClaimTime, RecordOf } from '../model/records.ts';
+import type { ClaimFigure, ClaimRecord, ClaimTime, Comment, Evidence, RecordOf } from '../model/records.ts';
 import { ENTITY_TYPES, type EntityType, type EntityTypeKey, type RecordState, type Voice } from '../model/types.ts';
 import type { Span } from '../text/span.ts';
 import type { ArticleIndex } from './articleIndex.ts';
@@ -94,6 +94,16 @@ export function sourceWords(index: ArticleIndex, claim: ClaimRecord, text: strin
 export function chainWords(index: ArticleIndex, claim: ClaimRecord): string[] {
   return claim.attribution.chain.map((link) => index.annotations.entities.get(link)?.name ?? link);
 }
+
+/** "https://... (archived, read 2026-01-02): page 4". */
+export function evidenceWords({ kind, ref, selector, archive, retrieved, note }: Evidence): string {
+  const facts = [archive && 'archived', retrieved && `read ${retrieved}`].filter(Boolean).join(', ');
+  const what = kind === 'passage' && selector ? `“${selector.quote.exact.replace(/\s+/g, ' ')}” in ${ref}` : ref;
+  return `${what}${facts ? ` (${facts})` : ''}${note ? `: ${note}` : ''}`;
+}
+
+/** "Ada: who counted?" */
+export const commentWords = ({ text, by }: Comment): string => `${by ? `${by}: ` : ''}${text.replace(/\s+/g, ' ')}`;
 
 /** The words that a person knows a record by, for messages and menus. */
 export function recordWords<K extends 'entities' | 'mentions' | 'claims'>(kind: K, record: RecordOf[K]): string {

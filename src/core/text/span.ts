@@ -29,6 +29,11 @@ export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
+/** Whether both lists hold the same spans in the same order. */
+export function sameSpans(a: readonly Span[], b: readonly Span[]): boolean {
+  return a.length === b.length && a.every(({ start, end }, i) => start === b[i]?.start && end === b[i]?.end);
+}
+
 /** The spans that none of `taken` touches; both in document order, `taken` not overlapping. Linear. */
 export function outside<T extends Span>(spans: readonly T[], taken: readonly Span[]): T[] {
   let next = 0;

@@ -4,6 +4,7 @@ import { trackEdits } from '../../core/anchor/trackEdits.ts';
 import type { Extraction } from '../../core/extract/extraction.ts';
 import { type ArticleIndex, indexArticle } from '../../core/present/articleIndex.ts';
 import { type DecorationPlan, planDecorations } from '../../core/present/decorationPlan.ts';
+import type { SourceInfo } from '../../core/sidecar/dossier.ts';
 import { AnnotationStore } from '../../core/store/annotationStore.ts';
 import { LineIndex } from '../../core/text/lines.ts';
 import { normaliseText } from '../../core/text/normalise.ts';
@@ -37,8 +38,11 @@ export class ArticleSession implements vscode.Disposable {
   #published: string | null = null;
   #index: { readonly revision: number; readonly value: ArticleIndex } | null = null;
   #plan: { readonly revision: number; readonly facts: TextFacts; readonly value: DecorationPlan } | null = null;
+  #privateNotes: ReadonlyMap<string, string> = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #disposed = false;
+  /** What the sidecar says about the article itself. */
+  source: SourceInfo = {};
   /** Why decisions cannot be saved here (a sidecar that could not be read), or null. */
   blocked: string | null = null;
 
@@ -84,6 +88,15 @@ export class ArticleSession implements vscode.Disposable {
   }
   set published(date: string | null) {
     this.#published = date;
+  }
+
+  /** Notes that stay on this machine, by kind and id of their records. */
+  get privateNotes(): ReadonlyMap<string, string> {
+    return this.#privateNotes;
+  }
+  set privateNotes(notes: ReadonlyMap<string, string>) {
+    this.#privateNotes = notes;
+    if (!this.#disposed) this.#changed.fire();
   }
 
   get index(): ArticleIndex {
@@ -155,11 +168,24 @@ export class ArticleSession implements vscode.Disposable {
     this.#timer = setTimeout(() => void this.analyze(), TYPING_PAUSE);
   }
 
+  /** Resolves when the text as it stands is analyzed, the analysis failed, or the article was closed. */
+  whenAnalyzed(): Promise<void> {
+    if (this.#phase !== 'analyzing' || this.#disposed) return Promise.resolve();
+    return new Promise((resolve) => {
+      const subscription = this.onDidChange(() => {
+        if (this.#phase === 'analyzing' && !this.#disposed) return;
+        subscription.dispose();
+        resolve();
+      });
+    });
+  }
+
   dispose(): void {
     this.#disposed = true;
     clearTimeout(this.#timer);
     this.#client.cancel(this.#key);
     this.store.dispose();
+    this.#changed.fire();
     this.#changed.dispose();
   }
 

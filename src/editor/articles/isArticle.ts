@@ -14,12 +14,16 @@ export function isReadable({ uri: { scheme }, languageId }: vscode.TextDocument)
   return !FOREIGN_SCHEME.test(scheme) && vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined;
 }
 
+/** Whether a file tells about a project, by its name: README, LICENSE and the like are no sources. */
+export function isProjectFile({ path }: vscode.Uri): boolean {
+  return PROJECT_FILES.test(path.slice(path.lastIndexOf('/') + 1));
+}
+
 /** Whether a document is an article: text that a person opened and that the setting `dossier.articles` names. */
 export function isArticle(document: vscode.TextDocument): boolean {
   const { uri } = document;
   if (!isReadable(document)) return false;
   if (uri.scheme === 'untitled') return true;
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  if (PROJECT_FILES.test(name)) return false;
+  if (isProjectFile(uri)) return false;
   return readSetting('articles', uri).some((pattern) => vscode.languages.match({ pattern }, document) > 0);
 }

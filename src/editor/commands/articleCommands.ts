@@ -1,17 +1,18 @@
 import * as vscode from 'vscode';
 import { isDay } from '../../core/text/isDay.ts';
+import { sayBriefly } from '../messages.ts';
 import type { Commands } from './context.ts';
 
 export const articleCommands: Commands = {
   'dossier.undoAnnotation': ({ articles }) => {
     const store = articles.current?.store;
     const label = store?.undoLabel;
-    if (store?.undo()) vscode.window.setStatusBarMessage(`Dossier: undone: ${label}`, 4000);
+    if (store?.undo()) sayBriefly(`undone: ${label}`);
   },
   'dossier.redoAnnotation': ({ articles }) => {
     const store = articles.current?.store;
     const label = store?.redoLabel;
-    if (store?.redo()) vscode.window.setStatusBarMessage(`Dossier: done again: ${label}`, 4000);
+    if (store?.redo()) sayBriefly(`done again: ${label}`);
   },
   'dossier.analyzeArticle': async ({ articles }) => {
     const session = articles.current;
@@ -37,7 +38,7 @@ export const articleCommands: Commands = {
   'dossier.saveAnnotations': async ({ articles, sidecars }) => {
     const session = articles.current;
     if (session && (await sidecars.save(session))) {
-      vscode.window.setStatusBarMessage('Dossier: annotations saved.', 4000);
+      sayBriefly('annotations saved.');
     }
   },
   'dossier.openSidecar': async ({ articles, sidecars }) => {

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import type { ClaimRecord, EntityRecord } from '../../core/model/records.ts';
 import { ENTITY_TYPES, type EntityTypeKey, VERDICTS, type VerdictKey } from '../../core/model/types.ts';
 import { type ArticleIndex, listedEntities } from '../../core/present/articleIndex.ts';
@@ -5,8 +6,13 @@ import { typeIcon } from '../../core/present/entityTree.ts';
 import { typeWords } from '../../core/present/words.ts';
 import { askChoice, type Choice } from './context.ts';
 
-export function askType(title: string, now?: EntityTypeKey): Promise<EntityTypeKey | undefined> {
-  const types = now ? [now, ...ENTITY_TYPES.filter((type) => type !== now)] : ENTITY_TYPES;
+/** @param own types of the codebook. */
+export function askType(
+  title: string,
+  own: readonly string[],
+  now?: EntityTypeKey,
+): Promise<EntityTypeKey | undefined> {
+  const types = [...new Set([...(now ? [now] : []), ...ENTITY_TYPES, ...own])];
   return askChoice(
     title,
     types.map((type) => ({
@@ -55,14 +61,49 @@ export function askSource(index: ArticleIndex, claims: readonly ClaimRecord[]): 
   return askChoice(claims.length === 1 ? 'Who says the claim' : 'Who says the claims', marked, claimWords(claims));
 }
 
-/** A verdict, or null to take it away. */
-export function askVerdict(claims: readonly ClaimRecord[]): Promise<VerdictKey | null | undefined> {
+/**
+ * A verdict, or null to take it away.
+ * @param own verdicts of the codebook.
+ */
+export function askVerdict(
+  claims: readonly ClaimRecord[],
+  own: readonly string[],
+): Promise<VerdictKey | null | undefined> {
   const now = common(claims.map(({ verdict }) => verdict));
-  const choices: Choice<VerdictKey | null>[] = VERDICTS.map((verdict) => ({
+  const choices: Choice<VerdictKey | null>[] = [...new Set([...VERDICTS, ...own])].map((verdict) => ({
     label: verdict,
     description: verdict === now ? 'now' : '',
     value: verdict,
   }));
   if (claims.some(({ verdict }) => verdict)) choices.push({ label: 'No verdict', value: null });
   return askChoice('Verdict', choices, claimWords(claims));
+}
+
+/** Any of the known tags and those that the person types; undefined when the person leaves. */
+export function askTags(known: readonly string[], now: readonly string[]): Promise<readonly string[] | undefined> {
+  const box = vscode.window.createQuickPick();
+  box.title = 'Tags';
+  box.placeholder = 'Choose tags, or type a new one';
+  box.canSelectMany = true;
+  const all = new Set([...now, ...known]);
+  const show = (typed: string) => {
+    const selected = new Set(box.selectedItems.map(({ label }) => label));
+    if (selected.size === 0 && box.items.length === 0) for (const tag of now) selected.add(tag);
+    box.items = [...new Set([...all, ...selected, ...(typed ? [typed] : [])])].map((label) => ({ label }));
+    box.selectedItems = box.items.filter(({ label }) => selected.has(label));
+  };
+  show('');
+  box.onDidChangeValue((value) => show(value.trim()));
+  return new Promise((resolve) => {
+    let chosen: readonly string[] | undefined;
+    box.onDidAccept(() => {
+      chosen = box.selectedItems.map(({ label }) => label);
+      box.hide();
+    });
+    box.onDidHide(() => {
+      box.dispose();
+      resolve(chosen);
+    });
+    box.show();
+  });
 }

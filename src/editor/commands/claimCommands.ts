@@ -1,9 +1,11 @@
+import { sliceOf } from '../../core/present/words.ts';
 import type { ArticleState } from '../../core/store/articleState.ts';
 import { addClaim, editClaim, setClaimSource, setVerdict } from '../../core/store/edits/claimEdits.ts';
 import { combineEdits } from '../../core/store/edits/combineEdits.ts';
+import { codebookOf } from '../config/codebook.ts';
 import { askSource, askVerdict } from './choices.ts';
 import { askText, type CommandContext, type Commands, decide, nothingHere } from './context.ts';
-import { selectedSpan } from './entityCommands.ts';
+import { selectedSpans } from './entityCommands.ts';
 import { findTarget } from './targets.ts';
 
 /** The claims that a command is about; the clicked one is `claim`. */
@@ -16,17 +18,17 @@ function findClaims(context: CommandContext, args: readonly unknown[]) {
 
 export const claimCommands: Commands = {
   'dossier.addClaim': async (context) => {
-    const selected = selectedSpan(context);
+    const selected = selectedSpans(context);
     if (!selected) return nothingHere('a statement (select it first)');
-    const { session, span } = selected;
-    const words = session.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+    const { session, spans } = selected;
+    const words = sliceOf(session.text, spans);
     const text = await askText({
       title: 'Add claim from selection',
       value: words,
       prompt: 'The claim in a plain sentence.',
     });
     if (!text) return;
-    decide(context, session, addClaim(session.store, [span], { text }, context.stamp(session), context.newId));
+    decide(context, session, addClaim(session.store, spans, { text }, context.stamp(session), context.newId));
   },
   'dossier.editClaim': async (context, ...args) => {
     const found = findClaims(context, args);
@@ -57,7 +59,7 @@ export const claimCommands: Commands = {
     const found = findClaims(context, args);
     if (!found) return nothingHere('a claim');
     const { session, claims } = found;
-    const verdict = await askVerdict(claims);
+    const verdict = await askVerdict(claims, codebookOf(session.uri).verdicts);
     if (verdict === undefined) return;
     const stamp = context.stamp(session);
     const label = verdict ? `Mark ${claims.length} claims as ${verdict}` : `Remove verdict of ${claims.length} claims`;

@@ -4,8 +4,10 @@ import type { Edit } from '../../core/store/edit.ts';
 import type { Stamp } from '../../core/store/edits/editContext.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import type { Articles } from '../articles/articles.ts';
+import type { PrivateNotes } from '../case/privateNotes.ts';
 import type { Painter } from '../decorations/painter.ts';
-import { offer } from '../messages.ts';
+import { offer, sayBriefly } from '../messages.ts';
+import type { ReviewMode } from '../review/reviewMode.ts';
 import type { SidecarKeeper } from '../sidecar/sidecarKeeper.ts';
 import type { Views } from '../tree/views.ts';
 
@@ -15,6 +17,8 @@ export interface CommandContext {
   readonly views: Views;
   readonly painter: Painter;
   readonly sidecars: SidecarKeeper;
+  readonly review: ReviewMode;
+  readonly privateNotes: PrivateNotes;
   readonly newId: NewId;
   /** Author and time of a decision made now, as the settings let them be written. */
   readonly stamp: (session: ArticleSession) => Stamp;
@@ -26,14 +30,23 @@ export type Commands = Readonly<Record<`dossier.${string}`, Command>>;
 /** Edits of more records than this are said in a message with a way back. */
 const QUIET_CHANGES = 12;
 
-/** Carries out a decision. Where the sidecar could not be read nothing is decided, and the person is told why. */
-export function decide({ articles, sidecars }: CommandContext, session: ArticleSession, edit: Edit): void {
+/**
+ * Carries out a decision. Where the sidecar could not be read nothing is decided, and the person is told why.
+ * @param options `quiet` says it in the status only, where one decision follows the other.
+ */
+export function decide(
+  { articles, sidecars }: CommandContext,
+  session: ArticleSession,
+  edit: Edit,
+  { quiet = false } = {},
+): void {
   if (session.blocked) {
     sidecars.explainBlocked(session);
     return;
   }
   session.store.apply(edit);
-  if (edit.changes.length <= QUIET_CHANGES) return;
+  if (quiet) sayBriefly(edit.label);
+  if (quiet || edit.changes.length <= QUIET_CHANGES) return;
   offer('information', `${edit.label}: ${edit.changes.length} records changed.`, 'Undo', () => {
     if (articles.all.includes(session) && session.store.undoLabel === edit.label) session.store.undo();
   });
@@ -41,7 +54,7 @@ export function decide({ articles, sidecars }: CommandContext, session: ArticleS
 
 /** Says why a command found nothing to work on. */
 export function nothingHere(what: string): void {
-  vscode.window.setStatusBarMessage(`Dossier: put the cursor on ${what}, or select one in the Dossier view.`, 5000);
+  sayBriefly(`put the cursor on ${what}, or select one in the Dossier view.`);
 }
 
 /** Asks for a name or a sentence; undefined when the person leaves. */

@@ -8,8 +8,10 @@ import { addEntity, addMention, renameEntity, setEntityType } from '../../core/s
 import { mergeEntities } from '../../core/store/edits/mergeEntities.ts';
 import { moveMentions } from '../../core/store/edits/moveMentions.ts';
 import { splitMentions } from '../../core/store/edits/splitMentions.ts';
+import { compareSpans, type Span } from '../../core/text/span.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { toSpan } from '../articles/positions.ts';
+import { codebookOf } from '../config/codebook.ts';
 import { askEntity, askType } from './choices.ts';
 import { askChoice, askText, type Choice, type CommandContext, type Commands, decide, nothingHere } from './context.ts';
 import { findTarget } from './targets.ts';
@@ -21,14 +23,24 @@ function findEntity(context: CommandContext, args: readonly unknown[]) {
   return target && entity ? { ...target, entity } : null;
 }
 
-/** The selected words of the active article, without space at the ends. */
-export function selectedSpan({
+/** The selected words of the active article, one span a selection, without space at the ends, in document order. */
+export function selectedSpans({
   articles,
-}: CommandContext): { session: ArticleSession; span: { start: number; end: number } } | null {
+}: CommandContext): { readonly session: ArticleSession; readonly spans: readonly [Span, ...Span[]] } | null {
   const editor = vscode.window.activeTextEditor;
   const session = editor && articles.get(editor.document.uri);
-  const span = session && toSpan(session.lines, session.text, editor.selection);
-  return span ? { session, span } : null;
+  const found = session ? editor.selections.flatMap((range) => toSpan(session.lines, session.text, range) ?? []) : [];
+  const [first, ...more] = found.sort(compareSpans);
+  return session && first ? { session, spans: [first, ...more] } : null;
+}
+
+/** Whether several selections are mentions of their own or the pieces of one; undefined when the person leaves. */
+function askPlaces(spans: readonly Span[]): Promise<readonly (readonly Span[])[] | undefined> {
+  if (spans.length === 1) return Promise.resolve([spans]);
+  return askChoice('Several selections', [
+    { label: `${spans.length} mentions`, description: 'each selection is one', value: spans.map((span) => [span]) },
+    { label: 'One mention in pieces', description: 'other words stand between', value: [spans] },
+  ]);
 }
 
 /** Merges dropped entities into `into` and moves dropped mentions to it. */
@@ -49,7 +61,7 @@ export const entityCommands: Commands = {
     if (!found) return nothingHere('an entity');
     const { session, refs, entity } = found;
     const title = refs.length === 1 ? `Type of “${entity.name}”` : `Type of ${refs.length} entities`;
-    const type = await askType(title, entity.type);
+    const type = await askType(title, codebookOf(session.uri).types, entity.type);
     if (!type) return;
     const stamp = context.stamp(session);
     const makers = refs.map(
@@ -108,33 +120,34 @@ export const entityCommands: Commands = {
     );
   },
   'dossier.addEntity': async (context) => {
-    const selected = selectedSpan(context);
+    const selected = selectedSpans(context);
     if (!selected) return nothingHere('some words (select them first)');
-    const { session, span } = selected;
-    const words = session.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+    const { session, spans } = selected;
+    const [{ start, end }] = spans;
+    const words = session.text.slice(start, end).replace(/\s+/g, ' ');
     const fresh: Choice<string | null> = { label: `$(add) New entity “${words}”`, alwaysShow: true, value: null };
     const known: Choice<string | null>[] = listedEntities(session.index).map(({ id, name, type }) => ({
       label: `$(arrow-right) ${name}`,
       description: `another mention of this ${typeWords(type).one.toLowerCase()}`,
       value: id,
     }));
-    const choice = await askChoice(
+    const entity = await askChoice(
       'Add entity from selection',
       [fresh, ...known],
       'A new entity, or one of this article',
     );
-    if (choice === undefined) return;
-    if (choice !== null) {
-      decide(
-        context,
-        session,
-        addMention(session.store, { span, entity: choice }, context.stamp(session), context.newId),
-      );
+    if (entity === undefined) return;
+    const type = entity === null ? await askType(`Type of “${words}”`, codebookOf(session.uri).types) : '';
+    const places = type === undefined ? undefined : await askPlaces(spans);
+    if (type === undefined || !places) return;
+    const stamp = context.stamp(session);
+    if (entity === null) {
+      decide(context, session, addEntity(session.store, { places, type, name: words }, stamp, context.newId));
       return;
     }
-    const type = await askType(`Type of “${words}”`);
-    if (!type) return;
-    const edit = addEntity(session.store, { spans: [span], type, name: words }, context.stamp(session), context.newId);
-    decide(context, session, edit);
+    const makers = places.map(
+      (place) => (state: ArticleState) => addMention(state, { place, entity }, stamp, context.newId),
+    );
+    decide(context, session, combineEdits(session.store, `Add ${places.length} mentions`, makers));
   },
 };

@@ -3,24 +3,14 @@ import { placeOf } from '../../core/model/recordSpans.ts';
 import type { PlacedRef } from '../../core/present/articleIndex.ts';
 import type { SpanEntry } from '../../core/present/spanIndex.ts';
 import { recordsOf } from '../../core/store/recordTable.ts';
-import { hull, type Span } from '../../core/text/span.ts';
+import { hull } from '../../core/text/span.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
-import { toOffset, toRange } from '../articles/positions.ts';
+import { toOffset } from '../articles/positions.ts';
+import { selectSpan } from '../articles/selectSpan.ts';
+import { sayBriefly } from '../messages.ts';
 import type { RevealArguments } from '../tree/treeProvider.ts';
 import { type Command, type CommandContext, type Commands, nothingHere } from './context.ts';
 import { findTarget } from './targets.ts';
-
-/** Selects a span in the editor of its article; the editor gets the focus unless it is to stay where it is. */
-async function select(session: ArticleSession, span: Span, preserveFocus = false): Promise<void> {
-  const shown = vscode.window.visibleTextEditors.find(({ document }) => document === session.document);
-  const range = toRange(session.lines, span);
-  const editor = await vscode.window.showTextDocument(session.document, {
-    ...(shown?.viewColumn ? { viewColumn: shown.viewColumn } : {}),
-    selection: range,
-    preserveFocus,
-  });
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
-}
 
 type Wanted = (session: ArticleSession, entry: SpanEntry<PlacedRef>) => boolean;
 
@@ -35,10 +25,10 @@ function step(forward: boolean, wanted: Wanted): Command {
       ? (all.find(({ start }) => start > from) ?? all[0])
       : (all.findLast(({ start }) => start < from) ?? all.at(-1));
     if (!next) {
-      vscode.window.setStatusBarMessage('Dossier: nothing of the kind in this article.', 4000);
+      sayBriefly('nothing of the kind in this article.');
       return;
     }
-    await select(session, next);
+    await selectSpan(session, next);
   };
 }
 
@@ -57,14 +47,14 @@ export const navigationCommands: Commands = {
   'dossier.revealAnnotation': async ({ articles }, target) => {
     if (!isReveal(target)) return;
     const session = articles.get(target.uri);
-    if (session && target.spans.length > 0) await select(session, hull(target.spans), true);
+    if (session && target.spans.length > 0) await selectSpan(session, hull(target.spans), true);
   },
   'dossier.revealRecord': async (context, link) => {
     const target = findTarget(context, [link], ['mentions', 'claims']);
     const ref = target?.refs[0];
     const record = target && ref && recordsOf(target.session.store.annotations, ref.kind).get(ref.id);
     const spans = record ? (placeOf(record)?.spans ?? []) : [];
-    if (target && spans.length > 0) await select(target.session, hull(spans));
+    if (target && spans.length > 0) await selectSpan(target.session, hull(spans));
   },
   'dossier.revealInTree': async (context: CommandContext) => {
     const target = findTarget(context, [], ['mentions', 'claims']);

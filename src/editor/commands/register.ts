@@ -6,12 +6,16 @@ import type { CommandContext } from './context.ts';
 import { entityCommands } from './entityCommands.ts';
 import { navigationCommands } from './navigationCommands.ts';
 import { reviewCommands } from './reviewCommands.ts';
+import { reviewModeCommands } from './reviewModeCommands.ts';
+import { spanCommands } from './spanCommands.ts';
 import { viewCommands } from './viewCommands.ts';
 
 /** Every command of the extension; a failure is told to the person, not lost. */
 export function registerCommands(context: CommandContext): vscode.Disposable[] {
   const all = {
     ...reviewCommands,
+    ...reviewModeCommands,
+    ...spanCommands,
     ...entityCommands,
     ...claimCommands,
     ...navigationCommands,

@@ -6,7 +6,8 @@ import { setNote } from '../../core/store/edits/noteEdits.ts';
 import { removeAdded } from '../../core/store/edits/removeAdded.ts';
 import { takeBack } from '../../core/store/edits/takeBack.ts';
 import { recordsOf } from '../../core/store/recordTable.ts';
-import { askText, type Command, type Commands, decide, nothingHere } from './context.ts';
+import { sayBriefly } from '../messages.ts';
+import { askChoice, askText, type Command, type Commands, decide, nothingHere } from './context.ts';
 import { findTarget } from './targets.ts';
 
 const ANY: readonly RecordRef['kind'][] = ['entities', 'mentions', 'claims'];
@@ -21,7 +22,43 @@ function review(edit: DecideOn): Command {
   };
 }
 
+/** Decides on all rows that the filter of a view keeps, once the person has seen how many they are. */
+function decideShown(view: 'entities' | 'claims'): Command {
+  return async (context) => {
+    const session = context.articles.current;
+    const refs = context.views.tree(view)?.records() ?? [];
+    if (!session || refs.length === 0) return sayBriefly(`the ${view} view shows nothing to decide on.`);
+    const { store } = session;
+    const stamp = context.stamp(session);
+    const edits = [
+      { verb: 'Accept', icon: 'check', make: () => accept(store, refs, stamp), stale: false },
+      { verb: 'Reject', icon: 'close', make: () => reject(store, refs, stamp), stale: false },
+      { verb: 'Take back decisions on', icon: 'discard', make: () => takeBack(store, refs), stale: true },
+    ];
+    const choices = edits.flatMap((edit) => {
+      const { changes } = edit.make();
+      const count = changes.filter(({ kind }) => kind === view).length;
+      const mentions = changes.filter(({ kind }) => kind === 'mentions').length;
+      if (changes.length === 0) return [];
+      const description = mentions > 0 ? `and ${mentions} mentions` : '';
+      return { label: `$(${edit.icon}) ${edit.verb} ${count} ${view}`, description, value: edit };
+    });
+    if (choices.length === 0) return sayBriefly('there is nothing to change in what the view shows.');
+    const filter = context.views.filter(view);
+    const edit = await askChoice(
+      `All ${refs.length} shown`,
+      choices,
+      filter ? `Filter: ${filter}` : 'No filter is set',
+    );
+    if (!edit) return;
+    decide(context, session, edit.make());
+    if (edit.stale) await session.analyze();
+  };
+}
+
 export const reviewCommands: Commands = {
+  'dossier.decideShownEntities': decideShown('entities'),
+  'dossier.decideShownClaims': decideShown('claims'),
   'dossier.acceptAnnotation': review(accept),
   'dossier.rejectAnnotation': review(reject),
   'dossier.resetAnnotation': async (context, ...args) => {

@@ -73,6 +73,11 @@ function asKind(session: ArticleSession, ref: RecordRef, kinds: readonly RecordR
   return mention && kinds.includes('entities') ? { kind: 'entities', id: mention.entity } : null;
 }
 
+/** A row that shows one item of a list of its record: a comment, a piece of evidence. */
+export function isItemTarget(value: unknown): value is { readonly item: NonNullable<TreeNode['item']> } {
+  return isTreeNode(value) && value.item !== null;
+}
+
 function isViewTarget(value: unknown): value is ViewTarget {
   if (typeof value !== 'object' || value === null) return false;
   const { view } = value as Partial<ViewTarget>;

@@ -9,6 +9,9 @@ interface Settings {
   readonly 'hover.enabled': boolean;
   readonly 'sidecar.location': 'beside' | 'folder';
   readonly 'sidecar.suggestions': boolean;
+  readonly 'codebook.types': string[];
+  readonly 'codebook.verdicts': string[];
+  readonly 'codebook.tags': string[];
   readonly 'author.record': boolean;
   readonly 'author.name': string;
 }

@@ -37,7 +37,7 @@ export class HoverProvider implements vscode.HoverProvider {
   provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | null {
     const session = this.#articles.get(document.uri);
     if (!session || !readSetting('hover.enabled', document.uri)) return null;
-    const cards = hoverCards(session.index, session.text, toOffset(session.lines, position));
+    const cards = hoverCards(session, toOffset(session.lines, position));
     if (cards.length === 0) return null;
     return new vscode.Hover(cards.map((card) => render(card, session.uri.toString())));
   }

@@ -237,6 +237,7 @@ export class SidecarBinding implements vscode.Disposable {
     const { session } = this.#options;
     const { annotations, ...head } = decoded?.dossier ?? { annotations: emptyTable(), source: {} };
     this.#head = head;
+    session.source = head.source;
     session.published = head.source.published ?? null;
     session.store.load(annotations, { origin });
   }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import type { EditorHost } from '../host.ts';
-import { offer, tellError } from '../messages.ts';
+import { offer, sayBriefly, tellError } from '../messages.ts';
 import { PendingDecisions } from './pendingDecisions.ts';
 import { SidecarBinding } from './sidecarBinding.ts';
 import { exists, findSidecar, sidecarPlaces } from './sidecarFiles.ts';
@@ -62,7 +62,7 @@ export class SidecarKeeper implements vscode.Disposable {
       return false;
     }
     if (session.document.isUntitled || session.document.isDirty) {
-      vscode.window.setStatusBarMessage('Dossier: save the article first; your decisions are kept until then.', 6000);
+      sayBriefly('save the article first; your decisions are kept until then.');
     }
     return (await this.#bindings.get(session)?.save()) ?? false;
   }

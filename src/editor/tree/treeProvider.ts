@@ -53,6 +53,9 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode> {
       const target: RevealArguments = { uri: this.#session.uri, spans: node.spans };
       item.command = { command: 'dossier.revealAnnotation', title: 'Show in Text', arguments: [target] };
     }
+    if (node.item?.list === 'evidence') {
+      item.command = { command: 'dossier.openEvidence', title: 'Open Evidence', arguments: [node] };
+    }
     return item;
   }
 }

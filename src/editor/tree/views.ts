@@ -36,6 +36,7 @@ export class Views implements vscode.Disposable {
         lines: session.lines,
         sort: state.entitySort,
         filter: parseFilter(state.entityFilter),
+        privateNotes: session.privateNotes,
       }),
     );
     const claims = new TreeProvider((session) =>
@@ -45,6 +46,7 @@ export class Views implements vscode.Disposable {
         lines: session.lines,
         group: state.claimGrouping,
         filter: parseFilter(state.claimFilter),
+        privateNotes: session.privateNotes,
       }),
     );
     this.#views = [
@@ -79,6 +81,11 @@ export class Views implements vscode.Disposable {
 
   selection(id: View['id']): readonly TreeNode[] {
     return this.#views.find((view) => view.id === id)?.view.selection ?? [];
+  }
+
+  /** What is typed into the filter of a view. */
+  filter(id: View['id']): string {
+    return this.#views.find((view) => view.id === id)?.filter() ?? '';
   }
 
   /** Shows a record in its tree and gives the tree the focus. */

@@ -13,6 +13,7 @@ export class ArticleBuilder {
   readonly text: string;
   readonly lines: LineIndex;
   readonly records = emptyTable();
+  readonly privateNotes = new Map<string, string>();
 
   constructor(text: string) {
     this.text = text;
@@ -59,6 +60,11 @@ export class ArticleBuilder {
       attribution: { ...OUTLET, ...by },
     });
     return id;
+  }
+
+  /** What hover cards are made from. */
+  card() {
+    return { index: this.index(), text: this.text, privateNotes: this.privateNotes };
   }
 
   index(): ArticleIndex {

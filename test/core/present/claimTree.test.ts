@@ -30,7 +30,7 @@ function treeOf(
   { group = 'source', filter = '' }: { group?: ClaimGrouping; filter?: string } = {},
 ) {
   return buildClaimTree({
-    ...{ index: built.index(), text: built.text, lines: built.lines },
+    ...{ index: built.index(), text: built.text, lines: built.lines, privateNotes: built.privateNotes },
     group,
     filter: parseFilter(filter),
   });

@@ -36,7 +36,8 @@ function treeOf(
   built: ArticleBuilder,
   { sort = 'mentions', filter = '' }: { sort?: EntitySort; filter?: string } = {},
 ) {
-  return buildEntityTree({ index: built.index(), lines: built.lines, sort, filter: parseFilter(filter) });
+  const { lines, privateNotes } = built;
+  return buildEntityTree({ index: built.index(), lines, sort, filter: parseFilter(filter), privateNotes });
 }
 
 describe('the tree of entities', () => {

@@ -32,7 +32,7 @@ function article() {
     first,
     bad,
     right,
-    at: (words: string, nth = 0) => hoverCards(built.index(), TEXT, built.span(words, nth).start + 1),
+    at: (words: string, nth = 0) => hoverCards(built.card(), built.span(words, nth).start + 1),
   };
 }
 
@@ -90,7 +90,7 @@ describe('the hover', () => {
   it('shows three cards at most', () => {
     const built = new ArticleBuilder('one two three');
     for (let i = 0; i < 5; i++) built.claim('one two three', { text: `Claim ${i}` });
-    expect(hoverCards(built.index(), built.text, 5)).toHaveLength(3);
+    expect(hoverCards(built.card(), 5)).toHaveLength(3);
   });
 
   it('never has more than twelve lines, and cuts long text between characters', () => {
@@ -116,7 +116,7 @@ describe('the hover', () => {
           built.claim('the plan', { ...parts, text, polarity: 'negated', verdict: 'disputed', recheck: true });
         for (const text of about) built.claim('the plan', { text, entities: [ann] });
         for (const offset of [1, 10]) {
-          for (const card of hoverCards(built.index(), built.text, offset)) {
+          for (const card of hoverCards(built.card(), offset)) {
             expect(card.lines.length).toBeLessThanOrEqual(MOST_LINES);
             for (const text of texts(card)) {
               // The voice stands in brackets behind the source.
@@ -135,7 +135,7 @@ describe('the hover', () => {
     const ann = built.entity('Ann');
     built.mention(ann, 'Ann');
     for (let i = 0; i < 5; i++) built.claim('went', { text: `Claim ${i}`, by: { voice: 'direct', source: ann } });
-    expect(linesOf(hoverCards(built.index(), built.text, 1)[0])).toEqual([
+    expect(linesOf(hoverCards(built.card(), 1)[0])).toEqual([
       'Mentions: 1 in this article',
       'Says: Claim 0',
       'Says: Claim 1',

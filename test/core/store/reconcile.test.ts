@@ -130,7 +130,7 @@ describe('reconcile', () => {
   it('does not suggest what a person marked already', () => {
     const store = new AnnotationStore({ text: ARTICLE });
     const [span] = occurrences(ARTICLE, 'Northport') as [{ start: number; end: number }];
-    store.apply(addEntity(store, { spans: [span], type: 'location', name: 'Northport' }, STAMP, countingIds()));
+    store.apply(addEntity(store, { places: [[span]], type: 'location', name: 'Northport' }, STAMP, countingIds()));
     store.reconcile(extractSample(ARTICLE), ARTICLE);
     const there = [...store.annotations.mentions.values()].filter(({ place }) => place.spans[0]?.start === span.start);
     expect(there.map(({ state }) => state)).toEqual(['added']);
@@ -142,7 +142,7 @@ describe('reconcile', () => {
     const store = sampleStore();
     const [span] = occurrences(ARTICLE, 'Lovelace').slice(1) as [{ start: number; end: number }];
     const group = idOf(store, 'Red Aid');
-    store.apply(addMention(store, { span, entity: group }, STAMP, countingIds()));
+    store.apply(addMention(store, { place: [span], entity: group }, STAMP, countingIds()));
     expect(mentionsOf(store, group).map(({ state }) => state)).toContain('edited');
   });
 

@@ -3,7 +3,7 @@ import type { NewId } from '../../model/ids.ts';
 import { normaliseName } from '../../model/ids.ts';
 import type { Alias, MentionRecord, Place } from '../../model/records.ts';
 import type { EntityTypeKey, MentionForm } from '../../model/types.ts';
-import { compareSpans, type Span } from '../../text/span.ts';
+import { compareSpans, type Span, sameSpans } from '../../text/span.ts';
 import type { ArticleState } from '../articleState.ts';
 import type { Edit } from '../edit.ts';
 import { ChangeList, editedState, type Stamp } from './editContext.ts';
@@ -30,12 +30,12 @@ export function renameEntity(state: ArticleState, id: string, name: string, stam
 }
 
 /**
- * A new entity with a mention on each of `spans`.
- * @param spans not empty; each is one mention.
+ * A new entity with its mentions.
+ * @param input `places` is not empty; each is one mention, of one or several pieces.
  */
 export function addEntity(
   state: ArticleState,
-  input: { readonly spans: readonly Span[]; readonly type: EntityTypeKey; readonly name: string },
+  input: { readonly places: readonly (readonly Span[])[]; readonly type: EntityTypeKey; readonly name: string },
   stamp: Stamp,
   newId: NewId,
 ): Edit {
@@ -43,45 +43,43 @@ export function addEntity(
   const { type, name } = input;
   const id = newId('e_');
   list.set('entities', { id, state: 'added', origin: 'person', type, name: name.trim(), aliases: [] });
-  for (const span of [...input.spans].sort(compareSpans))
-    list.set('mentions', newMention(state, span, id, 'name', newId));
+  for (const place of input.places) list.set('mentions', newMention(state, place, id, 'name', newId));
   return { label: `Add entity "${shorten(name)}"`, changes: list.changes };
 }
 
-/** One more mention of an entity; a mention that stands on the very span is attached to it instead. */
+/** One more mention of an entity, in one or several pieces; one that stands on the very words is attached to it instead. */
 export function addMention(
   state: ArticleState,
-  input: { readonly span: Span; readonly entity: string; readonly form?: MentionForm },
+  input: { readonly place: readonly Span[]; readonly entity: string; readonly form?: MentionForm },
   stamp: Stamp,
   newId: NewId,
 ): Edit {
   const list = new ChangeList(state, stamp);
-  const { span, entity, form = 'name' } = input;
-  const standing = mentionAt(state, span);
-  if (!standing) list.set('mentions', newMention(state, span, entity, form, newId));
+  const { entity, form = 'name' } = input;
+  const place = [...input.place].sort(compareSpans);
+  const standing = mentionAt(state, place);
+  if (!standing) list.set('mentions', newMention(state, place, entity, form, newId));
   else if (standing.entity !== entity || standing.state === 'rejected') {
     list.set('mentions', { ...standing, entity, state: editedState(standing.state) });
   }
-  return { label: `Add mention "${shorten(exactOf(state.text, [span]))}"`, changes: list.changes };
+  return { label: `Add mention "${shorten(exactOf(state.text, place))}"`, changes: list.changes };
 }
 
-function mentionAt(state: ArticleState, span: Span): MentionRecord | undefined {
-  for (const mention of state.annotations.mentions.values()) {
-    const [first, ...more] = mention.place.spans;
-    if (first && more.length === 0 && first.start === span.start && first.end === span.end) return mention;
-  }
+function mentionAt(state: ArticleState, spans: readonly Span[]): MentionRecord | undefined {
+  for (const mention of state.annotations.mentions.values()) if (sameSpans(mention.place.spans, spans)) return mention;
   return undefined;
 }
 
-/** A mention that a person marks. */
+/** A mention that a person marks, in one or several pieces. */
 export function newMention(
   state: ArticleState,
-  span: Span,
+  spans: readonly Span[],
   entity: string,
   form: MentionForm,
   newId: NewId,
 ): MentionRecord {
-  return { id: newId('m_'), state: 'added', origin: 'person', place: newPlace(state, [span]), entity, form };
+  const place = newPlace(state, [...spans].sort(compareSpans));
+  return { id: newId('m_'), state: 'added', origin: 'person', place, entity, form };
 }
 
 /** The place of something that a person marks in the text of `state`. */

@@ -25,7 +25,7 @@ export function annotateOccurrences(
   const target = mergeTarget(state.annotations.entities, entity);
   const marked = joined([...state.annotations.mentions.values()].flatMap(({ place }) => place.spans));
   for (const span of outside(occurrencesOf(state.text, words), marked)) {
-    list.set('mentions', newMention(state, span, target, 'name', newId));
+    list.set('mentions', newMention(state, [span], target, 'name', newId));
   }
   return { label: `Annotate all “${shorten(words)}”`, changes: list.changes };
 }

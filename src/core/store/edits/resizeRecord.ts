@@ -1,6 +1,6 @@
 import { placeOf } from '../../model/recordSpans.ts';
 import type { AnyRecord, RecordRef } from '../../model/records.ts';
-import { compareSpans, type Span } from '../../text/span.ts';
+import { compareSpans, type Span, sameSpans } from '../../text/span.ts';
 import type { ArticleState } from '../articleState.ts';
 import type { Edit } from '../edit.ts';
 import { ChangeList, editedState, recordOf, type Stamp } from './editContext.ts';
@@ -16,10 +16,7 @@ export function resizeRecord(state: ArticleState, ref: RecordRef, spans: readonl
   const record = recordOf(state, ref);
   const place = record && placeOf(record);
   const sorted = [...spans].sort(compareSpans);
-  const same =
-    place?.anchor === 'anchored' &&
-    place.spans.length === sorted.length &&
-    place.spans.every(({ start, end }, i) => start === sorted[i]?.start && end === sorted[i]?.end);
+  const same = place?.anchor === 'anchored' && sameSpans(place.spans, sorted);
   if (record && place && !same) {
     const { recheck: _, ...rest } = record as AnyRecord & { recheck?: boolean };
     const moved = { ...rest, place: newPlace(state, sorted), state: editedState(record.state) };

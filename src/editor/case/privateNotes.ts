@@ -1,0 +1,61 @@
+import * as vscode from 'vscode';
+import type { RecordRef } from '../../core/model/records.ts';
+import { sha256Hex } from '../../core/text/hash.ts';
+import type { ArticleSession } from '../articles/articleSession.ts';
+import type { EditorHost } from '../host.ts';
+import { readText, remove, writeText } from '../sidecar/sidecarFiles.ts';
+
+const keyOf = ({ kind, id }: RecordRef) => `${kind} ${id}`;
+
+/** Notes that stay on this machine, in the storage of the extension; they never enter a sidecar. */
+export class PrivateNotes {
+  readonly #storage: vscode.Uri;
+  readonly #host: EditorHost;
+
+  constructor(storage: vscode.Uri, host: EditorHost) {
+    this.#storage = storage;
+    this.#host = host;
+  }
+
+  /** Gives the session the notes on its article. @throws when their file cannot be read; it is left as it is. */
+  async load(session: ArticleSession): Promise<void> {
+    session.privateNotes = await this.#read(session.uri);
+  }
+
+  /** Writes a note on a record; empty words take it away. */
+  async set(session: ArticleSession, ref: RecordRef, words: string): Promise<void> {
+    const notes = new Map(await this.#read(session.uri));
+    if (words.trim() === '') notes.delete(keyOf(ref));
+    else notes.set(keyOf(ref), words.trim());
+    await this.#write(session.uri, notes);
+    session.privateNotes = notes;
+  }
+
+  /**
+   * Notes on one article become notes on another: it was renamed or moved.
+   * @param session of the new one, where it is open already.
+   */
+  async move(from: vscode.Uri, to: vscode.Uri, session: ArticleSession | undefined): Promise<void> {
+    const notes = await this.#read(from);
+    if (notes.size === 0) return;
+    await this.#write(to, notes);
+    await remove(this.#file(from));
+    if (session) session.privateNotes = notes;
+  }
+
+  async #read(article: vscode.Uri): Promise<ReadonlyMap<string, string>> {
+    const text = await readText(this.#file(article));
+    const entries = text === null ? [] : Object.entries(JSON.parse(text) as Record<string, unknown>);
+    return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  }
+
+  async #write(article: vscode.Uri, notes: ReadonlyMap<string, string>): Promise<void> {
+    const file = this.#file(article);
+    if (notes.size === 0) await remove(file);
+    else await writeText(this.#host, file, JSON.stringify(Object.fromEntries(notes)));
+  }
+
+  #file(article: vscode.Uri): vscode.Uri {
+    return vscode.Uri.joinPath(this.#storage, 'private-notes', `${sha256Hex(article.toString()).slice(0, 32)}.json`);
+  }
+}

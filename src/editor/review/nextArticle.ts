@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import { RECORD_KINDS } from '../../core/model/records.ts';
+import { parseSidecar } from '../../core/sidecar/parseSidecar.ts';
+import type { ArticleSession } from '../articles/articleSession.ts';
+import type { Articles } from '../articles/articles.ts';
+import { isProjectFile } from '../articles/isArticle.ts';
+import { readSetting } from '../config/settings.ts';
+import { findSidecar, readText } from '../sidecar/sidecarFiles.ts';
+
+/**
+ * Opens the next article of the workspace folder, by path and around its end once, that has something to review: one
+ * without a sidecar, or whose sidecar holds suggestions.
+ * @returns its session when it is analyzed, or null when there is none.
+ */
+export async function openNextArticle(articles: Articles, { uri }: ArticleSession): Promise<ArticleSession | null> {
+  const paths = await articleFiles(uri);
+  const at = paths.findIndex((path) => path.toString() === uri.toString());
+  for (const path of [...paths.slice(at + 1), ...paths.slice(0, Math.max(0, at))]) {
+    if (!(await isOpen(path))) continue;
+    const document = await vscode.workspace.openTextDocument(path);
+    await vscode.window.showTextDocument(document);
+    const session = articles.get(path);
+    // The setting may name files that the editor takes for code.
+    if (!session) continue;
+    await session.whenAnalyzed();
+    return session;
+  }
+  return null;
+}
+
+/** The articles of the workspace folder of `uri`, by path. */
+async function articleFiles(uri: vscode.Uri): Promise<vscode.Uri[]> {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  if (!folder) return [];
+  const found = await Promise.all(
+    readSetting('articles', uri).map((pattern) =>
+      vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern)),
+    ),
+  );
+  const byPath = new Map(found.flat().map((file) => [file.path, file]));
+  return [...byPath.values()].filter((file) => !isProjectFile(file)).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function isOpen(article: vscode.Uri): Promise<boolean> {
+  const text = await readText(await findSidecar(article));
+  if (text === null || !readSetting('sidecar.suggestions', article)) return true;
+  const sidecar = parseSidecar(text);
+  if (!sidecar.ok) return false;
+  return RECORD_KINDS.some((kind) =>
+    Object.values(sidecar.value[kind] ?? {}).some(({ state }) => state === 'suggested'),
+  );
+}
