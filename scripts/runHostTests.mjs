@@ -1,5 +1,5 @@
 // Builds the host suite and runs it inside a real VS Code.
-//   node scripts/runHostTests.mjs [--oldest] [--desktop]
+//   node scripts/runHostTests.mjs [--oldest] [--desktop] [-g words]
 import { ensureInstalled, run } from './ensureInstalled.mjs';
 
 try {

@@ -10,12 +10,14 @@ import { hasServerBuild, provideServerBuild, SERVER_BUILDS } from './builds.mjs'
  * @param {object} options
  * @param {string} options.entry the bundle that exports `run`, below the root of the project.
  * @param {string} options.title said before the run.
- * @param {string[]} [options.flags] `--oldest`: the oldest VS Code that is supported; `--desktop`: the desktop build.
+ * @param {string[]} [options.flags] `--oldest`: the oldest VS Code that is supported; `--desktop`: the desktop build;
+ *   `-g WORDS`: only the tests with these words in their names.
  * @param {(workspace: string) => void} [options.finish] called after a good run, before the workspace is removed.
  * @throws when the run fails.
  */
 export async function runInHost({ entry, title, flags = [], finish = () => {} }) {
   const name = flags.includes('--oldest') ? 'oldest' : 'current';
+  const grep = flags.includes('-g') ? (flags[flags.indexOf('-g') + 1] ?? '') : '';
   const server = hasServerBuild && !flags.includes('--desktop');
   const version = SERVER_BUILDS[name].vscode;
   if (server) provideServerBuild(name);
@@ -28,7 +30,7 @@ export async function runInHost({ entry, title, flags = [], finish = () => {} })
       ...(server ? { vscodeExecutablePath: path.join(root, 'scripts/vscode/asDesktop.mjs') } : { version }),
       extensionDevelopmentPath: root,
       extensionTestsPath: path.join(root, entry),
-      extensionTestsEnv: { DOSSIER_VSCODE: name },
+      extensionTestsEnv: { DOSSIER_VSCODE: name, DOSSIER_GREP: grep },
       launchArgs: [path.join(workspace, 'two.code-workspace')],
     });
     finish(workspace);

@@ -27,6 +27,7 @@ export interface DossierApi {
   readonly selection: (view: 'entities' | 'claims') => readonly TreeNode[];
   /** Milliseconds that the synchronous part of the activation took. */
   readonly activationTime: number;
+  readonly privateNotes: PrivateNotes;
   /** Writes decisions that wait for the next save. */
   readonly flush: () => Promise<void>;
 }
@@ -105,6 +106,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     rows: (view: 'entities' | 'claims') => views.tree(view)?.roots ?? [],
     selection: (view: 'entities' | 'claims') => views.selection(view),
     activationTime: performance.now() - started,
+    privateNotes,
     flush: () => sidecars.flush(),
   });
 }

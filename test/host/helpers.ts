@@ -128,3 +128,16 @@ export function place(session: ArticleSession, words: string, { select = false }
 
 export const run = (command: string, ...args: unknown[]): Thenable<unknown> =>
   vscode.commands.executeCommand(`dossier.${command}`, ...args);
+
+/** Runs a command that asks, and takes the first choice of every question. */
+export async function runAndAccept(command: string, ...args: unknown[]): Promise<void> {
+  let answered = false;
+  const asked = Promise.resolve(run(command, ...args)).finally(() => {
+    answered = true;
+  });
+  for (let turn = 0; turn < 200 && !answered; turn++) {
+    await new Promise((resolve) => setTimeout(resolve, 25));
+    if (!answered) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  }
+  await asked;
+}

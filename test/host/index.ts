@@ -3,11 +3,13 @@ import Mocha from 'mocha';
 /** Called by VS Code inside its extension host. Rejects when a test failed. */
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 60_000, reporter: 'spec' });
+  if (process.env.DOSSIER_GREP) mocha.grep(process.env.DOSSIER_GREP);
   mocha.suite.emit('pre-require', globalThis, 'host', mocha);
   await import('./suites/activation.test.ts');
   await import('./suites/articles.test.ts');
   await import('./suites/decisions.test.ts');
   await import('./suites/editing.test.ts');
+  await import('./suites/review.test.ts');
   await import('./suites/sidecars.test.ts');
   await import('./suites/hover.test.ts');
   await import('./suites/unusualText.test.ts');

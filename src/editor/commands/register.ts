@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { tellError } from '../messages.ts';
 import { articleCommands } from './articleCommands.ts';
+import { caseCommands } from './caseCommands.ts';
 import { claimCommands } from './claimCommands.ts';
 import type { CommandContext } from './context.ts';
 import { entityCommands } from './entityCommands.ts';
@@ -16,6 +17,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable[] {
     ...reviewCommands,
     ...reviewModeCommands,
     ...spanCommands,
+    ...caseCommands,
     ...entityCommands,
     ...claimCommands,
     ...navigationCommands,

@@ -12,6 +12,7 @@ import {
   place,
   readFile,
   run,
+  runAndAccept,
   sidecarOf,
   until,
   untilFile,
@@ -111,15 +112,7 @@ describe('decisions', () => {
 
   it('of one kind on several rows are asked for once and undone at once', async () => {
     const [one, two] = await claimRows();
-    const asked = run('setVerdict', two, [one, two]);
-    let answered = false;
-    void asked.then(() => {
-      answered = true;
-    });
-    for (let turn = 0; turn < 50 && !answered; turn++) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      if (!answered) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    }
+    await runAndAccept('setVerdict', two, [one, two]);
     const verdicts = () =>
       [one, two].map((row) => session.store.annotations.claims.get(row?.record?.id ?? '')?.verdict);
     assert.deepEqual(verdicts(), ['supported', 'supported']);

@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
+import {
+  api,
+  claimRows,
+  closeAll,
+  entityRow,
+  folder,
+  open,
+  place,
+  readFile,
+  run,
+  runAndAccept,
+  sidecarOf,
+  until,
+  untilFile,
+  writeFile,
+} from '../helpers.ts';
+
+const TEXT = `Harbour plan approved
+
+The port authority of Rotterdam approved the plan on 3 May 2021. "We will build two new quays," said Anna de Vries, the director of the authority.
+
+Critics say the plan is too expensive. Henk Jansen called the plan a mistake, and Anna de Vries rejected the criticism in Rotterdam.
+`;
+
+let session: ArticleSession;
+let uri: vscode.Uri;
+let number = 0;
+
+const selected = () => {
+  const editor = vscode.window.activeTextEditor;
+  assert.ok(editor, 'an editor is active');
+  return editor.document.getText(editor.selection);
+};
+const press = (key: string) => run('pressReviewKey', key);
+const entityNamed = (name: string) => {
+  const found = [...session.store.annotations.entities.values()].find((entity) => entity.name === name);
+  assert.ok(found, `${name} is an entity`);
+  return found;
+};
+
+describe('the review', () => {
+  beforeEach(async () => {
+    number++;
+    uri = await writeFile(`review/harbour${number}.txt`, TEXT);
+    session = await open(uri);
+  });
+  afterEach(async () => {
+    await run('endReview');
+    await closeAll();
+  });
+
+  it('goes from item to item, each key one decision, and takes no typing', async () => {
+    place(session, 'Harbour');
+    await run('startReview');
+    const first = selected();
+    assert.notEqual(first, '');
+    await vscode.commands.executeCommand('type', { text: 'x' });
+    assert.equal(session.document.getText(), TEXT);
+    assert.equal(session.document.isDirty, false);
+    await press('accept');
+    assert.notEqual(selected(), first);
+    await press('reject');
+    const states = [...session.store.annotations.entities.values(), ...session.store.annotations.claims.values()].map(
+      ({ state }) => state,
+    );
+    assert.deepEqual([...new Set(states.filter((state) => state !== 'suggested'))].sort(), ['accepted', 'rejected']);
+    await press('undo');
+    await press('undo');
+    assert.ok([...session.store.annotations.entities.values()].every(({ state }) => state === 'suggested'));
+  });
+
+  it('changes types by digit, verdicts by letter, and the words by arrows', async () => {
+    await run('startReview');
+    const person = entityNamed('Henk Jansen');
+    place(session, 'Henk Jansen');
+    await press('type.group');
+    assert.equal(session.store.annotations.entities.get(person.id)?.type, 'group');
+    await press('extendEnd');
+    assert.equal(selected(), 'Henk Jansen called');
+    await press('shrinkEnd');
+    assert.equal(selected(), 'Henk Jansen');
+    place(session, 'too expensive');
+    await press('verdict.disputed');
+    const judged = [...session.store.annotations.claims.values()].filter(({ verdict }) => verdict === 'disputed');
+    assert.deepEqual(
+      judged.map(({ place: { exact } }) => exact.includes('too expensive')),
+      [true],
+    );
+  });
+
+  it('ends with the article writable again', async () => {
+    await run('startReview');
+    await press('end');
+    place(session, 'Harbour');
+    await vscode.commands.executeCommand('type', { text: 'x' });
+    assert.equal(session.document.isDirty, true);
+  });
+
+  it('goes on in the next article of the folder that has something to review', async () => {
+    const next = await writeFile(`review/harbour${number}b.txt`, TEXT);
+    await run('startReview');
+    await press('nextArticle');
+    assert.equal(vscode.window.activeTextEditor?.document.uri.path, next.path);
+    assert.notEqual(selected(), '');
+    await vscode.workspace.fs.delete(next);
+  });
+
+  it('marks all places of the same words, and rejects them all', async () => {
+    const { id } = entityNamed('Rotterdam');
+    const count = () =>
+      [...session.store.annotations.mentions.values()].filter(
+        ({ entity, state }) => entity === id && state !== 'rejected',
+      ).length;
+    assert.equal(count(), 2);
+    place(session, 'Rotterdam');
+    await runAndAccept('rejectOccurrences');
+    assert.equal(count(), 0);
+    await run('undoAnnotation');
+    assert.equal(count(), 2);
+  });
+
+  it('decides on all that a view shows, in one step', async () => {
+    await run('filterClaims', 'is:unreviewed');
+    const shown = (await claimRows()).length;
+    assert.ok(shown > 1);
+    await runAndAccept('decideShownClaims');
+    const accepted = () =>
+      [...session.store.annotations.claims.values()].filter(({ state }) => state === 'accepted').length;
+    assert.equal(accepted(), shown);
+    await run('undoAnnotation');
+    assert.equal(accepted(), 0);
+    await run('clearClaimsFilter');
+  });
+
+  it('puts a mention on the selected words', async () => {
+    place(session, 'Anna de Vries, the director', { select: true });
+    await runAndAccept('fitAnnotation');
+    const exact = [...session.store.annotations.mentions.values()].map((mention) => mention.place.exact);
+    assert.ok(exact.includes('Anna de Vries, the director'), exact.join(' | '));
+  });
+});
+
+describe('the case of a claim', () => {
+  beforeEach(async () => {
+    number++;
+    uri = await writeFile(`harbour${number}.txt`, TEXT);
+    session = await open(uri);
+  });
+  afterEach(closeAll);
+
+  it('keeps private notes on this machine, and shows them', async () => {
+    const row = await entityRow('Rotterdam');
+    assert.ok(row.record);
+    await runAndAccept('writePrivateNote', row);
+    const { privateNotes } = await api();
+    await privateNotes.set(session, row.record, 'call the harbour master');
+    await run('saveAnnotations');
+    const saved = await untilFile(sidecarOf(uri), (text) => text.includes('Rotterdam'), 'the sidecar is written');
+    assert.ok(!saved.includes('harbour master'));
+    await closeAll();
+    session = await open(uri);
+    await until(session.onDidChange, () => session.privateNotes.size > 0, 'the private notes are read');
+    place(session, 'Rotterdam');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      uri,
+      vscode.window.activeTextEditor?.selection.active,
+    );
+    const words = hovers.flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value));
+    assert.ok(words.join('\n').includes('harbour master'), words.join('\n'));
+  });
+
+  it('copies a quote with who says it and where it stands', async () => {
+    place(session, 'We will build two new quays', { select: true });
+    await run('copyCitation');
+    const copied = await vscode.env.clipboard.readText();
+    assert.match(copied, /^“We will build two new quays” \(.*Harbour plan approved.*line 3\)$/);
+    assert.equal(await readFile(vscode.Uri.joinPath(folder(), 'harbour.txt')), null);
+  });
+});
