@@ -1,6 +1,7 @@
 import type { Annotations, ClaimRecord, EntityRecord, MentionRecord, RecordRef } from '../model/records.ts';
 import { hull } from '../text/span.ts';
-import { SpanIndex } from './spanIndex.ts';
+import { addTo } from '../util/groupBy.ts';
+import { type SpanEntry, SpanIndex } from './spanIndex.ts';
 
 /** Where a record of the index stands: its own span for a mention, the whole of its pieces for a claim. */
 export type PlacedRef = RecordRef & { readonly kind: 'mentions' | 'claims' };
@@ -17,16 +18,33 @@ export interface ArticleIndex {
   readonly claimsAbout: ReadonlyMap<string, readonly ClaimRecord[]>;
   readonly spans: SpanIndex<PlacedRef>;
   readonly orphans: readonly PlacedRef[];
+  /** The same object in the index that follows as long as no record came, went, or changed its name, its group or its place. */
+  readonly shape: object;
 }
 
 const startOf = (record: MentionRecord | ClaimRecord) => record.place.spans[0]?.start ?? Number.MAX_SAFE_INTEGER;
-const inOrder = <T extends MentionRecord | ClaimRecord>(records: Iterable<T>) =>
+
+/** The records in document order, orphans last. */
+export const inOrder = <T extends MentionRecord | ClaimRecord>(records: Iterable<T>): T[] =>
   [...records].sort((a, b) => startOf(a) - startOf(b));
 
-function append<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+/** Whether a mention was rejected, alone or with its entity. */
+export const isRejected = ({ entities }: Annotations, mention: MentionRecord): boolean =>
+  mention.state === 'rejected' || entities.get(mention.entity)?.state === 'rejected';
+
+/** The keys under which a claim stands in `claimsBy` and `claimsAbout`; none when it was rejected. */
+export function sourceOf({ state, attribution }: ClaimRecord): string[] {
+  return attribution.source && state !== 'rejected' ? [attribution.source] : [];
+}
+export function topicsOf({ state, attribution, entities }: ClaimRecord): string[] {
+  return state === 'rejected' ? [] : entities.filter((entity) => entity !== attribution.source);
+}
+
+/** The entry of a record in the index of spans, or null for an orphan. */
+export function entryOf({ place }: MentionRecord | ClaimRecord, value: PlacedRef): SpanEntry<PlacedRef> | null {
+  if (place.spans.length === 0) return null;
+  const { start, end } = hull(place.spans);
+  return { start, end, value };
 }
 
 export function indexArticle(annotations: Annotations): ArticleIndex {
@@ -34,29 +52,25 @@ export function indexArticle(annotations: Annotations): ArticleIndex {
   const rejectedMentions = new Map<string, MentionRecord[]>();
   const claimsBy = new Map<string, ClaimRecord[]>();
   const claimsAbout = new Map<string, ClaimRecord[]>();
-  const placed: { start: number; end: number; value: PlacedRef }[] = [];
+  const placed: SpanEntry<PlacedRef>[] = [];
   const orphans: PlacedRef[] = [];
   const place = (record: MentionRecord | ClaimRecord, value: PlacedRef) => {
-    if (record.place.spans.length === 0) orphans.push(value);
-    else placed.push({ ...hull(record.place.spans), value });
+    const entry = entryOf(record, value);
+    if (entry) placed.push(entry);
+    else orphans.push(value);
   };
   for (const mention of inOrder(annotations.mentions.values())) {
-    const entity = annotations.entities.get(mention.entity);
-    if (mention.state === 'rejected' || entity?.state === 'rejected') {
-      append(rejectedMentions, mention.entity, mention);
-      continue;
-    }
-    append(mentions, mention.entity, mention);
-    place(mention, { kind: 'mentions', id: mention.id });
+    const rejected = isRejected(annotations, mention);
+    addTo(rejected ? rejectedMentions : mentions, mention.entity, mention);
+    if (!rejected) place(mention, { kind: 'mentions', id: mention.id });
   }
   for (const claim of inOrder(annotations.claims.values())) {
-    if (claim.state === 'rejected') continue;
-    const { source } = claim.attribution;
-    if (source) append(claimsBy, source, claim);
-    for (const entity of claim.entities) if (entity !== source) append(claimsAbout, entity, claim);
-    place(claim, { kind: 'claims', id: claim.id });
+    for (const entity of sourceOf(claim)) addTo(claimsBy, entity, claim);
+    for (const entity of topicsOf(claim)) addTo(claimsAbout, entity, claim);
+    if (claim.state !== 'rejected') place(claim, { kind: 'claims', id: claim.id });
   }
-  return { annotations, mentions, rejectedMentions, claimsBy, claimsAbout, spans: new SpanIndex(placed), orphans };
+  const spans = new SpanIndex(placed);
+  return { annotations, mentions, rejectedMentions, claimsBy, claimsAbout, spans, orphans, shape: {} };
 }
 
 /** Entities that the views list: standing ones that are mentioned or that a person made. */

@@ -3,10 +3,10 @@ import type { Voice } from '../model/types.ts';
 import type { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { groupBy } from '../util/groupBy.ts';
-import type { ArticleIndex } from './articleIndex.ts';
+import { type ArticleIndex, inOrder } from './articleIndex.ts';
 import { type Filter, passes, wantsRejected } from './filter.ts';
 import { commentNodes, remarksOf } from './remarks.ts';
-import { idStep, ordinals, type Tree, type TreeNode, treeNode } from './treeNode.ts';
+import { idStep, ordinals, RecordRows, type Tree, type TreeNode, treeNode } from './treeNode.ts';
 import {
   chainWords,
   evidenceWords,
@@ -41,9 +41,11 @@ interface ClaimTreeOptions {
 }
 
 /** Groups (who says it, or the topic) > claims > what each is made of; or the claims in document order. Rejected ones only where the filter asks. */
-export function buildClaimTree({ index, text, lines, group, filter, privateNotes }: ClaimTreeOptions): Tree {
-  const start = (claim: ClaimRecord) => claim.place.spans[0]?.start ?? Number.MAX_SAFE_INTEGER;
-  const claims = [...index.annotations.claims.values()].sort((a, b) => start(a) - start(b));
+export function buildClaimTree(options: ClaimTreeOptions): Tree {
+  const { text, lines, group, filter, privateNotes } = options;
+  let { index } = options;
+  const rows = new RecordRows();
+  const claims = inOrder(index.annotations.claims.values());
   const all = claims.filter(({ state }) => state !== 'rejected');
   const source = (claim: ClaimRecord) => sourceWords(index, claim, text);
   const kept = (wantsRejected(filter) ? claims : all).filter((claim) =>
@@ -58,27 +60,29 @@ export function buildClaimTree({ index, text, lines, group, filter, privateNotes
     ),
   );
 
-  const claimNode = (parent: TreeNode | null, claim: ClaimRecord, id: string): TreeNode => {
-    const at = claim.place.spans[0]?.start;
-    const where = at === undefined ? 'not found in the text' : `line ${lines.lineAt(at) + 1}`;
-    const said = group === 'source' ? [] : [source(claim)];
-    const judged = claim.verdict ? [claim.recheck ? `${claim.verdict}, check again` : claim.verdict] : [];
-    const state = claim.state === 'suggested' ? [] : [STATE_WORDS[claim.state]];
-    return treeNode(
-      {
-        id,
-        parent,
-        label: claim.text,
-        description: [...said, ...judged, ...state, where].join(' · '),
-        icon: claim.place.anchor === 'anchored' ? VOICE_ICONS[claim.attribution.voice] : 'warning',
-        context: `claim.${claim.state}`,
-        spoken: `Claim, ${STATE_WORDS[claim.state]}, ${VOICE_WORDS[claim.attribution.voice]}, attributed to ${source(claim)}: ${claim.text}`,
-        record: { kind: 'claims', id: claim.id },
-        spans: claim.place.spans,
+  const claimNode = (parent: TreeNode | null, shown: ClaimRecord, id: string): TreeNode =>
+    rows.make(
+      shown,
+      (claim) => {
+        const at = claim.place.spans[0]?.start;
+        const where = at === undefined ? 'not found in the text' : `line ${lines.lineAt(at) + 1}`;
+        const said = group === 'source' ? [] : [source(claim)];
+        const judged = claim.verdict ? [claim.recheck ? `${claim.verdict}, check again` : claim.verdict] : [];
+        const state = claim.state === 'suggested' ? [] : [STATE_WORDS[claim.state]];
+        return {
+          id,
+          parent,
+          label: claim.text,
+          description: [...said, ...judged, ...state, where].join(' · '),
+          icon: claim.place.anchor === 'anchored' ? VOICE_ICONS[claim.attribution.voice] : 'warning',
+          context: `claim.${claim.state}`,
+          spoken: `Claim, ${STATE_WORDS[claim.state]}, ${VOICE_WORDS[claim.attribution.voice]}, attributed to ${source(claim)}: ${claim.text}`,
+          record: { kind: 'claims', id: claim.id },
+          spans: claim.place.spans,
+        };
       },
-      (self) => detailNodes(self, claim),
+      detailNodes,
     );
-  };
   const detailNodes = (parent: TreeNode, claim: ClaimRecord): TreeNode[] => {
     const unique = ordinals();
     const detail = (name: string, label: string, icon: string, spans: readonly Span[] = []) =>
@@ -158,9 +162,15 @@ export function buildClaimTree({ index, text, lines, group, filter, privateNotes
     records: () => kept.map(({ id }) => ({ kind: 'claims', id })),
     shown: kept.length,
     total: all.length,
+    follow: (next) => {
+      if (filter || next.shape !== index.shape) return null;
+      index = next;
+      return rows.follow(next);
+    },
     find: (record) => {
-      const claims = group === 'position' ? roots : roots.flatMap((root) => root.children());
-      return claims.find((node) => node.record?.kind === record.kind && node.record.id === record.id) ?? null;
+      if (record.kind !== 'claims') return null;
+      for (const root of roots) if (root.context === 'group') root.children();
+      return rows.get(record.id);
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Zone } from '../extract/extraction.ts';
 import { ENTITY_TYPES, type EntityType } from '../model/types.ts';
-import { compareSpans, type Span } from '../text/span.ts';
+import { compareSpans, overlap, type Span } from '../text/span.ts';
 import type { ArticleIndex } from './articleIndex.ts';
 import { isKnownType } from './words.ts';
 
@@ -25,14 +25,17 @@ export type DecorationPlan = ReadonlyMap<StyleKey, readonly Span[]>;
 
 const CLAIM_STYLE = { outlet: 'own', direct: 'quoted', indirect: 'attributed', mixed: 'attributed' } as const;
 
-/** Which spans are painted in which style. A pure function of the index and the zones; spans of a style are in document order. */
-export function planDecorations(index: ArticleIndex, zones: readonly Zone[]): DecorationPlan {
+/**
+ * Which spans are painted in which style, those that share text with `window`. A pure function; spans of a style are in
+ * document order. Costs as much as stands in the window.
+ */
+export function planDecorations(index: ArticleIndex, zones: readonly Zone[], window: Span): DecorationPlan {
   const plan = new Map<StyleKey, Span[]>(STYLE_KEYS.map((key) => [key, []]));
   const paint = (key: StyleKey, spans: readonly Span[]) => {
-    for (const span of spans) plan.get(key)?.push(span);
+    for (const span of spans) if (overlap(span, window) > 0) plan.get(key)?.push(span);
   };
   const { annotations } = index;
-  for (const { value } of index.spans.entries) {
+  for (const { value } of index.spans.within(window)) {
     if (value.kind === 'claims') {
       const claim = annotations.claims.get(value.id);
       if (!claim) continue;

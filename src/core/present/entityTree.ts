@@ -5,7 +5,7 @@ import { groupBy } from '../util/groupBy.ts';
 import { type ArticleIndex, listedEntities, rejectedEntities } from './articleIndex.ts';
 import { type Filter, passes, wantsRejected } from './filter.ts';
 import { commentNodes, remarksOf } from './remarks.ts';
-import { idStep, ordinals, type Tree, type TreeNode, treeNode } from './treeNode.ts';
+import { idStep, ordinals, RecordRows, type Tree, type TreeNode, treeNode } from './treeNode.ts';
 import { isKnownType, STATE_WORDS, typeWords } from './words.ts';
 
 export const ENTITY_SORTS = ['mentions', 'name', 'position'] as const;
@@ -42,7 +42,10 @@ const plural = (count: number, one: string, many = `${one}s`) => `${count} ${cou
  * Type groups > entities > names they go by > mentions with their line; one name only: the mentions at once.
  * What was rejected stands in it only where the filter asks for it: entities, and mentions below standing entities.
  */
-export function buildEntityTree({ index, lines, sort, filter, privateNotes }: EntityTreeOptions): Tree {
+export function buildEntityTree(options: EntityTreeOptions): Tree {
+  const { lines, sort, filter, privateNotes } = options;
+  let { index } = options;
+  const rows = new RecordRows();
   const all = listedEntities(index);
   const withRejected = wantsRejected(filter);
   const onlyRejected = withRejected && filter?.states.size === 1;
@@ -68,67 +71,72 @@ export function buildEntityTree({ index, lines, sort, filter, privateNotes }: En
     })
     .sort(compare[sort]);
 
-  const mentionNode = (parent: TreeNode, mention: MentionRecord, id: string): TreeNode => {
-    const start = mention.place.spans[0]?.start;
-    const where = start === undefined ? 'not found in the text' : `line ${lines.lineAt(start) + 1}`;
-    const state = mention.state === 'suggested' ? '' : ` · ${STATE_WORDS[mention.state]}`;
-    return treeNode({
-      id,
-      parent,
-      label: mention.place.exact,
-      description: where + state,
-      icon: mention.place.anchor === 'anchored' ? 'symbol-string' : 'warning',
-      context: `mention.${mention.state}`,
-      spoken: `Mention, ${STATE_WORDS[mention.state]}, ${mention.place.exact}, ${where}`,
-      record: { kind: 'mentions', id: mention.id },
-      spans: mention.place.spans,
+  const mentionNode = (parent: TreeNode, mention: MentionRecord, id: string): TreeNode =>
+    rows.make(mention, ({ place, state }) => {
+      const start = place.spans[0]?.start;
+      const where = start === undefined ? 'not found in the text' : `line ${lines.lineAt(start) + 1}`;
+      return {
+        id,
+        parent,
+        label: place.exact,
+        description: where + (state === 'suggested' ? '' : ` · ${STATE_WORDS[state]}`),
+        icon: place.anchor === 'anchored' ? 'symbol-string' : 'warning',
+        context: `mention.${state}`,
+        spoken: `Mention, ${STATE_WORDS[state]}, ${place.exact}, ${where}`,
+        record: { kind: 'mentions', id: mention.id },
+        spans: place.spans,
+      };
     });
-  };
   const mentionNodes = (parent: TreeNode, mentions: readonly MentionRecord[]) => {
     const unique = ordinals();
     return mentions.map((mention) =>
       mentionNode(parent, mention, unique(`${parent.id}/${idStep(mention.place.exact)}`)),
     );
   };
-  const entityNode = (parent: TreeNode, entity: EntityRecord): TreeNode => {
+  const nameNodes = (parent: TreeNode, entity: EntityRecord): TreeNode[] => {
     const mentions = mentionsOf(entity);
     const byName = groupBy(mentions, (mention) => mention.place.exact);
-    const state = entity.state === 'suggested' ? '' : ` · ${STATE_WORDS[entity.state]}`;
-    const count = plural(mentions.length, 'mention');
-    return treeNode(
-      {
-        id: `entity/${idStep(entity.id)}`,
-        parent,
-        label: entity.name,
-        description: `${mentions.length}${state}`,
-        icon: typeIcon(entity.type),
-        context: `entity.${entity.state}`,
-        spoken: `${typeWords(entity.type).one}, ${STATE_WORDS[entity.state]}, ${entity.name}, ${count}`,
-        record: { kind: 'entities', id: entity.id },
-        spans: mentions[0]?.place.spans ?? [],
+    if (byName.size < 2) return mentionNodes(parent, mentions);
+    return [...byName].map(([name, group]) =>
+      treeNode(
+        {
+          id: `${parent.id}/${idStep(name)}`,
+          parent,
+          label: name,
+          description: String(group.length),
+          icon: 'symbol-text',
+          context: 'alias',
+          spoken: `${name}, ${plural(group.length, 'mention')}`,
+          spans: group[0]?.place.spans ?? [],
+        },
+        (alias) => mentionNodes(alias, group),
+      ),
+    );
+  };
+  const entityNode = (parent: TreeNode, shown: EntityRecord): TreeNode =>
+    rows.make(
+      shown,
+      (entity) => {
+        const mentions = mentionsOf(entity);
+        const state = entity.state === 'suggested' ? '' : ` · ${STATE_WORDS[entity.state]}`;
+        const count = plural(mentions.length, 'mention');
+        return {
+          id: `entity/${idStep(entity.id)}`,
+          parent,
+          label: entity.name,
+          description: `${mentions.length}${state}`,
+          icon: typeIcon(entity.type),
+          context: `entity.${entity.state}`,
+          spoken: `${typeWords(entity.type).one}, ${STATE_WORDS[entity.state]}, ${entity.name}, ${count}`,
+          record: { kind: 'entities', id: entity.id },
+          spans: mentions[0]?.place.spans ?? [],
+        };
       },
-      (self) => [
-        ...(byName.size < 2
-          ? mentionNodes(self, mentions)
-          : [...byName].map(([name, group]) =>
-              treeNode(
-                {
-                  id: `${self.id}/${idStep(name)}`,
-                  parent: self,
-                  label: name,
-                  description: String(group.length),
-                  icon: 'symbol-text',
-                  context: 'alias',
-                  spoken: `${name}, ${plural(group.length, 'mention')}`,
-                  spans: group[0]?.place.spans ?? [],
-                },
-                (alias) => mentionNodes(alias, group),
-              ),
-            )),
+      (self, entity) => [
+        ...nameNodes(self, entity),
         ...commentNodes(self, { kind: 'entities', id: entity.id }, entity.comments),
       ],
     );
-  };
   const byType = groupBy(kept, ({ type }) => type);
   const own = [...byType.keys()].filter((type) => !isKnownType(type)).sort();
   const roots = [...ENTITY_TYPES, ...own].flatMap((type) => {
@@ -152,6 +160,11 @@ export function buildEntityTree({ index, lines, sort, filter, privateNotes }: En
     records: () => kept.map(({ id }) => ({ kind: 'entities', id })),
     shown: kept.length,
     total: all.length,
+    follow: (next) => {
+      if (filter || next.shape !== index.shape) return null;
+      index = next;
+      return rows.follow(next);
+    },
     find: (record) => {
       if (record.kind !== 'mentions' && record.kind !== 'entities') return null;
       const mention = record.kind === 'mentions' ? index.annotations.mentions.get(record.id) : undefined;
@@ -160,11 +173,8 @@ export function buildEntityTree({ index, lines, sort, filter, privateNotes }: En
       const group = roots.find((root) => root.id === `type/${type}`);
       const entity = group?.children().find((node) => node.record?.id === id) ?? null;
       if (!entity || !mention) return entity;
-      const holders = entity.children();
-      const list = holders[0]?.record
-        ? holders
-        : (holders.find((node) => node.label === mention.place.exact)?.children() ?? []);
-      return list.find((node) => node.record?.id === record.id) ?? entity;
+      for (const row of entity.children()) if (row.label === mention.place.exact) row.children();
+      return rows.get(record.id) ?? entity;
     },
   };
 }

@@ -1,7 +1,12 @@
-import type { RecordRef } from '../model/records.ts';
+import type { AnyRecord, RecordRef } from '../model/records.ts';
+import { recordsOf } from '../store/recordTable.ts';
 import type { Span } from '../text/span.ts';
+import type { ArticleIndex } from './articleIndex.ts';
 
-/** One row of a tree, as plain data with lazy children. `id` is stable over re-analysis and unique in its tree. */
+/**
+ * One row of a tree, as data with lazy children. `id` is stable over re-analysis and unique in its tree. The row stays
+ * the same object while its record changes, see {@link Tree.follow}.
+ */
 export interface TreeNode {
   readonly id: string;
   readonly parent: TreeNode | null;
@@ -29,6 +34,11 @@ export interface Tree {
   find(record: RecordRef): TreeNode | null;
   /** The entities or claims that the filter keeps, for acts on all of them. */
   records(): readonly RecordRef[];
+  /**
+   * Makes the rows of changed records anew, in place, where the next index of the same text has the same shape.
+   * @returns the rows to be shown anew, their children with them; null when the tree has to be built anew.
+   */
+  follow(next: ArticleIndex): readonly TreeNode[] | null;
   /** Number of records that the filter keeps, and of all that stand. */
   readonly shown: number;
   readonly total: number;
@@ -38,6 +48,16 @@ type NodeFields = Pick<TreeNode, 'id' | 'label' | 'icon' | 'context' | 'spoken'>
 
 /** Makes a row; children are made once, when first asked for. */
 export function treeNode(fields: NodeFields, children?: (self: TreeNode) => readonly TreeNode[]): TreeNode {
+  return rowOf(() => fields, children).node;
+}
+
+/** A row with the way to make it anew in place; its children are then made anew too. */
+interface Row {
+  readonly node: TreeNode;
+  readonly remake: () => void;
+}
+
+function rowOf(fields: () => NodeFields, children?: (self: TreeNode) => readonly TreeNode[]): Row {
   let made: readonly TreeNode[] | null = null;
   const node: TreeNode = {
     parent: null,
@@ -47,13 +67,56 @@ export function treeNode(fields: NodeFields, children?: (self: TreeNode) => read
     spans: [],
     expanded: false,
     leaf: !children,
-    ...fields,
+    ...fields(),
     children: () => {
       made ??= children?.(node) ?? [];
       return made;
     },
   };
-  return node;
+  const remake = () => {
+    made = null;
+    Object.assign(node, fields());
+  };
+  return { node, remake };
+}
+
+/** The rows of records that a tree has made so far. */
+export class RecordRows {
+  readonly #rows = new Map<string, Row & { shown: AnyRecord }>();
+
+  /** Makes the row of `record`; `fields` and `children` are asked again, for the record as it is then, when it changed. */
+  make<R extends AnyRecord>(
+    record: R,
+    fields: (record: R) => NodeFields,
+    children?: (self: TreeNode, record: R) => readonly TreeNode[],
+  ): TreeNode {
+    const now = () => entry.shown as R;
+    const entry: { shown: AnyRecord } = { shown: record };
+    const row = rowOf(() => fields(now()), children && ((self) => children(self, now())));
+    this.#rows.set(record.id, Object.assign(entry, row));
+    return row.node;
+  }
+
+  get(id: string): TreeNode | null {
+    return this.#rows.get(id)?.node ?? null;
+  }
+
+  /** Makes the rows of changed records anew. @returns them, but for those below others of them. */
+  follow({ annotations }: ArticleIndex): TreeNode[] {
+    const changed = new Set<TreeNode>();
+    for (const row of this.#rows.values()) {
+      const { record } = row.node;
+      const now = record && recordsOf(annotations, record.kind).get(record.id);
+      if (!now || now === row.shown) continue;
+      row.shown = now;
+      row.remake();
+      changed.add(row.node);
+    }
+    if (changed.size === 0) return [];
+    const isBelow = ({ parent }: TreeNode): boolean => parent !== null && (changed.has(parent) || isBelow(parent));
+    for (const [id, { node }] of this.#rows) if (isBelow(node)) this.#rows.delete(id);
+    return [...changed].filter((node) => !isBelow(node));
+  }
 }
 
 /** Foreign text as one step of an id: it holds no slash and no number sign that could be taken for one of the id's own. */

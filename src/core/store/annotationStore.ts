@@ -2,7 +2,7 @@ import { TextBlocks } from '../anchor/textBlocks.ts';
 import { applyChanges, type TextChange, tidyChanges } from '../anchor/textChange.ts';
 import type { Extraction } from '../extract/extraction.ts';
 import { placeOf } from '../model/recordSpans.ts';
-import { type Annotations, type AnyRecord, RECORD_KINDS, type RecordRef } from '../model/records.ts';
+import { type Annotations, type AnyRecord, RECORD_KINDS, type RecordKind, type RecordRef } from '../model/records.ts';
 import { type Disposable, Emitter, type Event } from '../util/event.ts';
 import type { ArticleState } from './articleState.ts';
 import { type Edit, invertEdit } from './edit.ts';
@@ -12,7 +12,7 @@ import { reconcile } from './reconcile/reconcile.ts';
 import { emptyTable, type RecordTable, recordsOf, tableOf } from './recordTable.ts';
 import { sameValue } from './sameValue.ts';
 import { settleBroken } from './settleBroken.ts';
-import type { StoreEvent, StoreOrigin } from './storeEvent.ts';
+import type { FormerRecord, StoreEvent, StoreOrigin } from './storeEvent.ts';
 import { TextJournal } from './textJournal.ts';
 import { anchorsOf, trackRecord } from './trackRecord.ts';
 
@@ -84,16 +84,16 @@ export class AnnotationStore implements ArticleState, Disposable {
     for (const kind of RECORD_KINDS) {
       const table = tableOf(this.#table, kind);
       const next = recordsOf(annotations, kind);
-      for (const id of [...table.keys()]) {
+      for (const [id, before] of [...table]) {
         if (next.has(id)) continue;
         table.delete(id);
-        delta.removed.push({ kind, id });
+        delta.removed.push({ kind, id, before });
       }
       for (const [id, record] of next) {
         const old = table.get(id);
         table.set(id, record);
         if (!old) delta.added.push({ kind, id });
-        else if (!sameValue(old, record)) delta.updated.push({ kind, id });
+        else if (!sameValue(old, record)) delta.updated.push({ kind, id, before: old });
       }
     }
     this.#fire(origin, delta);
@@ -150,11 +150,7 @@ export class AnnotationStore implements ArticleState, Disposable {
       keep: this.#history.entityIds(),
     });
     const delta = newDelta();
-    for (const { kind, id, before, after } of changes) {
-      if (after) tableOf(this.#table, kind).set(id, after);
-      else tableOf(this.#table, kind).delete(id);
-      (before === null ? delta.added : after === null ? delta.removed : delta.updated).push({ kind, id });
-    }
+    for (const { kind, id, after } of changes) this.#put(delta, kind, id, after);
     this.#fire('extract', delta);
     return true;
   }
@@ -180,7 +176,7 @@ export class AnnotationStore implements ArticleState, Disposable {
         const next = healRecord(kind, tracked, this.#blocks) ?? tracked;
         if (next === record) continue;
         table.set(id, next);
-        if (placeOf(next)?.anchor !== placeOf(record)?.anchor) delta.updated.push({ kind, id });
+        if (placeOf(next)?.anchor !== placeOf(record)?.anchor) delta.updated.push({ kind, id, before: record });
       }
     }
     this.#fire('textEdit', delta, true);
@@ -192,14 +188,17 @@ export class AnnotationStore implements ArticleState, Disposable {
 
   #perform(edit: Edit, origin: StoreOrigin): void {
     const delta = newDelta();
-    for (const { kind, id, after } of edit.changes) {
-      const table = tableOf(this.#table, kind);
-      const had = table.has(id);
-      if (after) table.set(id, after as AnyRecord);
-      else if (!table.delete(id)) continue;
-      (after === null ? delta.removed : had ? delta.updated : delta.added).push({ kind, id });
-    }
+    for (const { kind, id, after } of edit.changes) this.#put(delta, kind, id, after);
     this.#fire(origin, delta);
+  }
+
+  #put(delta: Delta, kind: RecordKind, id: string, after: AnyRecord | null): void {
+    const table = tableOf(this.#table, kind);
+    const before = table.get(id);
+    if (after) table.set(id, after);
+    else table.delete(id);
+    if (before) (after ? delta.updated : delta.removed).push({ kind, id, before });
+    else if (after) delta.added.push({ kind, id });
   }
 
   #fire(origin: StoreOrigin, delta: Delta, always = false): void {
@@ -211,8 +210,8 @@ export class AnnotationStore implements ArticleState, Disposable {
 
 interface Delta {
   readonly added: RecordRef[];
-  readonly updated: RecordRef[];
-  readonly removed: RecordRef[];
+  readonly updated: FormerRecord[];
+  readonly removed: FormerRecord[];
 }
 
 function newDelta(): Delta {

@@ -1,7 +1,12 @@
-import type { RecordRef } from '../model/records.ts';
+import type { AnyRecord, RecordRef } from '../model/records.ts';
 
 /** What made the store change: `load` and `disk` replace everything and clear the journal. */
 export type StoreOrigin = 'load' | 'extract' | 'user' | 'undo' | 'disk' | 'textEdit';
+
+/** A record that was there before a change, as it was; the store holds what it is now. */
+export interface FormerRecord extends RecordRef {
+  readonly before: AnyRecord;
+}
 
 /**
  * One change of the store. On `textEdit`, `updated` lists the records whose anchor state changed;
@@ -12,6 +17,6 @@ export interface StoreEvent {
   readonly revision: number;
   readonly origin: StoreOrigin;
   readonly added: readonly RecordRef[];
-  readonly updated: readonly RecordRef[];
-  readonly removed: readonly RecordRef[];
+  readonly updated: readonly FormerRecord[];
+  readonly removed: readonly FormerRecord[];
 }

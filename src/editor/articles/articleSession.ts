@@ -3,9 +3,10 @@ import { tidyChanges } from '../../core/anchor/textChange.ts';
 import { trackEdits } from '../../core/anchor/trackEdits.ts';
 import type { Extraction } from '../../core/extract/extraction.ts';
 import { type ArticleIndex, indexArticle } from '../../core/present/articleIndex.ts';
-import { type DecorationPlan, planDecorations } from '../../core/present/decorationPlan.ts';
+import { followChange } from '../../core/present/followChange.ts';
 import type { SourceInfo } from '../../core/sidecar/dossier.ts';
 import { AnnotationStore } from '../../core/store/annotationStore.ts';
+import type { StoreEvent } from '../../core/store/storeEvent.ts';
 import { LineIndex } from '../../core/text/lines.ts';
 import { normaliseText } from '../../core/text/normalise.ts';
 import type { ExtractorClient } from '../../worker/extractorClient.ts';
@@ -36,8 +37,7 @@ export class ArticleSession implements vscode.Disposable {
   #problem: string | null = null;
   #facts: TextFacts = NO_FACTS;
   #published: string | null = null;
-  #index: { readonly revision: number; readonly value: ArticleIndex } | null = null;
-  #plan: { readonly revision: number; readonly facts: TextFacts; readonly value: DecorationPlan } | null = null;
+  #index: ArticleIndex | null = null;
   #privateNotes: ReadonlyMap<string, string> = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #disposed = false;
@@ -46,7 +46,10 @@ export class ArticleSession implements vscode.Disposable {
   /** Why decisions cannot be saved here (a sidecar that could not be read), or null. */
   blocked: string | null = null;
 
-  /** Fires after any change of annotations, phase or facts. */
+  /**
+   * Fires after any change of annotations, phase or facts; not for typing that leaves every mark on its words: the editor
+   * moves what it shows itself, and the analysis when the typing pauses fires.
+   */
   readonly onDidChange = this.#changed.event;
 
   constructor(document: vscode.TextDocument, client: ExtractorClient) {
@@ -56,7 +59,7 @@ export class ArticleSession implements vscode.Disposable {
     const text = normaliseText(document.getText());
     this.store = new AnnotationStore({ text });
     this.#lines = new LineIndex(text);
-    this.store.onDidChange(() => this.#changed.fire());
+    this.store.onDidChange((event) => this.#follow(event));
   }
 
   get uri(): vscode.Uri {
@@ -99,18 +102,10 @@ export class ArticleSession implements vscode.Disposable {
     if (!this.#disposed) this.#changed.fire();
   }
 
+  /** Made anew when first asked for after an edit of the text or an analysis; follows decisions. */
   get index(): ArticleIndex {
-    const { revision } = this.store;
-    if (this.#index?.revision !== revision) this.#index = { revision, value: indexArticle(this.store.annotations) };
-    return this.#index.value;
-  }
-
-  get plan(): DecorationPlan {
-    const { revision } = this.store;
-    if (this.#plan?.revision !== revision || this.#plan.facts !== this.#facts) {
-      this.#plan = { revision, facts: this.#facts, value: planDecorations(this.index, this.#facts.zones) };
-    }
-    return this.#plan.value;
+    this.#index ??= indexArticle(this.store.annotations);
+    return this.#index;
   }
 
   /**
@@ -187,6 +182,13 @@ export class ArticleSession implements vscode.Disposable {
     this.store.dispose();
     this.#changed.fire();
     this.#changed.dispose();
+  }
+
+  #follow(event: StoreEvent): void {
+    const { origin } = event;
+    const decided = origin === 'user' || origin === 'undo';
+    this.#index = decided && this.#index ? followChange(this.#index, event) : null;
+    if (origin !== 'textEdit' || event.updated.length > 0) this.#changed.fire();
   }
 
   #setPhase(phase: SessionPhase, problem: string | null): void {

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
-import type { StyleKey } from '../../core/present/decorationPlan.ts';
+import { planDecorations, type StyleKey } from '../../core/present/decorationPlan.ts';
+import { sameValue } from '../../core/store/sameValue.ts';
+import type { LineIndex } from '../../core/text/lines.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import type { Articles } from '../articles/articles.ts';
@@ -12,13 +14,19 @@ const WINDOW_FROM_LINES = 3000;
 const MARGIN_LINES = 300;
 const MOST_RANGES = 4000;
 
-/** Paints the visible editors from the plans of their articles. */
+/** What an editor was given last, and the text that it stood in: the editor itself moves marks when the text changes. */
+interface Painted {
+  readonly lines: LineIndex;
+  readonly spans: Map<StyleKey, readonly Span[]>;
+}
+
+/** Paints the visible editors from the plans of their articles, the styles whose spans are others than before. */
 export class Painter implements vscode.Disposable {
   readonly #articles: Articles;
   readonly #styles = createStyles();
   readonly #subscriptions: vscode.Disposable[];
   readonly #due = new Set<vscode.TextEditor>();
-  readonly #painted = new WeakSet<vscode.TextEditor>();
+  readonly #painted = new WeakMap<vscode.TextEditor, Painted>();
   #shown = true;
 
   constructor(articles: Articles) {
@@ -63,14 +71,19 @@ export class Painter implements vscode.Disposable {
       this.#clear(editor);
       return;
     }
-    this.#painted.add(editor);
-    const inWindow = paintedSpan(editor, session);
+    const { lines, uri } = session;
+    const before = this.#painted.get(editor);
+    const painted = before?.lines === lines ? before : { lines, spans: new Map<StyleKey, readonly Span[]>() };
+    this.#painted.set(editor, painted);
+    const plan = planDecorations(session.index, session.facts.zones, windowOf(editor, session));
+    const wanted = wantedStyles(uri);
     for (const [key, style] of this.#styles) {
-      const spans = this.#shown && wanted(key, session.uri) ? (session.plan.get(key) ?? []) : [];
-      const ranges = spans.filter(inWindow).slice(0, MOST_RANGES);
+      const spans = this.#shown && wanted(key) ? (plan.get(key) ?? []).slice(0, MOST_RANGES) : [];
+      if (sameValue(spans, painted.spans.get(key))) continue;
+      painted.spans.set(key, spans);
       editor.setDecorations(
         style,
-        ranges.map((span) => toRange(session.lines, span)),
+        spans.map((span) => toRange(lines, span)),
       );
     }
   }
@@ -82,21 +95,25 @@ export class Painter implements vscode.Disposable {
   }
 }
 
-function wanted(key: StyleKey, uri: vscode.Uri): boolean {
-  if (key === 'changed') return true;
-  if (key === 'furniture') return readSetting('decorations.furniture', uri);
-  return readSetting(key.startsWith('claim') ? 'decorations.claims' : 'decorations.mentions', uri);
+function wantedStyles(uri: vscode.Uri): (key: StyleKey) => boolean {
+  const [furniture, claims, mentions] = (['furniture', 'claims', 'mentions'] as const).map((name) =>
+    readSetting(`decorations.${name}`, uri),
+  );
+  return (key) =>
+    key === 'changed' || Boolean(key === 'furniture' ? furniture : key.startsWith('claim') ? claims : mentions);
 }
 
 function editorsOf(session: ArticleSession): vscode.TextEditor[] {
   return vscode.window.visibleTextEditors.filter(({ document }) => document === session.document);
 }
 
-function paintedSpan(editor: vscode.TextEditor, session: ArticleSession): (span: Span) => boolean {
-  if (editor.document.lineCount <= WINDOW_FROM_LINES) return () => true;
-  const windows = editor.visibleRanges.map(({ start, end }) => ({
-    start: session.lines.lineStart(Math.max(0, start.line - MARGIN_LINES)),
-    end: session.lines.lineStart(end.line + MARGIN_LINES),
-  }));
-  return (span) => windows.some((window) => span.start < window.end && span.end > window.start);
+/** The part of the text that is painted: all of it, but for long articles. */
+function windowOf({ document, visibleRanges }: vscode.TextEditor, { lines, text }: ArticleSession): Span {
+  const [first] = visibleRanges;
+  const last = visibleRanges.at(-1);
+  if (document.lineCount <= WINDOW_FROM_LINES || !first || !last) return { start: 0, end: text.length };
+  return {
+    start: lines.lineStart(Math.max(0, first.start.line - MARGIN_LINES)),
+    end: lines.lineStart(last.end.line + MARGIN_LINES),
+  };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Tree } from '../../core/present/treeNode.ts';
+import { listedEntities } from '../../core/present/articleIndex.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { isReadable } from '../articles/isArticle.ts';
 
@@ -19,7 +19,14 @@ export function emptinessOf(session: ArticleSession | null): Emptiness {
 }
 
 /** Whether a tree is empty because all that it could show was rejected. */
-export function isAllRejected(id: 'entities' | 'claims', tree: Tree | null, session: ArticleSession | null): boolean {
-  if (!session || !tree || tree.total > 0) return false;
-  return [...session.store.annotations[id].values()].some(({ state }) => state === 'rejected');
+export function isAllRejected(id: 'entities' | 'claims', session: ArticleSession | null): boolean {
+  if (!session) return false;
+  const { index } = session;
+  if (id === 'entities' && listedEntities(index).length > 0) return false;
+  let rejected = false;
+  for (const { state } of index.annotations[id].values()) {
+    if (state === 'rejected') rejected = true;
+    else if (id === 'claims') return false;
+  }
+  return rejected;
 }

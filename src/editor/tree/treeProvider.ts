@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Tree, TreeNode } from '../../core/present/treeNode.ts';
+import type { LineIndex } from '../../core/text/lines.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 
 /** What activating a row hands to `dossier.revealAnnotation`. */
@@ -8,12 +9,17 @@ export interface RevealArguments {
   readonly spans: TreeNode['spans'];
 }
 
-/** Shows a tree of plain nodes; the tree is built when the view asks, once a change. */
+/**
+ * Shows a tree of plain nodes. The tree is built when the view asks; decisions that leave its rows where they are make
+ * only these anew.
+ */
 export class TreeProvider implements vscode.TreeDataProvider<TreeNode> {
   readonly #build: (session: ArticleSession) => Tree;
-  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #changed = new vscode.EventEmitter<TreeNode[] | undefined>();
   #session: ArticleSession | null = null;
   #tree: Tree | null = null;
+  #lines: LineIndex | null = null;
+  #arrangement = '';
 
   readonly onDidChangeTreeData = this.#changed.event;
 
@@ -22,12 +28,23 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode> {
   }
 
   get tree(): Tree | null {
-    if (!this.#tree && this.#session) this.#tree = this.#build(this.#session);
+    if (!this.#tree && this.#session) {
+      this.#tree = this.#build(this.#session);
+      this.#lines = this.#session.lines;
+    }
     return this.#tree;
   }
 
-  refresh(session: ArticleSession | null): void {
+  /** @param arrangement what else the tree is built by: another one, another tree. */
+  refresh(session: ArticleSession | null, arrangement: string): void {
+    const same = session === this.#session && session?.lines === this.#lines && arrangement === this.#arrangement;
+    const rows = same && session ? this.#tree?.follow(session.index) : null;
+    if (rows) {
+      if (rows.length > 0) this.#changed.fire([...rows]);
+      return;
+    }
     this.#session = session;
+    this.#arrangement = arrangement;
     this.#tree = null;
     this.#changed.fire(undefined);
   }

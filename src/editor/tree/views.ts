@@ -17,6 +17,8 @@ interface View {
   readonly provider: TreeProvider;
   readonly view: vscode.TreeView<TreeNode>;
   readonly filter: () => string;
+  /** How the person wants its rows. */
+  readonly order: () => string;
 }
 
 /** The two trees of the Dossier container, kept up with the current article and the cursor. */
@@ -55,8 +57,15 @@ export class Views implements vscode.Disposable {
         provider: entities,
         view: createView('dossier.entities', entities, new MergeByDrag(onDrop)),
         filter: () => state.entityFilter,
+        order: () => state.entitySort,
       },
-      { id: 'claims', provider: claims, view: createView('dossier.claims', claims), filter: () => state.claimFilter },
+      {
+        id: 'claims',
+        provider: claims,
+        view: createView('dossier.claims', claims),
+        filter: () => state.claimFilter,
+        order: () => state.claimGrouping,
+      },
     ];
     this.#subscriptions = [
       ...this.#views.map(({ view }) => view),
@@ -116,14 +125,15 @@ export class Views implements vscode.Disposable {
     setContext('canUndo', session?.store.canUndo ?? false);
     setContext('canRedo', session?.store.canRedo ?? false);
     setContext('emptiness', emptinessOf(session));
-    for (const { id, provider, view, filter } of this.#views) {
-      provider.refresh(session);
+    const notes = [...(session?.privateNotes ?? [])].join('\n');
+    for (const { id, provider, view, filter, order } of this.#views) {
+      provider.refresh(session, `${order()} ${filter()} ${notes}`);
       setContext(`${id}Filtered`, filter() !== '');
-      const tree = provider.tree;
+      const tree = filter() ? provider.tree : null;
       const name = session ? session.uri.path.slice(session.uri.path.lastIndexOf('/') + 1) : '';
       view.description = name;
-      setContext(`${id}Rejected`, isAllRejected(id, tree, session));
-      view.message = filter() && tree ? `Filter: ${filter()} (${countWords(tree, filter())})` : '';
+      setContext(`${id}Rejected`, isAllRejected(id, session));
+      view.message = tree ? `Filter: ${filter()} (${countWords(tree, filter())})` : '';
     }
     const [entities] = this.#views;
     const waiting = session
@@ -138,6 +148,8 @@ export class Views implements vscode.Disposable {
   async #follow(editor: vscode.TextEditor): Promise<void> {
     const session = this.#articles.current;
     if (!session || editor.document.uri.toString() !== session.uri.toString()) return;
+    // While a person types, the rows are of the text before; no key waits for an index of every state between.
+    if (session.phase === 'analyzing') return;
     const { revision } = session.store;
     const found = session.index.spans.at(toOffset(session.lines, editor.selection.active)).map(({ value }) => value);
     for (const { id, provider, view } of this.#views) {

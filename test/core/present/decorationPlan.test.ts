@@ -7,7 +7,7 @@ const TEXT = 'Ann met Bob in Rome. The plan is bad, Bob said. Advertisement';
 
 /** The words painted in each style that paints any. */
 function painted(built: ArticleBuilder, zones: readonly Zone[] = []): Partial<Record<StyleKey, string[]>> {
-  const plan = planDecorations(built.index(), zones);
+  const plan = planDecorations(built.index(), zones, { start: 0, end: built.text.length });
   expect([...plan.keys()]).toEqual(STYLE_KEYS);
   const words = [...plan].map(
     ([key, spans]) => [key, spans.map(({ start, end }) => built.text.slice(start, end))] as const,
@@ -83,5 +83,18 @@ describe('the plan of decorations', () => {
     built.claim('b', { place: pieces('b') });
     built.claim('c', { place: pieces('c') });
     expect(painted(built)).toEqual({ 'claim.own.suggested': ['a', 'b', 'c', 'd'] });
+  });
+
+  it('of a part of the text has what shares text with it, pieces by themselves', () => {
+    const built = new ArticleBuilder(TEXT);
+    built.mention(built.entity('Ann'), 'Ann');
+    built.mention(built.entity('Bob'), 'Bob', 1);
+    built.mention(built.entity('Rome', 'location'), 'Rome');
+    const spans = [built.span('met Bob'), built.span('plan is bad')];
+    built.claim('met Bob … plan is bad', { place: { spans, exact: 'met Bob … plan is bad', anchor: 'anchored' } });
+    const window = built.span('in Rome. The plan is');
+    const plan = planDecorations(built.index(), [], window);
+    const words = [...plan.values()].flat().map(({ start, end }) => built.text.slice(start, end));
+    expect(words).toEqual(['Rome', 'plan is bad']);
   });
 });

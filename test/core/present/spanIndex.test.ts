@@ -32,6 +32,18 @@ describe('SpanIndex', () => {
     );
   });
 
+  it('finds what shares text with a window, in document order', () => {
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 30 }), fc.nat(80), fc.nat(20), (entries, start, length) => {
+        const window = { start, end: start + length };
+        const index = new SpanIndex(entries);
+        const scanned = index.entries.filter((one) => one.start < window.end && one.end > window.start);
+        expect(index.within(window)).toEqual(scanned);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('prefers the word that the caret stands before to the one behind it only by length', () => {
     const index = new SpanIndex([
       { start: 0, end: 5, value: 'left' },
