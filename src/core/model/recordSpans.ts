@@ -13,6 +13,20 @@ export function placeOf(record: AnyRecord): Place | null {
   return 'place' in record ? record.place : null;
 }
 
+/** Every span of a record, of its place and of its parts. */
+export function forEachSpan(record: AnyRecord, look: (span: Span) => void): void {
+  placeOf(record)?.spans.forEach(look);
+  if ('attribution' in record) {
+    record.attribution.sourceAt.forEach(look);
+    record.attribution.cueAt.forEach(look);
+    for (const { at } of record.figures) at.forEach(look);
+    for (const { at } of record.times) at.forEach(look);
+  } else if ('speakerAt' in record) {
+    record.speakerAt.forEach(look);
+    record.cueAt.forEach(look);
+  }
+}
+
 /** The spans of a record besides its place, by path; empty ones are left out. */
 export function partsOf(kind: RecordKind, record: AnyRecord): Map<string, readonly Span[]> {
   const parts = new Map<string, readonly Span[]>();

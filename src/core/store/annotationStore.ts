@@ -8,6 +8,7 @@ import type { ArticleState } from './articleState.ts';
 import { type Edit, invertEdit } from './edit.ts';
 import { healRecord } from './healRecord.ts';
 import { History } from './history.ts';
+import { LateRecords } from './lateRecords.ts';
 import { reconcile } from './reconcile/reconcile.ts';
 import { emptyTable, type RecordTable, recordsOf, tableOf } from './recordTable.ts';
 import { sameValue } from './sameValue.ts';
@@ -17,11 +18,13 @@ import { TextJournal } from './textJournal.ts';
 import { anchorsOf, trackRecord } from './trackRecord.ts';
 
 /**
- * The truth about the annotations of one article. Records are immutable values; the maps of `annotations` are live.
+ * The truth about the annotations of one article. Records are immutable values; the maps of `annotations` are live, but
+ * for the places of records while the text is edited.
  * Every change fires exactly one event, after the store has its new state; what changes nothing fires none.
  */
 export class AnnotationStore implements ArticleState, Disposable {
   readonly #table: RecordTable = emptyTable();
+  readonly #late = new LateRecords();
   readonly #history = new History();
   readonly #journal = new TextJournal();
   readonly #changed = new Emitter<StoreEvent>();
@@ -35,7 +38,9 @@ export class AnnotationStore implements ArticleState, Disposable {
     this.#blocks = new TextBlocks(text);
   }
 
+  /** Up to date when it is asked for; to be asked for again after an edit of the text. */
   get annotations(): Annotations {
+    this.#late.settle(this.#table);
     return this.#table;
   }
 
@@ -77,6 +82,7 @@ export class AnnotationStore implements ArticleState, Disposable {
     annotations: Annotations,
     { text = this.text, origin = 'load' }: { readonly text?: string; readonly origin?: 'load' | 'disk' } = {},
   ): void {
+    this.#late.settle(this.#table);
     this.#history.clear();
     this.#journal.clear();
     if (text !== this.text) this.#blocks = new TextBlocks(text);
@@ -105,6 +111,7 @@ export class AnnotationStore implements ArticleState, Disposable {
    */
   apply(edit: Edit): void {
     if (edit.changes.length === 0) return;
+    this.#late.settle(this.#table);
     for (const { kind, id, before } of edit.changes) {
       if ((tableOf(this.#table, kind).get(id) ?? null) !== before) {
         throw new RangeError(`"${edit.label}" was made for an older state of ${kind} ${id}.`);
@@ -141,6 +148,7 @@ export class AnnotationStore implements ArticleState, Disposable {
    */
   reconcile(extraction: Extraction, text: string): boolean {
     if (text !== this.text) return false;
+    this.#late.settle(this.#table);
     const settled = settleBroken(this.#table, this.#blocks);
     const changes = reconcile({
       table: this.#table,
@@ -169,16 +177,14 @@ export class AnnotationStore implements ArticleState, Disposable {
     this.#blocks = new TextBlocks(newText, old);
     this.#journal.add(tidy, this.#history.oldestVersion(this.#journal.version));
     const delta = newDelta();
-    for (const kind of RECORD_KINDS) {
-      const table = tableOf(this.#table, kind);
-      for (const [id, record] of table) {
-        const tracked = trackRecord(kind, record, tidy, () => anchorsOf(kind, record, old));
-        const next = healRecord(kind, tracked, this.#blocks) ?? tracked;
-        if (next === record) continue;
-        table.set(id, next);
-        if (placeOf(next)?.anchor !== placeOf(record)?.anchor) delta.updated.push({ kind, id, before: record });
+    this.#late.follow(this.#table, tidy, (kind, record) => {
+      const tracked = trackRecord(kind, record, tidy, () => anchorsOf(kind, record, old));
+      const next = healRecord(kind, tracked, this.#blocks) ?? tracked;
+      tableOf(this.#table, kind).set(record.id, next);
+      if (placeOf(next)?.anchor !== placeOf(record)?.anchor) {
+        delta.updated.push({ kind, id: record.id, before: record });
       }
-    }
+    });
     this.#fire('textEdit', delta, true);
   }
 
@@ -187,6 +193,7 @@ export class AnnotationStore implements ArticleState, Disposable {
   }
 
   #perform(edit: Edit, origin: StoreOrigin): void {
+    this.#late.settle(this.#table);
     const delta = newDelta();
     for (const { kind, id, after } of edit.changes) this.#put(delta, kind, id, after);
     this.#fire(origin, delta);
