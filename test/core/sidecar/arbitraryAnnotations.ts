@@ -5,11 +5,13 @@ import {
   ALIAS_KINDS,
   CLAIM_KINDS,
   ENTITY_TYPES,
+  EVIDENCE_KINDS,
   FIGURE_OPERATORS,
   MENTION_FORMS,
   MODALITIES,
   POLARITIES,
   RECORD_STATES,
+  STANCES,
   VERDICTS,
   VOICES,
 } from '../../../src/core/model/types.ts';
@@ -31,7 +33,39 @@ const authored = {
   state: fc.constantFrom(...RECORD_STATES),
   origin: fc.constantFrom('rule:names', 'model:names', 'person'),
 };
-const optional = { score, by: words, note: words, tags: fc.array(words, { minLength: 1, maxLength: 2 }) };
+/** An object with any choice of `fields`. */
+const someOf = <T extends object>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }) =>
+  fc.record(fields, { requiredKeys: [] });
+const oneOrTwo = <T>(item: fc.Arbitrary<T>) => fc.array(item, { minLength: 1, maxLength: 2 });
+const joined = (a: fc.Arbitrary<object>, b: fc.Arbitrary<object>) => fc.tuple(a, b).map(([x, y]) => ({ ...x, ...y }));
+const signature = someOf({ by: words, on: words });
+const json = fc.oneof(
+  words,
+  fc.integer(),
+  fc.constant(null),
+  fc.array(words, { maxLength: 2 }),
+  fc.record({ of: words }),
+);
+const side = joined(someOf({ value: json }), signature);
+const selector = fc.record({
+  at: oneOrTwo(
+    fc.record({
+      block: fc.constantFrom('00000000', 'b5c00d73'),
+      start: fc.nat(9),
+      end: fc.integer({ min: 10, max: 20 }),
+    }),
+  ),
+  quote: fc.record({ exact: words, prefix: fc.string(), suffix: fc.string() }),
+});
+const evidence = joined(
+  fc.record({ kind: fc.constantFrom(...EVIDENCE_KINDS), ref: words, stance: fc.constantFrom(...STANCES) }),
+  someOf({ selector, archive: words, retrieved: words, note: words }),
+);
+const optional = {
+  ...{ score, by: words, note: words, tags: oneOrTwo(words) },
+  comments: oneOrTwo(joined(fc.record({ text: words }), signature)),
+  conflict: oneOrTwo(fc.record({ field: words, ours: side, theirs: side })),
+};
 
 /** A text and records of all kinds that stand in it. */
 export const annotatedText = fc.oneof(...TEXTS.map(annotated));
@@ -76,9 +110,10 @@ function annotated(text: string) {
       ),
       times: fc.array(record({ at: some, edtf: orNull(words), basis: words, confidence: score }), { maxLength: 2 }),
     }).chain((claim) =>
-      fc
-        .option(fc.constantFrom(...VERDICTS), { nil: undefined })
-        .map((verdict) => (verdict ? { ...claim, verdict } : claim)),
+      someOf({ verdict: fc.constantFrom(...VERDICTS, 'own verdict'), evidence: oneOrTwo(evidence) }).map((more) => ({
+        ...(claim as object),
+        ...more,
+      })),
     ),
     quotations: record({
       ...{ id: id('q_'), place, kind: fc.constantFrom('direct', 'indirect', 'mixed', 'scare') },
