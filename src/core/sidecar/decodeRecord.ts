@@ -12,6 +12,7 @@ import type { Span } from '../text/span.ts';
 import { type Anchored, selectorOf } from './placeAll.ts';
 import type {
   SidecarClaim,
+  SidecarConflict,
   SidecarEntity,
   SidecarEvidence,
   SidecarMention,
@@ -107,10 +108,12 @@ function evidenceOf({ kind, ref, stance, selector, archive, retrieved, note }: S
 function authored(record: SidecarRecord) {
   const { state, origin, score, by, on, note, tags } = record;
   const comments = record.comments?.map((comment): Comment => ({ text: comment.text, ...signed(comment) }));
-  const conflict = record.conflict?.map(
-    ({ field, ours, theirs }): FieldConflict => ({ field, ours: sideOf(ours), theirs: sideOf(theirs) }),
-  );
+  const conflict = record.conflict?.map(conflictOf);
   return { state, origin, ...present({ score, by, on, note, tags, comments, conflict }) };
+}
+
+export function conflictOf({ field, ours, theirs }: SidecarConflict): FieldConflict {
+  return { field, ours: sideOf(ours), theirs: sideOf(theirs) };
 }
 
 interface Signed {

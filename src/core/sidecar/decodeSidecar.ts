@@ -1,12 +1,12 @@
 import type { TextBlocks } from '../anchor/textBlocks.ts';
-import { type Annotations, RECORD_KINDS, type RecordKind } from '../model/records.ts';
+import { type Annotations, RECORD_KINDS } from '../model/records.ts';
 import { emptyTable, tableOf } from '../store/recordTable.ts';
 import { sha256Hex } from '../text/hash.ts';
-import { decodeRecord } from './decodeRecord.ts';
+import { conflictOf, decodeRecord } from './decodeRecord.ts';
 import { type Dossier, SOURCE_FIELDS, type SourceInfo } from './dossier.ts';
 import { extraOf } from './extra.ts';
 import { placeAll } from './placeAll.ts';
-import { type SidecarFile, type SidecarRecord, sidecarSchema } from './schema.ts';
+import { recordSchema, type SidecarFile, type SidecarRecord, sidecarSchema } from './schema.ts';
 
 export interface DecodedSidecar {
   readonly dossier: Dossier;
@@ -38,15 +38,12 @@ export function decodeSidecar(file: SidecarFile, blocks: TextBlocks): DecodedSid
   const dossier: Dossier = {
     source: sourceOf(file),
     ...(file.extractor === undefined ? {} : { extractor: file.extractor }),
+    ...(file.conflict === undefined ? {} : { conflict: file.conflict.map(conflictOf) }),
     ...(file.$schema === undefined ? {} : { schema: file.$schema }),
     annotations,
     ...(extra ? { extra } : {}),
   };
   return { dossier, sameText };
-}
-
-function recordSchema(kind: RecordKind) {
-  return sidecarSchema.shape[kind].unwrap().valueType;
 }
 
 function sourceOf({ source }: SidecarFile): SourceInfo {

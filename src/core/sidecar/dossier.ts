@@ -1,4 +1,4 @@
-import type { Annotations, Extra } from '../model/records.ts';
+import type { Annotations, Extra, FieldConflict } from '../model/records.ts';
 
 /** What the sidecar says about the article itself. */
 export interface SourceInfo {
@@ -30,6 +30,8 @@ export interface Dossier {
   readonly source: SourceInfo;
   /** Version of the extractor that made the suggestions. */
   readonly extractor?: string;
+  /** What a merge could not settle about the article. */
+  readonly conflict?: readonly FieldConflict[];
   /** The `$schema` that the file names. */
   readonly schema?: string;
   readonly annotations: Annotations;

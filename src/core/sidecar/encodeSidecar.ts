@@ -5,6 +5,7 @@ import type {
   ConflictSide,
   EntityRecord,
   Evidence,
+  FieldConflict,
   MentionRecord,
   NoteRecord,
   QuotationRecord,
@@ -36,7 +37,7 @@ function encodeSidecar(dossier: Dossier, blocks: TextBlocks): object {
     format: 'dossier',
     version: SIDECAR_VERSION,
     source: compact({ path, sha256: sha256Hex(blocks.text), offsets: 'utf-16; LF', ...about }),
-    ...compact({ extractor: dossier.extractor }),
+    ...compact({ extractor: dossier.extractor, conflict: dossier.conflict?.map(encodeConflict) }),
   };
   for (const kind of RECORD_KINDS) {
     const records = [...annotations[kind].values()].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -122,12 +123,12 @@ function authored(record: AnyRecord): object {
   const { state, origin, score, by, on, note, tags } = record;
   const rounded = score === undefined ? undefined : round4(score);
   const comments = record.comments?.map(({ by, on, text }) => compact({ by, on, text }));
-  const conflict = record.conflict?.map(({ field, ours, theirs }) => ({
-    field,
-    ours: side(ours),
-    theirs: side(theirs),
-  }));
+  const conflict = record.conflict?.map(encodeConflict);
   return { state, origin, ...compact({ score: rounded, by, on, note, tags, comments, conflict }) };
+}
+
+function encodeConflict({ field, ours, theirs }: FieldConflict): object {
+  return { field, ours: side(ours), theirs: side(theirs) };
 }
 
 /** The value as it is: also null and an empty list are what a side wrote. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { RecordKind } from '../model/records.ts';
 import {
   ALIAS_KINDS,
   CLAIM_KINDS,
@@ -230,6 +231,7 @@ export const sidecarSchema = z
     version: z.literal(1),
     source,
     extractor: z.string().optional().describe('Version of the extractor that made the suggestions.'),
+    conflict: z.array(conflict).optional().describe('What a merge could not settle about the article.'),
     entities: z.record(id, entity).optional(),
     mentions: z.record(id, mention).optional(),
     claims: z.record(id, claim).optional(),
@@ -239,7 +241,15 @@ export const sidecarSchema = z
   })
   .meta({ title: 'Dossier sidecar', description: 'Annotations of one article: suggestions and decisions.' });
 
+/** The schema of the records of one kind. */
+export function recordSchema<K extends RecordKind>(
+  kind: K,
+): (typeof sidecarSchema.shape)[K]['_zod']['def']['innerType']['_zod']['def']['valueType'] {
+  return sidecarSchema.shape[kind].unwrap().valueType;
+}
+
 export type SidecarFile = z.infer<typeof sidecarSchema>;
+export type SidecarConflict = z.infer<typeof conflict>;
 export type SidecarSource = z.infer<typeof source>;
 export type SidecarEntity = z.infer<typeof entity>;
 export type SidecarMention = z.infer<typeof mention>;

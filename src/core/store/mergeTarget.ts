@@ -1,7 +1,9 @@
-import type { EntityRecord } from '../model/records.ts';
+interface Mergeable {
+  readonly mergedInto?: string | undefined;
+}
 
 /** The entity that `id` finally stands for, through merges; itself when it was never merged. */
-export function mergeTarget(entities: ReadonlyMap<string, EntityRecord>, id: string): string {
+export function mergeTarget(entities: ReadonlyMap<string, Mergeable>, id: string): string {
   const seen = new Set<string>();
   let at = id;
   for (

@@ -13,6 +13,6 @@ export function sameValue(a: unknown, b: unknown): boolean {
   const left = a as Readonly<Record<string, unknown>>;
   const right = b as Readonly<Record<string, unknown>>;
   for (const key of Object.keys(left)) if (!sameValue(left[key], right[key])) return false;
-  for (const key of Object.keys(right)) if (!(key in left) && right[key] !== undefined) return false;
+  for (const key of Object.keys(right)) if (!Object.hasOwn(left, key) && right[key] !== undefined) return false;
   return true;
 }

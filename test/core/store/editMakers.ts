@@ -22,7 +22,12 @@ export function countingIds(): NewId {
 }
 
 /** Some edit on the present state, chosen by `next`. */
-export function someEdit(store: AnnotationStore, next: (bound: number) => number, newId: NewId): Edit {
+export function someEdit(
+  store: AnnotationStore,
+  next: (bound: number) => number,
+  newId: NewId,
+  stamp: Stamp = STAMP,
+): Edit {
   const { annotations, text } = store;
   const pick = (ids: Iterable<string>) => {
     const all = [...ids];
@@ -34,30 +39,30 @@ export function someEdit(store: AnnotationStore, next: (bound: number) => number
   const start = next(Math.max(1, text.length - 4));
   const span = { start, end: Math.min(text.length, start + 4) };
   const makers: (() => Edit)[] = [
-    () => accept(store, [{ kind: 'entities', id: entity }], STAMP),
-    () => accept(store, [{ kind: 'claims', id: claim }], STAMP),
-    () => reject(store, [{ kind: 'mentions', id: mention }], STAMP),
-    () => reject(store, [{ kind: 'entities', id: entity }], STAMP),
-    () => setEntityType(store, entity, 'group', STAMP),
-    () => renameEntity(store, entity, `Name ${next(9)}`, STAMP),
-    () => mergeEntities(store, [pick(annotations.entities.keys())], entity, STAMP),
-    () => splitMentions(store, { mentions: [mention] }, STAMP, newId),
-    () => addEntity(store, { places: [[span]], type: 'event', name: 'Event' }, STAMP, newId),
-    () => addMention(store, { place: [span], entity }, STAMP, newId),
-    () => addClaim(store, [span], { topic: 'topic' }, STAMP, newId),
-    () => editClaim(store, claim, { text: `text ${next(9)}`, kind: 'opinion' }, STAMP),
-    () => setClaimSource(store, claim, next(2) ? entity : null, STAMP),
-    () => setVerdict(store, claim, next(2) ? 'refuted' : null, STAMP),
-    () => setNote(store, { kind: 'entities', id: entity }, `note ${next(5)}`, STAMP),
-    () => addNote(store, { text: 'a thought', spans: [span] }, STAMP, newId),
-    () => removeAdded(store, [{ kind: 'entities', id: entity }], STAMP),
-    () => annotateOccurrences(store, { entity, words: text.slice(span.start, span.end) }, STAMP, newId),
-    () => rejectOccurrences(store, { entity, words: annotations.mentions.get(mention)?.place.exact ?? '' }, STAMP),
-    () => resizeRecord(store, { kind: 'mentions', id: mention }, [span], STAMP),
-    () => addEvidence(store, claim, { kind: 'url', ref: `https://${next(9)}.example`, stance: 'for' }, STAMP),
-    () => removeEvidence(store, claim, 0, STAMP),
-    () => addComment(store, { kind: 'claims', id: claim }, `comment ${next(5)}`, STAMP),
-    () => setTags(store, { kind: 'entities', id: entity }, [`tag ${next(3)}`], STAMP),
+    () => accept(store, [{ kind: 'entities', id: entity }], stamp),
+    () => accept(store, [{ kind: 'claims', id: claim }], stamp),
+    () => reject(store, [{ kind: 'mentions', id: mention }], stamp),
+    () => reject(store, [{ kind: 'entities', id: entity }], stamp),
+    () => setEntityType(store, entity, 'group', stamp),
+    () => renameEntity(store, entity, `Name ${next(9)}`, stamp),
+    () => mergeEntities(store, [pick(annotations.entities.keys())], entity, stamp),
+    () => splitMentions(store, { mentions: [mention] }, stamp, newId),
+    () => addEntity(store, { places: [[span]], type: 'event', name: 'Event' }, stamp, newId),
+    () => addMention(store, { place: [span], entity }, stamp, newId),
+    () => addClaim(store, [span], { topic: 'topic' }, stamp, newId),
+    () => editClaim(store, claim, { text: `text ${next(9)}`, kind: 'opinion' }, stamp),
+    () => setClaimSource(store, claim, next(2) ? entity : null, stamp),
+    () => setVerdict(store, claim, next(2) ? 'refuted' : null, stamp),
+    () => setNote(store, { kind: 'entities', id: entity }, `note ${next(5)}`, stamp),
+    () => addNote(store, { text: 'a thought', spans: [span] }, stamp, newId),
+    () => removeAdded(store, [{ kind: 'entities', id: entity }], stamp),
+    () => annotateOccurrences(store, { entity, words: text.slice(span.start, span.end) }, stamp, newId),
+    () => rejectOccurrences(store, { entity, words: annotations.mentions.get(mention)?.place.exact ?? '' }, stamp),
+    () => resizeRecord(store, { kind: 'mentions', id: mention }, [span], stamp),
+    () => addEvidence(store, claim, { kind: 'url', ref: `https://${next(9)}.example`, stance: 'for' }, stamp),
+    () => removeEvidence(store, claim, 0, stamp),
+    () => addComment(store, { kind: 'claims', id: claim }, `comment ${next(5)}`, stamp),
+    () => setTags(store, { kind: 'entities', id: entity }, [`tag ${next(3)}`], stamp),
   ];
   return (makers[next(makers.length)] as () => Edit)();
 }
