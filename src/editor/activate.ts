@@ -11,6 +11,7 @@ import { Painter } from './decorations/painter.ts';
 import type { EditorHost } from './host.ts';
 import { HoverProvider } from './hover/hoverProvider.ts';
 import { tellError } from './messages.ts';
+import { LintProblems } from './problems/lintProblems.ts';
 import { OrphanProblems } from './problems/orphanProblems.ts';
 import { ReviewMode } from './review/reviewMode.ts';
 import { Authors } from './sidecar/authors.ts';
@@ -86,6 +87,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     review,
     new LanguageStatus(articles),
     new OrphanProblems(articles),
+    new LintProblems(articles),
     vscode.workspace.onDidRenameFiles(async ({ files }) => {
       try {
         for (const { oldUri, newUri } of files) await privateNotes.move(oldUri, newUri, articles.get(newUri));

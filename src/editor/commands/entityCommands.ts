@@ -4,7 +4,13 @@ import { listedEntities } from '../../core/present/articleIndex.ts';
 import { typeWords } from '../../core/present/words.ts';
 import type { ArticleState } from '../../core/store/articleState.ts';
 import { combineEdits } from '../../core/store/edits/combineEdits.ts';
-import { addEntity, addMention, renameEntity, setEntityType } from '../../core/store/edits/entityEdits.ts';
+import {
+  addEntity,
+  addMention,
+  renameEntity,
+  setEntityType,
+  vouchForAlias,
+} from '../../core/store/edits/entityEdits.ts';
 import { mergeEntities } from '../../core/store/edits/mergeEntities.ts';
 import { moveMentions } from '../../core/store/edits/moveMentions.ts';
 import { splitMentions } from '../../core/store/edits/splitMentions.ts';
@@ -56,6 +62,12 @@ export function mergeDropped(context: CommandContext, dropped: readonly RecordRe
 }
 
 export const entityCommands: Commands = {
+  'dossier.vouchForAlias': (context, link, alias) => {
+    const found = findEntity(context, [link]);
+    if (!found || typeof alias !== 'string') return;
+    const { session, entity } = found;
+    decide(context, session, vouchForAlias(session.store, entity.id, alias, context.stamp(session)));
+  },
   'dossier.changeType': async (context, ...args) => {
     const found = findEntity(context, args);
     if (!found) return nothingHere('an entity');

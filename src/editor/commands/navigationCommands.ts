@@ -8,6 +8,7 @@ import type { ArticleSession } from '../articles/articleSession.ts';
 import { toOffset } from '../articles/positions.ts';
 import { selectSpan } from '../articles/selectSpan.ts';
 import { sayBriefly } from '../messages.ts';
+import { searchAnnotations } from '../search/searchAnnotations.ts';
 import type { RevealArguments } from '../tree/treeProvider.ts';
 import { type Command, type CommandContext, type Commands, nothingHere } from './context.ts';
 import { findTarget } from './targets.ts';
@@ -42,6 +43,7 @@ function isReveal(value: unknown): value is RevealArguments {
 export const navigationCommands: Commands = {
   'dossier.nextAnnotation': step(true, () => true),
   'dossier.previousAnnotation': step(false, () => true),
+  'dossier.searchAnnotations': ({ articles }) => searchAnnotations(articles),
   'dossier.nextUnreviewed': step(true, unreviewedClaim),
   // Comes from a row of a tree: the tree keeps the focus, so that the next key is meant for the row, not for the text.
   'dossier.revealAnnotation': async ({ articles }, target) => {

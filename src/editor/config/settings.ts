@@ -9,6 +9,7 @@ interface Settings {
   readonly 'hover.enabled': boolean;
   readonly 'sidecar.location': 'beside' | 'folder';
   readonly 'sidecar.suggestions': boolean;
+  readonly 'lint.enabled': boolean;
   readonly 'codebook.types': string[];
   readonly 'codebook.verdicts': string[];
   readonly 'codebook.tags': string[];

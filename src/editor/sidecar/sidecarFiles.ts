@@ -14,6 +14,12 @@ export function sidecarPlaces(article: vscode.Uri): [wanted: vscode.Uri, other: 
   return readSetting('sidecar.location', article) === 'folder' ? [inFolder, beside] : [beside, inFolder];
 }
 
+/** The article that a sidecar belongs to, by its name; see {@link sidecarPlaces}. */
+export function articleOf(sidecar: vscode.Uri): vscode.Uri {
+  const path = sidecar.path.replace(/\.dossier\.json$/, '');
+  return sidecar.with({ path: path.replace(/\/\.dossier\/([^/]*)$/, '/$1') });
+}
+
 /** The sidecar that is there, also in the place that the setting does not name; else where a new one goes. */
 export async function findSidecar(article: vscode.Uri): Promise<vscode.Uri> {
   const [wanted, other] = sidecarPlaces(article);

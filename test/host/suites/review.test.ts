@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { addComment, addEvidence } from '../../../src/core/store/edits/caseEdits.ts';
+import { setVerdict } from '../../../src/core/store/edits/claimEdits.ts';
 import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
 import {
   api,
@@ -171,6 +173,30 @@ describe('the case of a claim', () => {
     );
     const words = hovers.flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value));
     assert.ok(words.join('\n').includes('harbour master'), words.join('\n'));
+  });
+
+  it('says which verdicts have no evidence, with a way to add it', async () => {
+    const [claim] = session.store.annotations.claims.values();
+    assert.ok(claim);
+    session.store.apply(setVerdict(session.store, claim.id, 'refuted', {}));
+    const lint = () => vscode.languages.getDiagnostics(uri).filter(({ code }) => code === 'noEvidence');
+    await until(vscode.languages.onDidChangeDiagnostics, () => lint().length === 1, 'the problem is shown');
+    const fixes = () =>
+      vscode.commands.executeCommand<vscode.CodeAction[]>('vscode.executeCodeActionProvider', uri, lint()[0]?.range);
+    assert.ok((await fixes()).some(({ title }) => title === 'Add Evidence...'));
+    const evidence = { kind: 'url', ref: 'https://example.org', stance: 'against' } as const;
+    session.store.apply(addEvidence(session.store, claim.id, evidence, {}));
+    await until(vscode.languages.onDidChangeDiagnostics, () => lint().length === 0, 'the problem is gone');
+  });
+
+  it('is found by the search, also of an article that is closed', async () => {
+    const row = await entityRow('Henk Jansen');
+    assert.ok(row.record);
+    session.store.apply(addComment(session.store, row.record, 'phoned twice', {}));
+    await untilFile(sidecarOf(uri), (text) => text.includes('phoned twice'), 'the comment is saved');
+    await closeAll();
+    await runAndAccept('searchAnnotations');
+    assert.notEqual(selected(), '');
   });
 
   it('copies a quote with who says it and where it stands', async () => {

@@ -29,6 +29,17 @@ export function renameEntity(state: ArticleState, id: string, name: string, stam
   return { label: `Rename "${shorten(entity?.name ?? id)}" to "${shorten(next)}"`, changes: list.changes };
 }
 
+/** A person vouches for an alias: it is a name of the entity, not a slip. An alias that is not there changes nothing. */
+export function vouchForAlias(state: ArticleState, id: string, alias: string, stamp: Stamp): Edit {
+  const list = new ChangeList(state, stamp);
+  const entity = list.get('entities', id);
+  const aliases = entity?.aliases.map((known) => (known.name === alias ? { ...known, kind: 'name' as const } : known));
+  if (entity && aliases?.some((known, i) => known.kind !== entity.aliases[i]?.kind)) {
+    list.set('entities', { ...entity, aliases, state: editedState(entity.state) });
+  }
+  return { label: `Keep the name "${shorten(alias)}"`, changes: list.changes };
+}
+
 /**
  * A new entity with its mentions.
  * @param input `places` is not empty; each is one mention, of one or several pieces.

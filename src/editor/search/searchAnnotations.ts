@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import { TextBlocks } from '../../core/anchor/textBlocks.ts';
+import { placeOf } from '../../core/model/recordSpans.ts';
+import type { RecordRef } from '../../core/model/records.ts';
+import { type SearchEntry, searchEntries } from '../../core/present/searchEntries.ts';
+import { decodeSidecar } from '../../core/sidecar/decodeSidecar.ts';
+import { parseSidecar } from '../../core/sidecar/parseSidecar.ts';
+import { recordsOf } from '../../core/store/recordTable.ts';
+import { hull } from '../../core/text/span.ts';
+import type { Articles } from '../articles/articles.ts';
+import { selectSpan } from '../articles/selectSpan.ts';
+import { sayBriefly, tellError } from '../messages.ts';
+import { articleOf, readText } from '../sidecar/sidecarFiles.ts';
+
+interface Item extends vscode.QuickPickItem {
+  readonly article: vscode.Uri;
+  readonly record: RecordRef;
+}
+
+/** More are not shown: the list says so. */
+const MOST_ITEMS = 20_000;
+
+/**
+ * A list over the annotations of all articles, open ones first, filtered while the person types; it fills while it is open.
+ * @returns when what was chosen is shown, or nothing was.
+ */
+export function searchAnnotations(articles: Articles): Promise<void> {
+  const box = vscode.window.createQuickPick<Item>();
+  let open = true;
+  box.title = 'Search Annotations';
+  box.placeholder = 'Names, claims, notes, comments, tags, of all articles of the workspace';
+  box.matchOnDescription = true;
+  box.matchOnDetail = true;
+  box.busy = true;
+  let chosen: Item | undefined;
+  box.onDidAccept(() => {
+    [chosen] = box.selectedItems;
+    if (chosen) box.hide();
+  });
+  box.show();
+  fill(articles, box, () => open).catch(tellError);
+  return new Promise((resolve, reject) => {
+    box.onDidHide(() => {
+      open = false;
+      box.dispose();
+      if (chosen) show(articles, chosen).then(resolve, reject);
+      else resolve();
+    });
+  });
+}
+
+async function fill(articles: Articles, box: vscode.QuickPick<Item>, isOpen: () => boolean): Promise<void> {
+  const items: Item[] = articles.all.flatMap(({ uri, store, privateNotes }) =>
+    itemsOf(uri, searchEntries(store.annotations, privateNotes)),
+  );
+  box.items = items;
+  const seen = new Set(articles.all.map(({ uri }) => uri.toString()));
+  let shown = Date.now();
+  for (const sidecar of await vscode.workspace.findFiles('**/*.dossier.json')) {
+    const article = articleOf(sidecar);
+    if (seen.has(article.toString())) continue;
+    const entries = await entriesOf(sidecar);
+    if (!isOpen()) return;
+    items.push(...itemsOf(article, entries));
+    if (items.length > MOST_ITEMS) break;
+    if (Date.now() - shown < 300) continue;
+    box.items = items;
+    shown = Date.now();
+  }
+  if (!isOpen()) return;
+  box.items = items.slice(0, MOST_ITEMS);
+  if (items.length > MOST_ITEMS) box.title = `Search Annotations (the first ${MOST_ITEMS.toLocaleString('en-US')})`;
+  box.busy = false;
+}
+
+/** A sidecar that cannot be read has its own problem where its article is opened; the search goes on without it. */
+async function entriesOf(sidecar: vscode.Uri): Promise<SearchEntry[]> {
+  const text = await readText(sidecar).catch(() => null);
+  const parsed = text === null ? null : parseSidecar(text);
+  // Where the words stand is asked when the article is opened.
+  return parsed?.ok
+    ? searchEntries(decodeSidecar(parsed.value, new TextBlocks('')).dossier.annotations, new Map())
+    : [];
+}
+
+function itemsOf(article: vscode.Uri, entries: readonly SearchEntry[]): Item[] {
+  const name = article.path.slice(article.path.lastIndexOf('/') + 1);
+  return entries.map(({ record, words, kind, remarks }) => ({
+    label: words,
+    description: `${kind} · ${name}`,
+    ...(remarks ? { detail: remarks } : {}),
+    article,
+    record,
+  }));
+}
+
+async function show(articles: Articles, { article, record }: Item): Promise<void> {
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(article));
+  const session = articles.get(article);
+  if (!session) return;
+  await session.whenAnalyzed();
+  const { annotations } = session.store;
+  const mention = record.kind === 'entities' ? session.index.mentions.get(record.id)?.[0] : undefined;
+  const found = mention ?? recordsOf(annotations, record.kind).get(record.id);
+  const spans = found ? (placeOf(found)?.spans ?? []) : [];
+  if (spans.length > 0) await selectSpan(session, hull(spans));
+  else sayBriefly('it stands nowhere in the text any more.');
+}
