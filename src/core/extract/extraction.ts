@@ -1,7 +1,9 @@
+import type { KnownEntity } from '../corpus/knownEntity.ts';
 import type {
   AliasKind,
   ClaimKind,
   EntityType,
+  EntityTypeKey,
   FigureOperator,
   MentionForm,
   Modality,
@@ -16,6 +18,8 @@ export interface ExtractionRequest {
   readonly text: string;
   /** The known date of the article, `YYYY-MM-DD`. */
   readonly published?: string;
+  /** Entities that people decided on in other articles. */
+  readonly known?: readonly KnownEntity[];
 }
 
 /** Why a record is there: `rule:<name>` or `model:<name>`, and how sure the maker is, 0 to 1. */
@@ -55,6 +59,13 @@ export interface ExtractedEntity extends Provenance {
   readonly aliases: readonly ExtractedAlias[];
   /** For identifiers: the normalised value (an address, a phone number in E.164, coordinates). */
   readonly value?: string;
+}
+
+/** An entity that the extraction found, or one that people decided on in another article. */
+export interface ListedEntity extends Omit<ExtractedEntity, 'type'> {
+  /** Of a known entity: the id that it has in the registry. */
+  readonly id?: string;
+  readonly type: EntityTypeKey;
 }
 
 export interface ExtractedMention extends Span, Provenance {
@@ -143,7 +154,7 @@ export interface Extraction {
   readonly language: string;
   readonly referenceDate: ReferenceDate;
   readonly zones: readonly Zone[];
-  readonly entities: readonly ExtractedEntity[];
+  readonly entities: readonly ListedEntity[];
   /** In document order. */
   readonly mentions: readonly ExtractedMention[];
   readonly figures: readonly ExtractedFigure[];

@@ -1,3 +1,4 @@
+import { applyKnown } from '../corpus/applyKnown.ts';
 import type { Span } from '../text/span.ts';
 import type { ArticleParts } from './articleParts.ts';
 import { createStatementReader } from './attributions/findAttributions.ts';
@@ -91,7 +92,7 @@ export function createExtractor({ models }: { models: ExtractorModels }): Extrac
       };
       const entity = (phrase: Span | null) => entityOf(text, phrase, mentionIndex);
       const claims = drafts.map((draft) => finishClaim(draft, context, (a) => entity(a.source)));
-      return {
+      const extraction: Extraction = {
         language,
         referenceDate,
         zones: document.zones,
@@ -104,6 +105,7 @@ export function createExtractor({ models }: { models: ExtractorModels }): Extrac
         relations: findRelations(text, claims, entities, mentionIndex),
         notices: noticesFor(document, language, notices),
       };
+      return applyKnown(extraction, text, request.known ?? []);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { sha256Hex } from '../text/hash.ts';
-import type { EntityType } from './types.ts';
+import type { EntityTypeKey } from './types.ts';
 
 /** Makes a random id that nobody else makes: `newId('e_')`. Given by the host. */
 export type NewId = (prefix: IdPrefix) => string;
@@ -23,6 +23,6 @@ export function normaliseName(name: string): string {
 }
 
 /** @param ordinal tells apart entities of one type with one name, in the order of the text. */
-export function entityContentId(type: EntityType, name: string, ordinal = 0): string {
+export function entityContentId(type: EntityTypeKey, name: string, ordinal = 0): string {
   return contentId('e_', type, normaliseName(name), ...(ordinal > 0 ? [String(ordinal)] : []));
 }

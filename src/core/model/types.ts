@@ -16,6 +16,8 @@ export type EntityType = (typeof ENTITY_TYPES)[number];
 /** A type of a record: one of the above, or a person's own, by the key that the codebook gives it. */
 export type EntityTypeKey = EntityType | (string & {});
 
+export const isKnownType = (type: EntityTypeKey): type is EntityType => ENTITY_TYPES.some((known) => known === type);
+
 /** How a mention refers: by name, by a noun phrase ("the group") or by a pronoun. */
 export const MENTION_FORMS = ['name', 'nominal', 'pronoun'] as const;
 export type MentionForm = (typeof MENTION_FORMS)[number];

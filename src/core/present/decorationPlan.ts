@@ -1,8 +1,7 @@
 import type { Zone } from '../extract/extraction.ts';
-import { ENTITY_TYPES, type EntityType } from '../model/types.ts';
+import { ENTITY_TYPES, type EntityType, isKnownType } from '../model/types.ts';
 import { compareSpans, overlap, type Span } from '../text/span.ts';
 import type { ArticleIndex } from './articleIndex.ts';
-import { isKnownType } from './words.ts';
 
 export const CLAIM_STYLES = ['own', 'attributed', 'quoted'] as const;
 export type ClaimStyle = (typeof CLAIM_STYLES)[number];

@@ -1,12 +1,12 @@
 import type { EntityRecord, MentionRecord } from '../model/records.ts';
-import { ENTITY_TYPES, type EntityType, type EntityTypeKey } from '../model/types.ts';
+import { ENTITY_TYPES, type EntityType, type EntityTypeKey, isKnownType } from '../model/types.ts';
 import type { LineIndex } from '../text/lines.ts';
 import { groupBy } from '../util/groupBy.ts';
 import { type ArticleIndex, listedEntities, rejectedEntities } from './articleIndex.ts';
 import { type Filter, passes, wantsRejected } from './filter.ts';
 import { commentNodes, remarksOf } from './remarks.ts';
 import { idStep, ordinals, RecordRows, type Tree, type TreeNode, treeNode } from './treeNode.ts';
-import { isKnownType, STATE_WORDS, typeWords } from './words.ts';
+import { STATE_WORDS, typeWords } from './words.ts';
 
 export const ENTITY_SORTS = ['mentions', 'name', 'position'] as const;
 export type EntitySort = (typeof ENTITY_SORTS)[number];

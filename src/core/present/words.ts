@@ -1,5 +1,5 @@
 import type { ClaimFigure, ClaimRecord, ClaimTime, Comment, Evidence, RecordOf } from '../model/records.ts';
-import { ENTITY_TYPES, type EntityType, type EntityTypeKey, type RecordState, type Voice } from '../model/types.ts';
+import { type EntityType, type EntityTypeKey, isKnownType, type RecordState, type Voice } from '../model/types.ts';
 import type { Span } from '../text/span.ts';
 import type { ArticleIndex } from './articleIndex.ts';
 
@@ -21,8 +21,6 @@ const TYPE_WORDS: Readonly<Record<EntityType, TypeWords>> = {
   identifier: { one: 'Identifier', many: 'Identifiers' },
   other: { one: 'Other', many: 'Other' },
 };
-
-export const isKnownType = (type: EntityTypeKey): type is EntityType => ENTITY_TYPES.some((known) => known === type);
 
 /** The words of a type; a person's own type is called by its key. */
 export function typeWords(type: EntityTypeKey): TypeWords {

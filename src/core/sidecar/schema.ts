@@ -20,7 +20,7 @@ import {
 z.config({ jitless: true });
 
 /** Begins with a letter, so that no engine reorders it as a number. */
-const id = z
+export const id = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9_.:-]{0,99}$/)
   .describe('Id of a record: a letter, then letters, digits and _ . : -');
@@ -90,9 +90,9 @@ const placed = {
   quote,
   was: selector.optional().describe('Where and what it was before its words were changed.'),
 };
-const entityId = id.describe('Id of an entity in this file.');
+export const entityId = id.describe('Id of an entity in this file.');
 
-const alias = z
+export const alias = z
   .looseObject({ name: z.string().min(1), kind: z.enum(ALIAS_KINDS) })
   .meta({ id: 'alias', description: 'Another name of the entity.' });
 const entity = z

@@ -1,6 +1,7 @@
 import type { ExtractedFigure, ExtractedQuotation, ExtractedTime, Extraction } from '../../extract/extraction.ts';
 import { durationTimex } from '../../extract/times/durationTimex.ts';
 import type { Unit } from '../../extract/times/moment.ts';
+import { isKnownType } from '../../model/types.ts';
 import { compareSpans, type Span } from '../../text/span.ts';
 import { STANDOFF_TYPES } from './standoffTypes.ts';
 
@@ -102,7 +103,7 @@ function namesOf({ entities, mentions }: Extraction, names: boolean): StandoffEn
     const entity = entities[index];
     if (!entity || (form === 'name') !== names) continue;
     const { type, name, value } = entity;
-    const known = { type: STANDOFF_TYPES[type], form, cluster: `e${index + 1}`, name };
+    const known = { type: STANDOFF_TYPES[isKnownType(type) ? type : 'other'], form, cluster: `e${index + 1}`, name };
     all.push({ start, end, ...known, ...(value === undefined ? {} : { value }) });
   }
   return all;

@@ -1,4 +1,4 @@
-import type { ExtractedEntity } from '../../extract/extraction.ts';
+import type { ListedEntity } from '../../extract/extraction.ts';
 import { normaliseName } from '../../model/ids.ts';
 import type { EntityRecord } from '../../model/records.ts';
 import { mergeTarget } from '../mergeTarget.ts';
@@ -19,7 +19,7 @@ export class EntityTargets {
   }
 
   /** The id of the entity whose mentions the extracted ones are; `contentId` when nobody decided on it. */
-  targetOf(contentId: string, { type, name, aliases }: ExtractedEntity): string {
+  targetOf(contentId: string, { type, name, aliases }: ListedEntity): string {
     if (this.#decided.has(contentId)) return mergeTarget(this.#decided, contentId);
     const names = [name, ...aliases.filter(({ kind }) => kind !== 'nominal').map((alias) => alias.name)];
     for (const candidate of names) {

@@ -106,7 +106,8 @@ function spansOf(span: Span | null): Span[] {
 
 function entityIds({ entities }: Extraction): string[] {
   const seen = new Map<string, number>();
-  return entities.map(({ type, name }) => {
+  return entities.map(({ id, type, name }) => {
+    if (id !== undefined) return id;
     const plain = entityContentId(type, name);
     const ordinal = seen.get(plain) ?? 0;
     seen.set(plain, ordinal + 1);

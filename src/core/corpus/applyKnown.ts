@@ -1,0 +1,90 @@
+import type { ExtractedMention, Extraction, ListedEntity } from '../extract/extraction.ts';
+import { entityContentId } from '../model/ids.ts';
+import { joinAliases } from '../store/edits/entityEdits.ts';
+import { compareSpans, outside } from '../text/span.ts';
+import type { KnownEntity } from './knownEntity.ts';
+import { KnownNames } from './knownNames.ts';
+
+const PROVENANCE = { origin: 'rule:registry', score: 1 } as const;
+
+/**
+ * The extraction as it is once what people decided in other articles counts: entities that are known take the known
+ * name and type, those that were merged are one, a mention by a name that was split off goes to the entity that has it,
+ * and known names that the extraction did not see are mentions too.
+ */
+export function applyKnown(extraction: Extraction, text: string, known: readonly KnownEntity[]): Extraction {
+  if (known.length === 0) return extraction;
+  const names = new KnownNames(known);
+  const merged = new MergedEntities();
+  const at = extraction.entities.map((entity) => merged.add(entity, knownOf(entity, names)));
+  const mentions = extraction.mentions.map((mention): ExtractedMention => {
+    const own = mention.form === 'name' ? names.byName(text.slice(mention.start, mention.end)) : null;
+    return { ...mention, entity: own ? merged.of(own) : (at[mention.entity] as number) };
+  });
+  const furniture = extraction.zones.filter(({ kind }) => kind === 'furniture');
+  for (const { start, end, entity } of outside(outside(names.find(text), furniture), mentions)) {
+    mentions.push({ start, end, entity: merged.of(entity), form: 'name', ...PROVENANCE });
+  }
+  const to = (index: number) => at[index] as number;
+  const toOrNull = (index: number | null) => (index === null ? null : to(index));
+  return {
+    ...extraction,
+    entities: merged.list(),
+    mentions: mentions.sort(compareSpans),
+    quotations: extraction.quotations.map((quotation) => ({ ...quotation, entity: toOrNull(quotation.entity) })),
+    claims: extraction.claims.map((claim) => ({
+      ...claim,
+      source: toOrNull(claim.source),
+      subject: toOrNull(claim.subject),
+      chain: claim.chain.map((link) => (typeof link === 'number' ? to(link) : link)),
+      entities: [...new Set(claim.entities.map(to))],
+    })),
+    relations: extraction.relations.map((relation) => ({
+      ...relation,
+      subject: to(relation.subject),
+      object: to(relation.object),
+    })),
+  };
+}
+
+/** By its id, else by its name, else by its other names where these tell exactly one. */
+function knownOf({ type, name, aliases }: ListedEntity, names: KnownNames): KnownEntity | null {
+  const direct = names.byId(entityContentId(type, name)) ?? names.byName(name);
+  if (direct) return direct;
+  const found = new Set(aliases.flatMap((alias) => (alias.kind === 'nominal' ? [] : (names.byName(alias.name) ?? []))));
+  const [only, ...more] = found;
+  return only && more.length === 0 ? only : null;
+}
+
+/** The entities of an extraction, those that are one known entity joined. */
+class MergedEntities {
+  readonly #entities: ListedEntity[] = [];
+  readonly #known = new Map<KnownEntity, number>();
+
+  /** @returns the index of the entity in the new list. */
+  add(entity: ListedEntity, known: KnownEntity | null): number {
+    if (!known) return this.#entities.push(entity) - 1;
+    const index = this.of(known);
+    const before = this.#entities[index] as ListedEntity;
+    const own = [{ name: entity.name, kind: 'name' as const }, ...entity.aliases];
+    this.#entities[index] = {
+      ...before,
+      ...(entity.value === undefined ? {} : { value: entity.value }),
+      aliases: joinAliases(known.name, before.aliases, own),
+    };
+    return index;
+  }
+
+  /** The index of a known entity, which is listed from now on. */
+  of(known: KnownEntity): number {
+    const index = this.#known.get(known);
+    if (index !== undefined) return index;
+    const { id, type, name } = known;
+    this.#known.set(known, this.#entities.length);
+    return this.#entities.push({ id, type, name, aliases: [], ...PROVENANCE }) - 1;
+  }
+
+  list(): ListedEntity[] {
+    return this.#entities;
+  }
+}

@@ -1,0 +1,57 @@
+import type { EntityRecord } from '../model/records.ts';
+import { joinAliases } from '../store/edits/entityEdits.ts';
+import { sameValue } from '../store/sameValue.ts';
+import type { RegisteredEntity, Registry } from './registry.ts';
+
+/** What became of one entity in an article: its record now, or null where it is gone. */
+export interface EntityNews {
+  readonly id: string;
+  readonly record: EntityRecord | null;
+}
+
+/**
+ * The registry after decisions in one article. An entity that is accepted, edited or added there is known from then on,
+ * its names added to those that are known; one whose decision was taken back, or that was rejected, stays known only
+ * where other articles decided on it. Returns the given registry when nothing changes.
+ * @param article path from the workspace folder.
+ */
+export function registerDecisions(registry: Registry, article: string, news: readonly EntityNews[]): Registry {
+  const entities = new Map(registry.entities);
+  for (const { id, record } of news) {
+    const before = entities.get(id);
+    const after = record && isDecided(record) ? registered(before, record, article) : withoutArticle(before, article);
+    if (after) entities.set(id, after);
+    else entities.delete(id);
+  }
+  const same =
+    entities.size === registry.entities.size &&
+    news.every(({ id }) => sameValue(entities.get(id) ?? null, registry.entities.get(id) ?? null));
+  return same ? registry : { ...registry, entities };
+}
+
+const isDecided = ({ state }: EntityRecord) => state === 'accepted' || state === 'edited' || state === 'added';
+
+function registered(before: RegisteredEntity | undefined, record: EntityRecord, article: string): RegisteredEntity {
+  const { type, name, aliases, value, mergedInto, notSameAs, by, on } = record;
+  const names = aliases
+    .filter(({ kind }) => kind !== 'nominal')
+    .map((alias) => ({ name: alias.name, kind: alias.kind }));
+  const others = [...new Set([...(before?.notSameAs ?? []), ...(notSameAs ?? [])])].sort();
+  return {
+    type,
+    name,
+    aliases: joinAliases(name, names, before?.aliases ?? []),
+    ...(value === undefined ? {} : { value }),
+    ...(mergedInto === undefined ? {} : { mergedInto }),
+    ...(others.length > 0 ? { notSameAs: others } : {}),
+    articles: [...new Set([...(before?.articles ?? []), article])].sort(),
+    ...(by === undefined ? {} : { by }),
+    ...(on === undefined ? {} : { on }),
+    ...(before?.extra ? { extra: before.extra } : {}),
+  };
+}
+
+function withoutArticle(before: RegisteredEntity | undefined, article: string): RegisteredEntity | null {
+  const articles = before?.articles.filter((path) => path !== article) ?? [];
+  return before && articles.length > 0 ? { ...before, articles } : null;
+}

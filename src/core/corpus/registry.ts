@@ -1,0 +1,59 @@
+import type { Alias, Extra } from '../model/records.ts';
+import type { EntityTypeKey } from '../model/types.ts';
+import type { KnownEntity } from './knownEntity.ts';
+
+/** What people decided on an entity, in any article of a workspace folder. */
+export interface RegisteredEntity {
+  readonly type: EntityTypeKey;
+  readonly name: string;
+  /** Names that it goes by; nominals are left out, they mean another in each text. */
+  readonly aliases: readonly Alias[];
+  readonly value?: string;
+  readonly mergedInto?: string;
+  readonly notSameAs?: readonly string[];
+  /** The articles in which it was decided on: paths from the workspace folder, sorted. */
+  readonly articles: readonly string[];
+  readonly by?: string;
+  readonly on?: string;
+  readonly extra?: Extra;
+}
+
+/** A person's own words for types, verdicts and tags, beside those that Dossier has. */
+export interface Codebook {
+  readonly types: readonly string[];
+  readonly verdicts: readonly string[];
+  readonly tags: readonly string[];
+}
+
+/** The content of the registry of one workspace folder. An entity has the id that it has in the articles. */
+export interface Registry {
+  readonly codebook: Codebook;
+  readonly entities: ReadonlyMap<string, RegisteredEntity>;
+  readonly extra?: Extra;
+}
+
+export const EMPTY_REGISTRY: Registry = { codebook: { types: [], verdicts: [], tags: [] }, entities: new Map() };
+
+/** What the extraction of other articles goes by: merged entities count as those that they became. */
+export function knownEntities({ entities }: Registry): KnownEntity[] {
+  const also = new Map<string, string[]>();
+  const targetOf = (id: string): string | null => {
+    const seen = new Set<string>();
+    let at = id;
+    for (let next = entities.get(at)?.mergedInto; next !== undefined; next = entities.get(at)?.mergedInto) {
+      // A ring of merges, made by hand or by two people, leads nowhere.
+      if (seen.has(at)) return null;
+      seen.add(at);
+      at = next;
+    }
+    return entities.has(at) ? at : null;
+  };
+  for (const [id, { mergedInto }] of entities) {
+    const target = mergedInto === undefined ? null : targetOf(id);
+    if (target !== null) also.set(target, [...(also.get(target) ?? []), id]);
+  }
+  return [...entities].flatMap(([id, { type, name, aliases, mergedInto }]) => {
+    if (mergedInto !== undefined) return [];
+    return { id, type, name, aliases, also: also.get(id) ?? [] };
+  });
+}
