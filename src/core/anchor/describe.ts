@@ -52,7 +52,7 @@ function rangeIn(blocks: TextBlocks, line: number, start: number, end: number): 
   if (twins.length < 2) return range;
   const before = blocks.neighbour(line, -1);
   const after = blocks.neighbour(line, 1);
-  const alike = twins.filter((n) => blocks.neighbour(n, -1) === before && blocks.neighbour(n, 1) === after);
+  const alike = blocks.withNeighbours(block, before, after);
   return alike.length < 2 ? { ...range, before, after } : { ...range, before, after, nth: alike.indexOf(line) };
 }
 

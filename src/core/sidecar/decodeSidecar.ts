@@ -1,6 +1,8 @@
 import type { TextBlocks } from '../anchor/textBlocks.ts';
+import { TextMap } from '../anchor/textMap.ts';
 import { type Annotations, RECORD_KINDS } from '../model/records.ts';
 import { emptyTable, tableOf } from '../store/recordTable.ts';
+import { askAgain } from '../store/trackRecord.ts';
 import { sha256Hex } from '../text/hash.ts';
 import { conflictOf, decodeRecord } from './decodeRecord.ts';
 import { type Dossier, SOURCE_FIELDS, type SourceInfo } from './dossier.ts';
@@ -16,21 +18,29 @@ export interface DecodedSidecar {
 
 /**
  * The records of a checked sidecar, anchored in the article as it is now. Nothing is lost: what does not stand in the
- * text any more is an orphan with the selector that it had.
+ * text any more is an orphan with the selector that it had; a verdict on words that are others now asks to be checked again.
+ * @param oldText the text that the sidecar was written for, where it is at hand.
  */
-export function decodeSidecar(file: SidecarFile, blocks: TextBlocks): DecodedSidecar {
+export function decodeSidecar(
+  file: SidecarFile,
+  blocks: TextBlocks,
+  { oldText = null }: { readonly oldText?: string | null } = {},
+): DecodedSidecar {
   const sameText = file.source.sha256 === sha256Hex(blocks.text);
+  const map = sameText || oldText === null ? null : new TextMap(oldText, blocks.text);
   const annotations: Annotations = emptyTable();
   for (const kind of RECORD_KINDS) {
     const entries = Object.entries(file[kind] ?? {}) as [string, SidecarRecord][];
     const anchored = placeAll(
       entries.map(([, record]) => record),
       blocks,
-      { sameText },
+      { sameText, map },
     );
     entries.forEach(([id, record], i) => {
       const extra = extraOf(recordSchema(kind), record);
-      const decoded = decodeRecord(kind, id, record, anchored[i] ?? null);
+      const placed = anchored[i] ?? null;
+      const plain = decodeRecord(kind, id, record, placed);
+      const decoded = placed?.changedNow ? askAgain(plain) : plain;
       tableOf(annotations as ReturnType<typeof emptyTable>, kind).set(id, extra ? { ...decoded, extra } : decoded);
     });
   }

@@ -1,4 +1,7 @@
-import { type ResolveOptions, resolveAll, resolveByBlock, resolveParts } from '../anchor/resolve.ts';
+import type { Resolution } from '../anchor/resolution.ts';
+import { type ResolveOptions, resolveAll } from '../anchor/resolve.ts';
+import { resolveByBlock } from '../anchor/resolveByBlock.ts';
+import { resolveParts } from '../anchor/resolveParts.ts';
 import type { TextBlocks } from '../anchor/textBlocks.ts';
 import type { Place } from '../model/records.ts';
 import type { StoredAnchors, StoredQuote, StoredRange, StoredSelector } from '../model/selectors.ts';
@@ -9,6 +12,8 @@ import type { SidecarClaim, SidecarQuotation, SidecarQuote, SidecarRange, Sideca
 export interface Anchored {
   readonly place: Place;
   readonly parts: ReadonlyMap<string, readonly Span[]>;
+  /** The words became others since the sidecar was written. */
+  readonly changedNow?: boolean;
 }
 
 /** Places the records of one kind; null for those that stand nowhere by their nature. */
@@ -23,21 +28,26 @@ export function placeAll(
   let at = 0;
   return stored.map((anchors) => {
     if (!anchors) return null;
-    const spans = found[at++] ?? null;
-    return anchor(anchors, spans, blocks);
+    return anchor(anchors, found[at++] as Resolution, blocks);
   });
 }
 
-function anchor(stored: StoredAnchors, spans: readonly Span[] | null, blocks: TextBlocks): Anchored {
+function anchor(stored: StoredAnchors, found: Resolution, blocks: TextBlocks): Anchored {
   const { at, quote, parts, was } = stored;
   const healed = was ? resolveByBlock(was, blocks) : null;
-  const stands = healed ?? spans;
+  const stands = healed ?? (found.anchor === 'orphan' ? null : found.spans);
   if (!stands) return { place: { spans: [], exact: quote.exact, anchor: 'orphan', stored }, parts: new Map() };
   const partSpans = resolveParts({ at, quote, ...(parts ? { parts } : {}) }, stands, blocks);
-  if (was && !healed)
-    return { place: { spans: stands, exact: was.quote.exact, anchor: 'changed', stored: was }, parts: partSpans };
-  const exact = healed && was ? was.quote.exact : quote.exact;
-  return { place: { spans: stands, exact, anchor: 'anchored' }, parts: partSpans };
+  const changedNow = !healed && found.anchor === 'changed';
+  const place = (fields: Omit<Place, 'spans'>): Anchored => ({
+    place: { spans: stands, ...fields },
+    parts: partSpans,
+    changedNow,
+  });
+  if (healed && was) return place({ exact: was.quote.exact, anchor: 'anchored' });
+  if (was) return place({ exact: was.quote.exact, anchor: 'changed', stored: was });
+  if (changedNow) return place({ exact: quote.exact, anchor: 'changed', stored });
+  return place({ exact: quote.exact, anchor: 'anchored' });
 }
 
 function storedOf(record: SidecarRecord): StoredAnchors | null {

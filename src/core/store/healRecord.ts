@@ -1,9 +1,11 @@
 import { exactOf } from '../anchor/describe.ts';
-import { resolveByBlock, resolveParts } from '../anchor/resolve.ts';
+import { resolveByBlock } from '../anchor/resolveByBlock.ts';
+import { resolveParts } from '../anchor/resolveParts.ts';
 import type { TextBlocks } from '../anchor/textBlocks.ts';
 import { mapSpans, placeOf } from '../model/recordSpans.ts';
 import type { AnyRecord, Place, RecordKind } from '../model/records.ts';
 import type { Span } from '../text/span.ts';
+import { askAgain } from './trackRecord.ts';
 
 /**
  * A broken record on its own words again, when they stand at its place: in a block that is as it was, or where what is
@@ -24,15 +26,31 @@ export function anchorAt<R extends AnyRecord>(
   spans: readonly Span[],
   blocks: TextBlocks,
 ): R {
-  const stored = placeOf(record)?.stored;
-  const parts = stored?.parts ? resolveParts(stored, spans, blocks) : null;
-  const healed = mapSpans(kind, record, {
-    place: () => ({ spans, exact: exactOf(blocks.text, spans), anchor: 'anchored' }),
-    part: (old, path) => (parts ? (parts.get(path) ?? []) : old),
-  });
+  const place: Place = { spans, exact: exactOf(blocks.text, spans), anchor: 'anchored' };
+  const healed = moveTo(kind, record, place, blocks);
   if (!('recheck' in healed)) return healed;
   const { recheck: _, ...settled } = healed;
   return settled as unknown as R;
+}
+
+/** The broken record at its place, where the words are others now: it keeps its last good anchors. */
+export function changedAt<R extends AnyRecord>(
+  kind: RecordKind,
+  record: R,
+  spans: readonly Span[],
+  blocks: TextBlocks,
+): R {
+  const place = placeOf(record);
+  return place ? askAgain(moveTo(kind, record, { ...place, spans, anchor: 'changed' }, blocks)) : record;
+}
+
+function moveTo<R extends AnyRecord>(kind: RecordKind, record: R, place: Place, blocks: TextBlocks): R {
+  const stored = placeOf(record)?.stored;
+  const parts = stored?.parts ? resolveParts(stored, place.spans, blocks) : null;
+  return mapSpans(kind, record, {
+    place: () => place,
+    part: (old, path) => (parts ? (parts.get(path) ?? []) : old),
+  });
 }
 
 function wordsAtPlace(place: Place, text: string): Span[] | null {

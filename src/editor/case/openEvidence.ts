@@ -28,12 +28,12 @@ export async function openEvidence(article: vscode.Uri, { kind, ref, selector }:
   const same = file.toString() === article.toString();
   const editor = await vscode.window.showTextDocument(document, same ? {} : { viewColumn: vscode.ViewColumn.Beside });
   const blocks = new TextBlocks(normaliseText(document.getText()));
-  const spans = selector && resolve(selector, blocks, { sameText: false });
-  if (!spans) {
+  const found = selector && resolve(selector, blocks, { sameText: false });
+  if (!found || found.anchor === 'orphan') {
     sayBriefly('the words of the evidence are no longer in that text.');
     return;
   }
-  const { start, end } = toRange(blocks.index, hull(spans));
+  const { start, end } = toRange(blocks.index, hull(found.spans));
   editor.selection = new vscode.Selection(start, end);
   editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

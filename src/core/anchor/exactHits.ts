@@ -1,0 +1,48 @@
+import type { StoredQuote } from '../model/selectors.ts';
+import type { TextBlocks } from './textBlocks.ts';
+import { wordsOf } from './wordIndex.ts';
+
+/** The places of quoted words in a text, ascending. */
+export type ExactHits = (quote: StoredQuote) => readonly number[];
+
+const LETTER_END = /[\p{L}\p{M}\p{N}_]$/u;
+const LETTER_START = /^[\p{L}\p{M}\p{N}_]/u;
+const HEAD = 1024;
+const MOST_SCANS = 64;
+
+/**
+ * Looks words up letter by letter, by the rarest of them that is whole. A quote without a whole word (part of a longer
+ * one, or of a script without spaces) is looked for through the whole text, unless that was done too often.
+ */
+export function exactHits({ text, words }: TextBlocks): ExactHits {
+  const known = new Map<string, readonly number[]>();
+  let scans = 0;
+  const find = (exact: string, cutBefore: boolean, cutAfter: boolean): readonly number[] => {
+    const head = exact.slice(0, HEAD);
+    let best: { readonly at: number; readonly places: readonly number[] } | null = null;
+    for (const { word, at } of wordsOf(head)) {
+      if ((at === 0 && cutBefore) || (at + word.length === head.length && cutAfter)) continue;
+      const places = words.places(word);
+      if (!best || places.length < best.places.length) best = { at, places };
+    }
+    if (best) {
+      const { at } = best;
+      return best.places.map((place) => place - at).filter((start) => start >= 0 && text.startsWith(exact, start));
+    }
+    if (scans++ >= MOST_SCANS) return [];
+    const hits: number[] = [];
+    for (let hit = text.indexOf(exact); hit >= 0; hit = text.indexOf(exact, hit + 1)) hits.push(hit);
+    return hits;
+  };
+  return ({ exact, prefix, suffix }) => {
+    const cutBefore = LETTER_END.test(prefix);
+    const cutAfter = exact.length > HEAD || LETTER_START.test(suffix);
+    const key = `${cutBefore} ${cutAfter} ${exact}`;
+    let hits = known.get(key);
+    if (!hits) {
+      hits = find(exact, cutBefore, cutAfter);
+      known.set(key, hits);
+    }
+    return hits;
+  };
+}

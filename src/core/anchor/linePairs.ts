@@ -1,0 +1,83 @@
+import type { Span } from '../text/span.ts';
+import { addTo, groupBy } from '../util/groupBy.ts';
+import { wordsOf } from './wordIndex.ts';
+
+/** Words that stand in more lines tell no line from another. */
+const MOST_LINES = 32;
+/** What two lines must have in common, of what both hold, to be one line that was edited. */
+const LEAST_ALIKE = 0.5;
+const LEAST_WORDS = 3;
+/** A line with a rival that is nearly as much alike is not paired. */
+const LEAST_MARGIN = 0.1;
+
+/** Two lines by their numbers among those given, and what they have in common, 0 to 1. */
+interface Pair {
+  readonly from: number;
+  readonly to: number;
+  readonly alike: number;
+}
+
+/** Which lines of an old and of a new text are one line, edited or moved, by the words that they share. */
+export class LinePairs {
+  readonly #now: readonly Span[];
+  readonly #ofOld: ReadonlyMap<number, readonly Pair[]>;
+  readonly #ofNew: ReadonlyMap<number, readonly Pair[]>;
+
+  /** @param old lines of the old text that are not in the new one as they were; `now` the other way round. */
+  constructor(oldText: string, old: readonly Span[], newText: string, now: readonly Span[]) {
+    this.#now = now;
+    const pairs = alikePairs(oldText, old, newText, now);
+    this.#ofOld = groupBy(pairs, ({ from }) => from);
+    this.#ofNew = groupBy(pairs, ({ to }) => to);
+  }
+
+  /** The new line that an old one became, or null where there is none, or another pair is nearly as much alike. */
+  partner(old: number): Span | null {
+    const pairs = this.#ofOld.get(old) ?? [];
+    const best = pairs.reduce<Pair | null>((a, b) => (a && a.alike >= b.alike ? a : b), null);
+    return best && this.#isClear(best) ? (this.#now[best.to] as Span) : null;
+  }
+
+  /** True where another line than `now` is about as much like the old line. */
+  hasRival(old: number, now: number): boolean {
+    const pair = this.#ofOld.get(old)?.find(({ to }) => to === now);
+    return !this.#isClear(pair ?? { from: old, to: now, alike: 0 });
+  }
+
+  #isClear(pair: Pair): boolean {
+    const others = [...(this.#ofOld.get(pair.from) ?? []), ...(this.#ofNew.get(pair.to) ?? [])];
+    return others.every((other) => other === pair || other.alike <= pair.alike - LEAST_MARGIN);
+  }
+}
+
+function alikePairs(oldText: string, old: readonly Span[], newText: string, now: readonly Span[]): Pair[] {
+  const linesOfWord = new Map<string, number[]>();
+  const counts = now.map((line, n) => {
+    const words = distinctWords(newText, line);
+    for (const word of words) addTo(linesOfWord, word, n);
+    return words.size;
+  });
+  const pairs: Pair[] = [];
+  old.forEach((line, from) => {
+    const words = distinctWords(oldText, line);
+    if (words.size < LEAST_WORDS) return;
+    const shared = new Map<number, number>();
+    let telling = 0;
+    for (const word of words) {
+      const lines = linesOfWord.get(word) ?? [];
+      if (lines.length > MOST_LINES) continue;
+      telling++;
+      for (const to of lines) shared.set(to, (shared.get(to) ?? 0) + 1);
+    }
+    const common = words.size - telling;
+    for (const [to, count] of shared) {
+      const alike = (2 * (count + common)) / (words.size + (counts[to] as number));
+      if (alike >= LEAST_ALIKE && count * 2 >= LEAST_WORDS) pairs.push({ from, to, alike });
+    }
+  });
+  return pairs;
+}
+
+function distinctWords(text: string, { start, end }: Span): Set<string> {
+  return new Set(wordsOf(text.slice(start, end)).map(({ word }) => word));
+}

@@ -1,0 +1,174 @@
+import { diffArrays } from 'diff';
+import { LineIndex } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+import { LinePairs } from './linePairs.ts';
+import { type Budget, type Run, wordRuns } from './wordRuns.ts';
+
+const MOST_LINE_EDITS = 2000;
+/** A line of which less was kept than this share of its letters is another line. */
+const LEAST_KEPT = 0.35;
+
+/** What two texts have in common. */
+export interface TextDifference {
+  /** In order in both texts. */
+  readonly runs: readonly Run[];
+  /** Of lines that stand elsewhere in the new text, and were edited; by their place in the old text. */
+  readonly moved: readonly Run[];
+}
+
+/**
+ * Compares two texts: lines first, then the words of lines that differ, then lines that moved and were edited.
+ * Where that would cost too much, less is found in common. Cost about linear in the length of the texts.
+ */
+export function textDifference(oldText: string, newText: string): TextDifference {
+  const budget: Budget = { left: 4_000_000 + 4 * (oldText.length + newText.length) };
+  const old = new LineIndex(oldText);
+  const now = new LineIndex(newText);
+  const hunks = lineHunks(linesOf(oldText, old), linesOf(newText, now)).map(({ same, ...hunk }) => ({
+    same,
+    old: spansOf(old, hunk.old, oldText.length),
+    now: spansOf(now, hunk.now, newText.length),
+  }));
+  const edited = hunks.filter(({ same }) => !same);
+  const oldLines = edited.flatMap((hunk) => hunk.old);
+  const newLines = edited.flatMap((hunk) => hunk.now);
+  const pairs = new LinePairs(oldText, oldLines, newText, newLines);
+  const runs: Run[] = [];
+  const lost: number[] = [];
+  let first = 0;
+  for (const { same, old: before, now: after } of hunks) {
+    if (same) {
+      const start = before[0]?.start ?? 0;
+      const end = before.at(-1)?.end ?? 0;
+      if (end > start) runs.push({ old: start, now: after[0]?.start ?? 0, length: end - start });
+      continue;
+    }
+    const found =
+      before.length > 0 && after.length > 0 ? (wordRuns(oldText, before, newText, after, budget) ?? []) : [];
+    const kept = found.map(({ old, length }) => ({ start: old, end: old + length }));
+    const gone = before.filter((line, n) => {
+      if (keptShare(oldText, line, kept) >= LEAST_KEPT && !hasRival(pairs, first + n, line, found, newLines))
+        return false;
+      lost.push(first + n);
+      return true;
+    });
+    first += before.length;
+    runs.push(...outsideOf(found, gone));
+  }
+  const moved = lost.flatMap((n) => {
+    const to = pairs.partner(n);
+    return (to && wordRuns(oldText, [oldLines[n] as Span], newText, [to], budget)) ?? [];
+  });
+  return { runs, moved };
+}
+
+/** Whether a line was put on one of several that are about as much like it. */
+function hasRival(pairs: LinePairs, n: number, line: Span, found: readonly Run[], newLines: readonly Span[]): boolean {
+  const inLine = found.filter(({ old, length }) => old < line.end && old + length > line.start);
+  const longest = inLine.reduce<Run | null>((a, b) => (a && a.length >= b.length ? a : b), null);
+  return (
+    longest !== null && pairs.hasRival(n, firstFrom(newLines, longest.now + Math.max(0, line.start - longest.old)))
+  );
+}
+
+interface Hunk {
+  readonly same: boolean;
+  /** Numbers of lines, the second one exclusive. */
+  readonly old: readonly [number, number];
+  readonly now: readonly [number, number];
+}
+
+function lineHunks(old: readonly string[], now: readonly string[]): Hunk[] {
+  const room = Math.min(old.length, now.length);
+  let head = 0;
+  while (head < room && old[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < room - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
+  const oldEnd = old.length - tail;
+  const newEnd = now.length - tail;
+  const parts = diffArrays(old.slice(head, oldEnd), now.slice(head, newEnd), { maxEditLength: MOST_LINE_EDITS });
+  const hunks: Hunk[] = [{ same: true, old: [0, head], now: [0, head] }];
+  let from = head;
+  let to = head;
+  let open: { old: number; now: number } | null = null;
+  const close = () => {
+    if (open) hunks.push({ same: false, old: [open.old, from], now: [open.now, to] });
+    open = null;
+  };
+  for (const { added, removed, count } of parts ?? []) {
+    if (added || removed) {
+      open ??= { old: from, now: to };
+      if (removed) from += count;
+      else to += count;
+      continue;
+    }
+    close();
+    hunks.push({ same: true, old: [from, from + count], now: [to, to + count] });
+    from += count;
+    to += count;
+  }
+  if (!parts) {
+    open = { old: head, now: head };
+    from = oldEnd;
+    to = newEnd;
+  }
+  close();
+  hunks.push({ same: true, old: [oldEnd, old.length], now: [newEnd, now.length] });
+  return hunks;
+}
+
+function linesOf(text: string, index: LineIndex): string[] {
+  return Array.from({ length: index.lineCount }, (_, n) => text.slice(index.lineStart(n), endWithFeed(index, n, text)));
+}
+
+function spansOf(index: LineIndex, [from, to]: readonly [number, number], length: number): Span[] {
+  return Array.from({ length: to - from }, (_, n) => ({
+    start: index.lineStart(from + n),
+    end: from + n + 1 < index.lineCount ? index.lineStart(from + n + 1) : length,
+  }));
+}
+
+const endWithFeed = (index: LineIndex, n: number, text: string): number =>
+  n + 1 < index.lineCount ? index.lineStart(n + 1) : text.length;
+
+/** The share of the letters and digits of a line that `kept` covers; 1 for a line without any. */
+function keptShare(text: string, line: Span, kept: readonly Span[]): number {
+  const all = letters(text.slice(line.start, line.end));
+  if (all === 0) return 1;
+  let covered = 0;
+  for (let i = firstFrom(kept, line.start); i < kept.length && (kept[i] as Span).start < line.end; i++) {
+    const { start, end } = kept[i] as Span;
+    covered += letters(text.slice(Math.max(start, line.start), Math.min(end, line.end)));
+  }
+  return covered / all;
+}
+
+const letters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+
+/** The first of ascending spans that ends behind `offset`. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((spans[mid] as Span).end > offset) high = mid;
+    else low = mid + 1;
+  }
+  return low;
+}
+
+/** The runs without what lies in the old lines `gone`. */
+function outsideOf(runs: readonly Run[], gone: readonly Span[]): Run[] {
+  return runs.flatMap((run) => {
+    const parts: Run[] = [];
+    let at = run.old;
+    const end = run.old + run.length;
+    for (let i = firstFrom(gone, at); i < gone.length && (gone[i] as Span).start < end; i++) {
+      const line = gone[i] as Span;
+      if (line.start > at) parts.push({ old: at, now: run.now + at - run.old, length: line.start - at });
+      at = Math.max(at, line.end);
+    }
+    if (at < end) parts.push({ old: at, now: run.now + at - run.old, length: end - at });
+    return parts;
+  });
+}
