@@ -12,7 +12,24 @@ export type Command =
       readonly published?: string;
     }
   | { readonly name: 'stream'; readonly published?: string }
-  | { readonly name: 'validate'; readonly files: readonly string[] };
+  | { readonly name: 'validate'; readonly files: readonly string[] }
+  | {
+      readonly name: 'merge';
+      readonly base: string;
+      readonly ours: string;
+      readonly theirs: string;
+      readonly output: string;
+    }
+  | { readonly name: 'diff' | 'agree'; readonly files: readonly [string, string]; readonly json: boolean };
+
+/** Options that only some commands know. */
+const OPTIONS_OF = {
+  annotate: ['stdout', 'standoff', 'jsonl', 'published'],
+  validate: [],
+  merge: ['output'],
+  diff: ['json'],
+  agree: ['json'],
+} as const;
 
 export const HELP = `Annotates news articles: entities, claims, who says what.
 
@@ -20,6 +37,10 @@ Usage:
   dossier annotate [options] <files...>     write <file>.dossier.json beside each article
   dossier annotate --jsonl [options]        read documents from standard input, print standoff lines
   dossier validate <sidecars...>            check sidecar files
+  dossier merge [-o FILE] <base> <ours> <theirs>
+                                            merge by record and field, over ours or into FILE; an empty base is none
+  dossier diff [--json] <old> <new>         say what changed between two sidecars
+  dossier agree [--json] <one> <other>      how far two annotators of one text agree
 
 Decisions in a present sidecar are kept. A sidecar that cannot be read is reported and never overwritten.
 
@@ -29,11 +50,15 @@ Options of annotate:
   --jsonl                  documents as JSON lines: {"id","text","published"?,"language"?}
   --published YYYY-MM-DD   the day of publication, from which "yesterday" counts
 
+Options of merge:
+  --output, -o FILE        write the result there instead of over ours
+
 General:
   --help, -h               this text
   --version, -v            the version
 
 Exit code: 0 when all went well, 1 when something failed (said on standard error), 2 for wrong usage.
+merge: 1 also while the result keeps a conflict that a person has to settle. diff: 0 the same, 1 different, 2 trouble.
 `;
 
 /** @returns the command, or what is wrong with the arguments, in words. */
@@ -49,12 +74,26 @@ export function parseCommand(args: readonly string[]): Result<Command> {
   if (values.version) return ok({ name: 'version' });
   const [name, ...files] = positionals;
   if (name === undefined) return fail('No command given.');
-  if (name === 'validate') {
-    const given = (['stdout', 'standoff', 'jsonl', 'published'] as const).find((key) => values[key] !== undefined);
-    if (given) return fail(`--${given} belongs to annotate.`);
+  if (!isCommand(name)) return fail(`There is no command "${name}".`);
+  const known: readonly string[] = OPTIONS_OF[name];
+  const stray = Object.keys(values).find((key) => !known.includes(key));
+  if (stray) return fail(`--${stray} does not belong to ${name}.`);
+  if (name === 'annotate') return annotateCommand(values, files);
+  if (name === 'validate')
     return files.length > 0 ? ok({ name, files }) : fail('validate needs the names of sidecar files.');
+  const [first, second, third] = files;
+  if (name === 'merge') {
+    if (!first || !second || !third || files.length > 3)
+      return fail('merge needs three sidecars: base, ours and theirs.');
+    return ok({ name, base: first, ours: second, theirs: third, output: values.output ?? second });
   }
-  if (name !== 'annotate') return fail(`There is no command "${name}".`);
+  if (!first || !second || files.length > 2) return fail(`${name} needs two sidecars.`);
+  return ok({ name, files: [first, second], json: values.json ?? false });
+}
+
+const isCommand = (name: string): name is keyof typeof OPTIONS_OF => Object.hasOwn(OPTIONS_OF, name);
+
+function annotateCommand(values: ReturnType<typeof parse>['values'], files: readonly string[]): Result<Command> {
   const { published } = values;
   if (published !== undefined && !isDay(published))
     return fail(`--published needs a day as YYYY-MM-DD, not "${published}".`);
@@ -64,7 +103,12 @@ export function parseCommand(args: readonly string[]): Result<Command> {
     return files.length === 0 ? ok({ name: 'stream', ...day }) : fail('--jsonl reads standard input; name no files.');
   }
   if (files.length === 0) return fail('annotate needs the names of article files, or --jsonl.');
-  return ok({ name, files, output: values.standoff ? 'standoff' : values.stdout ? 'stdout' : 'sidecar', ...day });
+  return ok({
+    name: 'annotate',
+    files,
+    output: values.standoff ? 'standoff' : values.stdout ? 'stdout' : 'sidecar',
+    ...day,
+  });
 }
 
 function parse(args: readonly string[]) {
@@ -76,6 +120,8 @@ function parse(args: readonly string[]) {
       standoff: { type: 'boolean' },
       jsonl: { type: 'boolean' },
       published: { type: 'string' },
+      output: { type: 'string', short: 'o' },
+      json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'v' },
     },

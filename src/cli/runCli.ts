@@ -1,5 +1,8 @@
+import { agree } from './agree.ts';
 import { annotate } from './annotate.ts';
-import type { CliContext } from './context.ts';
+import { type CliContext, sentenceOf } from './context.ts';
+import { diff } from './diff.ts';
+import { merge } from './merge.ts';
 import { HELP, parseCommand } from './options.ts';
 import { stream } from './stream.ts';
 import { validate } from './validate.ts';
@@ -13,6 +16,14 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
     return 2;
   }
   const command = parsed.value;
+  const orComplain = async (failure: number, run: () => Promise<number>) => {
+    try {
+      return await run();
+    } catch (error) {
+      context.complain(sentenceOf(error));
+      return failure;
+    }
+  };
   switch (command.name) {
     case 'help':
       await context.print(HELP);
@@ -26,5 +37,11 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
       return stream(command.published, context);
     case 'validate':
       return validate(command.files, context);
+    case 'merge':
+      return orComplain(1, () => merge(command, context));
+    case 'diff':
+      return orComplain(2, () => diff(command.files, command.json, context));
+    case 'agree':
+      return orComplain(1, () => agree(command.files, command.json, context));
   }
 }

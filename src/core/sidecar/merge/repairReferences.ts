@@ -1,16 +1,10 @@
 import type { RecordKind } from '../../model/records.ts';
 import { mergeTarget } from '../../store/mergeTarget.ts';
-import type {
-  SidecarClaim,
-  SidecarEntity,
-  SidecarFile,
-  SidecarMention,
-  SidecarQuotation,
-  SidecarRelation,
-} from '../schema.ts';
+import type { SidecarEntity, SidecarFile } from '../schema.ts';
 import { conflictSide, flagged } from './conflictList.ts';
 import { flagDeleted } from './flagDeleted.ts';
 import type { Json } from './json.ts';
+import { mapEntityIds } from './mapEntityIds.ts';
 import type { Side } from './mergeRecord.ts';
 
 /** Raw records of one kind by id. */
@@ -34,7 +28,7 @@ export function repairReferences(
     Object.fromEntries(
       Object.entries(records[kind]).map(([id, record]) => [
         id,
-        withoutLostClaim(redirected(kind, record, target), claims),
+        withoutLostClaim(mapEntityIds(kind, record, target), claims),
       ]),
     );
   return {
@@ -98,49 +92,12 @@ function flagContradictions(entities: Records, { ours, theirs }: Sides): Records
 }
 
 function entityIdsIn(kind: RecordKind, record: Json): string[] {
-  if (kind === 'entities') {
-    const { mergedInto, notSameAs = [] } = record as unknown as SidecarEntity;
-    return [...(mergedInto ? [mergedInto] : []), ...notSameAs];
-  }
   const ids: string[] = [];
-  redirected(kind, record, (id) => {
+  mapEntityIds(kind, record, (id) => {
     ids.push(id);
     return id;
   });
   return ids;
-}
-
-/** The record with each id of an entity replaced; itself where nothing changes. */
-function redirected(kind: RecordKind, record: Json, target: (id: string) => string): Json {
-  const maybe = (id: string | undefined) => (id === undefined ? undefined : target(id));
-  const put = (fields: Json) => {
-    const changed = Object.entries(fields).filter(([key, value]) => value !== undefined && value !== record[key]);
-    return changed.length > 0 ? { ...record, ...Object.fromEntries(changed) } : record;
-  };
-  const all = (ids: readonly string[] | undefined) => {
-    const next = ids?.map(target);
-    return next?.some((id, i) => id !== ids?.[i]) ? [...new Set(next)] : ids;
-  };
-  switch (kind) {
-    case 'mentions':
-      return put({ entity: maybe((record as unknown as SidecarMention).entity) });
-    case 'claims': {
-      const { attribution, entities } = record as unknown as SidecarClaim;
-      const source = maybe(attribution.source);
-      const chain = all(attribution.chain);
-      const same = source === attribution.source && chain === attribution.chain;
-      const said = { ...attribution, ...(source ? { source } : {}), ...(chain ? { chain } : {}) };
-      return put({ attribution: same ? attribution : said, entities: all(entities) });
-    }
-    case 'quotations':
-      return put({ speaker: maybe((record as unknown as SidecarQuotation).speaker) });
-    case 'relations': {
-      const { subject, object } = record as unknown as SidecarRelation;
-      return put({ subject: target(subject), object: target(object) });
-    }
-    default:
-      return record;
-  }
 }
 
 function withoutLostClaim(record: Json, claims: Records): Json {

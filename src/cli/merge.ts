@@ -1,0 +1,37 @@
+import { fieldWords, recordWords, valueWords } from '../core/agreement/differenceWords.ts';
+import type { KeptConflict } from '../core/sidecar/merge/keptConflicts.ts';
+import { mergeSidecars } from '../core/sidecar/merge/mergeSidecars.ts';
+import { sidecarText } from '../core/sidecar/merge/sidecarText.ts';
+import type { SidecarFile } from '../core/sidecar/schema.ts';
+import type { CliContext } from './context.ts';
+import type { Command } from './options.ts';
+import { readSidecar, readSidecarOrEmpty } from './readSidecar.ts';
+
+type MergeCommand = Extract<Command, { name: 'merge' }>;
+
+/**
+ * Merges three sidecars and writes the result, by default over ours, as git asks of a merge driver.
+ * @returns 1 while a conflict waits for a person, so that git shows the file as unmerged; else 0.
+ * @throws Error with a sentence when a file cannot be read; nothing is written then.
+ */
+export async function merge({ base, ours, theirs, output }: MergeCommand, context: CliContext): Promise<number> {
+  const { files, complain } = context;
+  const before = await readSidecarOrEmpty(files, base);
+  const { file, conflicts, notices } = mergeSidecars(
+    before,
+    await readSidecar(files, ours),
+    await readSidecar(files, theirs),
+  );
+  await files.write(output, new TextEncoder().encode(sidecarText(file)));
+  for (const notice of notices) complain(notice);
+  for (const conflict of conflicts) complain(`conflict: ${conflictWords(conflict, file)}`);
+  return conflicts.length > 0 ? 1 : 0;
+}
+
+function conflictWords({ record, field, ours, theirs }: KeptConflict, file: SidecarFile): string {
+  const side = ({ value, by }: KeptConflict['ours']) => {
+    return `${valueWords(value, file)}${typeof by === 'string' ? ` by ${valueWords(by)}` : ''}`;
+  };
+  const name = record ? recordWords(record, file) : 'The article';
+  return `${name}: ${fieldWords(field)}: ours ${side(ours)}, theirs ${side(theirs)}`;
+}
