@@ -2,9 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileStore } from '../core/service/ports.ts';
-
-/** Ends the names of files that are being written; one that is left over comes from a crash. */
-const TEMPORARY_ENDING = '.dossier-tmp';
+import { temporaryName } from '../core/sidecar/temporaryName.ts';
 
 /**
  * Replaces a file as a whole or leaves it as it was: writes a temporary file in the same folder, flushes it to the disk
@@ -18,7 +16,7 @@ export async function writeFileAtomic(file: string, bytes: Uint8Array): Promise<
     null,
   );
   const random = randomBytes(6).toString('hex');
-  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${random}${TEMPORARY_ENDING}`);
+  const temporary = path.join(path.dirname(target), temporaryName(path.basename(target), random));
   const handle = await open(temporary, 'wx');
   try {
     try {
