@@ -1,4 +1,5 @@
-import { fieldWords, recordWords, valueWords } from '../core/agreement/differenceWords.ts';
+import { namesIn, recordWords } from '../core/agreement/differenceWords.ts';
+import { fieldWords, oneLine, valueWords } from '../core/present/valueWords.ts';
 import type { KeptConflict } from '../core/sidecar/merge/keptConflicts.ts';
 import { mergeSidecars } from '../core/sidecar/merge/mergeSidecars.ts';
 import { sidecarText } from '../core/sidecar/merge/sidecarText.ts';
@@ -30,7 +31,7 @@ export async function merge({ base, ours, theirs, output }: MergeCommand, contex
 
 function conflictWords({ record, field, ours, theirs }: KeptConflict, file: SidecarFile): string {
   const side = ({ value, by }: KeptConflict['ours']) => {
-    return `${valueWords(value, file)}${typeof by === 'string' ? ` by ${valueWords(by)}` : ''}`;
+    return `${valueWords(value, namesIn(file))}${typeof by === 'string' ? ` by ${oneLine(by)}` : ''}`;
   };
   const name = record ? recordWords(record, file) : 'The article';
   return `${name}: ${fieldWords(field)}: ours ${side(ours)}, theirs ${side(theirs)}`;

@@ -7,6 +7,7 @@ import { PrivateNotes } from './case/privateNotes.ts';
 import type { CommandContext } from './commands/context.ts';
 import { mergeDropped } from './commands/entityCommands.ts';
 import { registerCommands } from './commands/register.ts';
+import { ConflictProblems } from './conflicts/conflictProblems.ts';
 import { Painter } from './decorations/painter.ts';
 import type { EditorHost } from './host.ts';
 import { HoverProvider } from './hover/hoverProvider.ts';
@@ -67,6 +68,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     mergeDropped(commands, dropped, entity),
   );
   const review = new ReviewMode(articles);
+  const conflicts = new ConflictProblems(articles);
   const commands: CommandContext = {
     articles,
     views,
@@ -88,6 +90,8 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     new LanguageStatus(articles),
     new OrphanProblems(articles),
     new LintProblems(articles),
+    conflicts,
+    vscode.languages.registerCodeActionsProvider([{ language: 'plaintext' }, { language: 'markdown' }], conflicts),
     vscode.workspace.onDidRenameFiles(async ({ files }) => {
       try {
         for (const { oldUri, newUri } of files) await privateNotes.move(oldUri, newUri, articles.get(newUri));

@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   await import('./suites/editing.test.ts');
   await import('./suites/review.test.ts');
   await import('./suites/sidecars.test.ts');
+  await import('./suites/conflicts.test.ts');
   await import('./suites/hover.test.ts');
   await import('./suites/unusualText.test.ts');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));

@@ -1,10 +1,8 @@
 import type { RecordKind, RecordRef } from '../model/records.ts';
+import { fieldWords, type NameOf, oneLine, valueWords } from '../present/valueWords.ts';
 import { STATE_WORDS } from '../present/words.ts';
-import { canonical } from '../sidecar/merge/canonical.ts';
-import { WHOLE_RECORD } from '../sidecar/merge/conflictList.ts';
 import { isObject, type Json } from '../sidecar/merge/json.ts';
 import type { SidecarFile } from '../sidecar/schema.ts';
-import { shorten } from '../store/edits/label.ts';
 import type { Difference } from './differences.ts';
 
 const NOUNS: Readonly<Record<RecordKind, string>> = {
@@ -15,21 +13,10 @@ const NOUNS: Readonly<Record<RecordKind, string>> = {
   relations: 'relation',
   notes: 'note',
 };
-const FIELD_WORDS: Readonly<Record<string, string>> = {
-  at: 'words',
-  mergedInto: 'merged into',
-  notSameAs: 'not the same as',
-  'attribution.source': 'source',
-  'attribution.voice': 'voice',
-  'attribution.cueAt': 'cue',
-  [WHOLE_RECORD]: 'whole record',
-};
-
-/** A name for a field of a record in a sentence. */
-export const fieldWords = (field: string): string => FIELD_WORDS[field] ?? oneLine(field);
-
-/** What a line can show of foreign text: one line, short, without control characters. */
-const oneLine = (text: string): string => shorten(text.replace(/\p{Cc}/gu, ' '));
+/** The names of the entities of a file. */
+export function namesIn({ entities }: SidecarFile): NameOf {
+  return (id) => (entities && Object.hasOwn(entities, id) ? entities[id]?.name : undefined);
+}
 
 /** One line: `Taliban: type group -> organization, by Ada on 2026-01-02`. */
 export function differenceWords(difference: Difference, first: SidecarFile, second: SidecarFile): string {
@@ -54,7 +41,8 @@ export function recordWords({ kind, id }: RecordRef, file: SidecarFile): string 
   const record = Object.hasOwn(table, id) ? (table[id] as Json) : {};
   const { name, text, quote, subject, predicate, object } = record;
   if (kind === 'entities') return oneLine(String(name ?? id));
-  if (kind === 'relations') return [subject, predicate, object].map((part) => valueWords(part, file)).join(' ');
+  if (kind === 'relations')
+    return [subject, predicate, object].map((part) => valueWords(part, namesIn(file))).join(' ');
   const words = isObject(quote) && kind !== 'claims' ? quote.exact : (text ?? id);
   return `“${oneLine(String(words))}”`;
 }
@@ -65,24 +53,7 @@ function fieldChange(
   second: SidecarFile,
 ): string {
   if (field === 'state') return `${stateWords(before)} -> ${stateWords(after)}`;
-  return `${fieldWords(field)} ${valueWords(before, first)} -> ${valueWords(after, second)}`;
+  return `${fieldWords(field)} ${valueWords(before, namesIn(first))} -> ${valueWords(after, namesIn(second))}`;
 }
 
-const stateWords = (state: unknown) => STATE_WORDS[state as keyof typeof STATE_WORDS] ?? valueWords(state);
-
-/** A value of a field: ids of entities by their names, passages by their words. @param file where the ids count. */
-export function valueWords(value: unknown, file?: SidecarFile): string {
-  if (value === undefined || value === null) return 'none';
-  if (typeof value === 'string') {
-    const entity = file?.entities && Object.hasOwn(file.entities, value) ? file.entities[value] : undefined;
-    return oneLine(entity?.name ?? value);
-  }
-  if (Array.isArray(value))
-    return value.length === 0 ? 'none' : shorten(value.map((item) => valueWords(item, file)).join(', '));
-  if (!isObject(value)) return oneLine(String(value));
-  for (const key of ['verdict', 'source', 'speaker', 'name', 'text', 'ref', 'field', 'edtf']) {
-    if (typeof value[key] === 'string') return valueWords(value[key], file);
-  }
-  if (isObject(value.quote)) return `“${oneLine(String(value.quote.exact))}”`;
-  return oneLine(canonical(value));
-}
+const stateWords = (state: unknown) => STATE_WORDS[state as keyof typeof STATE_WORDS] ?? oneLine(String(state));

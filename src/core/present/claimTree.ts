@@ -69,12 +69,17 @@ export function buildClaimTree(options: ClaimTreeOptions): Tree {
         const said = group === 'source' ? [] : [source(claim)];
         const judged = claim.verdict ? [claim.recheck ? `${claim.verdict}, check again` : claim.verdict] : [];
         const state = claim.state === 'suggested' ? [] : [STATE_WORDS[claim.state]];
+        const disputed = claim.conflict ? ['conflict'] : [];
         return {
           id,
           parent,
           label: claim.text,
-          description: [...said, ...judged, ...state, where].join(' · '),
-          icon: claim.place.anchor === 'anchored' ? VOICE_ICONS[claim.attribution.voice] : 'warning',
+          description: [...said, ...judged, ...state, ...disputed, where].join(' · '),
+          icon: claim.conflict
+            ? 'git-merge'
+            : claim.place.anchor === 'anchored'
+              ? VOICE_ICONS[claim.attribution.voice]
+              : 'warning',
           context: `claim.${claim.state}`,
           spoken: `Claim, ${STATE_WORDS[claim.state]}, ${VOICE_WORDS[claim.attribution.voice]}, attributed to ${source(claim)}: ${claim.text}`,
           record: { kind: 'claims', id: claim.id },

@@ -72,15 +72,16 @@ export function buildEntityTree(options: EntityTreeOptions): Tree {
     .sort(compare[sort]);
 
   const mentionNode = (parent: TreeNode, mention: MentionRecord, id: string): TreeNode =>
-    rows.make(mention, ({ place, state }) => {
+    rows.make(mention, ({ place, state, conflict }) => {
       const start = place.spans[0]?.start;
       const where = start === undefined ? 'not found in the text' : `line ${lines.lineAt(start) + 1}`;
       return {
         id,
         parent,
         label: place.exact,
-        description: where + (state === 'suggested' ? '' : ` · ${STATE_WORDS[state]}`),
-        icon: place.anchor === 'anchored' ? 'symbol-string' : 'warning',
+        description:
+          where + (state === 'suggested' ? '' : ` · ${STATE_WORDS[state]}`) + (conflict ? ' · conflict' : ''),
+        icon: conflict ? 'git-merge' : place.anchor === 'anchored' ? 'symbol-string' : 'warning',
         context: `mention.${state}`,
         spoken: `Mention, ${STATE_WORDS[state]}, ${place.exact}, ${where}`,
         record: { kind: 'mentions', id: mention.id },
@@ -119,15 +120,16 @@ export function buildEntityTree(options: EntityTreeOptions): Tree {
       (entity) => {
         const mentions = mentionsOf(entity);
         const state = entity.state === 'suggested' ? '' : ` · ${STATE_WORDS[entity.state]}`;
+        const disputed = entity.conflict ? ' · conflict' : '';
         const count = plural(mentions.length, 'mention');
         return {
           id: `entity/${idStep(entity.id)}`,
           parent,
           label: entity.name,
-          description: `${mentions.length}${state}`,
-          icon: typeIcon(entity.type),
+          description: `${mentions.length}${state}${disputed}`,
+          icon: disputed ? 'git-merge' : typeIcon(entity.type),
           context: `entity.${entity.state}`,
-          spoken: `${typeWords(entity.type).one}, ${STATE_WORDS[entity.state]}, ${entity.name}, ${count}`,
+          spoken: `${typeWords(entity.type).one}, ${STATE_WORDS[entity.state]}, ${entity.name}, ${count}${disputed}`,
           record: { kind: 'entities', id: entity.id },
           spans: mentions[0]?.place.spans ?? [],
         };

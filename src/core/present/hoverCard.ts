@@ -1,5 +1,6 @@
-import type { ClaimRecord, EntityRecord, MentionRecord, RecordRef } from '../model/records.ts';
+import type { Annotations, AnyRecord, ClaimRecord, EntityRecord, MentionRecord, RecordRef } from '../model/records.ts';
 import type { ArticleIndex, PlacedRef } from './articleIndex.ts';
+import { conflictWords } from './conflicts.ts';
 import {
   chainWords,
   commentWords,
@@ -26,6 +27,8 @@ export interface HoverCard {
   readonly kind: string;
   readonly title: string;
   readonly state: string;
+  /** A merge kept a conflict that waits for a person. */
+  readonly disputed: boolean;
   readonly lines: readonly CardLine[];
   /** Which rule or model made it, and how sure it is. */
   readonly why: string;
@@ -46,8 +49,16 @@ const MOST_FIGURES = 2;
 const MOST_DATES = 2;
 const MOST_EVIDENCE = 2;
 const MOST_COMMENTS = 2;
+const MOST_CONFLICTS = 2;
 const MOST_LINES = 12;
 const MOST_CHARACTERS = 160;
+
+/** What a merge kept for a person to choose. */
+function conflictLines(annotations: Annotations, { conflict = [] }: AnyRecord): CardLine[] {
+  return conflict
+    .slice(0, MOST_CONFLICTS)
+    .map((one) => ({ label: 'Conflict', text: short(conflictWords(annotations, one)) }));
+}
 
 /** What people wrote on a record: its note, the last comments, tags, the note of this machine. */
 function remarkLines(
@@ -102,7 +113,9 @@ function mentionCard(
     kind: typeWords(entity.type).one,
     title: short(entity.name),
     state: STATE_WORDS[mention.state === 'suggested' ? entity.state : mention.state],
+    disputed: Boolean(mention.conflict ?? entity.conflict),
     lines: [
+      ...[mention, entity].flatMap((one) => conflictLines(index.annotations, one)),
       ...(aliases ? [{ label: 'Also', text: short(aliases) }] : []),
       ...(entity.value ? [{ label: 'Value', text: short(entity.value) }] : []),
       {
@@ -127,7 +140,9 @@ function claimCard({ index, text, privateNotes }: CardContext, claim: ClaimRecor
     kind: claim.kind === 'fact' ? 'Claim' : `Claim, ${claim.kind}`,
     title: short(claim.text),
     state: STATE_WORDS[claim.state],
+    disputed: claim.conflict !== undefined,
     lines: [
+      ...conflictLines(index.annotations, claim),
       {
         label: 'Says',
         text: `${short(sourceWords(index, claim, text))} (${VOICE_WORDS[attribution.voice]})`,

@@ -3,6 +3,7 @@ import { tellError } from '../messages.ts';
 import { articleCommands } from './articleCommands.ts';
 import { caseCommands } from './caseCommands.ts';
 import { claimCommands } from './claimCommands.ts';
+import { conflictCommands } from './conflictCommands.ts';
 import type { CommandContext } from './context.ts';
 import { entityCommands } from './entityCommands.ts';
 import { navigationCommands } from './navigationCommands.ts';
@@ -20,6 +21,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable[] {
     ...caseCommands,
     ...entityCommands,
     ...claimCommands,
+    ...conflictCommands,
     ...navigationCommands,
     ...viewCommands,
     ...articleCommands,

@@ -23,6 +23,7 @@ const LINKS = {
   setSource: 'dossier.setClaimSource',
   setVerdict: 'dossier.setVerdict',
   note: 'dossier.writeNote',
+  settle: 'dossier.settleConflict',
   show: 'dossier.revealRecord',
 } as const;
 
@@ -73,6 +74,10 @@ function render(card: HoverCard, uri: string): vscode.MarkdownString {
   for (const line of card.lines) row(line);
   markdown.appendMarkdown('\n\n');
   const isClaim = card.record.kind === 'claims';
+  if (card.disputed) {
+    link('$(git-merge) Settle the conflict', 'settle');
+    markdown.appendMarkdown(' · ');
+  }
   link('$(check) Accept', 'accept');
   for (const [words, command] of isClaim
     ? ([

@@ -1,17 +1,7 @@
 import * as vscode from 'vscode';
 import type { Stamp } from '../../core/store/edits/editContext.ts';
 import { readSetting } from '../config/settings.ts';
-
-/** The part of the built-in git extension's interface that is used here. */
-interface GitExtension {
-  /** False where the person switched git off; the interface is not to be had then. */
-  readonly enabled: boolean;
-  getAPI(version: 1): {
-    getRepository(
-      uri: vscode.Uri,
-    ): { getConfig(key: string): Promise<string>; getGlobalConfig(key: string): Promise<string> } | null;
-  };
-}
+import { gitRepository } from './gitRepository.ts';
 
 /** Who signs decisions: the name of the setting, else the one that git is configured with, else nobody. */
 export class Authors {
@@ -43,9 +33,7 @@ export class Authors {
 
   /** @returns null when git knows no repository there (yet): it is asked again with the next decision. */
   async #askGit(uri: vscode.Uri): Promise<string | null> {
-    const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-    const git = extension && (extension.isActive ? extension.exports : await extension.activate());
-    const repository = git?.enabled ? git.getAPI(1).getRepository(uri) : null;
+    const repository = await gitRepository(uri);
     if (!repository) return null;
     return (await repository.getConfig('user.name')) || (await repository.getGlobalConfig('user.name'));
   }

@@ -7,6 +7,8 @@ import { readText, remove, writeText } from './sidecarFiles.ts';
 export interface WaitingDecisions {
   /** {@link contentHash} of the sidecar that the decisions build on; null where there was none. */
   readonly base: string | null;
+  /** That sidecar, to merge by when another was written meanwhile; null where there was none or it is not known. */
+  readonly baseText: string | null;
   /** The sidecar as it would be written. */
   readonly sidecar: string;
 }
@@ -28,8 +30,9 @@ export class PendingDecisions {
     const text = await readText(this.#file(article));
     if (text === null) return null;
     try {
-      const { base, sidecar } = JSON.parse(text) as Partial<WaitingDecisions>;
-      return typeof sidecar === 'string' && (base === null || typeof base === 'string') ? { base, sidecar } : null;
+      const { base, baseText, sidecar } = JSON.parse(text) as Partial<WaitingDecisions>;
+      if (typeof sidecar !== 'string' || (base !== null && typeof base !== 'string')) return null;
+      return { base, baseText: typeof baseText === 'string' ? baseText : null, sidecar };
     } catch (error) {
       console.warn(`Dossier: decisions that wait for ${article} cannot be read: ${error}`);
       return null;

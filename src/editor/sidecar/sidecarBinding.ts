@@ -1,15 +1,20 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { TextBlocks } from '../../core/anchor/textBlocks.ts';
 import { decisionsOnly } from '../../core/sidecar/decisionsOnly.ts';
 import { type DecodedSidecar, decodeSidecar } from '../../core/sidecar/decodeSidecar.ts';
 import type { Dossier } from '../../core/sidecar/dossier.ts';
 import { serialiseSidecar } from '../../core/sidecar/encodeSidecar.ts';
+import { keptConflicts } from '../../core/sidecar/merge/keptConflicts.ts';
+import { mergeSidecars } from '../../core/sidecar/merge/mergeSidecars.ts';
 import { parseSidecar, type SidecarProblem } from '../../core/sidecar/parseSidecar.ts';
+import { checkedFile } from '../../core/sidecar/rawFile.ts';
 import { emptyTable } from '../../core/store/recordTable.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { readSetting } from '../config/settings.ts';
+import { tellConflicts } from '../conflicts/tellConflicts.ts';
 import type { EditorHost } from '../host.ts';
 import { tellError } from '../messages.ts';
+import { tidyLeftOvers } from './leftOvers.ts';
 import { contentHash, type PendingDecisions } from './pendingDecisions.ts';
 import { findSidecar, readText, sidecarPlaces, writeText } from './sidecarFiles.ts';
 import type { SidecarProblems } from './sidecarProblems.ts';
@@ -28,7 +33,7 @@ const messageOf = (error: unknown) => (error instanceof Error ? error.message : 
 
 /**
  * Keeps one article and its sidecar in step, all reading and writing in one queue. While the article has unsaved edits
- * or no file, and while a write fails or a person has to choose, decisions wait in the storage of the extension.
+ * or no file, and while a write fails or the sidecar cannot be read, decisions wait in the storage of the extension.
  */
 export class SidecarBinding implements vscode.Disposable {
   readonly #options: BindingOptions;
@@ -36,6 +41,8 @@ export class SidecarBinding implements vscode.Disposable {
   #uri: vscode.Uri;
   /** {@link contentHash} of the sidecar that the state of the session builds on. */
   #base: string | null = null;
+  /** The sidecar itself, to merge by; null where there was none or it is not known. */
+  #baseText: string | null = null;
   #head: Omit<Dossier, 'annotations'> = { source: {} };
   /** Grows with every decision of a person. */
   #decisions = 0;
@@ -47,7 +54,6 @@ export class SidecarBinding implements vscode.Disposable {
   #adopted: vscode.Uri | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #queue: Promise<unknown> = Promise.resolve();
-  #asking = false;
   #disposed = false;
 
   constructor(options: BindingOptions) {
@@ -84,6 +90,7 @@ export class SidecarBinding implements vscode.Disposable {
       if (!this.article.isUntitled) {
         this.#uri = await findSidecar(this.article.uri);
         await this.#readSidecar('load');
+        tidyLeftOvers(this.#uri).catch(tellError);
       }
       await this.#loadPending(this.article.uri);
     });
@@ -98,7 +105,7 @@ export class SidecarBinding implements vscode.Disposable {
     });
   }
 
-  /** The sidecar on disk changed: it is read again, unless decisions wait here; then the person is asked at the save. */
+  /** The sidecar on disk changed: it is read again, unless decisions wait here; then both are joined at the save. */
   readAgain(): Promise<void> {
     const { session } = this.#options;
     return this.#enqueue(async () => {
@@ -157,27 +164,31 @@ export class SidecarBinding implements vscode.Disposable {
   async #write(): Promise<boolean> {
     const { session, pending, host } = this.#options;
     if (session.blocked) return false;
-    const decisions = this.#decisions;
-    const sidecar = this.#serialise();
-    const wait = () => pending.write(this.article.uri, { base: this.#base, sidecar });
+    let decisions = this.#decisions;
+    let sidecar = this.#serialise();
+    const wait = () => pending.write(this.article.uri, { base: this.#base, baseText: this.#baseText, sidecar });
     if (this.article.isUntitled || this.article.isDirty) {
       await wait();
       return false;
     }
-    const onDisk = await readText(this.#uri);
-    if (contentHash(onDisk) !== this.#base && onDisk !== sidecar) {
-      if (!this.#waits && !this.#wanted) return this.#readSidecar('disk');
-      await wait();
-      if (!this.#asking) void this.#askAboutChange().catch(tellError);
-      return false;
-    }
     try {
+      const onDisk = await readText(this.#uri);
+      if (contentHash(onDisk) !== this.#base && onDisk !== sidecar) {
+        if (!this.#waits && !this.#wanted) return this.#readSidecar('disk');
+        if (!this.#mergeFromDisk(onDisk)) {
+          await wait();
+          return false;
+        }
+        decisions = this.#decisions;
+        sidecar = this.#serialise();
+        void session.analyze();
+      }
       if (onDisk !== sidecar) await writeText(host, this.#uri, sidecar);
     } catch (error) {
       await wait();
       throw error;
     }
-    this.#base = contentHash(sidecar);
+    this.#setBase(sidecar);
     this.#savedDecisions = decisions;
     this.#wanted = false;
     if (session.phase === 'ready') this.#rewriteDue = false;
@@ -187,29 +198,33 @@ export class SidecarBinding implements vscode.Disposable {
     return true;
   }
 
-  /** Somebody else wrote the sidecar while decisions waited here: nothing is overwritten before the person says so. */
-  async #askAboutChange(): Promise<void> {
-    this.#asking = true;
-    const name = this.#uri.path.slice(this.#uri.path.lastIndexOf('/') + 1);
-    const answer = await vscode.window.showWarningMessage(
-      `${name} was changed by somebody else since Dossier read it. Your decisions here are kept aside until you choose.`,
-      'Use the File',
-      'Write Mine over It',
-    );
-    this.#asking = false;
-    if (answer === 'Use the File') {
-      await this.#enqueue(async () => {
-        this.#savedDecisions = this.#decisions;
-        await this.#readSidecar('disk', { always: true });
-        await this.#options.pending.remove(this.article.uri);
-      });
-      await this.#options.session.analyze();
-    } else if (answer) {
-      await this.#enqueue(async () => {
-        this.#base = contentHash(await readText(this.#uri));
-      });
-      await this.#saveNow();
+  /**
+   * Somebody else wrote the sidecar while decisions waited here: both are joined by meaning, and what two people
+   * disagree on is kept for a person. @returns whether what is on disk could be read.
+   */
+  #mergeFromDisk(onDisk: string | null): boolean {
+    const theirs = onDisk === null ? null : parseSidecar(onDisk);
+    if (theirs && !theirs.ok) return this.#block(theirs.error);
+    if (theirs) {
+      const base = this.#baseText === null ? null : parseSidecar(this.#baseText);
+      const ours = checkedFile(this.#serialise());
+      const { file, conflicts } = mergeSidecars(base?.ok ? base.value : null, ours, theirs.value);
+      this.#take(decodeSidecar(file, new TextBlocks(this.#options.session.text)), 'disk');
+      tellConflicts(this.article.uri, conflicts.length - keptConflicts(ours).length);
     }
+    this.#setBase(onDisk);
+    return true;
+  }
+
+  #setBase(text: string | null): void {
+    this.#baseText = text;
+    this.#base = contentHash(text);
+  }
+
+  #block(problem: SidecarProblem): false {
+    const { session, problems } = this.#options;
+    session.blocked = problems.report(this.#uri, problem);
+    return false;
   }
 
   #serialise(): string {
@@ -251,6 +266,7 @@ export class SidecarBinding implements vscode.Disposable {
     if (!read || this.#waits || (sameTextOnly && !read.sameText)) return false;
     this.#take(read, 'load');
     this.#base = waiting.base;
+    this.#baseText = waiting.baseText;
     this.#decisions++;
     this.#saveSoon();
     return true;
@@ -258,29 +274,25 @@ export class SidecarBinding implements vscode.Disposable {
 
   /**
    * Makes the sidecar on disk the state of the session; one that cannot be read blocks it with the reason. Decisions
-   * that were made meanwhile are kept: the base stays as it was, and the person is asked at the save.
+   * that were made meanwhile are kept: the base stays as it was, and both are joined at the save.
    * @returns whether there was anything new.
    */
-  async #readSidecar(origin: 'load' | 'disk', { always = false } = {}): Promise<boolean> {
+  async #readSidecar(origin: 'load' | 'disk'): Promise<boolean> {
     const { session, problems } = this.#options;
-    const blocked = (problem: SidecarProblem) => {
-      session.blocked = problems.report(this.#uri, problem);
-      return false;
-    };
     const decisions = this.#decisions;
     let text: string | null;
     try {
       text = await readText(this.#uri);
     } catch (error) {
-      return blocked({ kind: 'foreign', message: `The file cannot be read as UTF-8 text (${messageOf(error)}).` });
+      return this.#block({ kind: 'foreign', message: `The file cannot be read as UTF-8 text (${messageOf(error)}).` });
     }
     if (this.#decisions !== decisions && !session.blocked) return false;
-    if (contentHash(text) === this.#base && !session.blocked && !always) return false;
+    if (contentHash(text) === this.#base && !session.blocked) return false;
     const parsed = text === null ? null : parseSidecar(text);
-    if (parsed && !parsed.ok) return blocked(parsed.error);
+    if (parsed && !parsed.ok) return this.#block(parsed.error);
     session.blocked = null;
     problems.clear(this.#uri);
-    this.#base = contentHash(text);
+    this.#setBase(text);
     clearTimeout(this.#timer);
     this.#take(parsed && decodeSidecar(parsed.value, new TextBlocks(session.text)), origin);
     return true;

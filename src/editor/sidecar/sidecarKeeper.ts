@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { ArticleSession } from '../articles/articleSession.ts';
+import { mergeMarkedSidecar } from '../conflicts/mergeMarkedSidecar.ts';
+import { tellConflicts } from '../conflicts/tellConflicts.ts';
 import type { EditorHost } from '../host.ts';
 import { offer, sayBriefly, tellError } from '../messages.ts';
 import { PendingDecisions } from './pendingDecisions.ts';
@@ -79,6 +81,21 @@ export class SidecarKeeper implements vscode.Disposable {
     };
     const message = 'This article has no sidecar yet: the first decision makes one.';
     offer('information', message, 'Save Annotations Now', save);
+  }
+
+  /** Where the sidecar of an article is, or would be. */
+  uriOf(session: ArticleSession): vscode.Uri {
+    return this.#bindings.get(session)?.uri ?? sidecarPlaces(session.uri)[0];
+  }
+
+  /** Joins the sides of a sidecar that holds git's conflict markers, as the person asked, and says what is left to choose. */
+  async mergeMarked(sidecar: vscode.Uri): Promise<void> {
+    const { conflicts } = await mergeMarkedSidecar(sidecar, this.#options.host);
+    for (const binding of this.#bindings.values()) {
+      if (binding.uri.toString() !== sidecar.toString()) continue;
+      await binding.readAgain();
+      tellConflicts(binding.article.uri, conflicts.length);
+    }
   }
 
   /** Tells why nothing can be decided here, with the way out. */

@@ -14,7 +14,7 @@ import { writeFileAtomic } from '../../../src/node/atomicFile.ts';
 import { seeded } from '../merges/twoPeople.ts';
 
 const NAME = 'article.txt.dossier.json';
-const LONGEST_LIFE = 80;
+const LONGEST_LIFE = 50;
 
 /** The whole sidecar after the given number of decisions; of another length each time, 15 to 120 kB. */
 function sidecarAfter(decisions: number): string {

@@ -38,3 +38,13 @@ export function mapEntityIds(kind: RecordKind, record: Json, target: (id: string
       return record;
   }
 }
+
+/** The ids that {@link mapEntityIds} replaces; those of a chain may be words. */
+export function entityIdsIn(kind: RecordKind, record: Json): string[] {
+  const ids: string[] = [];
+  mapEntityIds(kind, record, (id) => {
+    ids.push(id);
+    return id;
+  });
+  return ids;
+}

@@ -4,7 +4,7 @@ import type { SidecarEntity, SidecarFile } from '../schema.ts';
 import { conflictSide, flagged } from './conflictList.ts';
 import { flagDeleted } from './flagDeleted.ts';
 import type { Json } from './json.ts';
-import { mapEntityIds } from './mapEntityIds.ts';
+import { entityIdsIn, mapEntityIds } from './mapEntityIds.ts';
 import type { Side } from './mergeRecord.ts';
 
 /** Raw records of one kind by id. */
@@ -89,15 +89,6 @@ function flagContradictions(entities: Records, { ours, theirs }: Sides): Records
     next[id] = flagged(entity, { field: 'mergedInto', ours: side(a), theirs: side(b) });
   }
   return next;
-}
-
-function entityIdsIn(kind: RecordKind, record: Json): string[] {
-  const ids: string[] = [];
-  mapEntityIds(kind, record, (id) => {
-    ids.push(id);
-    return id;
-  });
-  return ids;
 }
 
 function withoutLostClaim(record: Json, claims: Records): Json {

@@ -1,0 +1,88 @@
+import * as vscode from 'vscode';
+import { conflictsOf, type ShownConflict, sideWords } from '../../core/present/conflicts.ts';
+import { fieldWords } from '../../core/present/valueWords.ts';
+import { settleConflict } from '../../core/sidecar/merge/settleConflict.ts';
+import type { ArticleSession } from '../articles/articleSession.ts';
+import { toOffset } from '../articles/positions.ts';
+import { selectSpan } from '../articles/selectSpan.ts';
+import { askOtherSidecar, readOther, stepThroughDifferences } from '../conflicts/compareSidecars.ts';
+import { type ConflictTarget, sideName } from '../conflicts/conflictProblems.ts';
+import { sayBriefly } from '../messages.ts';
+import { askChoice, type CommandContext, type Commands, decide, nothingHere } from './context.ts';
+import { findTarget } from './targets.ts';
+
+function isConflictTarget(value: unknown): value is ConflictTarget {
+  if (typeof value !== 'object' || value === null) return false;
+  const { take, at } = value as Partial<ConflictTarget>;
+  return typeof at === 'number' && ['ours', 'theirs', 'neither'].some((known) => known === take);
+}
+
+/** The conflicts that a command is about: those of the record that it was called on, else that at the cursor. */
+function findConflicts(context: CommandContext, args: readonly unknown[]) {
+  const target = findTarget(context, args, ['entities', 'mentions', 'claims']);
+  if (!target) return null;
+  const { session } = target;
+  const { annotations } = session.store;
+  const ids = new Set(
+    target.refs.flatMap(({ kind, id }) => {
+      const mention = kind === 'mentions' ? annotations.mentions.get(id) : undefined;
+      return [`${kind} ${id}`, ...(mention ? [`entities ${mention.entity}`] : [])];
+    }),
+  );
+  const conflicts = conflictsOf(annotations).filter(({ record }) => ids.has(`${record.kind} ${record.id}`));
+  return { session, conflicts };
+}
+
+function settle(context: CommandContext, session: ArticleSession, target: Omit<ConflictTarget, 'uri'>): void {
+  const { kind, id, at, take } = target;
+  decide(context, session, settleConflict(session.store, { ref: { kind, id }, at, take }, context.stamp(session)));
+}
+
+async function ask(context: CommandContext, session: ArticleSession, { record, at, conflict }: ShownConflict) {
+  const side = (label: 'ours' | 'theirs') => ({
+    label: `Take ${sideName(conflict[label], label)}`,
+    description: sideWords(session.store.annotations, conflict[label]),
+    value: label,
+  });
+  const keep = { label: 'Keep as It Is', description: 'ends the conflict', value: 'neither' as const };
+  const take = await askChoice(`Settle the conflict on the ${fieldWords(conflict.field)}`, [
+    side('ours'),
+    side('theirs'),
+    keep,
+  ]);
+  if (take) settle(context, session, { ...record, at, take });
+}
+
+export const conflictCommands: Commands = {
+  'dossier.settleConflict': async (context, ...args) => {
+    const found = findConflicts(context, args);
+    const [target] = args;
+    if (found && isConflictTarget(target)) return settle(context, found.session, target);
+    const [first] = found?.conflicts ?? [];
+    if (!found || !first) return nothingHere('an annotation on which two people disagree');
+    await ask(context, found.session, first);
+  },
+  'dossier.nextConflict': async ({ articles }, uri) => {
+    const session = typeof uri === 'string' ? articles.get(vscode.Uri.parse(uri)) : articles.current;
+    if (!session) return nothingHere('an article');
+    const conflicts = conflictsOf(session.store.annotations).filter(({ span }) => span !== null);
+    const [editor] = vscode.window.visibleTextEditors.filter(({ document }) => document === session.document);
+    const from = editor ? toOffset(session.lines, editor.selection.start) : -1;
+    const at = editor?.selection.isEmpty === false ? from : from - 1;
+    const next = conflicts.find(({ span }) => (span?.start ?? 0) > at) ?? conflicts[0];
+    if (next?.span) await selectSpan(session, next.span);
+    else sayBriefly('nobody disagrees on anything in this article.');
+  },
+  'dossier.mergeSidecar': async ({ articles, sidecars }, uri) => {
+    if (typeof uri === 'string') await sidecars.mergeMarked(vscode.Uri.parse(uri));
+    else if (articles.current) await sidecars.mergeMarked(sidecars.uriOf(articles.current));
+  },
+  'dossier.compareSidecars': async (context) => {
+    const session = context.articles.current;
+    if (!session) return;
+    const uri = await askOtherSidecar(context.sidecars.uriOf(session), session.uri);
+    if (!uri) return;
+    const other = await readOther(uri);
+    await stepThroughDifferences(session, other, (edit) => decide(context, session, edit));
+  },
+};

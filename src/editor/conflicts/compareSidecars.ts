@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import { adoptRecord } from '../../core/agreement/adoptRecord.ts';
+import { agreementOf } from '../../core/agreement/agreement.ts';
+import { agreementLines } from '../../core/agreement/agreementWords.ts';
+import { alignIds } from '../../core/agreement/alignIds.ts';
+import { differences } from '../../core/agreement/differences.ts';
+import { differenceWords } from '../../core/agreement/differenceWords.ts';
+import type { RecordRef } from '../../core/model/records.ts';
+import { spanOf } from '../../core/present/conflicts.ts';
+import { decodeSidecar } from '../../core/sidecar/decodeSidecar.ts';
+import { checkedFile, rawFile } from '../../core/sidecar/rawFile.ts';
+import type { SidecarFile } from '../../core/sidecar/schema.ts';
+import type { Edit } from '../../core/store/edit.ts';
+import { recordsOf } from '../../core/store/recordTable.ts';
+import type { ArticleSession } from '../articles/articleSession.ts';
+import { selectSpan } from '../articles/selectSpan.ts';
+import { tellError } from '../messages.ts';
+import { readText } from '../sidecar/sidecarFiles.ts';
+
+interface DifferenceItem extends vscode.QuickPickItem {
+  readonly record?: RecordRef;
+}
+
+/** Asks for the sidecar of another annotator of the same text: one beside the article, or any file. */
+export async function askOtherSidecar(own: vscode.Uri, article: vscode.Uri): Promise<vscode.Uri | undefined> {
+  const folder = vscode.Uri.joinPath(article, '..');
+  const files = await vscode.workspace.fs.readDirectory(folder);
+  const beside = files.flatMap(([name]) => {
+    const uri = vscode.Uri.joinPath(folder, name);
+    return name.endsWith('.dossier.json') && uri.toString() !== own.toString() ? [{ label: name, uri }] : [];
+  });
+  const other = { label: '$(folder-opened) Another File...', uri: undefined };
+  const picked =
+    beside.length > 0 ? await vscode.window.showQuickPick([...beside, other], { title: 'Compare with' }) : other;
+  if (!picked || picked.uri) return picked?.uri;
+  const chosen = await vscode.window.showOpenDialog({
+    title: 'Sidecar of another annotator',
+    openLabel: 'Compare',
+    filters: { Sidecars: ['json'] },
+  });
+  return chosen?.[0];
+}
+
+/** Reads the other sidecar. @throws Error in words when it is none. */
+export async function readOther(uri: vscode.Uri): Promise<SidecarFile> {
+  return checkedFile((await readText(uri)) ?? '');
+}
+
+/**
+ * Steps through what another annotator of the text decided otherwise: the agreement above, one row a difference, the
+ * passage of the row shown in the text. The chosen row's version of the other is adopted, as one undo step.
+ */
+export async function stepThroughDifferences(
+  session: ArticleSession,
+  other: SidecarFile,
+  adopt: (edit: Edit) => void,
+): Promise<void> {
+  for (;;) {
+    const mine = rawFile(session.store.annotations, session.store.blocks);
+    const theirs = alignIds(mine, other);
+    const picked = await pickDifference(session, mine, theirs);
+    if (!picked) return;
+    if (picked.record) adopt(adoptRecord(session.store, picked.record, theirs));
+  }
+}
+
+async function pickDifference(
+  session: ArticleSession,
+  mine: SidecarFile,
+  theirs: SidecarFile,
+): Promise<DifferenceItem | undefined> {
+  const { annotations } = decodeSidecar(theirs, session.store.blocks).dossier;
+  const items = differences(mine, theirs).flatMap((difference): DifferenceItem[] =>
+    difference.record ? [{ label: differenceWords(difference, mine, theirs), record: difference.record }] : [],
+  );
+  const figures = agreementLines(agreementOf(mine, theirs)).map(
+    (label): DifferenceItem => ({ label: `$(graph) ${label}` }),
+  );
+  const show = async ({ record }: DifferenceItem) => {
+    if (!record) return;
+    const here = recordsOf(session.store.annotations, record.kind).get(record.id);
+    const there = recordsOf(annotations, record.kind).get(record.id);
+    const span = (here && spanOf(session.store.annotations, here)) ?? (there && spanOf(annotations, there));
+    if (span) await selectSpan(session, span, true);
+  };
+  return vscode.window.showQuickPick([...figures, ...items], {
+    title: items.length === 1 ? 'One difference' : `${items.length} differences`,
+    placeHolder: 'Choose a row to adopt what the other has; Escape ends',
+    ignoreFocusOut: true,
+    onDidSelectItem: (item) => {
+      show(item as DifferenceItem).catch(tellError);
+    },
+  });
+}

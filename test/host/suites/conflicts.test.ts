@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
+import {
+  closeAll,
+  entityRow,
+  folder,
+  open,
+  readFile,
+  run,
+  sidecarOf,
+  until,
+  untilFile,
+  writeFile,
+} from '../helpers.ts';
+
+const TEXT = 'Angela Merkel met Emmanuel Macron in Berlin.\n';
+
+type Entities = Record<string, Record<string, unknown>>;
+
+/** Analyzes and saves an article. @returns its sidecar as data. */
+async function saved(uri: vscode.Uri): Promise<{ entities: Entities }> {
+  await open(uri);
+  await run('saveAnnotations');
+  const text = await untilFile(sidecarOf(uri), (json) => json.endsWith('}\n'), 'the sidecar is there');
+  await closeAll();
+  return JSON.parse(text);
+}
+
+/** The sidecar with Berlin changed, as JSON. */
+function withBerlin(file: { entities: Entities }, fields: object): string {
+  const entities = Object.entries(file.entities).map(([id, entity]) => [
+    id,
+    entity.name === 'Berlin' ? { ...entity, state: 'edited', ...fields } : entity,
+  ]);
+  return `${JSON.stringify({ ...file, entities: Object.fromEntries(entities) }, null, 2)}\n`;
+}
+
+const ada = { type: 'group', by: 'Ada', on: '2026-01-02T00:00:00Z' };
+const ben = { type: 'event', by: 'Ben', on: '2026-01-03T00:00:00Z' };
+const CONFLICT = [{ field: 'type', ours: { value: 'group', by: 'Ada' }, theirs: { value: 'event', by: 'Ben' } }];
+const berlin = (session: ArticleSession) =>
+  [...session.store.annotations.entities.values()].find(({ name }) => name === 'Berlin');
+const problems = (uri: vscode.Uri, words: RegExp) =>
+  vscode.languages.getDiagnostics(uri).filter(({ source, message }) => source === 'Dossier' && words.test(message));
+
+async function disputed(name: string): Promise<ArticleSession> {
+  const uri = await writeFile(name, TEXT);
+  const file = await saved(uri);
+  await writeFile(`${name}.dossier.json`, withBerlin(file, { ...ben, conflict: CONFLICT }));
+  const session = await open(uri);
+  await until(
+    vscode.languages.onDidChangeDiagnostics,
+    () => problems(uri, /disagree/).length > 0,
+    'the problem is shown',
+  );
+  return session;
+}
+
+describe('kept conflicts', () => {
+  afterEach(closeAll);
+
+  it('are problems at the words, rows and cards with both sides, and quick fixes settle them in one step', async () => {
+    const session = await disputed('disputed.txt');
+    const [problem] = problems(session.uri, /disagree/);
+    assert.match(problem?.message ?? '', /type: group \(Ada\) or event \(Ben\)/);
+    assert.equal(session.document.getText(problem?.range), 'Berlin');
+    assert.match((await entityRow('Berlin')).description, /conflict/);
+    const at = problem?.range.start ?? new vscode.Position(0, 0);
+    const cards = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', session.uri, at);
+    const shown = cards.flatMap(({ contents }) => contents.map((c) => (c as vscode.MarkdownString).value)).join('\n');
+    assert.match(shown, /Conflict: .*group .*Ada.* or event .*Ben/);
+    const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      session.uri,
+      problem?.range,
+    );
+    const titles = fixes.map(({ title }) => title).filter((title) => /^(Take|Keep as)/.test(title));
+    assert.deepEqual(titles, ["Take Ada's", "Take Ben's", 'Keep as It Is']);
+    const take = fixes.find(({ title }) => title === "Take Ada's")?.command;
+    await vscode.commands.executeCommand(take?.command ?? '', ...(take?.arguments ?? []));
+    assert.deepEqual([berlin(session)?.type, berlin(session)?.conflict], ['group', undefined]);
+    await until(
+      vscode.languages.onDidChangeDiagnostics,
+      () => problems(session.uri, /disagree/).length === 0,
+      'it is gone',
+    );
+    await untilFile(sidecarOf(session.uri), (json) => !json.includes('"conflict"'), 'the choice is saved');
+    await run('undoAnnotation');
+    assert.deepEqual([berlin(session)?.type, berlin(session)?.conflict?.length], ['event', 1]);
+  });
+
+  it('are found by Next Conflict', async () => {
+    const session = await disputed('next-conflict.txt');
+    await run('nextConflict');
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(session.document.getText(editor?.selection), 'Berlin');
+  });
+
+  it('come from a sidecar that changed on disk while decisions waited here', async () => {
+    const uri = await writeFile('both-decide.txt', TEXT);
+    const file = await saved(uri);
+    const session = await open(uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(0, 0), 'Update. ');
+    await vscode.workspace.applyEdit(edit);
+    await until(session.onDidChange, () => session.phase === 'ready', 'the edit is analyzed');
+    await run('rejectAnnotation', await entityRow('Berlin'));
+    await writeFile('both-decide.txt.dossier.json', withBerlin(file, ben));
+    await session.document.save();
+    const json = await untilFile(sidecarOf(uri), (text) => text.includes('"conflict"'), 'both decisions are kept');
+    assert.match(json, /"value": "rejected"/);
+    assert.match(json, /"value": "edited"/);
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+});
+
+describe('a sidecar with conflict markers of git', () => {
+  afterEach(closeAll);
+
+  it('is joined by meaning from the two sides of the markers', async () => {
+    const uri = await writeFile('markers.txt', TEXT);
+    const file = await saved(uri);
+    const sides = [withBerlin(file, ada), withBerlin(file, ben)];
+    await writeFile('markers.txt.dossier.json', `<<<<<<< HEAD\n${sides[0]}=======\n${sides[1]}>>>>>>> other\n`);
+    const session = await open(uri);
+    const found = () => problems(sidecarOf(uri), /conflict markers/);
+    await until(vscode.languages.onDidChangeDiagnostics, () => found().length > 0, 'the problem is shown');
+    assert.match(session.blocked ?? '', /conflict markers/);
+    const [problem] = found();
+    const sidecar = await vscode.workspace.openTextDocument(sidecarOf(uri));
+    const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      sidecar.uri,
+      problem?.range,
+    );
+    const merge = fixes.find(({ title }) => title === 'Merge by Meaning')?.command;
+    await vscode.commands.executeCommand(merge?.command ?? '', ...(merge?.arguments ?? []));
+    assert.equal(session.blocked, null);
+    assert.equal(berlin(session)?.type, 'event');
+    assert.match((await readFile(sidecarOf(uri))) ?? '', /"value": "group"/);
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
+  it('is left as it was when the markers are not as git writes them', async () => {
+    const uri = await writeFile('half-markers.txt', TEXT);
+    const broken = '<<<<<<< HEAD\n{}\n';
+    await writeFile('half-markers.txt.dossier.json', broken);
+    await open(uri);
+    await run('mergeSidecar');
+    assert.equal(await readFile(sidecarOf(uri)), broken);
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+});
+
+describe('what a crash in the middle of a save left', () => {
+  afterEach(closeAll);
+
+  it('is removed when it is broken, and offered when it is a whole newer sidecar', async function () {
+    const root = folder();
+    if (root.scheme !== 'file') return this.skip();
+    const uri = await writeFile('crashed.txt', TEXT);
+    const file = { format: 'dossier', version: 1, source: { sha256: '0'.repeat(64), offsets: 'utf-16; LF' } };
+    await writeFile('crashed.txt.dossier.json', JSON.stringify(file));
+    const place = (random: string) => path.join(root.fsPath, `.crashed.txt.dossier.json.${random}.dossier-tmp`);
+    const [broken, whole] = [place('00'), place('ff')];
+    fs.writeFileSync(broken, '{ "format": ');
+    fs.writeFileSync(whole, JSON.stringify({ ...file, extractor: '9' }));
+    const minuteAgo = Date.now() / 1000 - 60;
+    fs.utimesSync(sidecarOf(uri).fsPath, minuteAgo - 60, minuteAgo - 60);
+    for (const one of [broken, whole]) fs.utimesSync(one, minuteAgo, minuteAgo);
+    await open(uri);
+    const deadline = Date.now() + 20_000;
+    while (fs.existsSync(broken) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 25));
+    assert.deepEqual([fs.existsSync(broken), fs.existsSync(whole)], [false, true]);
+    fs.rmSync(whole);
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+});
