@@ -37,6 +37,7 @@ const needed = [
   'media/dossier.svg',
   'media/icon.png',
   'schemas/dossier-1.schema.json',
+  'schemas/registry-1.schema.json',
 ];
 const allowed = new Set([...needed, 'LICENSE.txt']);
 const missing = needed.filter((file) => !files.includes(file));

@@ -14,6 +14,7 @@ import { HoverProvider } from './hover/hoverProvider.ts';
 import { tellError } from './messages.ts';
 import { LintProblems } from './problems/lintProblems.ts';
 import { OrphanProblems } from './problems/orphanProblems.ts';
+import { Registries } from './registry/registries.ts';
 import { ReviewMode } from './review/reviewMode.ts';
 import { Authors } from './sidecar/authors.ts';
 import { SidecarKeeper } from './sidecar/sidecarKeeper.ts';
@@ -55,9 +56,10 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     host,
     version: String(context.extension.packageJSON.version),
   });
-  const attach = (session: ArticleSession) => {
+  const registries = new Registries(host);
+  const attach = async (session: ArticleSession) => {
     privateNotes.load(session).catch(tellError);
-    return sidecars.attach(session);
+    return vscode.Disposable.from(...(await Promise.all([sidecars.attach(session), registries.attach(session)])));
   };
   const articles = new Articles({ client, attach });
   const painter = new Painter(articles);
@@ -76,6 +78,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     sidecars,
     review,
     privateNotes,
+    registries,
     newId,
     stamp: (session) => authors.stamp(session.uri),
   };
@@ -84,6 +87,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     // The articles first: what they close is still written by the sidecars.
     articles,
     sidecars,
+    registries,
     views,
     painter,
     review,
@@ -113,6 +117,8 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     selection: (view: 'entities' | 'claims') => views.selection(view),
     activationTime: performance.now() - started,
     privateNotes,
-    flush: () => sidecars.flush(),
+    flush: async () => {
+      await Promise.all([sidecars.flush(), registries.flush()]);
+    },
   });
 }

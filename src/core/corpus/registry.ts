@@ -25,6 +25,12 @@ export interface Codebook {
   readonly tags: readonly string[];
 }
 
+/** The words of both, each once, sorted. */
+export function joinCodebooks(a: Codebook, b: Codebook): Codebook {
+  const both = (key: keyof Codebook) => [...new Set([...a[key], ...b[key]])].sort();
+  return { types: both('types'), verdicts: both('verdicts'), tags: both('tags') };
+}
+
 /** The content of the registry of one workspace folder. An entity has the id that it has in the articles. */
 export interface Registry {
   readonly codebook: Codebook;

@@ -25,7 +25,7 @@ const registered = z
   .meta({ id: 'registeredEntity', description: 'An entity that people decided on in some article of the folder.' });
 
 /** The registry file, version 1. */
-export const registrySchema = z
+const registrySchema = z
   .looseObject({
     $schema: z.string().optional(),
     format: z.literal('dossier-registry'),
@@ -106,4 +106,9 @@ function encoded({
   extra,
 }: RegisteredEntity): object {
   return withExtra(compact({ type, name, aliases, value, mergedInto, notSameAs, articles, by, on }), extra);
+}
+
+/** The JSON Schema that editors validate and complete with, as the text of its file. */
+export function registryJsonSchema(): string {
+  return `${JSON.stringify(z.toJSONSchema(registrySchema, { target: 'draft-7', io: 'input' }), null, 2)}\n`;
 }

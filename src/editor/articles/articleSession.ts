@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import { tidyChanges } from '../../core/anchor/textChange.ts';
 import { trackEdits } from '../../core/anchor/trackEdits.ts';
+import type { KnownEntity } from '../../core/corpus/knownEntity.ts';
 import type { Extraction } from '../../core/extract/extraction.ts';
 import { type ArticleIndex, indexArticle } from '../../core/present/articleIndex.ts';
 import { followChange } from '../../core/present/followChange.ts';
 import type { SourceInfo } from '../../core/sidecar/dossier.ts';
 import { AnnotationStore } from '../../core/store/annotationStore.ts';
+import { sameValue } from '../../core/store/sameValue.ts';
 import type { StoreEvent } from '../../core/store/storeEvent.ts';
 import { LineIndex } from '../../core/text/lines.ts';
 import { normaliseText } from '../../core/text/normalise.ts';
@@ -38,6 +40,7 @@ export class ArticleSession implements vscode.Disposable {
   #facts: TextFacts = NO_FACTS;
   #published: string | null = null;
   #index: ArticleIndex | null = null;
+  #known: readonly KnownEntity[] = [];
   #privateNotes: ReadonlyMap<string, string> = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #disposed = false;
@@ -93,6 +96,16 @@ export class ArticleSession implements vscode.Disposable {
     this.#published = date;
   }
 
+  /** What people decided in other articles; a change of it is laid under the decisions here by another analysis. */
+  get known(): readonly KnownEntity[] {
+    return this.#known;
+  }
+  set known(known: readonly KnownEntity[]) {
+    if (sameValue(known, this.#known)) return;
+    this.#known = known;
+    if (this.#phase !== 'analyzing') void this.analyze();
+  }
+
   /** Notes that stay on this machine, by kind and id of their records. */
   get privateNotes(): ReadonlyMap<string, string> {
     return this.#privateNotes;
@@ -117,16 +130,18 @@ export class ArticleSession implements vscode.Disposable {
     clearTimeout(this.#timer);
     const { text } = this;
     const published = this.#published;
+    const known = this.#known;
     this.#setPhase('analyzing', null);
     try {
       const extraction = await this.#client.extract(this.#key, {
         text,
         ...(published ? { published } : {}),
+        ...(known.length > 0 ? { known } : {}),
       });
       await loaded;
       if (this.#disposed) return;
-      if (!extraction || text !== this.text || published !== this.#published) {
-        if (loaded) await this.analyze();
+      if (!extraction || text !== this.text || published !== this.#published || known !== this.#known) {
+        if (loaded || known !== this.#known) await this.analyze();
         return;
       }
       const { zones, language, referenceDate, notices } = extraction;

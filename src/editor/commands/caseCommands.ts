@@ -17,7 +17,6 @@ import { hull } from '../../core/text/span.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { openEvidence } from '../case/openEvidence.ts';
 import { referenceTo } from '../case/reference.ts';
-import { codebookOf } from '../config/codebook.ts';
 import { sayBriefly } from '../messages.ts';
 import { askTags } from './choices.ts';
 import { askChoice, askText, type CommandContext, type Commands, decide, nothingHere } from './context.ts';
@@ -190,7 +189,7 @@ export const caseCommands: Commands = {
     const used = [...entities.values(), ...claims.values()].flatMap(({ tags }) => tags ?? []);
     const now = refs.map((ref) => recordOf(session.store, ref)?.tags ?? []);
     const common = (now[0] ?? []).filter((tag) => now.every((tags) => tags.includes(tag)));
-    const known = [...new Set([...codebookOf(session.uri).tags, ...used])].sort();
+    const known = [...new Set([...context.registries.codebook(session.uri).tags, ...used])].sort();
     const chosen = await askTags(known, common);
     if (!chosen) return;
     const stamp = context.stamp(session);

@@ -2,7 +2,6 @@ import { sliceOf } from '../../core/present/words.ts';
 import type { ArticleState } from '../../core/store/articleState.ts';
 import { addClaim, editClaim, setClaimSource, setVerdict } from '../../core/store/edits/claimEdits.ts';
 import { combineEdits } from '../../core/store/edits/combineEdits.ts';
-import { codebookOf } from '../config/codebook.ts';
 import { askSource, askVerdict } from './choices.ts';
 import { askText, type CommandContext, type Commands, decide, nothingHere } from './context.ts';
 import { selectedSpans } from './entityCommands.ts';
@@ -59,7 +58,7 @@ export const claimCommands: Commands = {
     const found = findClaims(context, args);
     if (!found) return nothingHere('a claim');
     const { session, claims } = found;
-    const verdict = await askVerdict(claims, codebookOf(session.uri).verdicts);
+    const verdict = await askVerdict(claims, context.registries.codebook(session.uri).verdicts);
     if (verdict === undefined) return;
     const stamp = context.stamp(session);
     const label = verdict ? `Mark ${claims.length} claims as ${verdict}` : `Remove verdict of ${claims.length} claims`;

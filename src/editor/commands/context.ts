@@ -7,6 +7,7 @@ import type { Articles } from '../articles/articles.ts';
 import type { PrivateNotes } from '../case/privateNotes.ts';
 import type { Painter } from '../decorations/painter.ts';
 import { offer, sayBriefly } from '../messages.ts';
+import type { Registries } from '../registry/registries.ts';
 import type { ReviewMode } from '../review/reviewMode.ts';
 import type { SidecarKeeper } from '../sidecar/sidecarKeeper.ts';
 import type { Views } from '../tree/views.ts';
@@ -19,6 +20,7 @@ export interface CommandContext {
   readonly sidecars: SidecarKeeper;
   readonly review: ReviewMode;
   readonly privateNotes: PrivateNotes;
+  readonly registries: Registries;
   readonly newId: NewId;
   /** Author and time of a decision made now, as the settings let them be written. */
   readonly stamp: (session: ArticleSession) => Stamp;

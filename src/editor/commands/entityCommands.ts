@@ -17,7 +17,6 @@ import { splitMentions } from '../../core/store/edits/splitMentions.ts';
 import { compareSpans, type Span } from '../../core/text/span.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { toSpan } from '../articles/positions.ts';
-import { codebookOf } from '../config/codebook.ts';
 import { askEntity, askType } from './choices.ts';
 import { askChoice, askText, type Choice, type CommandContext, type Commands, decide, nothingHere } from './context.ts';
 import { findTarget } from './targets.ts';
@@ -73,7 +72,7 @@ export const entityCommands: Commands = {
     if (!found) return nothingHere('an entity');
     const { session, refs, entity } = found;
     const title = refs.length === 1 ? `Type of “${entity.name}”` : `Type of ${refs.length} entities`;
-    const type = await askType(title, codebookOf(session.uri).types, entity.type);
+    const type = await askType(title, context.registries.codebook(session.uri).types, entity.type);
     if (!type) return;
     const stamp = context.stamp(session);
     const makers = refs.map(
@@ -149,7 +148,8 @@ export const entityCommands: Commands = {
       'A new entity, or one of this article',
     );
     if (entity === undefined) return;
-    const type = entity === null ? await askType(`Type of “${words}”`, codebookOf(session.uri).types) : '';
+    const type =
+      entity === null ? await askType(`Type of “${words}”`, context.registries.codebook(session.uri).types) : '';
     const places = type === undefined ? undefined : await askPlaces(spans);
     if (type === undefined || !places) return;
     const stamp = context.stamp(session);

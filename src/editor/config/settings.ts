@@ -10,6 +10,7 @@ interface Settings {
   readonly 'sidecar.location': 'beside' | 'folder';
   readonly 'sidecar.suggestions': boolean;
   readonly 'lint.enabled': boolean;
+  readonly 'registry.enabled': boolean;
   readonly 'codebook.types': string[];
   readonly 'codebook.verdicts': string[];
   readonly 'codebook.tags': string[];

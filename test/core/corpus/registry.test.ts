@@ -1,10 +1,12 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyKnown } from '../../../src/core/corpus/applyKnown.ts';
 import { KnownNames } from '../../../src/core/corpus/knownNames.ts';
 import { registerDecisions } from '../../../src/core/corpus/registerDecisions.ts';
 import { EMPTY_REGISTRY, knownEntities, type Registry } from '../../../src/core/corpus/registry.ts';
-import { parseRegistry, serialiseRegistry } from '../../../src/core/corpus/registryFile.ts';
+import { parseRegistry, registryJsonSchema, serialiseRegistry } from '../../../src/core/corpus/registryFile.ts';
 import type { Extraction } from '../../../src/core/extract/extraction.ts';
 import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
 import type { Edit } from '../../../src/core/store/edit.ts';
@@ -199,6 +201,11 @@ describe('the file of the registry', () => {
   ])('says what is wrong with %s', (json, words) => {
     const parsed = parseRegistry(json);
     expect(parsed.ok ? '' : parsed.error).toContain(words);
+  });
+
+  it('has its JSON Schema in the repository', () => {
+    const file = path.join(import.meta.dirname, '../../../schemas/registry-1.schema.json');
+    expect(fs.readFileSync(file, 'utf8')).toBe(registryJsonSchema());
   });
 
   it('is not led in rings by merges', () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { addComment, addEvidence } from '../../../src/core/store/edits/caseEdits.ts';
 import { setVerdict } from '../../../src/core/store/edits/claimEdits.ts';
+import { renameEntity } from '../../../src/core/store/edits/entityEdits.ts';
 import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
 import {
   api,
@@ -205,5 +206,32 @@ describe('the case of a claim', () => {
     const copied = await vscode.env.clipboard.readText();
     assert.match(copied, /^“We will build two new quays” \(.*Harbour plan approved.*line 3\)$/);
     assert.equal(await readFile(vscode.Uri.joinPath(folder(), 'harbour.txt')), null);
+  });
+});
+
+describe('the registry', () => {
+  afterEach(async () => {
+    await closeAll();
+    await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), '.dossier/registry.json'));
+  });
+
+  it('lets a renaming in one article count in the others, also in one that is open, until it is undone', async () => {
+    const one = await writeFile('registry1.txt', TEXT);
+    const two = await writeFile(
+      'registry2.txt',
+      `Rotterdam floods\n\nThe mayor of Rotterdam said that Henk Jansen left.\n`,
+    );
+    const other = await open(two);
+    session = await open(one);
+    const names = () => [...other.store.annotations.entities.values()].map(({ name }) => name);
+    assert.ok(names().includes('Henk Jansen'), names().join());
+    session.store.apply(renameEntity(session.store, entityNamed('Henk Jansen').id, 'Hendrik Jansen', {}));
+    await until(other.onDidChange, () => names().includes('Hendrik Jansen'), 'the other article takes the name');
+    const registry = vscode.Uri.joinPath(folder(), '.dossier/registry.json');
+    await untilFile(registry, (text) => text.includes('Hendrik Jansen'), 'the registry is written');
+    assert.equal(await readFile(sidecarOf(two)), null);
+    await run('undoAnnotation');
+    await until(other.onDidChange, () => names().includes('Henk Jansen'), 'the other article has its own name again');
+    await untilFile(registry, (text) => !text.includes('Hendrik Jansen'), 'the registry has forgotten it');
   });
 });

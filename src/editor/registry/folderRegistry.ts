@@ -1,0 +1,142 @@
+import * as vscode from 'vscode';
+import type { KnownEntity } from '../../core/corpus/knownEntity.ts';
+import { type EntityNews, registerDecisions } from '../../core/corpus/registerDecisions.ts';
+import {
+  type Codebook,
+  EMPTY_REGISTRY,
+  joinCodebooks,
+  knownEntities,
+  type Registry,
+} from '../../core/corpus/registry.ts';
+import { parseRegistry, serialiseRegistry } from '../../core/corpus/registryFile.ts';
+import type { EditorHost } from '../host.ts';
+import { offer } from '../messages.ts';
+import { readText, writeText } from '../sidecar/sidecarFiles.ts';
+
+const SAVE_PAUSE = 300;
+
+/**
+ * The registry of one workspace folder and its file. Decisions are laid onto the file as it is at that moment, so that
+ * what others wrote meanwhile stays; a file that cannot be read is never written over.
+ */
+export class FolderRegistry implements vscode.Disposable {
+  readonly uri: vscode.Uri;
+  readonly #host: EditorHost;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #watcher: vscode.FileSystemWatcher;
+  #registry: Registry = EMPTY_REGISTRY;
+  /** Changes that the file does not have yet. */
+  #due: ((registry: Registry) => Registry)[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #queue: Promise<void>;
+
+  /** Fires when the registry says something new. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(folder: vscode.Uri, host: EditorHost) {
+    this.uri = vscode.Uri.joinPath(folder, '.dossier', 'registry.json');
+    this.#host = host;
+    this.#watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(folder, '.dossier/registry.json'),
+    );
+    const again = () => void this.#enqueue(() => this.#read());
+    this.#watcher.onDidChange(again);
+    this.#watcher.onDidCreate(again);
+    this.#watcher.onDidDelete(again);
+    this.#queue = Promise.resolve();
+    again();
+  }
+
+  get codebook(): Codebook {
+    return this.#registry.codebook;
+  }
+
+  /** Resolves when what was asked so far is read and written. */
+  settled(): Promise<void> {
+    return this.#queue;
+  }
+
+  /** What other articles decided; what is known from `article` alone is its own. */
+  knownFor(article: string): readonly KnownEntity[] {
+    const entities = [...this.#registry.entities].filter(([, { articles }]) =>
+      articles.some((path) => path !== article),
+    );
+    return knownEntities({ ...this.#registry, entities: new Map(entities) });
+  }
+
+  /** @param codebook the words of the settings, carried along. */
+  register(article: string, news: readonly EntityNews[], codebook: Codebook): void {
+    this.#change((registry) =>
+      registerDecisions({ ...registry, codebook: joinCodebooks(registry.codebook, codebook) }, article, news),
+    );
+  }
+
+  /** An article was renamed or moved inside the folder. */
+  move(from: string, to: string): void {
+    this.#change((registry) => {
+      const entities = [...registry.entities].map(([id, entity]) => {
+        const articles = entity.articles.map((path) => (path === from ? to : path)).sort();
+        return [id, { ...entity, articles }] as const;
+      });
+      return { ...registry, entities: new Map(entities) };
+    });
+  }
+
+  /** Writes what waits. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#due.length > 0) await this.#enqueue(() => this.#write());
+    await this.#queue;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#watcher.dispose();
+    this.#changed.dispose();
+  }
+
+  #change(change: (registry: Registry) => Registry): void {
+    const next = change(this.#registry);
+    if (serialiseRegistry(next) === serialiseRegistry(this.#registry)) return;
+    this.#registry = next;
+    this.#due.push(change);
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#enqueue(() => this.#write()), SAVE_PAUSE);
+    this.#changed.fire();
+  }
+
+  #enqueue(run: () => Promise<unknown>): Promise<void> {
+    this.#queue = this.#queue.then(run).then(
+      () => undefined,
+      (error) => this.#report(error instanceof Error ? error.message : String(error)),
+    );
+    return this.#queue;
+  }
+
+  /** @returns whether the file could be read; what waits is laid onto it. */
+  async #read(): Promise<boolean> {
+    const text = await readText(this.uri);
+    const parsed = text === null ? null : parseRegistry(text);
+    if (parsed && !parsed.ok) {
+      this.#report(`It cannot be read, and Dossier will not write over it. ${parsed.error}`);
+      return false;
+    }
+    const before = serialiseRegistry(this.#registry);
+    this.#registry = this.#due.reduce((registry, change) => change(registry), parsed?.value ?? EMPTY_REGISTRY);
+    if (serialiseRegistry(this.#registry) !== before) this.#changed.fire();
+    return true;
+  }
+
+  async #write(): Promise<void> {
+    if (this.#due.length === 0 || !(await this.#read())) return;
+    const written = this.#due.length;
+    await writeText(this.#host, this.uri, serialiseRegistry(this.#registry));
+    this.#due = this.#due.slice(written);
+  }
+
+  #report(message: string): void {
+    offer('error', `.dossier/registry.json: ${message}`, 'Open Registry', () =>
+      vscode.window.showTextDocument(this.uri),
+    );
+  }
+}

@@ -1,0 +1,93 @@
+import * as vscode from 'vscode';
+import { type Codebook, joinCodebooks } from '../../core/corpus/registry.ts';
+import type { ArticleSession } from '../articles/articleSession.ts';
+import { readSetting } from '../config/settings.ts';
+import type { EditorHost } from '../host.ts';
+import { FolderRegistry } from './folderRegistry.ts';
+
+/** The registries of the workspace folders: they hear of the decisions in open articles, and tell them of each other's. */
+export class Registries implements vscode.Disposable {
+  readonly #host: EditorHost;
+  readonly #folders = new Map<string, { readonly registry: FolderRegistry; readonly sessions: Set<ArticleSession> }>();
+  readonly #subscription: vscode.Disposable;
+
+  constructor(host: EditorHost) {
+    this.#host = host;
+    this.#subscription = vscode.workspace.onDidRenameFiles(({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        const from = placeOf(oldUri);
+        const to = placeOf(newUri);
+        if (from && to && from.folder === to.folder) this.#folders.get(from.folder)?.registry.move(from.path, to.path);
+      }
+    });
+  }
+
+  /** Tells the session what is known, now and when that changes; resolves when the registry is read. Never rejects. */
+  async attach(session: ArticleSession): Promise<vscode.Disposable> {
+    const place = placeOf(session.uri);
+    if (!place || !readSetting('registry.enabled', session.uri)) return { dispose: () => undefined };
+    const { registry, sessions } = this.#folderOf(place.folder);
+    sessions.add(session);
+    // Known from the second article on, before its analysis is asked for.
+    session.known = registry.knownFor(place.path);
+    const listening = session.store.onDidChange(({ origin, added, updated, removed }) => {
+      if (origin !== 'user' && origin !== 'undo') return;
+      const news = [...added, ...updated, ...removed]
+        .filter(({ kind }) => kind === 'entities')
+        .map(({ id }) => ({ id, record: session.store.annotations.entities.get(id) ?? null }));
+      if (news.length > 0) registry.register(place.path, news, ownCodebook(session.uri));
+    });
+    await registry.settled();
+    session.known = registry.knownFor(place.path);
+    return {
+      dispose: () => {
+        listening.dispose();
+        sessions.delete(session);
+      },
+    };
+  }
+
+  /** The words of the settings and of the registry. */
+  codebook(article: vscode.Uri): Codebook {
+    const shared = this.#folders.get(placeOf(article)?.folder ?? '')?.registry.codebook;
+    return shared ? joinCodebooks(ownCodebook(article), shared) : ownCodebook(article);
+  }
+
+  /** Writes what waits; for the end of the window. */
+  async flush(): Promise<void> {
+    await Promise.all([...this.#folders.values()].map(({ registry }) => registry.flush()));
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    for (const { registry } of this.#folders.values()) registry.dispose();
+    this.#folders.clear();
+  }
+
+  #folderOf(folder: string) {
+    const known = this.#folders.get(folder);
+    if (known) return known;
+    const registry = new FolderRegistry(vscode.Uri.parse(folder), this.#host);
+    const entry = { registry, sessions: new Set<ArticleSession>() };
+    registry.onDidChange(() => {
+      for (const session of entry.sessions) session.known = registry.knownFor(placeOf(session.uri)?.path ?? '');
+    });
+    this.#folders.set(folder, entry);
+    return entry;
+  }
+}
+
+/** The workspace folder of an article and its path from there. */
+function placeOf(article: vscode.Uri): { readonly folder: string; readonly path: string } | null {
+  const folder = vscode.workspace.getWorkspaceFolder(article)?.uri;
+  if (!folder) return null;
+  return { folder: folder.toString(), path: article.path.slice(folder.path.replace(/\/$/, '').length + 1) };
+}
+
+function ownCodebook(article: vscode.Uri): Codebook {
+  const words = (key: 'codebook.types' | 'codebook.verdicts' | 'codebook.tags') =>
+    readSetting(key, article)
+      .map((word) => word.trim())
+      .filter((word) => word !== '' && word.length <= 60);
+  return { types: words('codebook.types'), verdicts: words('codebook.verdicts'), tags: words('codebook.tags') };
+}
