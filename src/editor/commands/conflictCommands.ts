@@ -77,10 +77,11 @@ export const conflictCommands: Commands = {
     if (typeof uri === 'string') await sidecars.mergeMarked(vscode.Uri.parse(uri));
     else if (articles.current) await sidecars.mergeMarked(sidecars.uriOf(articles.current));
   },
-  'dossier.compareSidecars': async (context) => {
+  'dossier.compareSidecars': async (context, given) => {
     const session = context.articles.current;
     if (!session) return;
-    const uri = await askOtherSidecar(context.sidecars.uriOf(session), session.uri);
+    const own = context.sidecars.uriOf(session);
+    const uri = typeof given === 'string' ? vscode.Uri.parse(given) : await askOtherSidecar(own, session.uri);
     if (!uri) return;
     const other = await readOther(uri);
     await stepThroughDifferences(session, other, (edit) => decide(context, session, edit));

@@ -64,7 +64,7 @@ export async function stepThroughDifferences(
   }
 }
 
-async function pickDifference(
+function pickDifference(
   session: ArticleSession,
   mine: SidecarFile,
   theirs: SidecarFile,
@@ -83,12 +83,24 @@ async function pickDifference(
     const span = (here && spanOf(session.store.annotations, here)) ?? (there && spanOf(annotations, there));
     if (span) await selectSpan(session, span, true);
   };
-  return vscode.window.showQuickPick([...figures, ...items], {
-    title: items.length === 1 ? 'One difference' : `${items.length} differences`,
-    placeHolder: 'Choose a row to adopt what the other has; Escape ends',
-    ignoreFocusOut: true,
-    onDidSelectItem: (item) => {
-      show(item as DifferenceItem).catch(tellError);
-    },
+  const pick = vscode.window.createQuickPick<DifferenceItem>();
+  pick.title = items.length === 1 ? 'One difference' : `${items.length} differences`;
+  pick.placeholder = 'Choose a row to adopt what the other has; Escape ends';
+  pick.ignoreFocusOut = true;
+  pick.items = [...figures, ...items];
+  pick.activeItems = items.slice(0, 1);
+  return new Promise((resolve) => {
+    pick.onDidChangeActive(([item]) => {
+      if (item) show(item).catch(tellError);
+    });
+    pick.onDidAccept(() => {
+      resolve(pick.activeItems[0]);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
   });
 }

@@ -1,12 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { describe as describeSpans } from '../../../src/core/anchor/describe.ts';
 import { TextBlocks } from '../../../src/core/anchor/textBlocks.ts';
 import { decodeSidecar } from '../../../src/core/sidecar/decodeSidecar.ts';
 import { serialiseSidecar } from '../../../src/core/sidecar/encodeSidecar.ts';
 import { parseSidecar } from '../../../src/core/sidecar/parseSidecar.ts';
+import { checkedFile } from '../../../src/core/sidecar/rawFile.ts';
 import { sidecarJsonSchema } from '../../../src/core/sidecar/schema.ts';
 import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
+import { addComment, addEvidence, setTags } from '../../../src/core/store/edits/caseEdits.ts';
 import { addClaim, setVerdict } from '../../../src/core/store/edits/claimEdits.ts';
 import { accept, reject } from '../../../src/core/store/edits/decide.ts';
 import { renameEntity } from '../../../src/core/store/edits/entityEdits.ts';
@@ -53,6 +56,40 @@ function decisions() {
   return store;
 }
 
+/** Comments, evidence, types and verdicts of a codebook, and what a merge could not settle. */
+function disputed() {
+  const store = suggestions();
+  const [ref] = [...store.annotations.entities.keys()].map((id) => ({ kind: 'entities', id }) as const);
+  const [claim = ''] = store.annotations.claims.keys();
+  const entity = ref && store.annotations.entities.get(ref.id);
+  if (!ref || !entity) throw new Error('the sample has an entity');
+  const evidence = {
+    ...({ kind: 'passage', ref: '../other.txt', stance: 'against', note: 'Says 40.' } as const),
+    selector: describeSpans(store.blocks, occurrences(ARTICLE, '12 trucks')),
+  };
+  const page = {
+    kind: 'url',
+    ref: 'https://example.org/a',
+    stance: 'for',
+    archive: 'https://archive.example/a',
+  } as const;
+  const conflict = [
+    { field: 'type', ours: { value: 'person', by: 'ed' }, theirs: { value: 'own-type', ...STAMP } },
+    { field: 'note', ours: {}, theirs: { value: 'Check the name.' } },
+  ];
+  store.apply(addComment(store, ref, 'Is this the mayor?', STAMP));
+  store.apply(setTags(store, ref, ['mayor', 'flood'], STAMP));
+  store.apply(addEvidence(store, claim, evidence, STAMP));
+  store.apply(addEvidence(store, claim, { ...page, retrieved: '2026-01-02' }, STAMP));
+  store.apply(setVerdict(store, claim, 'half-true', STAMP));
+  const before = store.annotations.entities.get(ref.id) ?? null;
+  const after = { ...entity, ...before, type: 'own-type', conflict };
+  store.apply({ label: 'Merge', changes: [{ kind: 'entities', id: ref.id, before, after }] });
+  return store;
+}
+
+const HEAD_CONFLICT = [{ field: 'source.title', ours: { value: 'Flood' }, theirs: { value: 'Calm after flood' } }];
+
 describe('sidecar files', () => {
   const goldens = [
     ['suggestions.dossier.json', suggestions],
@@ -60,6 +97,16 @@ describe('sidecar files', () => {
   ] as const;
   it.each(goldens)('%s', (name, make) => {
     expectGolden(name, saved(make()));
+  });
+
+  it('disputed.dossier.json, and a second save of it', () => {
+    const store = disputed();
+    const head = { source: { path: 'flood.txt' }, extractor: '0.1.0', conflict: HEAD_CONFLICT };
+    const json = serialiseSidecar({ ...head, annotations: store.annotations }, store.blocks);
+    expectGolden('disputed.dossier.json', json);
+    const { dossier } = decodeSidecar(checkedFile(json), store.blocks);
+    expect(dossier).toEqual({ ...head, annotations: store.annotations });
+    expect(serialiseSidecar(dossier, store.blocks)).toBe(json);
   });
 
   it('decisions survive saving and loading, and the second save is the same', () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
@@ -57,6 +58,16 @@ async function disputed(name: string): Promise<ArticleSession> {
     'the problem is shown',
   );
   return session;
+}
+
+interface GitApi {
+  openRepository(root: vscode.Uri): Promise<object | null>;
+}
+
+async function gitApi(): Promise<GitApi | null> {
+  const extension = vscode.extensions.getExtension<{ enabled: boolean; getAPI(version: 1): GitApi }>('vscode.git');
+  const git = await extension?.activate();
+  return git?.enabled ? git.getAPI(1) : null;
 }
 
 describe('kept conflicts', () => {
@@ -144,6 +155,38 @@ describe('a sidecar with conflict markers of git', () => {
     await vscode.commands.executeCommand('notifications.clearAll');
   });
 
+  it('is joined from the versions of the index, where git has them', async function () {
+    const api = await gitApi();
+    if (!api || folder().scheme !== 'file') return this.skip();
+    const root = path.join(folder().fsPath, 'repository');
+    fs.mkdirSync(root);
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', ...args], { cwd: root, encoding: 'utf8' });
+    if (git('init', '-q', '-b', 'main').status !== 0) return this.skip();
+    const uri = await writeFile('repository/indexed.txt', TEXT);
+    const file = await saved(uri);
+    const commit = (json: string) => {
+      fs.writeFileSync(sidecarOf(uri).fsPath, json);
+      git('add', '.');
+      assert.equal(git('commit', '-qm', 'work').status, 0);
+    };
+    commit(withBerlin(file, { type: 'location' }));
+    git('checkout', '-qb', 'other');
+    commit(withBerlin(file, ben));
+    git('checkout', '-q', 'main');
+    // A field that only this side changed: two versions alone could not tell that from a conflict.
+    commit(
+      withBerlin(file, { type: 'location', name: 'Berlin', note: 'Mine.', by: 'Ada', on: '2026-01-04T00:00:00Z' }),
+    );
+    assert.equal(git('merge', '-q', 'other').status, 1);
+    assert.ok(await api.openRepository(vscode.Uri.file(root)));
+    await run('mergeSidecar', sidecarOf(uri).toString());
+    const merged = JSON.parse((await readFile(sidecarOf(uri))) ?? '') as { entities: Entities };
+    const after = Object.values(merged.entities).find(({ name }) => name === 'Berlin');
+    assert.deepEqual([after?.type, after?.note, after?.conflict], ['event', 'Mine.', undefined]);
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
   it('is left as it was when the markers are not as git writes them', async () => {
     const uri = await writeFile('half-markers.txt', TEXT);
     const broken = '<<<<<<< HEAD\n{}\n';
@@ -152,6 +195,34 @@ describe('a sidecar with conflict markers of git', () => {
     await run('mergeSidecar');
     assert.equal(await readFile(sidecarOf(uri)), broken);
     await vscode.commands.executeCommand('notifications.clearAll');
+  });
+});
+
+describe('the sidecar of another annotator', () => {
+  afterEach(closeAll);
+
+  it('is stepped through, and the version of a chosen row adopted in one step', async () => {
+    const uri = await writeFile('annotated.txt', TEXT);
+    const file = await saved(uri);
+    const other = await writeFile('annotated.ben.dossier.json', withBerlin(file, ben));
+    const session = await open(uri);
+    const compared = run('compareSidecars', other.toString());
+    for (let turn = 0; turn < 200 && berlin(session)?.type !== 'event'; turn++) {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    }
+    assert.equal(berlin(session)?.type, 'event');
+    let ended = false;
+    const end = Promise.resolve(compared).finally(() => {
+      ended = true;
+    });
+    for (let turn = 0; turn < 200 && !ended; turn++) {
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    await end;
+    await run('undoAnnotation');
+    assert.equal(berlin(session)?.type, 'location');
   });
 });
 
