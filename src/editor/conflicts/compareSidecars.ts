@@ -9,13 +9,20 @@ import type { RecordRef } from '../../core/model/records.ts';
 import { spanOf } from '../../core/present/conflicts.ts';
 import { decodeSidecar } from '../../core/sidecar/decodeSidecar.ts';
 import { checkedFile, rawFile } from '../../core/sidecar/rawFile.ts';
-import type { SidecarFile } from '../../core/sidecar/schema.ts';
+import type { SidecarFile, SidecarRecord } from '../../core/sidecar/schema.ts';
 import type { Edit } from '../../core/store/edit.ts';
 import { recordsOf } from '../../core/store/recordTable.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { selectSpan } from '../articles/selectSpan.ts';
 import { tellError } from '../messages.ts';
 import { readText } from '../sidecar/sidecarFiles.ts';
+
+const WHOSE = { added: 'only the other has it', removed: 'only this one has it', changed: '' } as const;
+
+function isDecided(file: SidecarFile, { kind, id }: RecordRef): boolean {
+  const state = (file[kind] as Record<string, SidecarRecord> | undefined)?.[id]?.state;
+  return state !== undefined && state !== 'suggested';
+}
 
 interface DifferenceItem extends vscode.QuickPickItem {
   readonly record?: RecordRef;
@@ -70,9 +77,11 @@ function pickDifference(
   theirs: SidecarFile,
 ): Promise<DifferenceItem | undefined> {
   const { annotations } = decodeSidecar(theirs, session.store.blocks).dossier;
-  const items = differences(mine, theirs).flatMap((difference): DifferenceItem[] =>
-    difference.record ? [{ label: differenceWords(difference, mine, theirs), record: difference.record }] : [],
-  );
+  const items = differences(mine, theirs).flatMap((difference): DifferenceItem[] => {
+    const { record, change } = difference;
+    if (!record || !(isDecided(mine, record) || isDecided(theirs, record))) return [];
+    return [{ label: differenceWords(difference, mine, theirs), description: WHOSE[change], record }];
+  });
   const figures = agreementLines(agreementOf(mine, theirs)).map(
     (label): DifferenceItem => ({ label: `$(graph) ${label}` }),
   );

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ConflictSide } from '../../core/model/records.ts';
+import type { ConflictSide, FieldConflict } from '../../core/model/records.ts';
 import { conflictsOf, conflictWords, type ShownConflict } from '../../core/present/conflicts.ts';
 import { oneLine } from '../../core/present/valueWords.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
@@ -17,7 +17,8 @@ export interface ConflictTarget {
 
 interface ConflictProblem {
   readonly problem: vscode.Diagnostic;
-  readonly shown: ShownConflict;
+  /** Null for what the sidecar says of the article itself: that is mended there. */
+  readonly shown: ShownConflict | null;
 }
 
 /** What a side of a conflict is called: by its author, else by where it was. */
@@ -60,13 +61,17 @@ export class ConflictProblems implements vscode.Disposable, vscode.CodeActionPro
 
   #show(session: ArticleSession): void {
     const { annotations } = session.store;
-    const problems = conflictsOf(annotations).map((shown): ConflictProblem => {
-      const range = shown.span ? toRange(session.lines, shown.span) : new vscode.Range(0, 0, 0, 0);
-      const message = `Two people disagree on the ${conflictWords(annotations, shown.conflict)}`;
+    const problemOf = (conflict: FieldConflict, shown: ShownConflict | null): ConflictProblem => {
+      const range = shown?.span ? toRange(session.lines, shown.span) : new vscode.Range(0, 0, 0, 0);
+      const message = `Two people disagree on the ${conflictWords(annotations, conflict)}`;
       const problem = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Information);
       problem.source = 'Dossier';
       return { problem, shown };
-    });
+    };
+    const problems = [
+      ...session.sourceConflicts.map((conflict) => problemOf(conflict, null)),
+      ...conflictsOf(annotations).map((shown) => problemOf(shown.conflict, shown)),
+    ];
     if (problems.length === 0 && !this.#collection.has(session.uri)) return;
     this.#shown.set(session.uri.toString(), problems);
     this.#collection.set(
@@ -77,6 +82,12 @@ export class ConflictProblems implements vscode.Disposable, vscode.CodeActionPro
 }
 
 function fixes(session: ArticleSession, { problem, shown }: ConflictProblem): vscode.CodeAction[] {
+  if (!shown) {
+    const open = new vscode.CodeAction('Open Sidecar', vscode.CodeActionKind.QuickFix);
+    open.command = { command: 'dossier.openSidecar', title: open.title };
+    open.diagnostics = [problem];
+    return [open];
+  }
   const { record, at, conflict } = shown;
   const fix = (title: string, take: ConflictTarget['take']) => {
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);

@@ -253,6 +253,7 @@ export class SidecarBinding implements vscode.Disposable {
     const { annotations, ...head } = decoded?.dossier ?? { annotations: emptyTable(), source: {} };
     this.#head = head;
     session.source = head.source;
+    session.sourceConflicts = head.conflict ?? [];
     session.published = head.source.published ?? null;
     session.store.load(annotations, { origin });
   }

@@ -103,6 +103,19 @@ describe('kept conflicts', () => {
     assert.deepEqual([berlin(session)?.type, berlin(session)?.conflict?.length], ['event', 1]);
   });
 
+  it('on what the sidecar says of the article are problems too, to be mended there', async () => {
+    const uri = await writeFile('two-titles.txt', TEXT);
+    const conflict = [{ field: 'source.title', ours: { value: 'One' }, theirs: { value: 'Two' } }];
+    const source = { sha256: '0'.repeat(64), offsets: 'utf-16; LF', title: 'Two' };
+    const head = { format: 'dossier', version: 1, source, conflict };
+    await writeFile('two-titles.txt.dossier.json', JSON.stringify(head));
+    await open(uri);
+    const found = () => problems(uri, /source\.title: One or Two/);
+    await until(vscode.languages.onDidChangeDiagnostics, () => found().length === 1, 'the problem is shown');
+    await run('acceptAnnotation', await entityRow('Berlin'));
+    await untilFile(sidecarOf(uri), (json) => json.includes('accepted') && json.includes('source.title'), 'it is kept');
+  });
+
   it('are found by Next Conflict', async () => {
     const session = await disputed('next-conflict.txt');
     await run('nextConflict');
