@@ -49,7 +49,11 @@ function makeWorkspace() {
   fs.mkdirSync(path.join(workspace, 'second'), { recursive: true });
   fs.writeFileSync(
     path.join(workspace, 'two.code-workspace'),
-    JSON.stringify({ folders: [{ path: '.' }, { path: 'second' }] }),
+    JSON.stringify({
+      folders: [{ path: '.' }, { path: 'second' }],
+      // What one test decides must not count in the articles of the next; the test of the registry turns it on.
+      settings: { 'dossier.registry.enabled': false },
+    }),
   );
   return workspace;
 }

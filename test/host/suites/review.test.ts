@@ -210,8 +210,11 @@ describe('the case of a claim', () => {
 });
 
 describe('the registry', () => {
+  const setting = () => vscode.workspace.getConfiguration('dossier.registry');
+  beforeEach(() => setting().update('enabled', true, vscode.ConfigurationTarget.Workspace));
   afterEach(async () => {
     await closeAll();
+    await setting().update('enabled', false, vscode.ConfigurationTarget.Workspace);
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), '.dossier/registry.json'));
   });
 
