@@ -100,7 +100,7 @@ function searchAll(search: Search): void {
 }
 
 /** The selectors with the places where they may be: none where other words are known to stand. */
-function freePlaces(wanted: readonly StoredSelector[], { selectors, found, blocks, map, others }: Search): Seeker[] {
+function freePlaces(wanted: readonly number[], { selectors, found, unclear, blocks, map, others }: Search): Seeker[] {
   const taken = new Set(others.map(({ start, exact }) => placeKey(start, exact)));
   for (const resolution of found) {
     if (!resolution || resolution.anchor === 'orphan') continue;
@@ -108,9 +108,11 @@ function freePlaces(wanted: readonly StoredSelector[], { selectors, found, block
   }
   const hits = exactHits(blocks);
   const oldLines = new Set(selectors.flatMap(({ at }) => at.map(({ block }) => block)));
-  return wanted.map((selector) => {
+  return wanted.map((i) => {
+    const selector = selectors[i] as StoredSelector;
     const free = ({ span }: Candidate): boolean => {
-      if (taken.has(placeKey(span.start, blocks.text.slice(span.start, span.end))) || map?.wasThere(span)) return false;
+      if (taken.has(placeKey(span.start, blocks.text.slice(span.start, span.end)))) return false;
+      if (!unclear.has(i) && map?.wasThere(span)) return false;
       // A line that stands as it was holds nothing that came from another one.
       const block = blocks.hash(blocks.index.lineAt(span.start));
       return !oldLines.has(block) || selector.at.some((range) => range.block === block);

@@ -9,13 +9,15 @@ import type { Run } from './wordRuns.ts';
 
 /** How far around words it is asked how much of their surroundings was kept. */
 const REACH = 48;
-const LEAST_KEPT = 0.3;
+const LEAST_KEPT = 0.25;
 /** Shorter stretches may be the same by chance. */
 const SURE_RUN = 24;
 /** So many words next to each other may be replaced on each side of kept ones. */
-const MOST_REPLACED = 4;
+const MOST_REPLACED = 6;
+/** Two passages that are the same so far on both sides are taken for twins. */
+const NEAR = 24;
 /** So many letters that were kept next to words hold them in their place. */
-const LEAST_TIE = 5;
+const LEAST_TIE = 4;
 
 export interface MappedSpan {
   readonly span: Span;
@@ -74,9 +76,10 @@ export class TextMap {
 
   /** True where the same words with the same kept neighbours stood twice in the old text, and the other ones are gone. */
   #mayBeTwin({ start, end }: Span, run: Run): boolean {
-    const from = Math.max(run.old, start - REACH);
-    const to = Math.min(run.old + run.length, end + REACH);
-    const exact = this.old.text.slice(from, to);
+    const before = this.old.text.slice(Math.max(run.old, start - NEAR), start);
+    const after = this.old.text.slice(end, Math.min(run.old + run.length, end + NEAR));
+    const from = start - (before.length - 1 - before.lastIndexOf('\n'));
+    const exact = this.old.text.slice(from, end) + after.split('\n', 1)[0];
     return this.#hits({ exact, prefix: '', suffix: '' }).some((at) => {
       if (at === from) return false;
       const kept = this.#both.runs[this.#firstFrom(at)];

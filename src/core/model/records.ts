@@ -75,6 +75,8 @@ export interface Place {
   readonly anchor: 'anchored' | 'changed' | 'orphan';
   /** The anchors as they were last good; present where `anchor` is not `anchored`, so that a later text can heal it. */
   readonly stored?: StoredAnchors;
+  /** True when a person knows that the words are gone and keeps the record without a place. */
+  readonly kept?: boolean;
 }
 
 export interface Alias {

@@ -80,7 +80,7 @@ export function buildClaimTree(options: ClaimTreeOptions): Tree {
             : claim.place.anchor === 'anchored'
               ? VOICE_ICONS[claim.attribution.voice]
               : 'warning',
-          context: `claim.${claim.state}`,
+          context: `claim.${claim.state}${claim.place.anchor === 'anchored' ? '' : '.lost'}`,
           spoken: `Claim, ${STATE_WORDS[claim.state]}, ${VOICE_WORDS[claim.attribution.voice]}, attributed to ${source(claim)}: ${claim.text}`,
           record: { kind: 'claims', id: claim.id },
           spans: claim.place.spans,

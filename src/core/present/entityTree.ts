@@ -82,7 +82,7 @@ export function buildEntityTree(options: EntityTreeOptions): Tree {
         description:
           where + (state === 'suggested' ? '' : ` · ${STATE_WORDS[state]}`) + (conflict ? ' · conflict' : ''),
         icon: conflict ? 'git-merge' : place.anchor === 'anchored' ? 'symbol-string' : 'warning',
-        context: `mention.${state}`,
+        context: `mention.${state}${place.anchor === 'anchored' ? '' : '.lost'}`,
         spoken: `Mention, ${STATE_WORDS[state]}, ${place.exact}, ${where}`,
         record: { kind: 'mentions', id: mention.id },
         spans: place.spans,

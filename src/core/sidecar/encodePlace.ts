@@ -7,7 +7,7 @@ import { compact } from './compact.ts';
 
 /** How a place and its parts are written; an orphan as it was stored. */
 export interface PlaceWriter {
-  readonly placed: { readonly at: object[]; readonly quote: object; readonly was?: object };
+  readonly placed: { readonly at: object[]; readonly quote: object; readonly was?: object; readonly kept?: true };
   /** The ranges of a part, or undefined when it has none. */
   part(spans: readonly Span[], path: string): object[] | undefined;
 }
@@ -18,7 +18,8 @@ export function encodePlace(place: Place, blocks: TextBlocks): PlaceWriter {
   if (spans.length === 0) {
     if (!stored) throw new RangeError(`"${place.exact}" stands nowhere and has no stored selector.`);
     const part = (_: readonly Span[], path: string) => some(stored.parts?.get(path) ?? []);
-    return { placed: { ...selector(stored), ...(stored.was ? { was: selector(stored.was) } : {}) }, part };
+    const was = stored.was ? { was: selector(stored.was) } : {};
+    return { placed: { ...selector(stored), ...was, ...(place.kept ? { kept: true } : {}) }, part };
   }
   const was = place.anchor === 'changed' ? stored : undefined;
   return {

@@ -26,17 +26,22 @@ export function placeAll(
   const placed = stored.filter((anchors) => anchors !== null);
   const found = resolveAll(placed, blocks, options);
   let at = 0;
-  return stored.map((anchors) => {
+  return stored.map((anchors, i) => {
     if (!anchors) return null;
-    return anchor(anchors, found[at++] as Resolution, blocks);
+    return anchor(anchors, found[at++] as Resolution, blocks, isKept(records[i]));
   });
 }
 
-function anchor(stored: StoredAnchors, found: Resolution, blocks: TextBlocks): Anchored {
+function anchor(stored: StoredAnchors, found: Resolution, blocks: TextBlocks, kept: boolean): Anchored {
   const { at, quote, parts, was } = stored;
   const healed = was ? resolveByBlock(was, blocks) : null;
-  const stands = healed ?? (found.anchor === 'orphan' ? null : found.spans);
-  if (!stands) return { place: { spans: [], exact: quote.exact, anchor: 'orphan', stored }, parts: new Map() };
+  // Words that are like those which a person gave up are not put in their place.
+  const gone = found.anchor === 'orphan' || (kept && found.anchor === 'changed');
+  const stands = healed ?? (gone ? null : found.spans);
+  if (!stands) {
+    const place: Place = { spans: [], exact: quote.exact, anchor: 'orphan', stored, ...(kept ? { kept } : {}) };
+    return { place, parts: new Map() };
+  }
   const partSpans = resolveParts({ at, quote, ...(parts ? { parts } : {}) }, stands, blocks);
   const changedNow = !healed && found.anchor === 'changed';
   const place = (fields: Omit<Place, 'spans'>): Anchored => ({
@@ -48,6 +53,10 @@ function anchor(stored: StoredAnchors, found: Resolution, blocks: TextBlocks): A
   if (was) return place({ exact: was.quote.exact, anchor: 'changed', stored: was });
   if (changedNow) return place({ exact: quote.exact, anchor: 'changed', stored });
   return place({ exact: quote.exact, anchor: 'anchored' });
+}
+
+function isKept(record: SidecarRecord | undefined): boolean {
+  return record !== undefined && 'kept' in record && record.kept === true;
 }
 
 function storedOf(record: SidecarRecord): StoredAnchors | null {

@@ -89,6 +89,7 @@ const placed = {
   at: ranges.min(1).describe('Where it stands: one range for each line or piece.'),
   quote,
   was: selector.optional().describe('Where and what it was before its words were changed.'),
+  kept: z.boolean().optional().describe('A person knows that the words are gone and keeps the record without a place.'),
 };
 export const entityId = id.describe('Id of an entity in this file.');
 

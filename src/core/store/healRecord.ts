@@ -41,7 +41,9 @@ export function changedAt<R extends AnyRecord>(
   blocks: TextBlocks,
 ): R {
   const place = placeOf(record);
-  return place ? askAgain(moveTo(kind, record, { ...place, spans, anchor: 'changed' }, blocks)) : record;
+  if (!place) return record;
+  const { kept: _, ...broken } = place;
+  return askAgain(moveTo(kind, record, { ...broken, spans, anchor: 'changed' }, blocks));
 }
 
 function moveTo<R extends AnyRecord>(kind: RecordKind, record: R, place: Place, blocks: TextBlocks): R {

@@ -26,6 +26,7 @@ export function settleBroken(table: RecordTable, blocks: TextBlocks): Change[] {
       const resolution = found[i];
       if (!resolution || resolution.anchor === 'orphan') return;
       const { spans, anchor } = resolution;
+      if (anchor === 'changed' && placeOf(record)?.kept) return;
       const after =
         anchor === 'anchored' ? anchorAt(kind, record, spans, blocks) : changedAt(kind, record, spans, blocks);
       changes.push({ kind, id: record.id, before: record, after } as Change);

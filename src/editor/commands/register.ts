@@ -7,6 +7,7 @@ import { conflictCommands } from './conflictCommands.ts';
 import type { CommandContext } from './context.ts';
 import { entityCommands } from './entityCommands.ts';
 import { navigationCommands } from './navigationCommands.ts';
+import { placeCommands } from './placeCommands.ts';
 import { reviewCommands } from './reviewCommands.ts';
 import { reviewModeCommands } from './reviewModeCommands.ts';
 import { spanCommands } from './spanCommands.ts';
@@ -22,6 +23,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable[] {
     ...entityCommands,
     ...claimCommands,
     ...conflictCommands,
+    ...placeCommands,
     ...navigationCommands,
     ...viewCommands,
     ...articleCommands,

@@ -1,19 +1,42 @@
 import * as vscode from 'vscode';
-import { placeOf } from '../../core/model/recordSpans.ts';
-import { recordsOf } from '../../core/store/recordTable.ts';
+import { shorten } from '../../core/store/edits/label.ts';
+import { hull, type Span } from '../../core/text/span.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import type { Articles } from '../articles/articles.ts';
+import { toRange } from '../articles/positions.ts';
+import type { LinkTarget } from '../hover/hoverProvider.ts';
+import { type LostAnnotation, lostAnnotations } from './lostAnnotations.ts';
 
-/** Says aloud which decided annotations lost their words. */
-export class OrphanProblems implements vscode.Disposable {
+interface Shown {
+  readonly problem: vscode.Diagnostic;
+  readonly lost: LostAnnotation;
+}
+
+/** Says aloud which decided annotations lost their words, each with what a person can do about it. */
+export class OrphanProblems implements vscode.Disposable, vscode.CodeActionProvider {
+  readonly #articles: Articles;
   readonly #collection = vscode.languages.createDiagnosticCollection('dossier-orphans');
+  readonly #shown = new WeakMap<ArticleSession, { readonly key: string; readonly problems: readonly Shown[] }>();
   readonly #subscriptions: vscode.Disposable[];
 
   constructor(articles: Articles) {
+    this.#articles = articles;
     this.#subscriptions = [
       articles.onDidChange((session) => this.#show(session)),
       articles.onDidClose(({ uri }) => this.#collection.delete(uri)),
+      vscode.languages.registerCodeActionsProvider([{ language: 'plaintext' }, { language: 'markdown' }], this, {
+        providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
+      }),
     ];
+  }
+
+  provideCodeActions(document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
+    const session = this.#articles.get(document.uri);
+    const shown = session && this.#shown.get(session)?.problems;
+    if (!session || !shown) return [];
+    return shown
+      .filter(({ problem }) => problem.range.intersection(range))
+      .flatMap(({ problem, lost }) => actionsFor(session, lost, problem));
   }
 
   dispose(): void {
@@ -22,19 +45,66 @@ export class OrphanProblems implements vscode.Disposable {
   }
 
   #show(session: ArticleSession): void {
-    const problems = session.index.orphans.flatMap(({ kind, id }) => {
-      const record = recordsOf(session.store.annotations, kind).get(id);
-      const place = record && placeOf(record);
-      if (!place) return [];
-      const message = `The words “${place.exact}” of ${kind === 'claims' ? 'a claim' : 'a mention'} are no longer in the text. The annotation is kept.`;
-      const problem = new vscode.Diagnostic(
-        new vscode.Range(0, 0, 0, 0),
-        message,
-        vscode.DiagnosticSeverity.Information,
+    const key = `${session.store.revision} ${session.phase}`;
+    if (this.#shown.get(session)?.key === key) return;
+    const problems = lostAnnotations(session).map((lost) => ({ lost, problem: problemOf(session, lost) }));
+    this.#shown.set(session, { key, problems });
+    if (problems.length > 0 || this.#collection.has(session.uri)) {
+      this.#collection.set(
+        session.uri,
+        problems.map(({ problem }) => problem),
       );
-      problem.source = 'Dossier';
-      return problem;
-    });
-    if (problems.length > 0 || this.#collection.has(session.uri)) this.#collection.set(session.uri, problems);
+    }
   }
+}
+
+/** At the changed words, at the best place for lost ones, or at the top where there is none. */
+function problemOf(session: ArticleSession, { ref, place, candidates }: LostAnnotation): vscode.Diagnostic {
+  const what = ref.kind === 'claims' ? 'a claim' : 'a mention';
+  const at = place.spans.length > 0 ? hull(place.spans) : candidates[0];
+  const message =
+    place.anchor === 'changed'
+      ? `The words “${place.exact}” of ${what} were changed here.`
+      : `The words “${place.exact}” of ${what} are no longer in the text. The annotation is kept.${
+          candidates.length > 0 ? ' This may be the place.' : ''
+        }`;
+  const range = at ? toRange(session.lines, at) : new vscode.Range(0, 0, 0, 0);
+  const problem = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Information);
+  problem.source = 'Dossier';
+  return problem;
+}
+
+function actionsFor(
+  session: ArticleSession,
+  { ref, place, candidates }: LostAnnotation,
+  problem: vscode.Diagnostic,
+): vscode.CodeAction[] {
+  const target: LinkTarget = { uri: session.uri.toString(), ...ref };
+  const action = (title: string, command: string, ...more: unknown[]) => {
+    const fix = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+    fix.command = { command: `dossier.${command}`, title, arguments: [target, ...more] };
+    fix.diagnostics = [problem];
+    return fix;
+  };
+  const removal = action(`Remove “${shorten(place.exact)}”`, 'removeLostAnnotation');
+  if (place.anchor === 'changed') {
+    return [
+      action('Accept the New Words', 'acceptAnnotation'),
+      action('Keep without a Place', 'keepLostAnnotation'),
+      removal,
+    ];
+  }
+  return [
+    ...candidates.map((span) => action(`Attach Here: ${inContext(session.text, span)}`, 'attachAnnotation', span)),
+    action('Attach to the Selected Words', 'attachAnnotation', 'selection'),
+    action('Keep without a Place', 'keepLostAnnotation'),
+    removal,
+  ];
+}
+
+/** Words with some of what stands around them, on one line. */
+export function inContext(text: string, { start, end }: Span): string {
+  const before = text.slice(Math.max(0, start - 24), start);
+  const after = text.slice(end, end + 24);
+  return `…${before}“${shorten(text.slice(start, end))}”${after}…`.replace(/\s+/g, ' ');
 }

@@ -14,10 +14,12 @@ import { EDITINGS, type Editing } from './editings.ts';
 import { randomFrom } from './random.ts';
 import { count, isWrong, newTally, type Tally } from './tally.ts';
 
-const MOST_ARTICLES = Number(process.env.N ?? 24);
-/** Every mark is edited once: in each round, one mark of so many. */
-const ROUNDS = 8;
-const t0 = performance.now();
+const LEAST_MARKS = 3000;
+const LEAST_ARTICLES = 10;
+/** One mark of so many is edited at a time. */
+const EVERY = 8;
+/** How often each article is edited for a row. */
+const ROUNDS = 2;
 const show = process.argv[process.argv.indexOf('--show') + 1];
 
 interface Marked {
@@ -36,11 +38,14 @@ interface Row {
 function markArticles(): Marked[] {
   const extractor = createExtractor({ models: readModels('src/core/lexicon/models') });
   const marked: Marked[] = [];
+  let count = 0;
   for (const { name, text } of corpusArticles()) {
-    if (marked.length >= MOST_ARTICLES) break;
+    if (marked.length >= LEAST_ARTICLES && count >= LEAST_MARKS) break;
     const marks = new Map<string, Span>();
     for (const { start, end } of extractor.extract({ text }).mentions) marks.set(`${start} ${end}`, { start, end });
-    if (marks.size >= 60) marked.push({ name, text, marks: [...marks.values()].sort((a, b) => a.start - b.start) });
+    if (marks.size < 40) continue;
+    marked.push({ name, text, marks: [...marks.values()].sort((a, b) => a.start - b.start) });
+    count += marks.size;
   }
   return marked;
 }
@@ -51,7 +56,7 @@ function editArticle(row: Row, article: Marked, foreign: string, editing: Editin
   const blocks = new TextBlocks(text);
   const site = { text: edited, index: blocks.index, marks, foreign, random: randomFrom(seed) };
   marks.forEach((mark, i) => {
-    if (i % ROUNDS === round) editing(site, mark);
+    if (i % EVERY === round) editing(site, mark);
   });
   const { text: now, fateOf } = edited.finish();
   const selectors = marks.map((mark) => describe(blocks, [mark]));
@@ -137,7 +142,7 @@ function missed(rows: readonly Row[]): string[] {
     ...rows.flatMap((row) => (row.mapped.wrong + row.searched.wrong > 0 ? [`wrong marks: ${row.name}`] : [])),
     ...(share(mapped.kept, mapped.standing) < 0.98 ? ['with the old text less than 98 % kept'] : []),
     ...(share(searched.kept, searched.standing) < 0.85 ? ['without it less than 85 % kept'] : []),
-    ...(share(mapped.firstRight + searched.firstRight, mapped.lost + searched.lost) < 0.95
+    ...(share(searched.firstRight, searched.lost) < 0.95
       ? ['the first candidate is right for less than 95 % of the orphans whose words stand']
       : []),
   ];
@@ -148,14 +153,15 @@ if (!hasCorpus()) {
 } else {
   const articles = markArticles();
   const marks = articles.reduce((all, article) => all + article.marks.length, 0);
-  console.log(`${articles.length} articles, ${marks} marks; every mark is edited once in each row.\n`);
+  console.log(
+    `${articles.length} articles, ${marks} marks; in each row each article is edited ${ROUNDS} times, every ${EVERY}th mark at once.\n`,
+  );
   const rows = Object.entries(EDITINGS).map(([name, editing], n) => {
     const row: Row = { name, mapped: newTally(), searched: newTally(), known: newTally() };
-    console.error(name, performance.now() - t0);
     articles.forEach((article, a) => {
       for (let round = 0; round < ROUNDS; round++) {
         const foreign = articles[(a + 1) % articles.length]?.text ?? '';
-        editArticle(row, article, foreign, editing, round, 1000 * n + 10 * a + round);
+        editArticle(row, article, foreign, editing, (a + ROUNDS * n + round) % EVERY, 1000 * n + 10 * a + round);
       }
     });
     return row;
