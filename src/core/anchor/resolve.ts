@@ -81,7 +81,7 @@ function searchAll(search: Search): void {
   const groups = [...groupBy(open, (i) => JSON.stringify([selectors[i]?.at, selectors[i]?.quote])).values()];
   const seekers = byParagraph(
     freePlaces(
-      groups.map(([i]) => selectors[i as number] as StoredSelector),
+      groups.map(([i]) => i as number),
       search,
     ),
     blocks,
