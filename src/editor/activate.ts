@@ -17,7 +17,9 @@ import { OrphanProblems } from './problems/orphanProblems.ts';
 import { Registries } from './registry/registries.ts';
 import { ReviewMode } from './review/reviewMode.ts';
 import { Authors } from './sidecar/authors.ts';
+import { FirstSeen } from './sidecar/firstSeen.ts';
 import { SidecarKeeper } from './sidecar/sidecarKeeper.ts';
+import { Snapshots } from './sidecar/snapshots.ts';
 import { LanguageStatus } from './status/languageStatus.ts';
 import { ViewState } from './tree/viewState.ts';
 import { Views } from './tree/views.ts';
@@ -51,9 +53,12 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
   const client = new ExtractorClient({ start: host.startWorker, after });
   const storage = context.storageUri ?? context.globalStorageUri;
   const privateNotes = new PrivateNotes(storage, host);
+  const snapshots = new Snapshots(storage, host);
+  const firstSeen = new FirstSeen(snapshots);
   const sidecars = new SidecarKeeper({
     storage,
     host,
+    snapshots,
     version: String(context.extension.packageJSON.version),
   });
   const registries = new Registries(host);
@@ -79,6 +84,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     review,
     privateNotes,
     registries,
+    firstSeen,
     newId,
     stamp: (session) => authors.stamp(session.uri),
   };
@@ -88,6 +94,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     articles,
     sidecars,
     registries,
+    firstSeen,
     views,
     painter,
     review,

@@ -6,6 +6,7 @@ import { serialiseSidecar } from '../sidecar/encodeSidecar.ts';
 import { parseSidecar, type SidecarProblem } from '../sidecar/parseSidecar.ts';
 import { AnnotationStore } from '../store/annotationStore.ts';
 import { emptyTable } from '../store/recordTable.ts';
+import { sha256Hex } from '../text/hash.ts';
 import { normaliseText, rawOffsets } from '../text/normalise.ts';
 import { ok, type Result } from '../util/result.ts';
 import type { Extractor } from './ports.ts';
@@ -67,6 +68,7 @@ export function createDossierService({
         source: {
           ...source,
           path: fileName,
+          firstSha256: source.firstSha256 ?? sha256Hex(text),
           ...(language === undefined ? {} : { language }),
           ...(day === undefined ? {} : { published: day }),
         },

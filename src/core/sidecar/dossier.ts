@@ -4,6 +4,8 @@ import type { Annotations, Extra, FieldConflict } from '../model/records.ts';
 export interface SourceInfo {
   /** File name of the article, beside the sidecar. */
   readonly path?: string;
+  /** Hash of the article when its sidecar was first written. */
+  readonly firstSha256?: string;
   readonly language?: string;
   readonly title?: string;
   readonly publisher?: string;
@@ -16,6 +18,7 @@ export interface SourceInfo {
 
 export const SOURCE_FIELDS = [
   'path',
+  'firstSha256',
   'language',
   'title',
   'publisher',

@@ -31,12 +31,12 @@ export function serialiseSidecar(dossier: Dossier, blocks: TextBlocks): string {
 
 function encodeSidecar(dossier: Dossier, blocks: TextBlocks): object {
   const { source, annotations } = dossier;
-  const { path, ...about } = Object.fromEntries(SOURCE_FIELDS.map((field) => [field, source[field]]));
+  const { path, firstSha256, ...about } = Object.fromEntries(SOURCE_FIELDS.map((field) => [field, source[field]]));
   const file: Record<string, unknown> = {
     ...compact({ $schema: dossier.schema }),
     format: 'dossier',
     version: SIDECAR_VERSION,
-    source: compact({ path, sha256: sha256Hex(blocks.text), offsets: 'utf-16; LF', ...about }),
+    source: compact({ path, sha256: sha256Hex(blocks.text), firstSha256, offsets: 'utf-16; LF', ...about }),
     ...compact({ extractor: dossier.extractor, conflict: dossier.conflict?.map(encodeConflict) }),
   };
   for (const kind of RECORD_KINDS) {

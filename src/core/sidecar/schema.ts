@@ -214,6 +214,11 @@ const source = z
       .regex(/^[0-9a-f]{64}$/)
       .describe('SHA-256 of the text in UTF-8, without byte order mark, line ends as LF.'),
     offsets: z.literal('utf-16; LF').describe('What offsets count.'),
+    firstSha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional()
+      .describe('The same of the article when its sidecar was first written.'),
     language: z.string().optional().describe('ISO 639-1 code, or und.'),
     title: z.string().optional(),
     publisher: z.string().optional(),

@@ -51,6 +51,8 @@ export class ArticleSession implements vscode.Disposable {
   sourceConflicts: readonly FieldConflict[] = [];
   /** Why decisions cannot be saved here (a sidecar that could not be read), or null. */
   blocked: string | null = null;
+  /** Hash of the text that the article was first seen with, where it is another one now; else null. */
+  firstSeenHash: string | null = null;
 
   /**
    * Fires after any change of annotations, phase or facts; not for typing that leaves every mark on its words: the editor

@@ -46,4 +46,8 @@ export const articleCommands: Commands = {
     if (!session) return;
     await sidecars.open(session);
   },
+  'dossier.compareWithFirstSeen': async ({ articles, firstSeen }) => {
+    const session = articles.current;
+    if (session) await firstSeen.compare(session);
+  },
 };

@@ -9,6 +9,7 @@ import type { Painter } from '../decorations/painter.ts';
 import { offer, sayBriefly } from '../messages.ts';
 import type { Registries } from '../registry/registries.ts';
 import type { ReviewMode } from '../review/reviewMode.ts';
+import type { FirstSeen } from '../sidecar/firstSeen.ts';
 import type { SidecarKeeper } from '../sidecar/sidecarKeeper.ts';
 import type { Views } from '../tree/views.ts';
 
@@ -21,6 +22,7 @@ export interface CommandContext {
   readonly review: ReviewMode;
   readonly privateNotes: PrivateNotes;
   readonly registries: Registries;
+  readonly firstSeen: FirstSeen;
   readonly newId: NewId;
   /** Author and time of a decision made now, as the settings let them be written. */
   readonly stamp: (session: ArticleSession) => Stamp;

@@ -9,7 +9,7 @@ import type { Span } from '../../core/text/span.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { inContext } from '../problems/orphanProblems.ts';
 import { askChoice, type Choice, type CommandContext, type Commands, decide, nothingHere } from './context.ts';
-import { selectedSpan } from './entityCommands.ts';
+import { selectedSpans } from './entityCommands.ts';
 import { findTarget } from './targets.ts';
 
 const LOST = 'an annotation that lost its words';
@@ -58,8 +58,8 @@ export const placeCommands: Commands = {
     const found = findLost(context, args);
     if (!found) return nothingHere(LOST);
     const { session, ref } = found;
-    const selection = selectedSpan(context);
-    const selected = selection?.session === session ? selection.span : null;
+    const selection = selectedSpans(context);
+    const selected = selection?.session === session ? selection.spans[0] : null;
     const [, given] = args;
     if (given === 'selection' && !selected) return nothingHere('the right words (select them first)');
     const span =

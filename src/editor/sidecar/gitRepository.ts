@@ -7,10 +7,14 @@ interface GitExtension {
   getAPI(version: 1): { getRepository(uri: vscode.Uri): GitRepository | null };
 }
 
+/** The part of a repository that is used here. */
 interface GitRepository {
   getConfig(key: string): Promise<string>;
   getGlobalConfig(key: string): Promise<string>;
-  /** @param ref `:1`, `:2` and `:3` are the base, ours and theirs of an unmerged file. */
+  /**
+   * The text of a file at a commit; rejects where there is none.
+   * @param ref `:1`, `:2` and `:3` are the base, ours and theirs of an unmerged file.
+   */
   show(ref: string, path: string): Promise<string>;
 }
 

@@ -8,7 +8,9 @@ import { keptConflicts } from '../../core/sidecar/merge/keptConflicts.ts';
 import { mergeSidecars } from '../../core/sidecar/merge/mergeSidecars.ts';
 import { parseSidecar, type SidecarProblem } from '../../core/sidecar/parseSidecar.ts';
 import { checkedFile } from '../../core/sidecar/rawFile.ts';
+import type { SidecarFile } from '../../core/sidecar/schema.ts';
 import { emptyTable } from '../../core/store/recordTable.ts';
+import { sha256Hex } from '../../core/text/hash.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { readSetting } from '../config/settings.ts';
 import { tellConflicts } from '../conflicts/tellConflicts.ts';
@@ -18,12 +20,14 @@ import { tidyLeftOvers } from './leftOvers.ts';
 import { contentHash, type PendingDecisions } from './pendingDecisions.ts';
 import { findSidecar, readText, sidecarPlaces, writeText } from './sidecarFiles.ts';
 import type { SidecarProblems } from './sidecarProblems.ts';
+import type { Snapshots } from './snapshots.ts';
 
 interface BindingOptions {
   readonly session: ArticleSession;
   readonly pending: PendingDecisions;
   readonly host: EditorHost;
   readonly problems: SidecarProblems;
+  readonly snapshots: Snapshots;
   /** Version of the extension, and so of the extractor that made the suggestions. */
   readonly version: string;
 }
@@ -165,6 +169,7 @@ export class SidecarBinding implements vscode.Disposable {
     const { session, pending, host } = this.#options;
     if (session.blocked) return false;
     let decisions = this.#decisions;
+    const { text } = session;
     let sidecar = this.#serialise();
     const wait = () => pending.write(this.article.uri, { base: this.#base, baseText: this.#baseText, sidecar });
     if (this.article.isUntitled || this.article.isDirty) {
@@ -192,6 +197,7 @@ export class SidecarBinding implements vscode.Disposable {
     this.#savedDecisions = decisions;
     this.#wanted = false;
     if (session.phase === 'ready') this.#rewriteDue = false;
+    await this.#keepText(text);
     await pending.remove(this.article.uri);
     if (this.#adopted) await pending.remove(this.#adopted);
     this.#adopted = null;
@@ -235,6 +241,7 @@ export class SidecarBinding implements vscode.Disposable {
     const source = {
       ...about,
       path: uri.path.slice(uri.path.lastIndexOf('/') + 1),
+      firstSha256: about.firstSha256 ?? sha256Hex(store.text),
       ...(facts.language === 'und' ? {} : { language: facts.language }),
       ...(published ? { published } : {}),
     };
@@ -242,9 +249,22 @@ export class SidecarBinding implements vscode.Disposable {
     return serialiseSidecar({ ...this.#head, source, extractor: version, annotations }, store.blocks);
   }
 
-  #decode(text: string): DecodedSidecar | null {
-    const parsed = parseSidecar(text);
-    return parsed.ok ? decodeSidecar(parsed.value, new TextBlocks(this.#options.session.text)) : null;
+  /** Anchors the records in the article as it is now, by the text that they were made for where it is to be had. */
+  async #decode(file: SidecarFile): Promise<DecodedSidecar> {
+    const { session, snapshots } = this.#options;
+    const { sha256 } = file.source;
+    const oldText = sha256 === sha256Hex(session.text) ? null : await snapshots.find(sha256, this.article.uri);
+    return decodeSidecar(file, new TextBlocks(session.text), { oldText });
+  }
+
+  /** The sidecar on disk is for this text: kept for the day when the article is another one. */
+  async #keepText(text: string): Promise<void> {
+    const { session, snapshots } = this.#options;
+    const sha256 = sha256Hex(text);
+    const { firstSha256 = sha256 } = this.#head.source;
+    this.#head = { ...this.#head, source: { ...this.#head.source, firstSha256 } };
+    session.firstSeenHash = firstSha256 === sha256 ? null : firstSha256;
+    await snapshots.keep(sha256, text, firstSha256 === sha256);
   }
 
   /** Makes a sidecar's content, or an empty one, the state of the session. */
@@ -254,6 +274,8 @@ export class SidecarBinding implements vscode.Disposable {
     this.#head = head;
     session.source = head.source;
     session.sourceConflicts = head.conflict ?? [];
+    const { firstSha256 = null } = head.source;
+    session.firstSeenHash = firstSha256 === sha256Hex(session.text) ? null : firstSha256;
     session.published = head.source.published ?? null;
     session.store.load(annotations, { origin });
   }
@@ -262,9 +284,10 @@ export class SidecarBinding implements vscode.Disposable {
   async #loadPending(article: vscode.Uri, sameTextOnly = article.scheme === 'untitled'): Promise<boolean> {
     const { session, pending } = this.#options;
     const waiting = session.blocked ? null : await pending.read(article);
-    const read = waiting && this.#decode(waiting.sidecar);
+    const parsed = waiting && parseSidecar(waiting.sidecar);
+    const read = parsed?.ok ? await this.#decode(parsed.value) : null;
     // An untitled document is told by its text alone: its name comes back for another one.
-    if (!read || this.#waits || (sameTextOnly && !read.sameText)) return false;
+    if (!waiting || !read || this.#waits || (sameTextOnly && !read.sameText)) return false;
     this.#take(read, 'load');
     this.#base = waiting.base;
     this.#baseText = waiting.baseText;
@@ -287,15 +310,17 @@ export class SidecarBinding implements vscode.Disposable {
     } catch (error) {
       return this.#block({ kind: 'foreign', message: `The file cannot be read as UTF-8 text (${messageOf(error)}).` });
     }
-    if (this.#decisions !== decisions && !session.blocked) return false;
     if (contentHash(text) === this.#base && !session.blocked) return false;
     const parsed = text === null ? null : parseSidecar(text);
+    const decoded = parsed?.ok ? await this.#decode(parsed.value) : null;
+    if (this.#decisions !== decisions && !session.blocked) return false;
     if (parsed && !parsed.ok) return this.#block(parsed.error);
     session.blocked = null;
     problems.clear(this.#uri);
     this.#setBase(text);
     clearTimeout(this.#timer);
-    this.#take(parsed && decodeSidecar(parsed.value, new TextBlocks(session.text)), origin);
+    this.#take(decoded, origin);
+    if (decoded?.sameText) await this.#keepText(session.text);
     return true;
   }
 

@@ -8,11 +8,13 @@ import { PendingDecisions } from './pendingDecisions.ts';
 import { SidecarBinding } from './sidecarBinding.ts';
 import { exists, findSidecar, sidecarPlaces } from './sidecarFiles.ts';
 import { SidecarProblems } from './sidecarProblems.ts';
+import type { Snapshots } from './snapshots.ts';
 
 interface SidecarKeeperOptions {
   readonly storage: vscode.Uri;
   readonly host: EditorHost;
   readonly version: string;
+  readonly snapshots: Snapshots;
 }
 
 /** Loads and saves the sidecars of the open articles, and says in words what stands in the way. */
@@ -40,8 +42,12 @@ export class SidecarKeeper implements vscode.Disposable {
 
   /** Loads what is saved; from then on every decision is saved until the result is disposed. Never rejects. */
   async attach(session: ArticleSession): Promise<vscode.Disposable> {
-    const { host, version } = this.#options;
-    const binding = new SidecarBinding({ session, pending: this.#pending, host, problems: this.#problems, version });
+    const binding = new SidecarBinding({
+      ...this.#options,
+      session,
+      pending: this.#pending,
+      problems: this.#problems,
+    });
     this.#bindings.set(session, binding);
     if (session.document.isUntitled) this.#untitled.set(session.uri.toString(), session.uri);
     await binding.load();

@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import { sha256Hex } from '../../core/text/hash.ts';
+import { normaliseText } from '../../core/text/normalise.ts';
+import type { EditorHost } from '../host.ts';
+import { gitRepository } from './gitRepository.ts';
+import { isMissing, readText, remove, writeText } from './sidecarFiles.ts';
+
+const MOST_TEXTS = 200;
+const MOST_BYTES = 50_000_000;
+const FIRST = '.first.txt';
+
+/**
+ * The texts that sidecars were written for, by hash, in the storage of the extension: private to this machine. The 200
+ * latest of at most 50 MB are kept; what an article was when it was first seen goes last.
+ */
+export class Snapshots {
+  readonly #folder: vscode.Uri;
+  readonly #host: EditorHost;
+  /** Names of files that this window has written or found. */
+  readonly #kept = new Set<string>();
+
+  constructor(storage: vscode.Uri, host: EditorHost) {
+    this.#folder = vscode.Uri.joinPath(storage, 'snapshots');
+    this.#host = host;
+  }
+
+  /** @param first the article was first seen with this text. */
+  async keep(sha256: string, text: string, first: boolean): Promise<void> {
+    const name = sha256 + (first ? FIRST : '.txt');
+    if (this.#kept.has(name)) return;
+    await writeText(this.#host, this.#file(name), text);
+    this.#kept.add(name);
+    await this.#forget();
+  }
+
+  /** The text with this hash, or null where it is not kept. */
+  async read(sha256: string): Promise<string | null> {
+    for (const ending of ['.txt', FIRST]) {
+      const text = await readText(this.#file(sha256 + ending));
+      if (text !== null && sha256Hex(text) === sha256) return text;
+    }
+    return null;
+  }
+
+  /** The text with this hash: kept here, or the article as git has it last. A failure of git is the same as no text. */
+  async find(sha256: string, article: vscode.Uri): Promise<string | null> {
+    const kept = await this.read(sha256);
+    if (kept !== null || article.scheme !== 'file') return kept;
+    try {
+      const raw = await (await gitRepository(article))?.show('HEAD', article.fsPath);
+      const text = raw === undefined ? null : normaliseText(raw);
+      return text !== null && sha256Hex(text) === sha256 ? text : null;
+    } catch (error) {
+      console.warn(`Dossier: git has no earlier text of ${article}: ${error instanceof Error ? error.message : error}`);
+      return null;
+    }
+  }
+
+  #file(name: string): vscode.Uri {
+    return vscode.Uri.joinPath(this.#folder, name);
+  }
+
+  async #forget(): Promise<void> {
+    const names = (await vscode.workspace.fs.readDirectory(this.#folder)).map(([name]) => name);
+    const files = await Promise.all(names.map((name) => this.#stat(name)));
+    const latest = files
+      .filter((file) => file !== null)
+      .sort((a, b) => Number(b.name.endsWith(FIRST)) - Number(a.name.endsWith(FIRST)) || b.mtime - a.mtime);
+    let bytes = 0;
+    for (const [n, { name, size }] of latest.entries()) {
+      bytes += size;
+      if (n < MOST_TEXTS && bytes <= MOST_BYTES) continue;
+      await remove(this.#file(name));
+      this.#kept.delete(name);
+    }
+  }
+
+  async #stat(name: string): Promise<{ name: string; mtime: number; size: number } | null> {
+    try {
+      return { name, ...(await vscode.workspace.fs.stat(this.#file(name))) };
+    } catch (error) {
+      // Another window was faster.
+      if (isMissing(error)) return null;
+      throw error;
+    }
+  }
+}
