@@ -1,17 +1,24 @@
 import type { Span } from '../text/span.ts';
+import { textDifference } from './textDifference.ts';
 
 /** Replaces `[start, end)` of the old text by `text`; the shape of VS Code's change events. */
 export interface TextChange extends Span {
   readonly text: string;
 }
 
+/** Longer replacements (a file that was read again, a formatter) are compared with what they replace. */
+const LONG = 64;
+/** Shorter stretches may be the same by chance. */
+const SURE = 24;
+
 /**
  * The same changes in ascending order, each cut down to what really differs from `oldText`; what changes nothing is left out.
+ * A long replacement becomes one change for each stretch that differs.
  * @param changes all offsets in the old text; they must not overlap.
  */
 export function tidyChanges(changes: readonly TextChange[], oldText: string): TextChange[] {
   return changes
-    .map((change) => trim(change, oldText))
+    .flatMap((change) => refine(trim(change, oldText), oldText))
     .filter((change) => change.end > change.start || change.text !== '')
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -23,6 +30,22 @@ function trim({ start, end, text }: TextChange, oldText: string): TextChange {
   let tail = 0;
   while (tail < room - head && oldText.charCodeAt(end - 1 - tail) === text.charCodeAt(text.length - 1 - tail)) tail++;
   return { start: start + head, end: end - tail, text: text.slice(head, text.length - tail) };
+}
+
+function refine(change: TextChange, oldText: string): TextChange[] {
+  if (change.end - change.start < LONG || change.text.length < LONG) return [change];
+  const { runs } = textDifference(oldText.slice(change.start, change.end), change.text);
+  const changes: TextChange[] = [];
+  const end = { old: change.end - change.start, now: change.text.length, length: 0 };
+  const kept = [...runs.filter(({ length }) => length >= SURE), end];
+  let old = 0;
+  let now = 0;
+  for (const run of kept) {
+    changes.push({ start: change.start + old, end: change.start + run.old, text: change.text.slice(now, run.now) });
+    old = run.old + run.length;
+    now = run.now + run.length;
+  }
+  return changes;
 }
 
 /** The text after `changes`, which are in ascending order. */

@@ -9,6 +9,7 @@ import { SidecarBinding } from './sidecarBinding.ts';
 import { exists, findSidecar, sidecarPlaces } from './sidecarFiles.ts';
 import { SidecarProblems } from './sidecarProblems.ts';
 import type { Snapshots } from './snapshots.ts';
+import { findStranded } from './strandedSidecar.ts';
 
 interface SidecarKeeperOptions {
   readonly storage: vscode.Uri;
@@ -52,6 +53,7 @@ export class SidecarKeeper implements vscode.Disposable {
     if (session.document.isUntitled) this.#untitled.set(session.uri.toString(), session.uri);
     await binding.load();
     await this.#adoptUntitled(binding);
+    if (!session.document.isUntitled) void this.#offerStranded(session, binding).catch(tellError);
     const watchers = session.document.isUntitled ? [] : this.#watch(session.uri);
     return {
       dispose: () => {
@@ -143,6 +145,21 @@ export class SidecarKeeper implements vscode.Disposable {
     for (const [key, untitled] of [...this.#untitled]) {
       if (await binding.adopt(untitled)) this.#untitled.delete(key);
     }
+  }
+
+  /** An article that was renamed or moved outside the editor has left its sidecar behind: a person is asked. */
+  async #offerStranded(session: ArticleSession, binding: SidecarBinding): Promise<void> {
+    if (await binding.exists()) return;
+    const stranded = await findStranded(session.uri, session.text);
+    if (!stranded || session.disposed) return;
+    const { sidecar, article } = stranded;
+    const name = article.path.slice(article.path.lastIndexOf('/') + 1);
+    const message = `${name} is no longer there, and its annotations were made for this very text. Move them here?`;
+    offer('information', message, 'Move Annotations', async () => {
+      await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(binding.uri, '..'));
+      await vscode.workspace.fs.rename(sidecar, binding.uri, { overwrite: false });
+      await binding.readAgain();
+    });
   }
 
   /** When an article is renamed or moved in the editor, its sidecar and what waits for it go along. */

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { MentionRecord } from '../../../src/core/model/records.ts';
+import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
+import { closeAll, entityRow, open, place, readFile, run, sidecarOf, until, untilFile, writeFile } from '../helpers.ts';
+
+const TEXT = `Oslo and Bergen are linked by rail, and the line is old.
+The mayor of Bergen, Kari Nilsen, praised the trains on Monday.
+
+People in Oslo want more trains, the council said in a report.
+`;
+
+/** Accepts the only mention of Kari Nilsen in a new article; waits until it is saved. */
+async function annotated(name: string): Promise<ArticleSession> {
+  const session = await open(await writeFile(name, TEXT));
+  await run('acceptAnnotation', await entityRow('Kari Nilsen'));
+  await untilFile(sidecarOf(session.uri), (text) => text.includes('accepted'), 'the decision is saved');
+  return session;
+}
+
+function mention({ store }: ArticleSession): MentionRecord {
+  const found = [...store.annotations.mentions.values()].find(({ state }) => state !== 'suggested');
+  assert.ok(found, 'the decided mention is there');
+  return found;
+}
+
+/** What is marked in the text as the editor shows it, and how sure. */
+function marked(session: ArticleSession): string {
+  const { anchor, spans } = mention(session).place;
+  const text = session.document.getText().replaceAll('\r\n', '\n');
+  return `${anchor}: ${spans.map(({ start, end }) => text.slice(start, end)).join(' … ')}`;
+}
+
+const problems = ({ uri }: ArticleSession) =>
+  vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Dossier');
+
+/** The quick fixes of the only problem, by title. */
+async function fixes(session: ArticleSession): Promise<vscode.CodeAction[]> {
+  const has = () => session.phase === 'ready' && problems(session).length === 1;
+  await until(vscode.languages.onDidChangeDiagnostics, has, 'the problem is shown').catch(() => assert.ok(has()));
+  const range = problems(session)[0]?.range;
+  return vscode.commands.executeCommand('vscode.executeCodeActionProvider', session.uri, range);
+}
+
+async function apply(actions: readonly vscode.CodeAction[], title: RegExp): Promise<void> {
+  const action = actions.find((one) => title.test(one.title));
+  assert.ok(action?.command, `${title} is among ${actions.map((one) => one.title)}`);
+  await vscode.commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+}
+
+async function replaceAll(session: ArticleSession, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  const { document } = session;
+  edit.replace(session.uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+  await vscode.workspace.applyEdit(edit);
+}
+
+const ready = (session: ArticleSession) =>
+  until(session.onDidChange, () => session.phase === 'ready', 'the article is analyzed');
+
+describe('marks and their words', () => {
+  afterEach(closeAll);
+
+  const rewritten = TEXT.replace(
+    'The mayor of Bergen, Kari Nilsen, praised the trains',
+    'Praise came from Kari Nilsen of Bergen',
+  ).replace('Oslo and', 'Both Oslo and');
+
+  it('are found again when the article was rewritten around them while it was closed', async () => {
+    const { uri } = await annotated('marks-closed.txt');
+    await closeAll();
+    await writeFile('marks-closed.txt', rewritten);
+    const session = await open(uri);
+    assert.equal(marked(session), 'anchored: Kari Nilsen');
+    assert.match(session.firstSeenHash ?? '', /^[0-9a-f]{64}$/);
+    await run('compareWithFirstSeen');
+    const { activeTab } = vscode.window.tabGroups.activeTabGroup;
+    assert.ok(activeTab?.input instanceof vscode.TabInputTextDiff, 'a diff is open');
+    const first = await vscode.workspace.openTextDocument(activeTab.input.original);
+    assert.equal(first.getText(), TEXT);
+  });
+
+  it('say that they changed when their words were edited while the article was closed', async () => {
+    const { uri } = await annotated('marks-changed.txt');
+    await closeAll();
+    await writeFile('marks-changed.txt', TEXT.replace('Kari Nilsen', 'Karin Nilsen'));
+    const session = await open(uri);
+    assert.equal(marked(session), 'changed: Karin Nilsen');
+    await apply(await fixes(session), /Accept the New Words/);
+    assert.equal(marked(session), 'anchored: Karin Nilsen');
+    assert.deepEqual(problems(session), []);
+  });
+
+  for (const [name, change] of [
+    ['other line ends', (text: string) => text.replaceAll('\n', '\r\n')],
+    [
+      'another branch',
+      (text: string) => `A new first line of the other branch.\n${text.replace('People in', 'Many in')}`,
+    ],
+    ['moved paragraphs', (text: string) => text.split('\n').reverse().join('\n')],
+  ] as const) {
+    it(`stay when the open file is written from outside: ${name}`, async () => {
+      const session = await annotated(`marks-${name.replaceAll(' ', '-')}.txt`);
+      const text = change(TEXT);
+      await writeFile(`marks-${name.replaceAll(' ', '-')}.txt`, text);
+      await until(
+        vscode.workspace.onDidChangeTextDocument,
+        () => session.document.getText() === text,
+        'it is read again',
+      );
+      assert.equal(marked(session), 'anchored: Kari Nilsen');
+    });
+  }
+
+  it('stay when a formatter writes the whole text anew, and when that is reverted', async () => {
+    const session = await annotated('marks-format.txt');
+    await replaceAll(session, TEXT.replaceAll('\n', '\n\n').replace('Oslo and', 'Oslo  and'));
+    assert.equal(marked(session), 'anchored: Kari Nilsen');
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    assert.equal(session.document.getText(), TEXT);
+    assert.equal(marked(session), 'anchored: Kari Nilsen');
+  });
+
+  it('that lost their words are put on others by a quick fix, in one step that can be undone', async () => {
+    const session = await annotated('marks-lost.txt');
+    await replaceAll(session, TEXT.replace('Kari Nilsen', 'she').replace('People in', 'Per Hansen and others in'));
+    await ready(session);
+    assert.equal(marked(session), 'orphan: ');
+    place(session, 'Per Hansen', { select: true });
+    await apply(await fixes(session), /Attach to the Selected Words/);
+    assert.equal(marked(session), 'anchored: Per Hansen');
+    await run('undoAnnotation');
+    assert.equal(marked(session), 'orphan: ');
+  });
+
+  it('that lost their words can be kept, and nobody is asked again', async () => {
+    const session = await annotated('marks-kept.txt');
+    await replaceAll(session, TEXT.replace('Kari Nilsen', 'she'));
+    await ready(session);
+    await apply(await fixes(session), /Keep without a Place/);
+    assert.deepEqual(problems(session), []);
+    await session.document.save();
+    await untilFile(sidecarOf(session.uri), (text) => text.includes('"kept": true'), 'it is saved');
+    await closeAll();
+    assert.deepEqual(problems(await open(session.uri)), []);
+  });
+
+  it('of an article that was moved outside the editor are offered, not taken', async () => {
+    const { uri } = await annotated('marks-before.txt');
+    await closeAll();
+    const moved = uri.with({ path: uri.path.replace('marks-before', 'marks-after') });
+    await vscode.workspace.fs.rename(uri, moved);
+    await open(moved);
+    assert.ok((await readFile(sidecarOf(uri)))?.includes('accepted'), 'the sidecar is where it was');
+    assert.equal(await readFile(sidecarOf(moved)), null);
+    await vscode.commands.executeCommand('notifications.clearAll');
+  });
+});
