@@ -19,8 +19,8 @@ const NEAR = 200;
 const WHOLE_SIDE = 0.95;
 /** Context of so many characters tells places apart, when so much of it is there on one side or on both. */
 const LONG_CONTEXT = 12;
-const ONE_SIDE = 0.7;
-const TWO_SIDES = 0.6;
+const ONE_SIDE = 0.8;
+const TWO_SIDES = 0.65;
 const MOST_ROUNDS = 8;
 
 /**
@@ -55,7 +55,7 @@ export function assign(seekers: readonly Seeker[]): (Candidate | null)[] {
   for (const group of groupBy(open, (i) => repeatKey((seekers[i] as Seeker).selector)).values()) {
     inOrder(group, seekers, free, result, taken);
   }
-  return result;
+  return withoutOverlaps(seekers, result);
 }
 
 /** Enough speaks for a place, were it the only one. */
@@ -109,4 +109,23 @@ function inOrder(
     result[i] = chosen[n] as Candidate;
     taken.add(starts[n] as number);
   });
+}
+
+/** Words that stood apart in one block do not come to stand on each other: the less sure of two such places is given up. */
+function withoutOverlaps(seekers: readonly Seeker[], places: readonly (Candidate | null)[]): (Candidate | null)[] {
+  const result = [...places];
+  const order = places.flatMap((place, i) => (place ? [{ i, ...place.span }] : [])).sort((a, b) => a.start - b.start);
+  let last: (typeof order)[number] | undefined;
+  for (const one of order) {
+    if (last && one.start < last.end && stoodApart(seekers[last.i] as Seeker, seekers[one.i] as Seeker)) {
+      const worse = (places[last.i]?.score ?? 0) < (places[one.i]?.score ?? 0) ? last.i : one.i;
+      result[worse] = null;
+    }
+    if (!last || one.end > last.end) last = one;
+  }
+  return result;
+}
+
+function stoodApart({ selector: { at: a } }: Seeker, { selector: { at: b } }: Seeker): boolean {
+  return a.every((x) => b.every((y) => x.block !== y.block || x.end <= y.start || y.end <= x.start));
 }

@@ -13,7 +13,7 @@ const LEAST_KEPT = 0.25;
 /** Shorter stretches may be the same by chance. */
 const SURE_RUN = 24;
 /** So many words next to each other may be replaced on each side of kept ones. */
-const MOST_REPLACED = 6;
+const MOST_REPLACED = 3;
 /** Two passages that are the same so far on both sides are taken for twins. */
 const NEAR = 24;
 /** So many letters that were kept next to words hold them in their place. */
@@ -64,7 +64,8 @@ export class TextMap {
     const tied = sides.some(({ tie }) => tie >= LEAST_TIE);
     if (whole) {
       const words = this.old.text.slice(span.start, span.end);
-      if (sides.some(({ tie, after }) => tie < LEAST_TIE && after.includes(words))) return 'unclear';
+      if (sides.some(({ tie, before, after }) => tie < LEAST_TIE && (before.includes(words) || after.includes(words))))
+        return 'unclear';
       return tied || sides.every(isHeld) ? { span: { start, end }, whole } : null;
     }
     if (!tied) return null;
@@ -80,7 +81,11 @@ export class TextMap {
     const after = this.old.text.slice(end, Math.min(run.old + run.length, end + NEAR));
     const from = start - (before.length - 1 - before.lastIndexOf('\n'));
     const exact = this.old.text.slice(from, end) + after.split('\n', 1)[0];
-    return this.#hits({ exact, prefix: '', suffix: '' }).some((at) => {
+    const [prefix, suffix] = [
+      this.old.text.slice(Math.max(0, from - 1), from),
+      this.old.text.slice(from + exact.length, from + exact.length + 1),
+    ];
+    return this.#hits({ exact, prefix, suffix }).some((at) => {
       if (at === from) return false;
       const kept = this.#both.runs[this.#firstFrom(at)];
       return !kept || kept.old > at || kept.old + kept.length < at + exact.length;

@@ -69,10 +69,10 @@ function editArticle(row: Row, article: Marked, foreign: string, editing: Editin
       ['mapped', mapped[i]],
       ['searched', searched[i]],
     ] as const) {
-      const wrong = resolution && resolution.anchor !== 'orphan' && isWrong(truth, resolution);
+      const wrong = resolution && resolution.anchor !== 'orphan' && isWrong(truth, resolution, now);
       // Other marks are counted where a paragraph was edited or moved; a wrong one always.
       if (!resolution || (!wrong && !edited.touched(blocks.index.lineAt(mark.start)))) continue;
-      count(row[way], truth, resolution);
+      count(row[way], truth, resolution, now);
       if (wrong && show && row.name.includes(show)) {
         const [span] = resolution.spans;
         const around = span && now.slice(Math.max(0, span.start - 50), span.end + 50);
@@ -85,7 +85,7 @@ function editArticle(row: Row, article: Marked, foreign: string, editing: Editin
     const quote = selectors[i]?.quote;
     const span = quote && bestKnown(now, quote, mark.start);
     const anchor = truth.fate === 'changed' ? 'changed' : 'anchored';
-    count(row.known, truth, span ? { anchor, spans: [span] } : { anchor: 'orphan', candidates: [] });
+    count(row.known, truth, span ? { anchor, spans: [span] } : { anchor: 'orphan', candidates: [] }, now);
   });
 }
 
