@@ -80,7 +80,7 @@ export class TextMap {
     const before = this.old.text.slice(Math.max(run.old, start - NEAR), start);
     const after = this.old.text.slice(end, Math.min(run.old + run.length, end + NEAR));
     const from = start - (before.length - 1 - before.lastIndexOf('\n'));
-    const exact = this.old.text.slice(from, end) + after.split('\n', 1)[0];
+    const exact = this.old.text.slice(from, Math.min(end, run.old + run.length)) + after.split('\n', 1)[0];
     const [prefix, suffix] = [
       this.old.text.slice(Math.max(0, from - 1), from),
       this.old.text.slice(from + exact.length, from + exact.length + 1),

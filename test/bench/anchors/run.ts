@@ -89,6 +89,12 @@ function editArticle(row: Row, article: Marked, foreign: string, editing: Editin
   });
 }
 
+/** The first article of another publisher: those of one share whole sentences. */
+function foreignTo({ name }: Marked, others: readonly Marked[]): string {
+  const publisher = (one: string) => one.split('-', 1)[0];
+  return others.find((other) => publisher(other.name) !== publisher(name))?.text ?? '';
+}
+
 const percent = (part: number, whole: number): string => (whole === 0 ? '-' : ((100 * part) / whole).toFixed(1));
 
 function print(rows: readonly Row[]): void {
@@ -160,7 +166,7 @@ if (!hasCorpus()) {
     const row: Row = { name, mapped: newTally(), searched: newTally(), known: newTally() };
     articles.forEach((article, a) => {
       for (let round = 0; round < ROUNDS; round++) {
-        const foreign = articles[(a + 1) % articles.length]?.text ?? '';
+        const foreign = foreignTo(article, [...articles.slice(a + 1), ...articles.slice(0, a)]);
         editArticle(row, article, foreign, editing, (a + ROUNDS * n + round) % EVERY, 1000 * n + 10 * a + round);
       }
     });
