@@ -9,6 +9,7 @@ import { type Edit, invertEdit } from './edit.ts';
 import { healRecord } from './healRecord.ts';
 import { History } from './history.ts';
 import { LateRecords } from './lateRecords.ts';
+import { PlacedIds } from './reconcile/placedIds.ts';
 import { reconcile } from './reconcile/reconcile.ts';
 import { emptyTable, type RecordTable, recordsOf, tableOf } from './recordTable.ts';
 import { sameValue } from './sameValue.ts';
@@ -29,6 +30,7 @@ export class AnnotationStore implements ArticleState, Disposable {
   readonly #journal = new TextJournal();
   readonly #changed = new Emitter<StoreEvent>();
   #blocks: TextBlocks;
+  #ids: PlacedIds | undefined;
   #revision = 0;
 
   readonly onDidChange: Event<StoreEvent> = this.#changed.event;
@@ -150,11 +152,13 @@ export class AnnotationStore implements ArticleState, Disposable {
     if (text !== this.text) return false;
     this.#late.settle(this.#table);
     const settled = settleBroken(this.#table, this.#blocks);
+    this.#ids = new PlacedIds(this.#blocks, this.#ids);
     const changes = reconcile({
       table: this.#table,
       extraction,
       blocks: this.#blocks,
       settled,
+      ids: this.#ids,
       keep: this.#history.entityIds(),
     });
     const delta = newDelta();

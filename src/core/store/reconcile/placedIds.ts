@@ -8,18 +8,24 @@ import type { Place } from '../../model/records.ts';
  */
 export class PlacedIds {
   readonly #blocks: TextBlocks;
-  readonly #seen = new Map<string, number>();
+  readonly #before: ReadonlyMap<string, readonly string[]>;
+  readonly #given = new Map<string, string[]>();
 
-  constructor(blocks: TextBlocks) {
+  /** @param before the ids of an earlier round, so that they need not be computed again. */
+  constructor(blocks: TextBlocks, before?: PlacedIds) {
     this.#blocks = blocks;
+    this.#before = before ? before.#given : new Map();
   }
 
   /** Call in document order, once for each suggestion. */
   next(prefix: IdPrefix, place: Place): string {
     const block = this.#blocks.hash(this.#blocks.index.lineAt(place.spans[0]?.start ?? 0));
     const key = `${prefix} ${block} ${place.exact}`;
-    const ordinal = this.#seen.get(key) ?? 0;
-    this.#seen.set(key, ordinal + 1);
-    return contentId(prefix, place.exact, block, String(ordinal));
+    const given = this.#given.get(key) ?? [];
+    const ordinal = given.length;
+    const id = this.#before.get(key)?.[ordinal] ?? contentId(prefix, place.exact, block, String(ordinal));
+    if (ordinal === 0) this.#given.set(key, given);
+    given.push(id);
+    return id;
   }
 }

@@ -6,6 +6,7 @@ import type { Change } from '../edit.ts';
 import { entityIdsOf } from '../entityRefs.ts';
 import { emptyTable, type RecordTable, tableOf } from '../recordTable.ts';
 import { sameValue } from '../sameValue.ts';
+import type { PlacedIds } from './placedIds.ts';
 import { suggest } from './suggest.ts';
 
 export interface ReconcileInput {
@@ -15,6 +16,8 @@ export interface ReconcileInput {
   readonly blocks: TextBlocks;
   /** Changes of decisions that go with it. */
   readonly settled: readonly Change[];
+  /** Gives the suggestions their ids; of this round alone. */
+  readonly ids: PlacedIds;
   /** Entities that must stay although nothing suggests them any more: undo may need them. */
   readonly keep: ReadonlySet<string>;
 }
@@ -24,7 +27,7 @@ export interface ReconcileInput {
  * is not suggested again, and suggestions that the extraction no longer makes go away.
  * The same extraction a second time gives no changes.
  */
-export function reconcile({ table, extraction, blocks, settled, keep }: ReconcileInput): Change[] {
+export function reconcile({ table, extraction, blocks, settled, ids, keep }: ReconcileInput): Change[] {
   const decided = emptyTable();
   for (const kind of RECORD_KINDS) {
     for (const [id, record] of tableOf(table, kind)) {
@@ -34,7 +37,7 @@ export function reconcile({ table, extraction, blocks, settled, keep }: Reconcil
   for (const { kind, id, after } of settled) {
     if (after && isHeld(after)) tableOf(decided, kind).set(id, after as AnyRecord);
   }
-  const fresh = suggest(extraction, blocks, decided);
+  const fresh = suggest(extraction, blocks, decided, ids);
   const needed = new Set(keep);
   for (const kind of RECORD_KINDS) {
     for (const source of [decided, fresh]) {

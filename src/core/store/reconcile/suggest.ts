@@ -7,10 +7,10 @@ import type { Span } from '../../text/span.ts';
 import { emptyTable, type RecordTable } from '../recordTable.ts';
 import { Coverage } from './coverage.ts';
 import { EntityTargets } from './entityTargets.ts';
-import { PlacedIds } from './placedIds.ts';
+import type { PlacedIds } from './placedIds.ts';
 
 /** The extraction as suggestions with ids derived from their content, without what `decided` covers. */
-export function suggest(extraction: Extraction, blocks: TextBlocks, decided: RecordTable): RecordTable {
+export function suggest(extraction: Extraction, blocks: TextBlocks, decided: RecordTable, ids: PlacedIds): RecordTable {
   const table = emptyTable();
   const targets = new EntityTargets(decided.entities);
   const contentIds = entityIds(extraction);
@@ -19,7 +19,6 @@ export function suggest(extraction: Extraction, blocks: TextBlocks, decided: Rec
     const id = index === null ? null : (entityIdAt[index] ?? null);
     return id === null || decided.entities.get(id)?.state === 'rejected' ? null : id;
   };
-  const ids = new PlacedIds(blocks);
   const suggested = { state: 'suggested' } as const;
 
   extraction.entities.forEach((entity, i) => {
@@ -84,15 +83,15 @@ function claimFields(claim: ExtractedClaim, extraction: Extraction, live: (index
     const time = extraction.times[index];
     return time ? { at: spansOf(time), edtf: time.edtf, basis: time.basis, confidence: time.score } : [];
   });
-  return {
-    ...{ origin, score, text, kind, modality, polarity, hedge, topic },
-    attribution: {
-      ...{ voice, source: live(claim.source), chain },
-      ...{ sourceAt: spansOf(claim.sourceAt), cueAt: spansOf(claim.cue) },
-    },
-    entities: [...new Set(claim.entities.flatMap((index) => live(index) ?? []))],
-    ...{ figures, times },
+  const attribution = {
+    voice,
+    source: live(claim.source),
+    sourceAt: spansOf(claim.sourceAt),
+    cueAt: spansOf(claim.cue),
+    chain,
   };
+  const entities = [...new Set(claim.entities.flatMap((index) => live(index) ?? []))];
+  return { origin, score, text, kind, modality, polarity, hedge, topic, attribution, entities, figures, times };
 }
 
 function placeAt(spans: readonly Span[], { text }: TextBlocks): Place {
