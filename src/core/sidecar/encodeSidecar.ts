@@ -13,6 +13,7 @@ import type {
   RelationRecord,
 } from '../model/records.ts';
 import { RECORD_KINDS } from '../model/records.ts';
+import { recordsOf } from '../store/recordTable.ts';
 import { sha256Hex } from '../text/hash.ts';
 import { compact, round4 } from './compact.ts';
 import { type Dossier, SOURCE_FIELDS } from './dossier.ts';
@@ -26,28 +27,76 @@ import { SIDECAR_VERSION } from './migrations.ts';
  * @param blocks the text that all spans count in.
  */
 export function serialiseSidecar(dossier: Dossier, blocks: TextBlocks): string {
-  return `${JSON.stringify(encodeSidecar(dossier, blocks), null, 2)}\n`;
+  return [...sidecarPieces(dossier, blocks, new EncodedRecords())].join('');
 }
 
-function encodeSidecar(dossier: Dossier, blocks: TextBlocks): object {
-  const { source, annotations } = dossier;
+/** The JSON of records as they stand in one text, kept for the next save: records and texts are immutable. */
+export class EncodedRecords {
+  #blocks: TextBlocks | null = null;
+  #sha256 = '';
+  #records = new WeakMap<AnyRecord, string>();
+
+  /** The hash of the text. Forgets what was encoded in another text. */
+  begin(blocks: TextBlocks): string {
+    if (blocks !== this.#blocks) {
+      this.#blocks = blocks;
+      this.#sha256 = sha256Hex(blocks.text);
+      this.#records = new WeakMap();
+    }
+    return this.#sha256;
+  }
+
+  jsonOf(kind: RecordKind, record: AnyRecord, blocks: TextBlocks): string {
+    const known = blocks === this.#blocks ? this.#records.get(record) : undefined;
+    if (known !== undefined) return known;
+    const json = indented(withExtra(encodeRecord(kind, record, blocks), record.extra), '    ');
+    if (blocks === this.#blocks) this.#records.set(record, json);
+    return json;
+  }
+}
+
+/**
+ * {@link serialiseSidecar} piece by piece, each the work of one record at most. What is written is the dossier at the
+ * time of the call, whatever changes while the pieces are taken.
+ * @param encoded what earlier calls have encoded; is added to.
+ */
+export function sidecarPieces(dossier: Dossier, blocks: TextBlocks, encoded: EncodedRecords): Iterable<string> {
+  const { source, annotations, extra } = dossier;
   const { path, firstSha256, ...about } = Object.fromEntries(SOURCE_FIELDS.map((field) => [field, source[field]]));
-  const file: Record<string, unknown> = {
+  const head = {
     ...compact({ $schema: dossier.schema }),
     format: 'dossier',
     version: SIDECAR_VERSION,
-    source: compact({ path, sha256: sha256Hex(blocks.text), firstSha256, offsets: 'utf-16; LF', ...about }),
+    source: compact({ path, sha256: encoded.begin(blocks), firstSha256, offsets: 'utf-16; LF', ...about }),
     ...compact({ extractor: dossier.extractor, conflict: dossier.conflict?.map(encodeConflict) }),
   };
-  for (const kind of RECORD_KINDS) {
-    const records = [...annotations[kind].values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-    if (records.length === 0) continue;
-    file[kind] = Object.fromEntries(
-      records.map((record) => [record.id, withExtra(encodeRecord(kind, record, blocks), record.extra)]),
-    );
+  const kinds = RECORD_KINDS.map((kind) => ({
+    kind,
+    records: [...recordsOf(annotations, kind).values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  })).filter(({ records }) => records.length > 0);
+  const known = new Set([...Object.keys(head), ...kinds.map(({ kind }): string => kind)]);
+  const own = Object.entries(extra?.own ?? {}).filter(([key]) => !known.has(key));
+  return pieces();
+
+  function* pieces(): Generator<string> {
+    const fields = Object.entries(withExtra(head, extra?.below && { below: extra.below }));
+    yield `{\n${fields.map(field).join(',\n')}`;
+    for (const { kind, records } of kinds) {
+      yield `,\n  "${kind}": {\n`;
+      for (const [i, record] of records.entries()) {
+        yield `${i === 0 ? '' : ',\n'}    ${JSON.stringify(record.id)}: ${encoded.jsonOf(kind, record, blocks)}`;
+      }
+      yield '\n  }';
+    }
+    for (const entry of own) yield `,\n${field(entry)}`;
+    yield '\n}\n';
   }
-  return withExtra(file, dossier.extra);
 }
+
+const field = ([key, value]: readonly [string, unknown]) => `  ${JSON.stringify(key)}: ${indented(value, '  ')}`;
+
+/** JSON whose lines after the first begin with `margin`; line feeds inside of strings are escaped. */
+const indented = (value: unknown, margin: string) => JSON.stringify(value, null, 2).replaceAll('\n', `\n${margin}`);
 
 function encodeRecord(kind: RecordKind, record: AnyRecord, blocks: TextBlocks): object {
   switch (kind) {

@@ -13,7 +13,14 @@ export interface WaitingDecisions {
   readonly sidecar: string;
 }
 
-export const contentHash = (text: string | null): string | null => (text === null ? null : sha256Hex(text));
+/** The SHA-256 of a file's text, beside the thread of the editor where the host can; null where there is no file. */
+export async function contentHash(text: string | null): Promise<string | null> {
+  if (text === null) return null;
+  const { subtle } = globalThis.crypto as Partial<typeof globalThis.crypto>;
+  if (!subtle) return sha256Hex(text);
+  const digest = await subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
 
 /** The place in the extension's storage where the decisions on one article wait, safe from a crash. */
 export class PendingDecisions {

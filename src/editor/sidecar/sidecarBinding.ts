@@ -3,7 +3,7 @@ import { TextBlocks } from '../../core/anchor/textBlocks.ts';
 import { decisionsOnly } from '../../core/sidecar/decisionsOnly.ts';
 import { type DecodedSidecar, decodeSidecar } from '../../core/sidecar/decodeSidecar.ts';
 import type { Dossier } from '../../core/sidecar/dossier.ts';
-import { serialiseSidecar } from '../../core/sidecar/encodeSidecar.ts';
+import { EncodedRecords, sidecarPieces } from '../../core/sidecar/encodeSidecar.ts';
 import { keptConflicts } from '../../core/sidecar/merge/keptConflicts.ts';
 import { mergeSidecars } from '../../core/sidecar/merge/mergeSidecars.ts';
 import { parseSidecar, type SidecarProblem } from '../../core/sidecar/parseSidecar.ts';
@@ -16,6 +16,7 @@ import { readSetting } from '../config/settings.ts';
 import { tellConflicts } from '../conflicts/tellConflicts.ts';
 import type { EditorHost } from '../host.ts';
 import { tellError } from '../messages.ts';
+import { joinInSlices } from './joinInSlices.ts';
 import { tidyLeftOvers } from './leftOvers.ts';
 import { contentHash, type PendingDecisions } from './pendingDecisions.ts';
 import { findSidecar, readText, sidecarPlaces, writeText } from './sidecarFiles.ts';
@@ -47,6 +48,7 @@ export class SidecarBinding implements vscode.Disposable {
   #base: string | null = null;
   /** The sidecar itself, to merge by; null where there was none or it is not known. */
   #baseText: string | null = null;
+  readonly #encoded = new EncodedRecords();
   #head: Omit<Dossier, 'annotations'> = { source: {} };
   /** Grows with every decision of a person. */
   #decisions = 0;
@@ -170,7 +172,7 @@ export class SidecarBinding implements vscode.Disposable {
     if (session.blocked) return false;
     let decisions = this.#decisions;
     const { text } = session;
-    let sidecar = this.#serialise();
+    let sidecar = await joinInSlices(this.#pieces());
     const wait = () => pending.write(this.article.uri, { base: this.#base, baseText: this.#baseText, sidecar });
     if (this.article.isUntitled || this.article.isDirty) {
       await wait();
@@ -178,14 +180,14 @@ export class SidecarBinding implements vscode.Disposable {
     }
     try {
       const onDisk = await readText(this.#uri);
-      if (contentHash(onDisk) !== this.#base && onDisk !== sidecar) {
+      if (onDisk !== sidecar && !(await this.#isBase(onDisk))) {
         if (!this.#waits && !this.#wanted) return this.#readSidecar('disk');
-        if (!this.#mergeFromDisk(onDisk)) {
+        if (!(await this.#mergeFromDisk(onDisk))) {
           await wait();
           return false;
         }
         decisions = this.#decisions;
-        sidecar = this.#serialise();
+        sidecar = await joinInSlices(this.#pieces());
         void session.analyze();
       }
       if (onDisk !== sidecar) await writeText(host, this.#uri, sidecar);
@@ -193,7 +195,7 @@ export class SidecarBinding implements vscode.Disposable {
       await wait();
       throw error;
     }
-    this.#setBase(sidecar);
+    await this.#setBase(sidecar);
     this.#savedDecisions = decisions;
     this.#wanted = false;
     if (session.phase === 'ready') this.#rewriteDue = false;
@@ -208,23 +210,29 @@ export class SidecarBinding implements vscode.Disposable {
    * Somebody else wrote the sidecar while decisions waited here: both are joined by meaning, and what two people
    * disagree on is kept for a person. @returns whether what is on disk could be read.
    */
-  #mergeFromDisk(onDisk: string | null): boolean {
+  async #mergeFromDisk(onDisk: string | null): Promise<boolean> {
     const theirs = onDisk === null ? null : parseSidecar(onDisk);
     if (theirs && !theirs.ok) return this.#block(theirs.error);
     if (theirs) {
       const base = this.#baseText === null ? null : parseSidecar(this.#baseText);
-      const ours = checkedFile(this.#serialise());
+      // At once, so that no decision falls between what is joined and what is taken.
+      const ours = checkedFile([...this.#pieces()].join(''));
       const { file, conflicts } = mergeSidecars(base?.ok ? base.value : null, ours, theirs.value);
       this.#take(decodeSidecar(file, new TextBlocks(this.#options.session.text)), 'disk');
       tellConflicts(this.article.uri, conflicts.length - keptConflicts(ours).length);
     }
-    this.#setBase(onDisk);
+    await this.#setBase(onDisk);
     return true;
   }
 
-  #setBase(text: string | null): void {
+  async #setBase(text: string | null): Promise<void> {
     this.#baseText = text;
-    this.#base = contentHash(text);
+    this.#base = await contentHash(text);
+  }
+
+  /** Whether this is the sidecar that the state of the session builds on. */
+  async #isBase(text: string | null): Promise<boolean> {
+    return this.#baseText === null ? (await contentHash(text)) === this.#base : text === this.#baseText;
   }
 
   #block(problem: SidecarProblem): false {
@@ -233,7 +241,8 @@ export class SidecarBinding implements vscode.Disposable {
     return false;
   }
 
-  #serialise(): string {
+  /** The sidecar as it would be written now, piece by piece. */
+  #pieces(): Iterable<string> {
     const { session, version } = this.#options;
     const { store, published, facts, uri } = session;
     const all = store.annotations;
@@ -246,7 +255,8 @@ export class SidecarBinding implements vscode.Disposable {
       ...(published ? { published } : {}),
     };
     const annotations = readSetting('sidecar.suggestions', uri) ? all : decisionsOnly(all);
-    return serialiseSidecar({ ...this.#head, source, extractor: version, annotations }, store.blocks);
+    const dossier = { ...this.#head, source, extractor: version, annotations };
+    return sidecarPieces(dossier, store.blocks, this.#encoded);
   }
 
   /** Anchors the records in the article as it is now, by the text that they were made for where it is to be had. */
@@ -310,16 +320,17 @@ export class SidecarBinding implements vscode.Disposable {
     } catch (error) {
       return this.#block({ kind: 'foreign', message: `The file cannot be read as UTF-8 text (${messageOf(error)}).` });
     }
-    if (contentHash(text) === this.#base && !session.blocked) return false;
+    if (!session.blocked && (await this.#isBase(text))) return false;
     const parsed = text === null ? null : parseSidecar(text);
     const decoded = parsed?.ok ? await this.#decode(parsed.value) : null;
     if (this.#decisions !== decisions && !session.blocked) return false;
     if (parsed && !parsed.ok) return this.#block(parsed.error);
     session.blocked = null;
     problems.clear(this.#uri);
-    this.#setBase(text);
     clearTimeout(this.#timer);
+    // Before anything is waited for: a decision made meanwhile would be lost.
     this.#take(decoded, origin);
+    await this.#setBase(text);
     if (decoded?.sameText) await this.#keepText(session.text);
     return true;
   }

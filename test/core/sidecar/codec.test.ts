@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TextBlocks } from '../../../src/core/anchor/textBlocks.ts';
 import { decodeSidecar } from '../../../src/core/sidecar/decodeSidecar.ts';
-import { serialiseSidecar } from '../../../src/core/sidecar/encodeSidecar.ts';
+import { EncodedRecords, serialiseSidecar, sidecarPieces } from '../../../src/core/sidecar/encodeSidecar.ts';
 import { parseSidecar } from '../../../src/core/sidecar/parseSidecar.ts';
+import { emptyTable } from '../../../src/core/store/recordTable.ts';
 import { annotatedText } from './arbitraryAnnotations.ts';
 
 function load(json: string, text: string) {
@@ -36,6 +37,35 @@ describe('the sidecar codec', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('saves with the same bytes what it encoded before, also when records and the text changed since', () => {
+    fc.assert(
+      fc.property(annotatedText, annotatedText, (first, second) => {
+        const encoded = new EncodedRecords();
+        const blocks = new Map([first, second].map(({ text }) => [text, new TextBlocks(text)]));
+        for (const { text, annotations } of [first, first, second, first]) {
+          const own = blocks.get(text) as TextBlocks;
+          const dossier = { source: {}, annotations };
+          expect([...sidecarPieces(dossier, own, encoded)].join('')).toBe(serialiseSidecar(dossier, own));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('saves what was there when it began, whatever is decided while it writes', () => {
+    const [{ text, annotations } = { text: '', annotations: emptyTable() }] = fc
+      .sample(annotatedText, { seed: 1, numRuns: 50 })
+      .filter((one) => one.annotations.mentions.size > 1);
+    const blocks = new TextBlocks(text);
+    const expected = serialiseSidecar({ source: {}, annotations }, blocks);
+    let json = '';
+    for (const piece of sidecarPieces({ source: {}, annotations }, blocks, new EncodedRecords())) {
+      json += piece;
+      annotations.mentions.clear();
+    }
+    expect(json).toBe(expected);
   });
 
   it('keeps unknown fields at every level', () => {
