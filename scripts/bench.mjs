@@ -121,10 +121,24 @@ async function host() {
         ['100 kB article shown to annotations, warm', ms(found.long)],
         ['decision to tree (median)', ms(found.decision)],
         ['decision to tree in the 100 kB article (median)', ms(found.longDecision)],
+        ...large(found.quarter, found.large),
       ];
     },
   });
   return rows;
+}
+
+/** A decision may not cost more than in proportion to the article. */
+function large(quarter, whole) {
+  const growth = whole.decision / quarter.decision;
+  if (growth > whole.records / quarter.records) process.exitCode = 1;
+  const rows = [quarter, whole].flatMap(({ records, decision, keystroke, save, firstSave }) => [
+    [`${records} records: decision to marks set and rows fired (median of 200)`, ms(decision)],
+    [`${records} records: keystroke, followed at once (median)`, ms(keystroke)],
+    [`${records} records: first save, longest block of the thread`, ms(firstSave)],
+    [`${records} records: save after one decision, longest block of the thread`, ms(save)],
+  ]);
+  return [...rows, ['time of a decision in the larger over that in the smaller', growth.toFixed(2)]];
 }
 
 const at = process.argv.indexOf('--hostile');
