@@ -149,7 +149,7 @@ describe('the review', () => {
 describe('the case of a claim', () => {
   beforeEach(async () => {
     number++;
-    uri = await writeFile(`harbour${number}.txt`, TEXT);
+    uri = await writeFile(`case${number}.txt`, TEXT);
     session = await open(uri);
   });
   afterEach(closeAll);
