@@ -119,11 +119,7 @@ export class Workbench {
     await input.waitFor();
     await input.fill(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
-    // Until the palette is gone, or the command's own input stands in its place: else the next words go to the palette.
-    await this.page.waitForFunction((typed) => {
-      const widget = document.querySelector('.quick-input-widget');
-      return !widget || widget.style.display === 'none' || widget.querySelector('input')?.value !== typed;
-    }, `>${title}`);
+    await this.#typedIsTaken(`>${title}`);
   }
 
   /** Chooses the first entry of an open list that holds `text`. */
@@ -132,6 +128,7 @@ export class Workbench {
     await input.waitFor();
     await input.fill(text);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
+    await this.#typedIsTaken(text);
   }
 
   /** Answers an open input box. */
@@ -140,6 +137,15 @@ export class Workbench {
     await input.waitFor();
     await input.fill(text);
     await input.press('Enter');
+    await this.#typedIsTaken(text);
+  }
+
+  /** Until the box is gone, or the next one stands in its place: else the next words go to this one. */
+  async #typedIsTaken(typed) {
+    await this.page.waitForFunction((before) => {
+      const widget = document.querySelector('.quick-input-widget');
+      return !widget || widget.style.display === 'none' || widget.querySelector('input')?.value !== before;
+    }, typed);
   }
 
   /** Waits for a message of the editor; it opens the list of messages, where also those stand whose toast is gone. */

@@ -161,6 +161,54 @@ describe('a person reads and corrects an article', () => {
     );
   });
 
+  it('reviews with one key a decision, while the article takes no typing', async () => {
+    await workbench.clickOn('This week, however');
+    await workbench.run('Start Review');
+    const status = page.locator('.statusbar-item', { hasText: 'Review:' });
+    const left = async () => Number(/(\d+) left/.exec(await status.textContent())?.[1]);
+    const untilLeft = (count) => page.locator('.statusbar-item', { hasText: `Review: ${count} left` }).waitFor();
+    await status.waitFor();
+    const first = await left();
+    await picture(page, 'review');
+    await page.keyboard.press('a');
+    await page.locator('.statusbar-item', { hasText: 'Dossier: Accept' }).waitFor();
+    await page.keyboard.press('y');
+    await page.keyboard.press('z');
+    await untilLeft(first);
+    await page.keyboard.press('r');
+    await untilLeft(first - 1);
+    await page.keyboard.press('h');
+    await workbench.pick('Undo annotation change');
+    await untilLeft(first);
+    await page.keyboard.press('Escape');
+    await status.waitFor({ state: 'hidden' });
+    assert.equal(
+      fs.readFileSync(path.join(folder, FIRST), 'utf8'),
+      fs.readFileSync(path.join(root, 'seeds', FIRST), 'utf8'),
+    );
+    assert.equal(await page.locator('.tab.dirty').count(), 0);
+  });
+
+  it('builds the case of a claim: evidence, comment, tags, and a problem where evidence is missing', async () => {
+    await workbench.clickOn('This week, however');
+    await workbench.run('Add Evidence');
+    await workbench.pick('Web address');
+    await workbench.answer('https://example.org/report');
+    await workbench.answer('https://archive.example/report');
+    await workbench.answer('2026-01-02');
+    await workbench.pick('Against the claim');
+    await workbench.answer('Counts otherwise.');
+    await saved((text) => text.includes('"archive": "https://archive.example/report"'), 'the evidence is saved');
+    await workbench.clickOn('This week, however');
+    await workbench.run('Add Comment');
+    await workbench.answer('Who counted?');
+    await saved((text) => text.includes('Who counted?'), 'the comment is saved');
+    const card = await workbench.hoverOver('This week, however');
+    await card.getByText('Evidence against').first().waitFor();
+    await card.getByText('Who counted?').first().waitFor();
+    await picture(page, 'case');
+  });
+
   it('filters the entities and clears the filter', async () => {
     await workbench.run('Filter Entities');
     await workbench.answer('biden');
@@ -173,9 +221,12 @@ describe('a person reads and corrects an article', () => {
   it('groups the claims by topic and back', async () => {
     await workbench.run('Group Claims by');
     await workbench.pick('Topic');
+    await workbench.run('Focus on Claims View');
+    await page.keyboard.press('Home');
     await workbench.rows('Claims', 'casualties').first().waitFor();
     await workbench.run('Group Claims by');
     await workbench.pick('Who says it');
+    await page.keyboard.press('Home');
     await workbench.rows('Claims', 'Biden').first().waitFor();
   });
 
