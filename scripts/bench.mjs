@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
 import { ensureInstalled, root, run } from './ensureInstalled.mjs';
 
@@ -128,6 +129,79 @@ async function host() {
   return rows;
 }
 
+/** From the key of a decision in a large article to the screen that shows it: the marks painted anew, and the count of the review. */
+async function screen() {
+  run('npm', ['run', '--silent', 'package']);
+  const { openVSCode } = await import('./vscode/session.mjs');
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'dossier-screen-'));
+  const outfile = path.join(folder, 'longArticle.mjs');
+  let code;
+  try {
+    buildSync({
+      entryPoints: [path.join(root, 'test/bench/longArticle.ts')],
+      format: 'esm',
+      outfile,
+      logLevel: 'error',
+    });
+    const { longArticle } = await import(pathToFileURL(outfile).href);
+    const seeds = fs.readdirSync(path.join(root, 'seeds')).filter((file) => file.endsWith('.txt'));
+    const texts = seeds.map((file) => fs.readFileSync(path.join(root, 'seeds', file), 'utf8'));
+    fs.writeFileSync(path.join(folder, 'large.txt'), longArticle(texts, 1_000_000));
+    code = await openVSCode({ folder });
+    const { workbench } = code;
+    const { page } = workbench;
+    await workbench.openFile('large.txt');
+    await workbench.showDossier();
+    await workbench.rows('Claims').nth(3).waitFor({ timeout: 120_000 });
+    // Behind the first mentions, where one decision is one record.
+    await workbench.goToLine(1500);
+    await workbench.run('Start Review');
+    const status = page.locator('.statusbar-item', { hasText: 'Review:' });
+    await status.waitFor();
+    const times = [];
+    for (let i = 0; i < SEEN; i++) {
+      const before = await status.textContent();
+      await page.evaluate(watchScreen);
+      await page.keyboard.press('a');
+      times.push(await (await page.waitForFunction(() => globalThis.dossierSeen)).jsonValue());
+      await page.waitForFunction((old) => !document.body.textContent.includes(old), before);
+    }
+    times.sort((a, b) => a - b);
+    return [
+      [`decision to the screen that shows it, 1 MB (median of ${SEEN})`, ms(times[SEEN >> 1])],
+      ['the slowest', ms(times[SEEN - 1])],
+    ];
+  } finally {
+    await code?.close();
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const SEEN = 40;
+
+/** In the page: the time from the next key to the first new marks and the new count, whichever comes last. */
+function watchScreen() {
+  globalThis.dossierSeen = undefined;
+  const count = [...document.querySelectorAll('.statusbar-item')].find((item) => item.textContent.includes('Review:'));
+  const marks = document.querySelector('.editor-group-container .view-overlays');
+  let start = 0;
+  const missing = new Set([count, marks]);
+  const watch = (element) => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      missing.delete(element);
+      if (missing.size === 0) globalThis.dossierSeen = performance.now() - start;
+    });
+    observer.observe(element, { subtree: true, childList: true, characterData: true, attributes: true });
+  };
+  const begin = () => {
+    start = performance.now();
+    watch(count);
+    watch(marks);
+  };
+  window.addEventListener('keydown', begin, { capture: true, once: true });
+}
+
 /** A decision may not cost more than in proportion to the article. */
 function large(quarter, whole) {
   const growth = whole.decision / quarter.decision;
@@ -148,4 +222,7 @@ if (at >= 0) {
 }
 table('Bundles, minified', sizes());
 table('Extraction in Node', extraction());
-if (!process.argv.includes('--no-host')) table('Inside VS Code', await host());
+if (!process.argv.includes('--no-host')) {
+  table('Inside VS Code', await host());
+  table('On the screen', await screen());
+}

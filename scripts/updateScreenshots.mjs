@@ -3,7 +3,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { root } from './ensureInstalled.mjs';
 
-const PICTURES = { 'theme-dark.png': 'reading.png', 'hover.png': 'hover.png', 'review.png': 'review.png', 'case.png': 'case.png' };
+const PICTURES = {
+  'theme-dark.png': 'reading.png',
+  'hover.png': 'hover.png',
+  'review.png': 'review.png',
+  'case.png': 'case.png',
+};
 const target = path.join(root, 'media/screenshots');
 fs.mkdirSync(target, { recursive: true });
 for (const [from, to] of Object.entries(PICTURES)) {

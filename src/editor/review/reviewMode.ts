@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { placeOf } from '../../core/model/recordSpans.ts';
 import type { RecordRef } from '../../core/model/records.ts';
+import type { ArticleIndex } from '../../core/present/articleIndex.ts';
 import { nextItem, type ReviewItem, reviewQueue } from '../../core/present/reviewQueue.ts';
 import { reviewWords } from '../../core/present/reviewWords.ts';
 import { recordsOf } from '../../core/store/recordTable.ts';
@@ -19,6 +20,7 @@ export class ReviewMode implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   #session: ArticleSession | null = null;
   #item: ReviewItem | null = null;
+  #queue: { readonly index: ArticleIndex; readonly items: readonly ReviewItem[] } | null = null;
 
   constructor(articles: Articles) {
     this.#status.name = 'Dossier Review';
@@ -49,7 +51,7 @@ export class ReviewMode implements vscode.Disposable {
     this.#session = session;
     this.#item = null;
     await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
-    await this.#go(nextItem(reviewQueue(session.index), { start: at, end: at }, true));
+    await this.#go(nextItem(this.#queueOf(session), { start: at, end: at }, true));
   }
 
   async end(): Promise<void> {
@@ -74,7 +76,7 @@ export class ReviewMode implements vscode.Disposable {
   async step(forward: boolean): Promise<boolean> {
     const session = this.#session;
     if (!session) return false;
-    const queue = reviewQueue(session.index);
+    const queue = this.#queueOf(session);
     const record = this.target();
     const shown = queue.find((item) => item.record.kind === record?.kind && item.record.id === record?.id);
     const at = toOffset(session.lines, vscode.window.activeTextEditor?.selection.start ?? new vscode.Position(0, 0));
@@ -97,6 +99,11 @@ export class ReviewMode implements vscode.Disposable {
     this.#status.dispose();
   }
 
+  #queueOf({ index }: ArticleSession): readonly ReviewItem[] {
+    if (this.#queue?.index !== index) this.#queue = { index, items: reviewQueue(index) };
+    return this.#queue.items;
+  }
+
   async #go(item: ReviewItem | null): Promise<void> {
     this.#item = item;
     if (item && this.#session) await selectSpan(this.#session, item);
@@ -106,6 +113,7 @@ export class ReviewMode implements vscode.Disposable {
   #leave(): void {
     this.#session = null;
     this.#item = null;
+    this.#queue = null;
     this.#show();
   }
 
@@ -117,7 +125,7 @@ export class ReviewMode implements vscode.Disposable {
       this.#status.hide();
       return;
     }
-    const left = reviewQueue(session.index).length;
+    const left = this.#queueOf(session).length;
     const record = this.target();
     const what = record && reviewWords(session.index, record, session.text);
     this.#status.text = `$(checklist) Review: ${left} left${what ? ` · ${what}` : ''}`;
