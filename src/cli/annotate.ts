@@ -1,4 +1,7 @@
 import path from 'node:path';
+import type { KnownEntity } from '../core/corpus/knownEntity.ts';
+import { knownEntities } from '../core/corpus/registry.ts';
+import { parseRegistry } from '../core/corpus/registryFile.ts';
 import type { CliContext } from './context.ts';
 import { sentenceOf } from './context.ts';
 import type { Command } from './options.ts';
@@ -9,9 +12,16 @@ type AnnotateCommand = Extract<Command, { name: 'annotate' }>;
 /** Annotates files one after the other; one that fails is reported and the others go on. @returns the exit code. */
 export async function annotate(command: AnnotateCommand, context: CliContext): Promise<number> {
   let failed = false;
+  let known: readonly KnownEntity[];
+  try {
+    known = command.registry === undefined ? [] : await readKnown(command.registry, context);
+  } catch (error) {
+    context.complain(`${command.registry}: ${sentenceOf(error)}`);
+    return 1;
+  }
   for (const file of command.files) {
     try {
-      await annotateFile(file, command, context);
+      await annotateFile(file, { command, known }, context);
     } catch (error) {
       failed = true;
       context.complain(`${file}: ${sentenceOf(error)}`);
@@ -20,7 +30,17 @@ export async function annotate(command: AnnotateCommand, context: CliContext): P
   return failed ? 1 : 0;
 }
 
-async function annotateFile(file: string, command: AnnotateCommand, context: CliContext): Promise<void> {
+async function readKnown(file: string, { files }: CliContext): Promise<readonly KnownEntity[]> {
+  const parsed = parseRegistry(await readText(files, file));
+  if (!parsed.ok) throw new Error(parsed.error);
+  return knownEntities(parsed.value);
+}
+
+async function annotateFile(
+  file: string,
+  { command, known }: { readonly command: AnnotateCommand; readonly known: readonly KnownEntity[] },
+  context: CliContext,
+): Promise<void> {
   const { files, print, complain } = context;
   const raw = await readText(files, file);
   const article = { raw, ...(command.published === undefined ? {} : { published: command.published }) };
@@ -31,7 +51,7 @@ async function annotateFile(file: string, command: AnnotateCommand, context: Cli
   const sidecarFile = `${file}.dossier.json`;
   const present = await files.read(sidecarFile);
   const sidecar = present && presentText(present, sidecarFile);
-  const result = context.service().annotate({ ...article, fileName: path.basename(file), sidecar });
+  const result = context.service().annotate({ ...article, fileName: path.basename(file), sidecar, known });
   if (!result.ok) throw new Error(`${path.basename(sidecarFile)} was left as it is. ${result.error.message}`);
   const { sidecar: text, dossier, orphans, notices } = result.value;
   for (const notice of notices) complain(`${file}: ${notice}`);

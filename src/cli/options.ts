@@ -10,6 +10,7 @@ export type Command =
       readonly files: readonly string[];
       readonly output: 'sidecar' | 'stdout' | 'standoff';
       readonly published?: string;
+      readonly registry?: string;
     }
   | { readonly name: 'stream'; readonly published?: string }
   | { readonly name: 'validate'; readonly files: readonly string[] }
@@ -24,7 +25,7 @@ export type Command =
 
 /** Options that only some commands know. */
 const OPTIONS_OF = {
-  annotate: ['stdout', 'standoff', 'jsonl', 'published'],
+  annotate: ['stdout', 'standoff', 'jsonl', 'published', 'registry'],
   validate: [],
   merge: ['output'],
   diff: ['json'],
@@ -49,6 +50,7 @@ Options of annotate:
   --standoff               print one line of standoff JSON for each article, write nothing
   --jsonl                  documents as JSON lines: {"id","text","published"?,"language"?}
   --published YYYY-MM-DD   the day of publication, from which "yesterday" counts
+  --registry FILE          let the decisions of a registry count (.dossier/registry.json of a folder)
 
 Options of merge:
   --output, -o FILE        write the result there instead of over ours
@@ -94,11 +96,13 @@ export function parseCommand(args: readonly string[]): Result<Command> {
 const isCommand = (name: string): name is keyof typeof OPTIONS_OF => Object.hasOwn(OPTIONS_OF, name);
 
 function annotateCommand(values: ReturnType<typeof parse>['values'], files: readonly string[]): Result<Command> {
-  const { published } = values;
+  const { published, registry } = values;
   if (published !== undefined && !isDay(published))
     return fail(`--published needs a day as YYYY-MM-DD, not "${published}".`);
   const day = published === undefined ? {} : { published };
   if (values.stdout && (values.standoff || values.jsonl)) return fail('--stdout cannot go with --standoff or --jsonl.');
+  if (registry !== undefined && (values.standoff || values.jsonl))
+    return fail('--registry cannot go with --standoff or --jsonl: these print what the machine alone finds.');
   if (values.jsonl) {
     return files.length === 0 ? ok({ name: 'stream', ...day }) : fail('--jsonl reads standard input; name no files.');
   }
@@ -108,6 +112,7 @@ function annotateCommand(values: ReturnType<typeof parse>['values'], files: read
     files,
     output: values.standoff ? 'standoff' : values.stdout ? 'stdout' : 'sidecar',
     ...day,
+    ...(registry === undefined ? {} : { registry }),
   });
 }
 
@@ -120,6 +125,7 @@ function parse(args: readonly string[]) {
       standoff: { type: 'boolean' },
       jsonl: { type: 'boolean' },
       published: { type: 'string' },
+      registry: { type: 'string' },
       output: { type: 'string', short: 'o' },
       json: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },

@@ -41,6 +41,19 @@ async function run(args: readonly string[], input: readonly (string | Uint8Array
 }
 
 describe('dossier annotate', () => {
+  it('lets a registry count, and says what is wrong with one that it cannot read', async () => {
+    const registry = path.join(folder, 'registry.json');
+    const entity = { type: 'group', name: 'Red Aid International', articles: ['other.txt'] };
+    fs.writeFileSync(registry, JSON.stringify({ format: 'dossier-registry', version: 1, entities: { e_1: entity } }));
+    const { requests } = await run(['annotate', '--registry', registry, article]);
+    const also: string[] = [];
+    expect(requests).toMatchObject([{ known: [{ id: 'e_1', type: 'group', name: 'Red Aid International', also }] }]);
+    fs.writeFileSync(registry, '{');
+    const broken = await run(['annotate', '--registry', registry, article]);
+    expect([broken.code, broken.requests]).toEqual([1, []]);
+    expect(broken.err).toContain('registry.json: Not valid JSON');
+  });
+
   it('writes a sidecar beside the article, and the same bytes the second time', async () => {
     expect(await run(['annotate', article])).toMatchObject({ code: 0, err: '' });
     const first = fs.readFileSync(`${article}.dossier.json`, 'utf8');

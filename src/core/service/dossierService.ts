@@ -1,4 +1,5 @@
 import { TextBlocks } from '../anchor/textBlocks.ts';
+import type { KnownEntity } from '../corpus/knownEntity.ts';
 import { toStandoff } from '../interchange/standoff/toStandoff.ts';
 import { decodeSidecar } from '../sidecar/decodeSidecar.ts';
 import type { Dossier } from '../sidecar/dossier.ts';
@@ -31,11 +32,16 @@ export interface AnnotatedArticle {
 export interface DossierService {
   /**
    * Lays fresh suggestions under the decisions of a sidecar. Writes nothing.
-   * @param input `fileName` is the article's, as the sidecar names it; `sidecar` the text of the present one, or null.
+   * @param input `fileName` is the article's, as the sidecar names it; `sidecar` the text of the present one, or null;
+   *   `known` are the entities of a registry.
    * @returns the problem of the present sidecar when it cannot be used; it must then not be overwritten.
    */
   annotate(
-    input: Article & { readonly fileName: string; readonly sidecar: string | null },
+    input: Article & {
+      readonly fileName: string;
+      readonly sidecar: string | null;
+      readonly known?: readonly KnownEntity[];
+    },
   ): Result<AnnotatedArticle, SidecarProblem>;
   /** The suggestions as standoff data, with offsets in the raw text. */
   standoff(input: Article & { readonly id: string }): object;
@@ -51,14 +57,18 @@ export function createDossierService({
   readonly version: string;
 }): DossierService {
   return Object.freeze<DossierService>({
-    annotate({ raw, published, fileName, sidecar }) {
+    annotate({ raw, published, fileName, sidecar, known = [] }) {
       const text = normaliseText(raw);
       const blocks = new TextBlocks(text);
       const present = readPresent(sidecar, blocks);
       if (!present.ok) return present;
       const { source, annotations } = present.value;
       const day = published ?? source.published;
-      const extraction = extractor.extract({ text, ...(day === undefined ? {} : { published: day }) });
+      const extraction = extractor.extract({
+        text,
+        ...(day === undefined ? {} : { published: day }),
+        ...(known.length > 0 ? { known } : {}),
+      });
       const store = new AnnotationStore({ text });
       store.load(annotations);
       store.reconcile(extraction, text);

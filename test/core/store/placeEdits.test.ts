@@ -91,10 +91,7 @@ describe('a sidecar for another text', () => {
 
   it('follows its words with the old text at hand, and asks to check a verdict on changed words again', () => {
     const { file, mention, claim } = saved();
-    const now = ARTICLE.replace(
-      'The Red Aid group reported that Northport',
-      'A Red Aid group reported that the town',
-    );
+    const now = ARTICLE.replace('The Red Aid group reported that Northport', 'A Red Aid group reported that the town');
     const blocks = new TextBlocks(now);
     const { mentions, claims } = decodeSidecar(file, blocks, { oldText: ARTICLE }).dossier.annotations;
     expect(mentions.get(mention.id)?.place).toMatchObject({ anchor: 'anchored', exact: 'Red Aid' });
