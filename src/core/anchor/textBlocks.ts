@@ -1,4 +1,4 @@
-import { blockHash } from '../text/hash.ts';
+import { blockHash, sha256Hex } from '../text/hash.ts';
 import { LineIndex } from '../text/lines.ts';
 import { groupBy } from '../util/groupBy.ts';
 import { WordIndex } from './wordIndex.ts';
@@ -9,6 +9,7 @@ export class TextBlocks {
   readonly index: LineIndex;
   readonly #hashByLine: Map<string, string>;
   #byHash: Map<string, number[]> | null = null;
+  #sha256: string | null = null;
   /** The numbers of repeated blocks by their hash and those of their neighbours. */
   readonly #between = new Map<string, Map<string, number[]>>();
   #filled: readonly [before: Int32Array, after: Int32Array] | null = null;
@@ -23,6 +24,12 @@ export class TextBlocks {
     this.index = new LineIndex(text);
     const known = previous ? previous.#hashByLine : undefined;
     this.#hashByLine = known && known.size < 2 * this.index.lineCount + 1000 ? known : new Map();
+  }
+
+  /** The hash of the whole text, as a sidecar names it; computed once. */
+  get sha256(): string {
+    this.#sha256 ??= sha256Hex(this.text);
+    return this.#sha256;
   }
 
   line(number: number): string {

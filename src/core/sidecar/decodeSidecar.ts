@@ -3,7 +3,6 @@ import { TextMap } from '../anchor/textMap.ts';
 import { type Annotations, RECORD_KINDS } from '../model/records.ts';
 import { emptyTable, tableOf } from '../store/recordTable.ts';
 import { askAgain } from '../store/trackRecord.ts';
-import { sha256Hex } from '../text/hash.ts';
 import { conflictOf, decodeRecord } from './decodeRecord.ts';
 import { type Dossier, SOURCE_FIELDS, type SourceInfo } from './dossier.ts';
 import { extraOf } from './extra.ts';
@@ -26,7 +25,7 @@ export function decodeSidecar(
   blocks: TextBlocks,
   { oldText = null }: { readonly oldText?: string | null } = {},
 ): DecodedSidecar {
-  const sameText = file.source.sha256 === sha256Hex(blocks.text);
+  const sameText = file.source.sha256 === blocks.sha256;
   const map = sameText || oldText === null ? null : new TextMap(oldText, blocks.text);
   const annotations: Annotations = emptyTable();
   for (const kind of RECORD_KINDS) {

@@ -14,7 +14,6 @@ import type {
 } from '../model/records.ts';
 import { RECORD_KINDS } from '../model/records.ts';
 import { recordsOf } from '../store/recordTable.ts';
-import { sha256Hex } from '../text/hash.ts';
 import { compact, round4 } from './compact.ts';
 import { type Dossier, SOURCE_FIELDS } from './dossier.ts';
 import { encodePlace, selector as encodeSelector } from './encodePlace.ts';
@@ -33,17 +32,13 @@ export function serialiseSidecar(dossier: Dossier, blocks: TextBlocks): string {
 /** The JSON of records as they stand in one text, kept for the next save: records and texts are immutable. */
 export class EncodedRecords {
   #blocks: TextBlocks | null = null;
-  #sha256 = '';
   #records = new WeakMap<AnyRecord, string>();
 
-  /** The hash of the text. Forgets what was encoded in another text. */
-  begin(blocks: TextBlocks): string {
-    if (blocks !== this.#blocks) {
-      this.#blocks = blocks;
-      this.#sha256 = sha256Hex(blocks.text);
-      this.#records = new WeakMap();
-    }
-    return this.#sha256;
+  /** Forgets what was encoded in another text. */
+  begin(blocks: TextBlocks): void {
+    if (blocks === this.#blocks) return;
+    this.#blocks = blocks;
+    this.#records = new WeakMap();
   }
 
   jsonOf(kind: RecordKind, record: AnyRecord, blocks: TextBlocks): string {
@@ -61,13 +56,14 @@ export class EncodedRecords {
  * @param encoded what earlier calls have encoded; is added to.
  */
 export function sidecarPieces(dossier: Dossier, blocks: TextBlocks, encoded: EncodedRecords): Iterable<string> {
+  encoded.begin(blocks);
   const { source, annotations, extra } = dossier;
   const { path, firstSha256, ...about } = Object.fromEntries(SOURCE_FIELDS.map((field) => [field, source[field]]));
   const head = {
     ...compact({ $schema: dossier.schema }),
     format: 'dossier',
     version: SIDECAR_VERSION,
-    source: compact({ path, sha256: encoded.begin(blocks), firstSha256, offsets: 'utf-16; LF', ...about }),
+    source: compact({ path, sha256: blocks.sha256, firstSha256, offsets: 'utf-16; LF', ...about }),
     ...compact({ extractor: dossier.extractor, conflict: dossier.conflict?.map(encodeConflict) }),
   };
   const kinds = RECORD_KINDS.map((kind) => ({

@@ -23,6 +23,8 @@ const LINKS = {
   setSource: 'dossier.setClaimSource',
   setVerdict: 'dossier.setVerdict',
   note: 'dossier.writeNote',
+  evidence: 'dossier.addEvidence',
+  comment: 'dossier.addComment',
   settle: 'dossier.settleConflict',
   show: 'dossier.revealRecord',
 } as const;
@@ -85,6 +87,8 @@ function render(card: HoverCard, uri: string): vscode.MarkdownString {
         ['$(law) Verdict', 'setVerdict'],
         ['$(edit) Text', 'editClaim'],
         ['$(person) Who says', 'setSource'],
+        ['$(library) Evidence', 'evidence'],
+        ['$(comment) Comment', 'comment'],
         ['$(note) Note', 'note'],
       ] as const)
     : ([
