@@ -33,15 +33,26 @@ export class LinePairs {
 
   /** The new line that an old one became, or null where there is none, or another pair is nearly as much alike. */
   partner(old: number): Span | null {
-    const pairs = this.#ofOld.get(old) ?? [];
-    const best = pairs.reduce<Pair | null>((a, b) => (a && a.alike >= b.alike ? a : b), null);
-    return best && this.#isClear(best) ? (this.#now[best.to] as Span) : null;
+    const pair = this.#clearPair(this.#ofOld.get(old));
+    return pair && (this.#now[pair.to] as Span);
   }
 
   /** True where another line than `now` is about as much like the old line. */
   hasRival(old: number, now: number): boolean {
     const pair = this.#ofOld.get(old)?.find(({ to }) => to === now);
     return !this.#isClear(pair ?? { from: old, to: now, alike: 0 });
+  }
+
+  /** True where both lines are clearly one with another line each. */
+  areApart(old: number, now: number): boolean {
+    const [to, from] = [this.#clearPair(this.#ofOld.get(old)), this.#clearPair(this.#ofNew.get(now))];
+    return to !== null && from !== null && to.to !== now && from.from !== old;
+  }
+
+  /** The pair of the most alike lines, or null where another one is nearly as much alike. */
+  #clearPair(pairs: readonly Pair[] = []): Pair | null {
+    const best = pairs.reduce<Pair | null>((a, b) => (a && a.alike >= b.alike ? a : b), null);
+    return best && this.#isClear(best) ? best : null;
   }
 
   #isClear(pair: Pair): boolean {

@@ -46,12 +46,18 @@ export function resolveAll(
   });
   if (!sameText) {
     const unclear = new Set<number>();
+    const inBlock = [...found];
     selectors.forEach((selector, i) => {
       if (found[i] || !map) return;
       const mapped = mapSelector(selector, map);
       if (mapped === 'unclear') unclear.add(i);
       else found[i] = mapped;
     });
+    for (const i of onOnePlace(selectors, found, blocks)) {
+      if (inBlock[i]) continue;
+      found[i] = null;
+      unclear.add(i);
+    }
     searchAll({ selectors, found, unclear, blocks, map, others });
   }
   return found.map((resolution) => resolution ?? { anchor: 'orphan', candidates: [] });
@@ -60,6 +66,23 @@ export function resolveAll(
 /** {@link resolveAll} for one selector. */
 export function resolve(selector: StoredSelector, blocks: TextBlocks, options: ResolveOptions): Resolution {
   return resolveAll([selector], blocks, options)[0] as Resolution;
+}
+
+/** Equal words that stood apart and now have one place. */
+function onOnePlace(
+  selectors: readonly StoredSelector[],
+  found: readonly (Resolution | null)[],
+  blocks: TextBlocks,
+): number[] {
+  const settled = found.flatMap((resolution, i) =>
+    resolution && resolution.anchor !== 'orphan' ? [{ i, spans: resolution.spans }] : [],
+  );
+  const byPlace = groupBy(settled, ({ spans }) => placeKey((spans[0] as Span).start, exactOf(blocks.text, spans)));
+  const places = (group: readonly { readonly i: number }[]) =>
+    new Set(group.map(({ i }) => JSON.stringify(selectors[i]?.at)));
+  return [...byPlace.values()].flatMap((group) =>
+    group.length > 1 && places(group).size > 1 ? group.map(({ i }) => i) : [],
+  );
 }
 
 interface Search {

@@ -53,7 +53,7 @@ export function textDifference(oldText: string, newText: string): TextDifference
       return true;
     });
     first += before.length;
-    runs.push(...outsideOf(found, gone));
+    runs.push(...outsideOf(found, gone).filter((run) => !strays(pairs, oldLines, newLines, run)));
   }
   const moved = lost.flatMap((n) => {
     const to = pairs.partner(n);
@@ -69,6 +69,14 @@ function hasRival(pairs: LinePairs, n: number, line: Span, found: readonly Run[]
   return (
     longest !== null && pairs.hasRival(n, firstFrom(newLines, longest.now + Math.max(0, line.start - longest.old)))
   );
+}
+
+/** Whether words of one line were put on the same words of another one, where it is known what became of both lines. */
+function strays(pairs: LinePairs, oldLines: readonly Span[], newLines: readonly Span[], run: Run): boolean {
+  const [from, to] = [firstFrom(oldLines, run.old), firstFrom(newLines, run.now)];
+  const inLines =
+    run.old + run.length <= (oldLines[from]?.end ?? 0) && run.now + run.length <= (newLines[to]?.end ?? 0);
+  return inLines && pairs.areApart(from, to);
 }
 
 interface Hunk {

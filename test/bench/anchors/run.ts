@@ -1,5 +1,5 @@
 // The experiment on anchors: marks of the extraction in articles that are then edited; what becomes of each mark.
-// anchors/run.ts [--show WORDS]: prints the wrong marks of the rows with these words too
+// anchors/run.ts [--show WORDS]: only the rows with these words, with every wrong mark
 import { describe } from '../../../src/core/anchor/describe.ts';
 import { resolveAll } from '../../../src/core/anchor/resolve.ts';
 import { TextBlocks } from '../../../src/core/anchor/textBlocks.ts';
@@ -20,7 +20,7 @@ const LEAST_ARTICLES = 10;
 const EVERY = 8;
 /** How often each article is edited for a row. */
 const ROUNDS = 2;
-const show = process.argv[process.argv.indexOf('--show') + 1];
+const show = process.argv.includes('--show') ? process.argv[process.argv.indexOf('--show') + 1] : undefined;
 
 interface Marked {
   readonly name: string;
@@ -73,7 +73,7 @@ function editArticle(row: Row, article: Marked, foreign: string, editing: Editin
       // Other marks are counted where a paragraph was edited or moved; a wrong one always.
       if (!resolution || (!wrong && !edited.touched(blocks.index.lineAt(mark.start)))) continue;
       count(row[way], truth, resolution, now);
-      if (wrong && show && row.name.includes(show)) {
+      if (wrong && show !== undefined) {
         const [span] = resolution.spans;
         const around = span && now.slice(Math.max(0, span.start - 50), span.end + 50);
         console.log(
@@ -162,7 +162,8 @@ if (!hasCorpus()) {
   console.log(
     `${articles.length} articles, ${marks} marks; in each row each article is edited ${ROUNDS} times, every ${EVERY}th mark at once.\n`,
   );
-  const rows = Object.entries(EDITINGS).map(([name, editing], n) => {
+  const rows = Object.entries(EDITINGS).flatMap(([name, editing], n) => {
+    if (!name.includes(show ?? '')) return [];
     const row: Row = { name, mapped: newTally(), searched: newTally(), known: newTally() };
     articles.forEach((article, a) => {
       for (let round = 0; round < ROUNDS; round++) {
@@ -170,7 +171,7 @@ if (!hasCorpus()) {
         editArticle(row, article, foreign, editing, (a + ROUNDS * n + round) % EVERY, 1000 * n + 10 * a + round);
       }
     });
-    return row;
+    return [row];
   });
   print([...rows, sum(rows)]);
   console.log('\nWRONG: on words that are not the marked ones; another occurrence of the same word counts as wrong.');
