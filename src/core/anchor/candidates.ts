@@ -1,6 +1,7 @@
 import search from 'approx-string-match';
 import type { StoredQuote } from '../model/selectors.ts';
 import type { Span } from '../text/span.ts';
+import { firstFrom } from '../util/firstFrom.ts';
 import type { ExactHits } from './exactHits.ts';
 import type { TextBlocks } from './textBlocks.ts';
 import { sameDigits, standsAlone, wholeWords } from './wholeWords.ts';
@@ -26,6 +27,8 @@ const MOST_HITS = 16;
 /** Words with more places in the text point nowhere. */
 const MOST_PLACES = 64;
 const MOST_FRAMES = 4;
+/** Of the words that point to the best frame, by their rarity, what has to point to another one. */
+const LEAST_VOTES = 0.2;
 /** Longer quotes are looked for letter by letter only. */
 const LONGEST_FUZZY = 512;
 /** Shorter words are like too many others. */
@@ -44,7 +47,7 @@ export function findCandidates(quote: StoredQuote, blocks: TextBlocks, hits: Exa
   const { exact, prefix } = quote;
   if (exact.trim() === '') return [];
   const spans = new Map<number, Span>();
-  const starts = hits(quote);
+  const starts = hits(quote) ?? [];
   const add = (start: number) => {
     const span = { start, end: start + exact.length };
     if (standsAlone(blocks.text, span, quote)) spans.set(start, span);
@@ -129,9 +132,11 @@ function frames({ prefix, exact, suffix }: StoredQuote, { words }: TextBlocks): 
       vote(guess % 24 < 12 ? bucket - 1 : bucket + 1, guess, 1 / places.length);
     }
   }
-  return [...votes.values()]
-    .sort((a, b) => b.weight - a.weight || a.guess - b.guess)
+  const ranked = [...votes.values()].sort((a, b) => b.weight - a.weight || a.guess - b.guess);
+  const least = LEAST_VOTES * (ranked[0]?.weight ?? 0);
+  return ranked
     .slice(0, MOST_FRAMES)
+    .filter(({ weight }) => weight >= least)
     .map(({ guess }) => Math.max(0, guess));
 }
 
@@ -152,15 +157,4 @@ function inFrame({ exact, prefix, suffix }: StoredQuote, text: string, guess: nu
   const span = wholeWords(text, { start, end: from + match.start + hit.end });
   const words = text.slice(span.start, span.end);
   return words.trim() === words && sameDigits(words, exact) ? span : null;
-}
-
-function firstFrom(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((starts[mid] as number) < offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 import type { StoredAnchors, StoredRange, StoredSelector } from '../model/selectors.ts';
 import type { Span } from '../text/span.ts';
+import { firstFrom } from '../util/firstFrom.ts';
 import { contextAfter, contextBefore } from './graphemes.ts';
 import type { TextBlocks } from './textBlocks.ts';
 
@@ -53,7 +54,7 @@ function rangeIn(blocks: TextBlocks, line: number, start: number, end: number): 
   const before = blocks.neighbour(line, -1);
   const after = blocks.neighbour(line, 1);
   const alike = blocks.withNeighbours(block, before, after);
-  return alike.length < 2 ? { ...range, before, after } : { ...range, before, after, nth: alike.indexOf(line) };
+  return alike.length < 2 ? { ...range, before, after } : { ...range, before, after, nth: firstFrom(alike, line) };
 }
 
 /** The selector of a record's place together with the ranges of its parts, which carry their words. */

@@ -1,3 +1,4 @@
+import type { StoredQuote } from '../model/selectors.ts';
 import type { Span } from '../text/span.ts';
 import { contains } from '../text/span.ts';
 import { type ExactHits, exactHits } from './exactHits.ts';
@@ -38,6 +39,7 @@ export class TextMap {
   readonly old: TextBlocks;
   readonly newText: string;
   readonly #hits: ExactHits;
+  readonly #gone = new Map<readonly number[], number[]>();
   #common: { readonly runs: readonly Run[]; readonly sure: readonly Span[] } | null = null;
 
   constructor(oldText: string, newText: string) {
@@ -85,11 +87,25 @@ export class TextMap {
       this.old.text.slice(Math.max(0, from - 1), from),
       this.old.text.slice(from + exact.length, from + exact.length + 1),
     ];
-    return this.#hits({ exact, prefix, suffix }).some((at) => {
-      if (at === from) return false;
-      const kept = this.#both.runs[this.#firstFrom(at)];
-      return !kept || kept.old > at || kept.old + kept.length < at + exact.length;
-    });
+    const gone = this.#goneTwins({ exact, prefix, suffix });
+    return gone === null || gone.some((at) => at !== from);
+  }
+
+  /** Up to two places of words in the old text where they were not kept; null where that is not known. */
+  #goneTwins(quote: StoredQuote): readonly number[] | null {
+    const hits = this.#hits(quote);
+    if (!hits) return null;
+    let gone = this.#gone.get(hits);
+    if (!gone) {
+      gone = [];
+      for (const at of hits) {
+        const kept = this.#both.runs[this.#firstFrom(at)];
+        if (!kept || kept.old > at || kept.old + kept.length < at + quote.exact.length) gone.push(at);
+        if (gone.length === 2) break;
+      }
+      this.#gone.set(hits, gone);
+    }
+    return gone;
   }
 
   /** What is next to kept words: whether enough was kept with them to hold them, and what was replaced by what beyond. */
