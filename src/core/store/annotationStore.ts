@@ -7,8 +7,10 @@ import { type Disposable, Emitter, type Event } from '../util/event.ts';
 import type { ArticleState } from './articleState.ts';
 import { type Edit, invertEdit } from './edit.ts';
 import { healRecord } from './healRecord.ts';
-import { History } from './history.ts';
+import { History, type HistoryEntry } from './history.ts';
+import type { KeptHistory } from './keptHistory.ts';
 import { LateRecords } from './lateRecords.ts';
+import { rebindHistory } from './rebindHistory.ts';
 import { PlacedIds } from './reconcile/placedIds.ts';
 import { reconcile } from './reconcile/reconcile.ts';
 import { emptyTable, type RecordTable, recordsOf, tableOf } from './recordTable.ts';
@@ -76,14 +78,18 @@ export class AnnotationStore implements ArticleState, Disposable {
     return this.#history.redoable?.edit.label ?? null;
   }
 
+  /** What can be undone and redone, its records at the places where their words now stand. */
+  history(): KeptHistory {
+    this.#history.renew((entry) => this.#entry(this.#journal.catchUp(entry, this.#blocks)));
+    return { blocks: this.#blocks, ...this.#history.edits };
+  }
+
   /**
    * Replaces all records, and the text where one is given; clears the journal of edits.
    * @param annotations anchored in the text.
+   * @param options `history` is taken up where it is for this text, as far as it leads from these records.
    */
-  load(
-    annotations: Annotations,
-    { text = this.text, origin = 'load' }: { readonly text?: string; readonly origin?: 'load' | 'disk' } = {},
-  ): void {
+  load(annotations: Annotations, { text = this.text, origin = 'load', history = null }: LoadOptions = {}): void {
     this.#late.settle(this.#table);
     this.#history.clear();
     this.#journal.clear();
@@ -104,6 +110,9 @@ export class AnnotationStore implements ArticleState, Disposable {
         else if (!sameValue(old, record)) delta.updated.push({ kind, id, before: old });
       }
     }
+    if (history?.blocks.text === text) {
+      this.#history.resume(rebindHistory(history, this.#table), (edit) => this.#entry(edit));
+    }
     this.#fire(origin, delta);
   }
 
@@ -119,7 +128,7 @@ export class AnnotationStore implements ArticleState, Disposable {
         throw new RangeError(`"${edit.label}" was made for an older state of ${kind} ${id}.`);
       }
     }
-    this.#history.push({ edit, textVersion: this.#journal.version, blocks: this.#blocks });
+    this.#history.push(this.#entry(edit));
     this.#perform(edit, 'user');
   }
 
@@ -128,7 +137,7 @@ export class AnnotationStore implements ArticleState, Disposable {
     const entry = this.#history.undoable;
     if (!entry) return false;
     const edit = this.#journal.catchUp(entry, this.#blocks);
-    this.#history.moveBack({ edit, textVersion: this.#journal.version, blocks: this.#blocks });
+    this.#history.moveBack(this.#entry(edit));
     this.#perform(invertEdit(edit), 'undo');
     return true;
   }
@@ -138,7 +147,7 @@ export class AnnotationStore implements ArticleState, Disposable {
     const entry = this.#history.redoable;
     if (!entry) return false;
     const edit = this.#journal.catchUp(entry, this.#blocks);
-    this.#history.moveForth({ edit, textVersion: this.#journal.version, blocks: this.#blocks });
+    this.#history.moveForth(this.#entry(edit));
     this.#perform(edit, 'undo');
     return true;
   }
@@ -196,6 +205,11 @@ export class AnnotationStore implements ArticleState, Disposable {
     this.#changed.dispose();
   }
 
+  /** @param edit its records as they stand in the text of today. */
+  #entry(edit: Edit): HistoryEntry {
+    return { edit, textVersion: this.#journal.version, blocks: this.#blocks };
+  }
+
   #perform(edit: Edit, origin: StoreOrigin): void {
     this.#late.settle(this.#table);
     const delta = newDelta();
@@ -217,6 +231,12 @@ export class AnnotationStore implements ArticleState, Disposable {
     this.#revision++;
     this.#changed.fire({ revision: this.#revision, origin, ...delta });
   }
+}
+
+interface LoadOptions {
+  readonly text?: string;
+  readonly origin?: 'load' | 'disk';
+  readonly history?: KeptHistory | null;
 }
 
 interface Delta {

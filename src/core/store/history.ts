@@ -1,6 +1,7 @@
 import type { TextBlocks } from '../anchor/textBlocks.ts';
 import type { Edit } from './edit.ts';
 import { entityIdsOf } from './entityRefs.ts';
+import type { KeptHistory } from './keptHistory.ts';
 
 const MOST_EDITS = 200;
 
@@ -30,6 +31,12 @@ export class History {
     for (const { textVersion } of this.#done) oldest = Math.min(oldest, textVersion);
     for (const { textVersion } of this.#undone) oldest = Math.min(oldest, textVersion);
     return oldest;
+  }
+
+  /** What can be undone and redone, from the nearest on. */
+  get edits(): Pick<KeptHistory, 'done' | 'undone'> {
+    const nearest = (entries: readonly HistoryEntry[]) => entries.map(({ edit }) => edit).reverse();
+    return { done: nearest(this.#done), undone: nearest(this.#undone) };
   }
 
   /** Every entity that undo or redo may refer to. */
@@ -63,6 +70,17 @@ export class History {
   moveForth(entry: HistoryEntry): void {
     this.#undone.pop();
     this.#done.push(entry);
+  }
+
+  /** Puts each entry into the form that `renew` gives it. */
+  renew(renew: (entry: HistoryEntry) => HistoryEntry): void {
+    for (const entries of [this.#done, this.#undone]) entries.splice(0, entries.length, ...entries.map(renew));
+  }
+
+  /** Takes up edits in the order of {@link edits} where nothing can be undone or redone. */
+  resume({ done, undone }: KeptHistory, entryOf: (edit: Edit) => HistoryEntry): void {
+    this.#done.push(...done.slice(0, MOST_EDITS).map(entryOf).reverse());
+    this.#undone.push(...undone.slice(0, MOST_EDITS).map(entryOf).reverse());
   }
 
   clear(): void {

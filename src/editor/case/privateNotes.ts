@@ -1,9 +1,8 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { RecordRef } from '../../core/model/records.ts';
-import { sha256Hex } from '../../core/text/hash.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import type { EditorHost } from '../host.ts';
-import { readText, remove, writeText } from '../sidecar/sidecarFiles.ts';
+import { readText, remove, storedFile, writeText } from '../sidecar/sidecarFiles.ts';
 
 const keyOf = ({ kind, id }: RecordRef) => `${kind} ${id}`;
 
@@ -56,6 +55,6 @@ export class PrivateNotes {
   }
 
   #file(article: vscode.Uri): vscode.Uri {
-    return vscode.Uri.joinPath(this.#storage, 'private-notes', `${sha256Hex(article.toString()).slice(0, 32)}.json`);
+    return storedFile(this.#storage, 'private-notes', article);
   }
 }

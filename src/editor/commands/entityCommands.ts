@@ -11,6 +11,7 @@ import {
   setEntityType,
   vouchForAlias,
 } from '../../core/store/edits/entityEdits.ts';
+import { shorten } from '../../core/store/edits/label.ts';
 import { mergeEntities } from '../../core/store/edits/mergeEntities.ts';
 import { moveMentions } from '../../core/store/edits/moveMentions.ts';
 import { splitMentions } from '../../core/store/edits/splitMentions.ts';
@@ -53,11 +54,17 @@ export function mergeDropped(context: CommandContext, dropped: readonly RecordRe
   const session = context.articles.current;
   if (!session) return;
   const ids = (kind: RecordRef['kind']) => dropped.filter((ref) => ref.kind === kind).map(({ id }) => id);
-  const edits = [
-    () => mergeEntities(session.store, ids('entities'), into, context.stamp(session)),
-    () => moveMentions(session.store, ids('mentions'), into, context.stamp(session)),
-  ];
-  for (const make of edits) decide(context, session, make());
+  const stamp = context.stamp(session);
+  const makers = [
+    ids('entities').length > 0 && ((state: ArticleState) => mergeEntities(state, ids('entities'), into, stamp)),
+    ids('mentions').length > 0 && ((state: ArticleState) => moveMentions(state, ids('mentions'), into, stamp)),
+  ].filter((make) => make !== false);
+  const name = session.store.annotations.entities.get(into)?.name ?? into;
+  decide(
+    context,
+    session,
+    combineEdits(session.store, `Merge ${dropped.length} records into "${shorten(name)}"`, makers),
+  );
 }
 
 export const entityCommands: Commands = {

@@ -1,7 +1,7 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { sha256Hex } from '../../core/text/hash.ts';
 import type { EditorHost } from '../host.ts';
-import { readText, remove, writeText } from './sidecarFiles.ts';
+import { readText, remove, storedFile, writeText } from './sidecarFiles.ts';
 
 /** Decisions that wait outside the sidecar, and what the sidecar was when they were made. */
 export interface WaitingDecisions {
@@ -14,6 +14,8 @@ export interface WaitingDecisions {
 }
 
 /** The SHA-256 of a file's text, beside the thread of the editor where the host can; null where there is no file. */
+export async function contentHash(text: string): Promise<string>;
+export async function contentHash(text: string | null): Promise<string | null>;
 export async function contentHash(text: string | null): Promise<string | null> {
   if (text === null) return null;
   const { subtle } = globalThis.crypto as Partial<typeof globalThis.crypto>;
@@ -63,6 +65,6 @@ export class PendingDecisions {
   }
 
   #file(article: vscode.Uri): vscode.Uri {
-    return vscode.Uri.joinPath(this.#storage, 'pending', `${sha256Hex(article.toString()).slice(0, 32)}.json`);
+    return storedFile(this.#storage, 'pending', article);
   }
 }

@@ -9,6 +9,7 @@ import { mergeSidecars } from '../../core/sidecar/merge/mergeSidecars.ts';
 import { parseSidecar, type SidecarProblem } from '../../core/sidecar/parseSidecar.ts';
 import { checkedFile } from '../../core/sidecar/rawFile.ts';
 import type { SidecarFile } from '../../core/sidecar/schema.ts';
+import type { KeptHistory } from '../../core/store/keptHistory.ts';
 import { emptyTable } from '../../core/store/recordTable.ts';
 import { sha256Hex } from '../../core/text/hash.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
@@ -17,6 +18,7 @@ import { tellConflicts } from '../conflicts/tellConflicts.ts';
 import type { EditorHost } from '../host.ts';
 import { tellError } from '../messages.ts';
 import { joinInSlices } from './joinInSlices.ts';
+import type { KeptHistories } from './keptHistories.ts';
 import { tidyLeftOvers } from './leftOvers.ts';
 import { contentHash, type PendingDecisions } from './pendingDecisions.ts';
 import { findSidecar, readText, sidecarPlaces, writeText } from './sidecarFiles.ts';
@@ -26,11 +28,17 @@ import type { Snapshots } from './snapshots.ts';
 interface BindingOptions {
   readonly session: ArticleSession;
   readonly pending: PendingDecisions;
+  readonly histories: KeptHistories;
   readonly host: EditorHost;
   readonly problems: SidecarProblems;
   readonly snapshots: Snapshots;
   /** Version of the extension, and so of the extractor that made the suggestions. */
   readonly version: string;
+}
+
+interface ReadSidecar extends DecodedSidecar {
+  /** What can be undone in it, where that is kept. */
+  readonly history?: KeptHistory | null;
 }
 
 const SAVE_PAUSE = 300;
@@ -168,12 +176,16 @@ export class SidecarBinding implements vscode.Disposable {
   }
 
   async #write(): Promise<boolean> {
-    const { session, pending, host } = this.#options;
+    const { session, pending, histories, host } = this.#options;
     if (session.blocked) return false;
     let decisions = this.#decisions;
     const { text } = session;
+    let history = session.store.history();
     let sidecar = await joinInSlices(this.#pieces());
-    const wait = () => pending.write(this.article.uri, { base: this.#base, baseText: this.#baseText, sidecar });
+    const wait = async () => {
+      await pending.write(this.article.uri, { base: this.#base, baseText: this.#baseText, sidecar });
+      await this.#keepHistory(history, sidecar);
+    };
     if (this.article.isUntitled || this.article.isDirty) {
       await wait();
       return false;
@@ -187,6 +199,7 @@ export class SidecarBinding implements vscode.Disposable {
           return false;
         }
         decisions = this.#decisions;
+        history = session.store.history();
         sidecar = await joinInSlices(this.#pieces());
         void session.analyze();
       }
@@ -201,9 +214,20 @@ export class SidecarBinding implements vscode.Disposable {
     if (session.phase === 'ready') this.#rewriteDue = false;
     await this.#keepText(text);
     await pending.remove(this.article.uri);
-    if (this.#adopted) await pending.remove(this.#adopted);
+    await this.#keepHistory(history, sidecar);
+    if (this.#adopted) {
+      await pending.remove(this.#adopted);
+      await histories.remove(this.#adopted);
+    }
     this.#adopted = null;
     return true;
+  }
+
+  /** A failure costs no decision, only the way back after a reload. */
+  #keepHistory(history: KeptHistory, sidecar: string): Promise<void> {
+    return this.#options.histories
+      .keep(this.article.uri, history, { sidecar, encoded: this.#encoded })
+      .catch(tellError);
   }
 
   /**
@@ -259,12 +283,17 @@ export class SidecarBinding implements vscode.Disposable {
     return sidecarPieces(dossier, store.blocks, this.#encoded);
   }
 
-  /** Anchors the records in the article as it is now, by the text that they were made for where it is to be had. */
-  async #decode(file: SidecarFile): Promise<DecodedSidecar> {
-    const { session, snapshots } = this.#options;
+  /**
+   * Anchors the records in the article as it is now, by the text that they were made for where it is to be had.
+   * @param article whose history is taken up where it belongs to this very sidecar and text.
+   */
+  async #decode(json: string, file: SidecarFile, article: vscode.Uri): Promise<ReadSidecar> {
+    const { session, snapshots, histories } = this.#options;
     const { sha256 } = file.source;
+    const historyIn = await histories.find(article, json);
     const oldText = sha256 === sha256Hex(session.text) ? null : await snapshots.find(sha256, this.article.uri);
-    return decodeSidecar(file, new TextBlocks(session.text), { oldText });
+    const blocks = new TextBlocks(session.text);
+    return { ...decodeSidecar(file, blocks, { oldText }), history: historyIn(blocks) };
   }
 
   /** The sidecar on disk is for this text: kept for the day when the article is another one. */
@@ -278,7 +307,7 @@ export class SidecarBinding implements vscode.Disposable {
   }
 
   /** Makes a sidecar's content, or an empty one, the state of the session. */
-  #take(decoded: DecodedSidecar | null, origin: 'load' | 'disk'): void {
+  #take(decoded: ReadSidecar | null, origin: 'load' | 'disk'): void {
     const { session } = this.#options;
     const { annotations, ...head } = decoded?.dossier ?? { annotations: emptyTable(), source: {} };
     this.#head = head;
@@ -287,7 +316,7 @@ export class SidecarBinding implements vscode.Disposable {
     const { firstSha256 = null } = head.source;
     session.firstSeenHash = firstSha256 === sha256Hex(session.text) ? null : firstSha256;
     session.published = head.source.published ?? null;
-    session.store.load(annotations, { origin });
+    session.store.load(annotations, { origin, history: decoded?.history ?? null });
   }
 
   /** @returns whether decisions waited for the article and are now those of the session. */
@@ -295,7 +324,7 @@ export class SidecarBinding implements vscode.Disposable {
     const { session, pending } = this.#options;
     const waiting = session.blocked ? null : await pending.read(article);
     const parsed = waiting && parseSidecar(waiting.sidecar);
-    const read = parsed?.ok ? await this.#decode(parsed.value) : null;
+    const read = waiting && parsed?.ok ? await this.#decode(waiting.sidecar, parsed.value, article) : null;
     // An untitled document is told by its text alone: its name comes back for another one.
     if (!waiting || !read || this.#waits || (sameTextOnly && !read.sameText)) return false;
     this.#take(read, 'load');
@@ -322,7 +351,7 @@ export class SidecarBinding implements vscode.Disposable {
     }
     if (!session.blocked && (await this.#isBase(text))) return false;
     const parsed = text === null ? null : parseSidecar(text);
-    const decoded = parsed?.ok ? await this.#decode(parsed.value) : null;
+    const decoded = text !== null && parsed?.ok ? await this.#decode(text, parsed.value, this.article.uri) : null;
     if (this.#decisions !== decisions && !session.blocked) return false;
     if (parsed && !parsed.ok) return this.#block(parsed.error);
     session.blocked = null;
@@ -332,6 +361,7 @@ export class SidecarBinding implements vscode.Disposable {
     this.#take(decoded, origin);
     await this.#setBase(text);
     if (decoded?.sameText) await this.#keepText(session.text);
+    if (text === null && origin === 'disk') await this.#options.histories.remove(this.article.uri);
     return true;
   }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sha256Hex } from '../../core/text/hash.ts';
 import { readSetting } from '../config/settings.ts';
 import type { EditorHost } from '../host.ts';
 
@@ -18,6 +19,11 @@ export function sidecarPlaces(article: vscode.Uri): [wanted: vscode.Uri, other: 
 export function articleOf(sidecar: vscode.Uri): vscode.Uri {
   const path = sidecar.path.replace(/\.dossier\.json$/, '');
   return sidecar.with({ path: path.replace(/\/\.dossier\/([^/]*)$/, '/$1') });
+}
+
+/** Where something about an article is kept in the storage of the extension. */
+export function storedFile(storage: vscode.Uri, folder: string, article: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(storage, folder, `${sha256Hex(article.toString()).slice(0, 32)}.json`);
 }
 
 /** The sidecar that is there, also in the place that the setting does not name; else where a new one goes. */

@@ -4,6 +4,7 @@ import { mergeMarkedSidecar } from '../conflicts/mergeMarkedSidecar.ts';
 import { tellConflicts } from '../conflicts/tellConflicts.ts';
 import type { EditorHost } from '../host.ts';
 import { offer, sayBriefly, tellError } from '../messages.ts';
+import { KeptHistories } from './keptHistories.ts';
 import { PendingDecisions } from './pendingDecisions.ts';
 import { SidecarBinding } from './sidecarBinding.ts';
 import { exists, findSidecar, sidecarPlaces } from './sidecarFiles.ts';
@@ -22,6 +23,7 @@ interface SidecarKeeperOptions {
 export class SidecarKeeper implements vscode.Disposable {
   readonly #options: SidecarKeeperOptions;
   readonly #pending: PendingDecisions;
+  readonly #histories: KeptHistories;
   readonly #bindings = new Map<ArticleSession, SidecarBinding>();
   readonly #closing = new Set<Promise<void>>();
   readonly #problems = new SidecarProblems();
@@ -32,6 +34,7 @@ export class SidecarKeeper implements vscode.Disposable {
   constructor(options: SidecarKeeperOptions) {
     this.#options = options;
     this.#pending = new PendingDecisions(options.storage, options.host);
+    this.#histories = new KeptHistories(options.storage, options.host);
     this.#subscriptions = [
       vscode.workspace.onDidSaveTextDocument((document) => {
         for (const binding of this.#bindings.values()) if (binding.article === document) binding.articleSaved();
@@ -47,6 +50,7 @@ export class SidecarKeeper implements vscode.Disposable {
       ...this.#options,
       session,
       pending: this.#pending,
+      histories: this.#histories,
       problems: this.#problems,
     });
     this.#bindings.set(session, binding);
@@ -169,6 +173,7 @@ export class SidecarKeeper implements vscode.Disposable {
       await this.flush();
       for (const { oldUri, newUri } of files) {
         await this.#pending.move(oldUri, newUri);
+        await this.#histories.move(oldUri, newUri);
         const from = await findSidecar(oldUri);
         const [beside, other] = sidecarPlaces(newUri);
         const to = from.path.includes('/.dossier/') === beside.path.includes('/.dossier/') ? beside : other;

@@ -3,7 +3,8 @@ import { sha256Hex } from '../../core/text/hash.ts';
 import { normaliseText } from '../../core/text/normalise.ts';
 import type { EditorHost } from '../host.ts';
 import { gitRepository } from './gitRepository.ts';
-import { isMissing, readText, remove, writeText } from './sidecarFiles.ts';
+import { keepLatest } from './keepLatest.ts';
+import { readText, writeText } from './sidecarFiles.ts';
 
 const MOST_TEXTS = 200;
 const MOST_BYTES = 50_000_000;
@@ -30,7 +31,12 @@ export class Snapshots {
     if (this.#kept.has(name)) return;
     await writeText(this.#host, this.#file(name), text);
     this.#kept.add(name);
-    await this.#forget();
+    const forgotten = await keepLatest(this.#folder, {
+      files: MOST_TEXTS,
+      bytes: MOST_BYTES,
+      before: (one) => one.endsWith(FIRST),
+    });
+    for (const one of forgotten) this.#kept.delete(one);
   }
 
   /** The text with this hash, or null where it is not kept. */
@@ -58,30 +64,5 @@ export class Snapshots {
 
   #file(name: string): vscode.Uri {
     return vscode.Uri.joinPath(this.#folder, name);
-  }
-
-  async #forget(): Promise<void> {
-    const names = (await vscode.workspace.fs.readDirectory(this.#folder)).map(([name]) => name);
-    const files = await Promise.all(names.map((name) => this.#stat(name)));
-    const latest = files
-      .filter((file) => file !== null)
-      .sort((a, b) => Number(b.name.endsWith(FIRST)) - Number(a.name.endsWith(FIRST)) || b.mtime - a.mtime);
-    let bytes = 0;
-    for (const [n, { name, size }] of latest.entries()) {
-      bytes += size;
-      if (n < MOST_TEXTS && bytes <= MOST_BYTES) continue;
-      await remove(this.#file(name));
-      this.#kept.delete(name);
-    }
-  }
-
-  async #stat(name: string): Promise<{ name: string; mtime: number; size: number } | null> {
-    try {
-      return { name, ...(await vscode.workspace.fs.stat(this.#file(name))) };
-    } catch (error) {
-      // Another window was faster.
-      if (isMissing(error)) return null;
-      throw error;
-    }
   }
 }

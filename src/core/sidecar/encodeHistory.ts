@@ -1,0 +1,42 @@
+import type { Edit } from '../store/edit.ts';
+import type { KeptHistory } from '../store/keptHistory.ts';
+import type { EncodedRecords } from './encodeSidecar.ts';
+
+const MOST_CHARACTERS = 2_000_000;
+
+/**
+ * What can be undone and redone as JSON, piece by piece, each the work of one record at most: the next edits that fit two
+ * million characters, those to undo first. Records are written as in a sidecar.
+ * @param sidecar names the sidecar that holds the records as they are.
+ * @param encoded what earlier calls have encoded; is added to.
+ */
+export function* historyPieces(
+  { blocks, done, undone }: KeptHistory,
+  sidecar: string,
+  encoded: EncodedRecords,
+): Generator<string> {
+  yield `{"sidecar":${JSON.stringify(sidecar)},"text":${JSON.stringify(encoded.begin(blocks))}`;
+  let room = MOST_CHARACTERS;
+  yield* list('done', done);
+  yield* list('undone', undone);
+  yield '}\n';
+
+  function* list(name: 'done' | 'undone', edits: readonly Edit[]): Generator<string> {
+    yield `,"${name}":[`;
+    for (const [n, { label, changes }] of edits.entries()) {
+      const made: string[] = [];
+      for (const { kind, id, before, after } of changes) {
+        const [was, is] = [before, after].map((record) => (record ? encoded.jsonOf(kind, record, blocks) : 'null'));
+        const json = `{"kind":"${kind}","id":${JSON.stringify(id)},"before":${was},"after":${is}}`;
+        made.push(json);
+        room -= json.length;
+        if (room < 0) break;
+        // Others may have their turn.
+        yield '';
+      }
+      if (room < 0) break;
+      yield `${n === 0 ? '' : ','}{"label":${JSON.stringify(label)},"changes":[${made.join()}]}`;
+    }
+    yield ']';
+  }
+}

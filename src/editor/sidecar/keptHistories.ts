@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import type { TextBlocks } from '../../core/anchor/textBlocks.ts';
+import { decodeHistory } from '../../core/sidecar/decodeHistory.ts';
+import { historyPieces } from '../../core/sidecar/encodeHistory.ts';
+import type { EncodedRecords } from '../../core/sidecar/encodeSidecar.ts';
+import type { KeptHistory } from '../../core/store/keptHistory.ts';
+import type { EditorHost } from '../host.ts';
+import { joinInSlices } from './joinInSlices.ts';
+import { keepLatest } from './keepLatest.ts';
+import { contentHash } from './pendingDecisions.ts';
+import { exists, readText, remove, storedFile, writeText } from './sidecarFiles.ts';
+
+const FOLDER = 'history';
+const MOST_FILES = 200;
+const MOST_BYTES = 50_000_000;
+
+interface KeptWith {
+  /** The sidecar that holds the records as the history leaves them, as it was written. */
+  readonly sidecar: string;
+  readonly encoded: EncodedRecords;
+}
+
+/**
+ * What can be undone in each article, in the storage of the extension: it outlives the window. Of the 200 articles that
+ * were decided on last, at most 50 MB.
+ */
+export class KeptHistories {
+  readonly #storage: vscode.Uri;
+  readonly #host: EditorHost;
+  /** Files that this window has written. */
+  readonly #written = new Set<string>();
+
+  constructor(storage: vscode.Uri, host: EditorHost) {
+    this.#storage = storage;
+    this.#host = host;
+  }
+
+  /**
+   * Gets what is kept ready, so that it can be read at one moment with the sidecar.
+   * @returns reads it for a text; null where nothing is kept for this very sidecar and text.
+   */
+  async find(article: vscode.Uri, sidecar: string): Promise<(blocks: TextBlocks) => KeptHistory | null> {
+    try {
+      const json = await readText(this.#file(article));
+      const hash = await contentHash(sidecar);
+      return (blocks) => (json === null ? null : decodeHistory(json, hash, blocks));
+    } catch (error) {
+      console.warn(`Dossier: what could be undone in ${article} cannot be read: ${error}`);
+      return () => null;
+    }
+  }
+
+  async keep(article: vscode.Uri, history: KeptHistory, { sidecar, encoded }: KeptWith): Promise<void> {
+    if (history.done.length + history.undone.length === 0) return this.remove(article);
+    const hash = await contentHash(sidecar);
+    const file = this.#file(article);
+    await writeText(this.#host, file, await joinInSlices(historyPieces(history, hash, encoded)));
+    if (this.#written.has(file.path)) return;
+    this.#written.add(file.path);
+    await keepLatest(vscode.Uri.joinPath(file, '..'), { files: MOST_FILES, bytes: MOST_BYTES });
+  }
+
+  remove(article: vscode.Uri): Promise<void> {
+    return remove(this.#file(article));
+  }
+
+  /** The article was renamed. */
+  async move(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    const file = this.#file(from);
+    if (await exists(file)) await vscode.workspace.fs.rename(file, this.#file(to), { overwrite: true });
+  }
+
+  #file(article: vscode.Uri): vscode.Uri {
+    return storedFile(this.#storage, FOLDER, article);
+  }
+}
