@@ -1,0 +1,201 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { exactOf } from '../../../src/core/anchor/describe.ts';
+import { placeOf } from '../../../src/core/model/recordSpans.ts';
+import { RECORD_KINDS } from '../../../src/core/model/records.ts';
+import { decodeHistory } from '../../../src/core/sidecar/decodeHistory.ts';
+import { decodeSidecar } from '../../../src/core/sidecar/decodeSidecar.ts';
+import { historyPieces } from '../../../src/core/sidecar/encodeHistory.ts';
+import { EncodedRecords, serialiseSidecar } from '../../../src/core/sidecar/encodeSidecar.ts';
+import { checkedFile } from '../../../src/core/sidecar/rawFile.ts';
+import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
+import { accept } from '../../../src/core/store/edits/decide.ts';
+import { renameEntity } from '../../../src/core/store/edits/entityEdits.ts';
+import { addNote } from '../../../src/core/store/edits/noteEdits.ts';
+import { recordsOf } from '../../../src/core/store/recordTable.ts';
+import { countingIds, STAMP, someEdit } from '../store/editMakers.ts';
+import { ARTICLE, extractSample } from '../store/sampleArticle.ts';
+
+function sampleStore() {
+  const store = new AnnotationStore({ text: ARTICLE });
+  store.reconcile(extractSample(ARTICLE), ARTICLE);
+  return store;
+}
+
+const sidecarOf = ({ annotations, blocks }: AnnotationStore) => serialiseSidecar({ source: {}, annotations }, blocks);
+const keptOf = (store: AnnotationStore) => [...historyPieces(store.history(), 'S', new EncodedRecords())].join('');
+
+/** The store as another window reads it from its sidecar, with what is kept of its history. */
+function reopened(store: AnnotationStore, kept = keptOf(store)): AnnotationStore {
+  const fresh = new AnnotationStore({ text: store.text });
+  const { annotations } = decodeSidecar(checkedFile(sidecarOf(store)), fresh.blocks).dossier;
+  fresh.load(annotations, { history: decodeHistory(kept, 'S', fresh.blocks) });
+  return fresh;
+}
+
+/** Types text into the store as an editor would report it. */
+function type(store: AnnotationStore, start: number, end: number, text: string) {
+  store.textChanged([{ start, end, text }], store.text.slice(0, start) + text + store.text.slice(end));
+}
+
+/** What people decided, and whether every mark stands on its words. */
+function decidedIn({ annotations, text }: AnnotationStore) {
+  return RECORD_KINDS.flatMap((kind) =>
+    [...recordsOf(annotations, kind).values()]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map((record) => {
+        const { state, by, note, tags } = record;
+        const place = placeOf(record);
+        if (place?.anchor === 'anchored') expect(exactOf(text, place.spans)).toBe(place.exact);
+        return { kind, state, by, note, tags, id: record.id, words: place?.exact };
+      }),
+  );
+}
+
+function namesAndNotes(store: AnnotationStore) {
+  const [id = ''] = store.annotations.entities.keys();
+  store.apply(renameEntity(store, id, 'One', STAMP));
+  store.apply(renameEntity(store, id, 'Two', STAMP));
+  store.apply(addNote(store, { text: 'a thought', spans: [{ start: 0, end: 5 }] }, STAMP, countingIds()));
+  return id;
+}
+
+describe('what can be undone, after the window was opened again', () => {
+  it('leads back to the start and forth to the end, wherever the window was closed', () => {
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat()), fc.integer({ min: 1, max: 12 }), (numbers, count) => {
+        const next = (bound: number) => (numbers.next().value as number) % bound;
+        const newId = countingIds();
+        let store = sampleStore();
+        const states = [sidecarOf(store)];
+        const closedAfter = next(count);
+        for (let i = 0; i < count; i++) {
+          const edit = someEdit(store, next, newId);
+          store.apply(edit);
+          if (edit.changes.length > 0) states.push(sidecarOf(store));
+          if (i === closedAfter) store = reopened(store);
+        }
+        const closedBefore = next(states.length);
+        for (let i = states.length - 1; i > 0; i--) {
+          if (i === closedBefore) store = reopened(store);
+          expect(store.undo()).toBe(true);
+          expect(sidecarOf(store)).toBe(states[i - 1]);
+        }
+        expect(store.canUndo).toBe(false);
+        store = reopened(store);
+        for (const state of states.slice(1)) {
+          store.redo();
+          expect(sidecarOf(store)).toBe(state);
+        }
+        expect(store.canRedo).toBe(false);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('takes back the same decisions as in the window that stayed open, also when the text is edited before and after', () => {
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat()), (numbers) => {
+        const next = (bound: number) => (numbers.next().value as number) % bound;
+        const newId = countingIds();
+        const store = sampleStore();
+        const edits: [number, number, string][] = [];
+        const typeSomething = () => {
+          const start = next(store.text.length);
+          const end = Math.min(store.text.length, start + next(6));
+          edits.push([start, end, ['', 'x', ' new words '][next(3)] as string]);
+          type(store, ...(edits.at(-1) as [number, number, string]));
+        };
+        for (let i = 0; i < 6; i++) {
+          store.apply(someEdit(store, next, newId));
+          if (next(2)) typeSomething();
+        }
+        const other = reopened(store);
+        edits.length = 0;
+        if (next(2)) typeSomething();
+        for (const edit of edits) type(other, ...edit);
+        expect(decidedIn(other)).toEqual(decidedIn(store));
+        while (store.undo()) {
+          expect(other.undo()).toBe(true);
+          expect(decidedIn(other)).toEqual(decidedIn(store));
+        }
+        expect(other.canUndo).toBe(false);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('says the same in the menus', () => {
+    const store = sampleStore();
+    namesAndNotes(store);
+    store.undo();
+    const other = reopened(store);
+    expect([other.undoLabel, other.redoLabel]).toEqual([store.undoLabel, store.redoLabel]);
+  });
+
+  it('finds its words again when the undo of the text brings them back', () => {
+    const store = sampleStore();
+    const mention = [...store.annotations.mentions.values()].find(({ place }) => place.exact === 'Red Aid');
+    const ref = { kind: 'mentions', id: mention?.id ?? '' } as const;
+    const start = mention?.place.spans[0]?.start ?? 0;
+    store.apply(accept(store, [ref], STAMP));
+    const end = start + 'Red Aid'.length;
+    type(store, start, end, '');
+    const other = reopened(store);
+    type(other, start, start, 'Red Aid');
+    other.undo();
+    expect(other.annotations.mentions.get(ref.id)).toEqual(mention);
+  });
+
+  it.each<[string, (kept: string) => string]>([
+    ['another sidecar', (kept) => kept.replace('"S"', '"T"')],
+    ['another text', (kept) => kept.replace(/"text":"./, '"text":"-')],
+    ['half a file', (kept) => kept.slice(0, kept.length / 2)],
+    ['nothing', () => ''],
+    ['a list', () => '[]'],
+    ['too much', (kept) => kept + ' '.repeat(4_000_000)],
+    ['lists that are none', (kept) => kept.replace(/"done":.*,"undone"/s, '"done":{"length":3},"undone"')],
+    ['edits that are none', (kept) => kept.replace('"done":[', '"done":[null,')],
+    ['changes that are none', (kept) => kept.replace('"changes":[', '"changes":[7,')],
+    ['a kind that is none', (kept) => kept.replace('"kind":"notes"', '"kind":"constructor"')],
+    ['an id that is none', (kept) => kept.replace(/"id":"[^"]*"/, '"id":"__proto__"')],
+    ['a record that is none', (kept) => kept.replace('"state": "added"', '"state": "perhaps"')],
+    [
+      'a hundred thousand wrong changes',
+      (kept) => kept.replace(/\[\{.*/s, `[{"label":"","changes":[${'1,'.repeat(1e5)}1]}],"undone":[]}`),
+    ],
+  ])('is dropped where it is for, or is, %s', (_, spoil) => {
+    const store = sampleStore();
+    namesAndNotes(store);
+    const kept = keptOf(store);
+    expect(spoil(kept)).not.toBe(kept);
+    const other = reopened(store, spoil(kept));
+    expect([other.canUndo, other.canRedo]).toEqual([false, false]);
+    expect(sidecarOf(other)).toBe(sidecarOf(store));
+  });
+
+  it('is dropped from the edit on that did not leave a record as it is found', () => {
+    const store = sampleStore();
+    namesAndNotes(store);
+    const kept = JSON.parse(keptOf(store));
+    kept.done[2].changes[0].after.name = 'Other';
+    const other = reopened(store, JSON.stringify(kept));
+    const undone: (string | null)[] = [];
+    for (let label = other.undoLabel; other.undo(); label = other.undoLabel) undone.push(label);
+    expect(undone).toHaveLength(2);
+  });
+
+  it('is the latest that fits two million characters', () => {
+    const store = sampleStore();
+    const newId = countingIds();
+    for (let i = 0; i < 30; i++) store.apply(addNote(store, { text: `${i} ${'x'.repeat(100_000)}` }, STAMP, newId));
+    const kept = keptOf(store);
+    expect(kept.length).toBeLessThan(2_010_000);
+    const other = reopened(store, kept);
+    let steps = 0;
+    while (other.undo()) steps++;
+    expect(steps).toBe(19);
+    const left = [...other.annotations.notes.values()].map(({ text }) => Number.parseInt(text, 10));
+    expect(Math.max(...left)).toBe(10);
+  });
+});
