@@ -98,9 +98,13 @@ export class SidecarBinding implements vscode.Disposable {
     return this.#decisions !== this.#savedDecisions;
   }
 
-  /** Reads the sidecar, and decisions that wait from an earlier session. Never rejects. */
-  load(): Promise<void> {
+  /**
+   * Reads the sidecar, and decisions that wait from an earlier session. Never rejects.
+   * @param closed resolves when articles that were closed have written what they had to write.
+   */
+  load(closed: Promise<unknown>): Promise<void> {
     return this.#enqueue(async () => {
+      await closed;
       if (!this.article.isUntitled) {
         this.#uri = await findSidecar(this.article.uri);
         await this.#readSidecar('load');
@@ -142,9 +146,10 @@ export class SidecarBinding implements vscode.Disposable {
     return this.#saveNow();
   }
 
-  /** Saves if decisions wait. */
+  /** Saves if decisions wait. @returns when all is written. */
   async flush(): Promise<void> {
     if (this.#waits) await this.#saveNow();
+    await this.#queue;
   }
 
   exists(): Promise<boolean> {

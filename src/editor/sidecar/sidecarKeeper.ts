@@ -55,7 +55,7 @@ export class SidecarKeeper implements vscode.Disposable {
     });
     this.#bindings.set(session, binding);
     if (session.document.isUntitled) this.#untitled.set(session.uri.toString(), session.uri);
-    await binding.load();
+    await binding.load(Promise.all(this.#closing));
     await this.#adoptUntitled(binding);
     if (!session.document.isUntitled) void this.#offerStranded(session, binding).catch(tellError);
     const watchers = session.document.isUntitled ? [] : this.#watch(session.uri);

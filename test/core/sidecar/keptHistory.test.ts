@@ -47,7 +47,7 @@ function decidedIn({ annotations, text }: AnnotationStore) {
         const { state, by, note, tags } = record;
         const place = placeOf(record);
         if (place?.anchor === 'anchored') expect(exactOf(text, place.spans)).toBe(place.exact);
-        return { kind, state, by, note, tags, id: record.id, words: place?.exact };
+        return { kind, state, by, note, tags, id: record.id };
       }),
   );
 }

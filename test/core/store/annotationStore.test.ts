@@ -6,7 +6,7 @@ import { setVerdict } from '../../../src/core/store/edits/claimEdits.ts';
 import { accept, reject } from '../../../src/core/store/edits/decide.ts';
 import { renameEntity } from '../../../src/core/store/edits/entityEdits.ts';
 import type { StoreEvent } from '../../../src/core/store/storeEvent.ts';
-import { countingIds, STAMP, someEdit } from './editMakers.ts';
+import { ACTS, countingIds, editBy, STAMP, someEdit } from './editMakers.ts';
 import { ARTICLE, extractSample } from './sampleArticle.ts';
 
 function sampleStore(text = ARTICLE) {
@@ -82,6 +82,32 @@ describe('AnnotationStore', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it.each(Object.entries(ACTS))('takes back in one step: %s', (_, act) => {
+    let tried = 0;
+    const by = (numbers: Iterator<number>) => (bound: number) => (numbers.next().value as number) % bound;
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat()), (numbers) => {
+        const { store, events } = sampleStore();
+        const given = { store, next: by(numbers), newId: countingIds(), stamp: STAMP };
+        // Something to remove or to take back.
+        for (const name of ['add an entity', 'add evidence', 'accept an entity']) {
+          store.apply(editBy(ACTS[name] as typeof act, given));
+        }
+        const [before, label, fired] = [copyOf(store.annotations), store.undoLabel, events.length];
+        const edit = editBy(act, given);
+        store.apply(edit);
+        if (edit.changes.length === 0) return;
+        tried++;
+        expect([store.undoLabel, events.length]).toEqual([edit.label, fired + 1]);
+        store.undo();
+        expect(store.annotations).toEqual(before);
+        expect([store.undoLabel, store.redoLabel]).toEqual([label, edit.label]);
+      }),
+      { numRuns: 30 },
+    );
+    expect(tried).toBeGreaterThan(0);
   });
 
   it('undoes at the places where the words stand after typing', () => {

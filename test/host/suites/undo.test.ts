@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
+import { closeAll, entityRow, open, readFile, run, sidecarOf, until, untilFile, writeFile } from '../helpers.ts';
+
+const TEXT = 'Angela Merkel met Emmanuel Macron in Berlin.\n';
+
+function stateOf(session: ArticleSession, wanted: string): string | undefined {
+  return [...session.store.annotations.entities.values()].find(({ name }) => name === wanted)?.state;
+}
+
+/** Two decisions, of which the second is taken back; all is saved, and the article is closed. */
+async function decideAndClose(uri: vscode.Uri): Promise<ArticleSession> {
+  const session = await open(uri);
+  await run('acceptAnnotation', await entityRow('Berlin'));
+  await run('rejectAnnotation', await entityRow('Emmanuel Macron'));
+  await run('undoAnnotation');
+  await untilFile(
+    sidecarOf(uri),
+    (text) => text.includes('"accepted"') && !text.includes('"rejected"'),
+    'the first decision alone is saved',
+  );
+  await closeAll();
+  return session;
+}
+
+describe('undo', () => {
+  afterEach(closeAll);
+
+  it('and redo go on where they were when the article is opened again, and the sidecar follows', async () => {
+    const uri = await writeFile('undo-later.txt', TEXT);
+    const before = await decideAndClose(uri);
+    const session = await open(uri);
+    assert.notEqual(session, before);
+    await run('redoAnnotation');
+    assert.equal(stateOf(session, 'Emmanuel Macron'), 'rejected');
+    await untilFile(sidecarOf(uri), (text) => text.includes('"rejected"'), 'what was done again is saved');
+    await run('undoAnnotation');
+    await run('undoAnnotation');
+    assert.deepEqual([stateOf(session, 'Emmanuel Macron'), stateOf(session, 'Berlin')], ['suggested', 'suggested']);
+    assert.equal(session.store.canUndo, false);
+    await untilFile(
+      sidecarOf(uri),
+      (text) => !text.includes('"rejected"') && !text.includes('"accepted"'),
+      'the sidecar has no decision any more',
+    );
+  });
+
+  it('goes along when the article is renamed', async () => {
+    const uri = await writeFile('undo-old-name.txt', TEXT);
+    await decideAndClose(uri);
+    const renamed = uri.with({ path: uri.path.replace('old-name', 'new-name') });
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, renamed);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await untilFile(sidecarOf(renamed), (text) => text.includes('"accepted"'), 'the sidecar has the new name');
+    const session = await open(renamed);
+    await run('undoAnnotation');
+    assert.equal(stateOf(session, 'Berlin'), 'suggested');
+  });
+
+  it('has nothing to take back when somebody else wrote the sidecar meanwhile', async () => {
+    const uri = await writeFile('undo-closed.txt', TEXT);
+    await decideAndClose(uri);
+    const saved = await readFile(sidecarOf(uri));
+    await writeFile('undo-closed.txt.dossier.json', `${saved}`.replace('"name": "Berlin"', '"name": "Bonn"'));
+    const session = await open(uri);
+    assert.equal(stateOf(session, 'Bonn'), 'accepted');
+    assert.deepEqual([session.store.canUndo, session.store.canRedo], [false, false]);
+  });
+
+  it('has nothing to take back when somebody else writes the sidecar while the article is open', async () => {
+    const uri = await writeFile('undo-open.txt', TEXT);
+    await decideAndClose(uri);
+    const session = await open(uri);
+    assert.ok(session.store.canUndo);
+    const saved = await readFile(sidecarOf(uri));
+    await writeFile('undo-open.txt.dossier.json', `${saved}`.replace('"name": "Berlin"', '"name": "Bonn"'));
+    await until(session.onDidChange, () => stateOf(session, 'Bonn') === 'accepted', 'the new sidecar is read');
+    assert.deepEqual([session.store.canUndo, session.store.canRedo], [false, false]);
+  });
+
+  it('has nothing to take back when the article became another one meanwhile', async () => {
+    const uri = await writeFile('undo-edited.txt', TEXT);
+    await decideAndClose(uri);
+    await writeFile('undo-edited.txt', `News. ${TEXT}`);
+    const session = await open(uri);
+    assert.equal(stateOf(session, 'Berlin'), 'accepted');
+    assert.equal(session.store.canUndo, false);
+  });
+});
