@@ -12,6 +12,7 @@ export async function run(): Promise<void> {
   await import('./suites/review.test.ts');
   await import('./suites/anchors.test.ts');
   await import('./suites/sidecars.test.ts');
+  await import('./suites/undo.test.ts');
   await import('./suites/conflicts.test.ts');
   await import('./suites/hover.test.ts');
   await import('./suites/unusualText.test.ts');

@@ -58,3 +58,10 @@ export function applyChanges(text: string, changes: readonly TextChange[]): stri
   }
   return result + text.slice(at);
 }
+
+/** How many code units longer the text is after `changes`. */
+export function growthOf(changes: readonly TextChange[]): number {
+  let grown = 0;
+  for (const { start, end, text } of changes) grown += text.length - (end - start);
+  return grown;
+}

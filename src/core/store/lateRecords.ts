@@ -1,7 +1,8 @@
-import type { TextChange } from '../anchor/textChange.ts';
-import { forEachSpan, mapSpans, placeOf } from '../model/recordSpans.ts';
+import { growthOf, type TextChange } from '../anchor/textChange.ts';
+import { placeOf } from '../model/recordSpans.ts';
 import { type AnyRecord, RECORD_KINDS, type RecordKind } from '../model/records.ts';
-import type { Span } from '../text/span.ts';
+import { moveRecord } from './moveRecord.ts';
+import { recordExtent } from './recordExtent.ts';
 import { type RecordTable, tableOf } from './recordTable.ts';
 
 /** An edit that lies further than this before the last one brings all records up to date once, not those between each time. */
@@ -58,15 +59,14 @@ export class LateRecords {
       reached(entry.kind, recordIn(table, entry));
       Object.assign(entry, extentOf(recordIn(table, entry)));
     }
-    let grown = 0;
-    for (const change of changes) grown += change.text.length - (change.end - change.start);
+    const grown = growthOf(changes);
     this.#by += grown;
     this.#from = end + grown;
   }
 
   #settle(table: RecordTable, entry: Entry): void {
     const { kind, id } = entry;
-    if (this.#by !== 0) tableOf(table, kind).set(id, moved(kind, recordIn(table, entry), this.#by));
+    if (this.#by !== 0) tableOf(table, kind).set(id, moveRecord(kind, recordIn(table, entry), this.#by));
     entry.late = false;
   }
 }
@@ -86,18 +86,6 @@ function entriesOf(table: RecordTable, from: number): Entry[] {
 
 const recordIn = (table: RecordTable, { kind, id }: Entry) => tableOf(table, kind).get(id) as AnyRecord;
 
-function moved(kind: RecordKind, record: AnyRecord, by: number): AnyRecord {
-  const shift = (spans: readonly Span[]) =>
-    spans.length === 0 ? spans : spans.map(({ start, end }) => ({ start: start + by, end: end + by }));
-  return mapSpans(kind, record, { place: (place) => ({ ...place, spans: shift(place.spans) }), part: shift });
-}
-
 function extentOf(record: AnyRecord): Pick<Entry, 'start' | 'end' | 'broken'> {
-  let start = Number.MAX_SAFE_INTEGER;
-  let end = 0;
-  forEachSpan(record, (span) => {
-    if (span.start < start) start = span.start;
-    if (span.end > end) end = span.end;
-  });
-  return { start, end, broken: placeOf(record)?.stored !== undefined };
+  return { ...recordExtent(record), broken: placeOf(record)?.stored !== undefined };
 }

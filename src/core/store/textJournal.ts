@@ -1,14 +1,25 @@
 import type { TextBlocks } from '../anchor/textBlocks.ts';
-import type { TextChange } from '../anchor/textChange.ts';
+import { growthOf, type TextChange } from '../anchor/textChange.ts';
 import type { AnyRecord } from '../model/records.ts';
+import type { StoredAnchors } from '../model/selectors.ts';
 import type { Change, Edit } from './edit.ts';
 import { healRecord } from './healRecord.ts';
 import type { HistoryEntry } from './history.ts';
+import { moveRecord } from './moveRecord.ts';
+import { recordExtent } from './recordExtent.ts';
 import { anchorsOf, trackRecord } from './trackRecord.ts';
+
+/** An edit of the text, from the first to the last character that it replaces. */
+interface Step {
+  readonly changes: readonly TextChange[];
+  readonly start: number;
+  readonly end: number;
+  readonly growth: number;
+}
 
 /** The edits of the text since the oldest decision that can be undone; brings old records up to date when needed. */
 export class TextJournal {
-  #steps: (readonly TextChange[])[] = [];
+  #steps: Step[] = [];
   #first = 0;
 
   /** Grows by one with every edit of the text. */
@@ -18,7 +29,9 @@ export class TextJournal {
 
   /** @param oldest steps before this version are no longer needed. */
   add(changes: readonly TextChange[], oldest: number): void {
-    this.#steps.push(changes);
+    const { start } = changes[0] as TextChange;
+    const { end } = changes[changes.length - 1] as TextChange;
+    this.#steps.push({ changes, start, end, growth: growthOf(changes) });
     if (oldest > this.#first) {
       this.#steps.splice(0, oldest - this.#first);
       this.#first = oldest;
@@ -31,8 +44,7 @@ export class TextJournal {
     if (steps.length === 0) return edit;
     const shift = (kind: Change['kind'], record: AnyRecord | null) => {
       if (!record) return null;
-      let moved = record;
-      for (const changes of steps) moved = trackRecord(kind, moved, changes, () => anchorsOf(kind, record, blocks));
+      const moved = follow(kind, record, steps, () => anchorsOf(kind, record, blocks));
       return healRecord(kind, moved, now) ?? moved;
     };
     const changes = edit.changes.map(
@@ -45,4 +57,23 @@ export class TextJournal {
     this.#first = this.version;
     this.#steps = [];
   }
+}
+
+/** {@link trackRecord} for many edits; those that lie before or behind the record only count. */
+function follow(kind: Change['kind'], record: AnyRecord, steps: readonly Step[], lastGood: () => StoredAnchors) {
+  let moved = record;
+  let { start, end } = recordExtent(record);
+  let by = 0;
+  for (const step of steps) {
+    if (end + by <= step.start) continue;
+    if (start + by >= step.end) {
+      by += step.growth;
+      continue;
+    }
+    if (by !== 0) moved = moveRecord(kind, moved, by);
+    moved = trackRecord(kind, moved, step.changes, lastGood);
+    ({ start, end } = recordExtent(moved));
+    by = 0;
+  }
+  return by === 0 ? moved : moveRecord(kind, moved, by);
 }

@@ -9,6 +9,7 @@ import { historyPieces } from '../../../src/core/sidecar/encodeHistory.ts';
 import { EncodedRecords, serialiseSidecar } from '../../../src/core/sidecar/encodeSidecar.ts';
 import { checkedFile } from '../../../src/core/sidecar/rawFile.ts';
 import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
+import type { Edit } from '../../../src/core/store/edit.ts';
 import { accept } from '../../../src/core/store/edits/decide.ts';
 import { renameEntity } from '../../../src/core/store/edits/entityEdits.ts';
 import { addNote } from '../../../src/core/store/edits/noteEdits.ts';
@@ -120,6 +121,44 @@ describe('what can be undone, after the window was opened again', () => {
           expect(decidedIn(other)).toEqual(decidedIn(store));
         }
         expect(other.canUndo).toBe(false);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('puts marks where they are put by a window that keeps nothing', () => {
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat()), (numbers) => {
+        const next = (bound: number) => (numbers.next().value as number) % bound;
+        const newId = countingIds();
+        const [often, never] = [sampleStore(), sampleStore()];
+        for (let i = 0; i < 12; i++) {
+          const edit = someEdit(often, next, newId);
+          if (next(3) === 0) {
+            often.apply(edit);
+            const changes = edit.changes.map((change) => ({
+              ...change,
+              before: recordsOf(never.annotations, change.kind).get(change.id) ?? null,
+            })) as Edit['changes'];
+            never.apply({ ...edit, changes });
+          }
+          const start = next(often.text.length);
+          const typed: [number, number, string] = [
+            start,
+            Math.min(often.text.length, start + next(4)),
+            ' x'.repeat(next(3)),
+          ];
+          for (const store of [often, never]) type(store, ...typed);
+          often.history();
+        }
+        const places = ({ annotations }: AnnotationStore) =>
+          RECORD_KINDS.flatMap((kind) =>
+            [...recordsOf(annotations, kind).values()].map((record) => [record.id, placeOf(record)?.spans]),
+          );
+        while (never.undo()) {
+          expect(often.undo()).toBe(true);
+          expect(places(often)).toEqual(places(never));
+        }
       }),
       { numRuns: 150 },
     );

@@ -9,8 +9,19 @@ function stateOf(session: ArticleSession, wanted: string): string | undefined {
   return [...session.store.annotations.entities.values()].find(({ name }) => name === wanted)?.state;
 }
 
+/** The editor keeps a document for a while after its tab is closed; one of another language is no article any more. */
+async function close(session: ArticleSession): Promise<void> {
+  await vscode.languages.setTextDocumentLanguage(session.document, 'json');
+  assert.ok(session.disposed);
+}
+
+async function openAgain(uri: vscode.Uri): Promise<ArticleSession> {
+  await vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uri), 'plaintext');
+  return open(uri);
+}
+
 /** Two decisions, of which the second is taken back; all is saved, and the article is closed. */
-async function decideAndClose(uri: vscode.Uri): Promise<ArticleSession> {
+async function decideAndClose(uri: vscode.Uri): Promise<void> {
   const session = await open(uri);
   await run('acceptAnnotation', await entityRow('Berlin'));
   await run('rejectAnnotation', await entityRow('Emmanuel Macron'));
@@ -20,8 +31,7 @@ async function decideAndClose(uri: vscode.Uri): Promise<ArticleSession> {
     (text) => text.includes('"accepted"') && !text.includes('"rejected"'),
     'the first decision alone is saved',
   );
-  await closeAll();
-  return session;
+  await close(session);
 }
 
 describe('undo', () => {
@@ -29,9 +39,8 @@ describe('undo', () => {
 
   it('and redo go on where they were when the article is opened again, and the sidecar follows', async () => {
     const uri = await writeFile('undo-later.txt', TEXT);
-    const before = await decideAndClose(uri);
-    const session = await open(uri);
-    assert.notEqual(session, before);
+    await decideAndClose(uri);
+    const session = await openAgain(uri);
     await run('redoAnnotation');
     assert.equal(stateOf(session, 'Emmanuel Macron'), 'rejected');
     await untilFile(sidecarOf(uri), (text) => text.includes('"rejected"'), 'what was done again is saved');
@@ -64,7 +73,7 @@ describe('undo', () => {
     await decideAndClose(uri);
     const saved = await readFile(sidecarOf(uri));
     await writeFile('undo-closed.txt.dossier.json', `${saved}`.replace('"name": "Berlin"', '"name": "Bonn"'));
-    const session = await open(uri);
+    const session = await openAgain(uri);
     assert.equal(stateOf(session, 'Bonn'), 'accepted');
     assert.deepEqual([session.store.canUndo, session.store.canRedo], [false, false]);
   });
@@ -72,7 +81,7 @@ describe('undo', () => {
   it('has nothing to take back when somebody else writes the sidecar while the article is open', async () => {
     const uri = await writeFile('undo-open.txt', TEXT);
     await decideAndClose(uri);
-    const session = await open(uri);
+    const session = await openAgain(uri);
     assert.ok(session.store.canUndo);
     const saved = await readFile(sidecarOf(uri));
     await writeFile('undo-open.txt.dossier.json', `${saved}`.replace('"name": "Berlin"', '"name": "Bonn"'));
@@ -83,8 +92,11 @@ describe('undo', () => {
   it('has nothing to take back when the article became another one meanwhile', async () => {
     const uri = await writeFile('undo-edited.txt', TEXT);
     await decideAndClose(uri);
-    await writeFile('undo-edited.txt', `News. ${TEXT}`);
-    const session = await open(uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(0, 0), 'News. ');
+    await vscode.workspace.applyEdit(edit);
+    await (await vscode.workspace.openTextDocument(uri)).save();
+    const session = await openAgain(uri);
     assert.equal(stateOf(session, 'Berlin'), 'accepted');
     assert.equal(session.store.canUndo, false);
   });
