@@ -90,7 +90,7 @@ describe('what can be undone, after the window was opened again', () => {
         }
         expect(store.canRedo).toBe(false);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
