@@ -4,7 +4,6 @@ import { type Annotations, type AnyRecord, RECORD_KINDS, type RecordKind } from 
 import type { Change, Edit } from '../store/edit.ts';
 import type { KeptHistory } from '../store/keptHistory.ts';
 import { recordsOf } from '../store/recordTable.ts';
-import { sha256Hex } from '../text/hash.ts';
 import { decodeSidecar } from './decodeSidecar.ts';
 import { SIDECAR_VERSION } from './migrations.ts';
 import { parseSidecar } from './parseSidecar.ts';
@@ -31,7 +30,7 @@ const head = z.object({
 export function decodeHistory(json: string, sidecar: string, blocks: TextBlocks): KeptHistory | null {
   const read = json.length > MOST_CHARACTERS ? null : readJson(json);
   const kept = read?.ok ? head.safeParse(read.value).data : undefined;
-  if (!kept || kept.sidecar !== sidecar || kept.text !== sha256Hex(blocks.text)) return null;
+  if (!kept || kept.sidecar !== sidecar || kept.text !== blocks.sha256) return null;
   const records = new RawRecords();
   const done = editsOf(kept.done, records);
   const undone = editsOf(kept.undone, records);

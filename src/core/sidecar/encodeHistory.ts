@@ -15,7 +15,8 @@ export function* historyPieces(
   sidecar: string,
   encoded: EncodedRecords,
 ): Generator<string> {
-  yield `{"sidecar":${JSON.stringify(sidecar)},"text":${JSON.stringify(encoded.begin(blocks))}`;
+  encoded.begin(blocks);
+  yield `{"sidecar":${JSON.stringify(sidecar)},"text":"${blocks.sha256}"`;
   let room = MOST_CHARACTERS;
   yield* list('done', done);
   yield* list('undone', undone);
