@@ -13,12 +13,28 @@ export function exactOf(text: string, spans: readonly Span[]): string {
   return spans.map((span) => text.slice(span.start, span.end)).join(PIECE_JOINT);
 }
 
+/** Spans without the line breaks at their ends, which belong to no block; a span of which nothing is left is gone. */
+function withoutOuterBreaks(spans: readonly Span[], text: string): Span[] {
+  return spans.flatMap(({ start, end }) => {
+    const words = text.slice(start, end);
+    const lead = /^\s*/.exec(words)?.[0] ?? '';
+    if (lead.length === words.length) return lead.includes('\n') ? [] : [{ start, end }];
+    const trail = words.slice(words.trimEnd().length);
+    return {
+      start: lead.includes('\n') ? start + lead.length : start,
+      end: trail.includes('\n') ? end - trail.length : end,
+    };
+  });
+}
+
 /**
  * How to find `spans` again: ranges in their blocks, the words, and their context inside the block.
- * @param spans in document order, at least one, none empty.
+ * @param given in document order, at least one, none empty. Without a word in any the selector has no range.
  */
-export function describe(blocks: TextBlocks, spans: readonly Span[]): StoredSelector {
+export function describe(blocks: TextBlocks, given: readonly Span[]): StoredSelector {
   const { text, index } = blocks;
+  const standing = withoutOuterBreaks(given, text);
+  const spans = standing.length > 0 ? standing : given;
   const first = spans[0] as Span;
   const last = spans[spans.length - 1] as Span;
   return {

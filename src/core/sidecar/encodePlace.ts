@@ -14,8 +14,10 @@ export interface PlaceWriter {
 
 /** @param blocks the text in which the spans of `place` count. */
 export function encodePlace(place: Place, blocks: TextBlocks): PlaceWriter {
-  const { spans, stored } = place;
-  if (spans.length === 0) {
+  const { stored } = place;
+  const described = place.spans.length > 0 ? describe(blocks, place.spans) : null;
+  // Of words that were changed no more than line breaks may be left, and these stand in no block.
+  if (!described || (described.at.length === 0 && stored)) {
     if (!stored) throw new RangeError(`"${place.exact}" stands nowhere and has no stored selector.`);
     const part = (_: readonly Span[], path: string) => some(stored.parts?.get(path) ?? []);
     const was = stored.was ? { was: selector(stored.was) } : {};
@@ -23,7 +25,7 @@ export function encodePlace(place: Place, blocks: TextBlocks): PlaceWriter {
   }
   const was = place.anchor === 'changed' ? stored : undefined;
   return {
-    placed: { ...selector(describe(blocks, spans)), ...(was ? { was: selector(was) } : {}) },
+    placed: { ...selector(described), ...(was ? { was: selector(was) } : {}) },
     part: (partSpans) => some(describePart(blocks, partSpans)),
   };
 }

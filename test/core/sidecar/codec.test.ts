@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TextBlocks } from '../../../src/core/anchor/textBlocks.ts';
+import type { Place } from '../../../src/core/model/records.ts';
 import { decodeSidecar } from '../../../src/core/sidecar/decodeSidecar.ts';
 import { EncodedRecords, serialiseSidecar, sidecarPieces } from '../../../src/core/sidecar/encodeSidecar.ts';
 import { parseSidecar } from '../../../src/core/sidecar/parseSidecar.ts';
@@ -92,5 +93,45 @@ describe('the sidecar codec', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('words at the end of a line', () => {
+  const blocks = new TextBlocks('One two\n\n  three\nfour');
+  const place = (start: number, end: number, more: Partial<Place> = {}): Place => ({
+    ...{ spans: [{ start, end }], exact: blocks.text.slice(start, end), anchor: 'anchored' },
+    ...more,
+  });
+  const reopened = (written: Place) => {
+    const mention = {
+      id: 'm_1',
+      state: 'added',
+      origin: 'person',
+      place: written,
+      entity: 'e_1',
+      form: 'name',
+    } as const;
+    const entity = { id: 'e_1', state: 'added', origin: 'person', type: 'other', name: 'x', aliases: [] } as const;
+    const annotations = {
+      ...emptyTable(),
+      mentions: new Map([['m_1', mention]]),
+      entities: new Map([['e_1', entity]]),
+    };
+    const parsed = parseSidecar(serialiseSidecar({ source: {}, annotations }, blocks));
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    return decodeSidecar(parsed.value, blocks).dossier.annotations.mentions.get('m_1')?.place;
+  };
+
+  it.each([
+    ['a break behind them', 0, 8, 'One two'],
+    ['breaks and blanks before them', 7, 16, 'three'],
+    ['breaks between them', 4, 16, 'two\n\n  three'],
+  ])('come back without %s', (_, start, end, words) => {
+    expect(reopened(place(start, end))).toMatchObject({ anchor: 'anchored', exact: words });
+  });
+
+  it('leave a readable sidecar where only breaks are left of words that were changed', () => {
+    const stored = { at: [{ block: '00000000', start: 0, end: 4 }], quote: { exact: 'gone', prefix: '', suffix: '' } };
+    expect(reopened(place(7, 9, { anchor: 'changed', exact: 'gone', stored }))).toMatchObject({ anchor: 'orphan' });
   });
 });
