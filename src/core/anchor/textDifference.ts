@@ -7,6 +7,8 @@ import { type Budget, type Run, wordRuns } from './wordRuns.ts';
 const MOST_LINE_EDITS = 2000;
 /** A line of which less was kept than this share of its letters is another line. */
 const LEAST_KEPT = 0.35;
+/** And of which less was kept than this one, when what was kept is less than the other share of the line where it stands now. */
+const MOSTLY_KEPT = 0.7;
 
 /** What two texts have in common. */
 export interface TextDifference {
@@ -33,6 +35,13 @@ export function textDifference(oldText: string, newText: string): TextDifference
   const oldLines = edited.flatMap((hunk) => hunk.old);
   const newLines = edited.flatMap((hunk) => hunk.now);
   const pairs = new LinePairs(oldText, oldLines, newText, newLines);
+  const newLetters = newLines.map(({ start, end }) => letters(newText.slice(start, end)));
+  const isKept = (line: Span, kept: readonly Span[], to: number): boolean => {
+    const all = letters(oldText.slice(line.start, line.end));
+    const covered = keptLetters(oldText, line, kept);
+    if (covered >= MOSTLY_KEPT * all) return true;
+    return covered >= LEAST_KEPT * Math.max(all, newLetters[to] ?? 0);
+  };
   const runs: Run[] = [];
   const lost: number[] = [];
   let first = 0;
@@ -47,8 +56,8 @@ export function textDifference(oldText: string, newText: string): TextDifference
       before.length > 0 && after.length > 0 ? (wordRuns(oldText, before, newText, after, budget) ?? []) : [];
     const kept = found.map(({ old, length }) => ({ start: old, end: old + length }));
     const gone = before.filter((line, n) => {
-      if (keptShare(oldText, line, kept) >= LEAST_KEPT && !hasRival(pairs, first + n, line, found, newLines))
-        return false;
+      const to = targetOf(line, found, kept, newLines);
+      if (isKept(line, kept, to) && !(to >= 0 && pairs.hasRival(first + n, to))) return false;
       lost.push(first + n);
       return true;
     });
@@ -62,13 +71,13 @@ export function textDifference(oldText: string, newText: string): TextDifference
   return { runs, moved };
 }
 
-/** Whether a line was put on one of several that are about as much like it. */
-function hasRival(pairs: LinePairs, n: number, line: Span, found: readonly Run[], newLines: readonly Span[]): boolean {
-  const inLine = found.filter(({ old, length }) => old < line.end && old + length > line.start);
-  const longest = inLine.reduce<Run | null>((a, b) => (a && a.length >= b.length ? a : b), null);
-  return (
-    longest !== null && pairs.hasRival(n, firstFrom(newLines, longest.now + Math.max(0, line.start - longest.old)))
-  );
+/** The number of the new line that holds the longest run out of an old one, or -1. */
+function targetOf(line: Span, found: readonly Run[], kept: readonly Span[], newLines: readonly Span[]): number {
+  let longest: Run | null = null;
+  for (let i = firstFrom(kept, line.start); i < found.length && (found[i] as Run).old < line.end; i++) {
+    if (!longest || (found[i] as Run).length > longest.length) longest = found[i] as Run;
+  }
+  return longest ? firstFrom(newLines, longest.now + Math.max(0, line.start - longest.old)) : -1;
 }
 
 /** Whether words of one line were put on the same words of another one, where it is known what became of both lines. */
@@ -139,16 +148,14 @@ function spansOf(index: LineIndex, [from, to]: readonly [number, number], length
 const endWithFeed = (index: LineIndex, n: number, text: string): number =>
   n + 1 < index.lineCount ? index.lineStart(n + 1) : text.length;
 
-/** The share of the letters and digits of a line that `kept` covers; 1 for a line without any. */
-function keptShare(text: string, line: Span, kept: readonly Span[]): number {
-  const all = letters(text.slice(line.start, line.end));
-  if (all === 0) return 1;
+/** How many letters and digits of a line `kept` covers. */
+function keptLetters(text: string, line: Span, kept: readonly Span[]): number {
   let covered = 0;
   for (let i = firstFrom(kept, line.start); i < kept.length && (kept[i] as Span).start < line.end; i++) {
     const { start, end } = kept[i] as Span;
     covered += letters(text.slice(Math.max(start, line.start), Math.min(end, line.end)));
   }
-  return covered / all;
+  return covered;
 }
 
 const letters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
