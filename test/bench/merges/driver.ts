@@ -19,7 +19,7 @@ export function mergeInRepository({ base, ours, theirs }: Versions, folder: stri
     execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', ...args], options);
   const commit = (text: string) => {
     fs.writeFileSync(path.join(folder, NAME), text);
-    git('commit', '-aqm', 'work');
+    git('commit', '--allow-empty', '-aqm', 'work');
   };
   git('init', '-q', '-b', 'main');
   git('config', 'merge.dossier.driver', `"${process.execPath}" "${path.resolve('dist/cli.js')}" merge %O %A %B`);
