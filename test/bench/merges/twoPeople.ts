@@ -41,8 +41,8 @@ export function twoPeople({ path, text, extraction }: Source, next: Random): Ver
   const store = new AnnotationStore({ text });
   store.reconcile(extraction, text);
   let minute = 0;
-  // Everybody begins at the top of the lists: that is where two people meet.
-  const atTheTop: Random = (bound) => next(bound > 20 ? Math.ceil(bound / 8) : bound);
+  // Everybody begins at the top of long lists: that is where two people meet. The list of acts is shorter.
+  const atTheTop: Random = (bound) => next(bound > 40 ? Math.ceil(bound / 8) : bound);
   const work = (by: string, from: AnnotationStore, count: number): string => {
     let made = 0;
     const newId = (prefix: string) => `${prefix}${by}${next(1_000_000_000)}x${++made}`;
