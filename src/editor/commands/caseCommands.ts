@@ -15,6 +15,7 @@ import { shorten } from '../../core/store/edits/label.ts';
 import { isDay } from '../../core/text/isDay.ts';
 import { hull } from '../../core/text/span.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
+import { fileName } from '../articles/fileName.ts';
 import { openEvidence } from '../case/openEvidence.ts';
 import { referenceTo } from '../case/reference.ts';
 import { sayBriefly } from '../messages.ts';
@@ -79,7 +80,7 @@ function sourceOf({ source, published, facts, text, uri }: ArticleSession): Sour
   const headline = facts.zones.find(({ kind }) => kind === 'headline');
   const title = source.title ?? (headline && sliceOf(text, [headline]));
   const day = published ?? facts.referenceDate.value;
-  const path = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  const path = fileName(uri);
   return { ...source, path, ...(title ? { title } : {}), ...(day ? { published: day } : {}) };
 }
 
@@ -138,7 +139,7 @@ export const caseCommands: Commands = {
         .filter(({ state }) => state !== 'rejected')
         .map((claim) => ({
           label: shorten(claim.text),
-          description: session.uri.path.slice(session.uri.path.lastIndexOf('/') + 1),
+          description: fileName(session.uri),
           detail: claim.text,
           value: { session, claim },
         })),

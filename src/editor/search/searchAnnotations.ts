@@ -8,6 +8,7 @@ import { parseSidecar } from '../../core/sidecar/parseSidecar.ts';
 import { recordsOf } from '../../core/store/recordTable.ts';
 import { hull } from '../../core/text/span.ts';
 import type { Articles } from '../articles/articles.ts';
+import { fileName } from '../articles/fileName.ts';
 import { selectSpan } from '../articles/selectSpan.ts';
 import { sayBriefly, tellError } from '../messages.ts';
 import { articleOf, readText } from '../sidecar/sidecarFiles.ts';
@@ -84,7 +85,7 @@ async function entriesOf(sidecar: vscode.Uri): Promise<SearchEntry[]> {
 }
 
 function itemsOf(article: vscode.Uri, entries: readonly SearchEntry[]): Item[] {
-  const name = article.path.slice(article.path.lastIndexOf('/') + 1);
+  const name = fileName(article);
   return entries.map(({ record, words, kind, remarks }) => ({
     label: words,
     description: `${kind} · ${name}`,

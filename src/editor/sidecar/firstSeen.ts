@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArticleSession } from '../articles/articleSession.ts';
+import { fileName } from '../articles/fileName.ts';
 import type { Snapshots } from './snapshots.ts';
 
 const SCHEME = 'dossier-first-seen';
@@ -26,7 +27,7 @@ export class FirstSeen implements vscode.Disposable {
       void vscode.window.showInformationMessage('The text of this article as first seen is not on this machine.');
       return;
     }
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    const name = fileName(uri);
     const first = uri.with({ scheme: SCHEME, query: firstSeenHash, fragment: '' });
     await vscode.commands.executeCommand('vscode.diff', first, uri, `${name} (as first seen ↔ now)`);
   }

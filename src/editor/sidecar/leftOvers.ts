@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { parseSidecar } from '../../core/sidecar/parseSidecar.ts';
 import { isTemporaryName } from '../../core/sidecar/temporaryName.ts';
+import { fileName } from '../articles/fileName.ts';
 import { isMissing, readText, remove } from './sidecarFiles.ts';
 
 /** A younger file may be one that another window is writing just now. */
@@ -12,7 +13,7 @@ const LEAST_AGE = 10_000;
  */
 export async function tidyLeftOvers(sidecar: vscode.Uri): Promise<void> {
   const folder = vscode.Uri.joinPath(sidecar, '..');
-  const name = sidecar.path.slice(sidecar.path.lastIndexOf('/') + 1);
+  const name = fileName(sidecar);
   for (const [file] of await filesIn(folder)) {
     if (!isTemporaryName(file, name)) continue;
     const uri = vscode.Uri.joinPath(folder, file);

@@ -13,6 +13,7 @@ import type { KeptHistory } from '../../core/store/keptHistory.ts';
 import { emptyTable } from '../../core/store/recordTable.ts';
 import { sha256Hex } from '../../core/text/hash.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
+import { fileName } from '../articles/fileName.ts';
 import { readSetting } from '../config/settings.ts';
 import { tellConflicts } from '../conflicts/tellConflicts.ts';
 import type { EditorHost } from '../host.ts';
@@ -278,7 +279,7 @@ export class SidecarBinding implements vscode.Disposable {
     const { published: _, ...about } = this.#head.source;
     const source = {
       ...about,
-      path: uri.path.slice(uri.path.lastIndexOf('/') + 1),
+      path: fileName(uri),
       firstSha256: about.firstSha256 ?? sha256Hex(store.text),
       ...(facts.language === 'und' ? {} : { language: facts.language }),
       ...(published ? { published } : {}),

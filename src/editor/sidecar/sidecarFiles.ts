@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { sha256Hex } from '../../core/text/hash.ts';
+import { fileName } from '../articles/fileName.ts';
 import { readSetting } from '../config/settings.ts';
 import type { EditorHost } from '../host.ts';
 
@@ -9,7 +10,7 @@ const encoder = new TextEncoder();
 /** Where the sidecar of an article may stand: the place of the setting first. */
 export function sidecarPlaces(article: vscode.Uri): [wanted: vscode.Uri, other: vscode.Uri] {
   const folder = vscode.Uri.joinPath(article, '..');
-  const name = `${article.path.slice(article.path.lastIndexOf('/') + 1)}.dossier.json`;
+  const name = `${fileName(article)}.dossier.json`;
   const beside = vscode.Uri.joinPath(folder, name);
   const inFolder = vscode.Uri.joinPath(folder, '.dossier', name);
   return readSetting('sidecar.location', article) === 'folder' ? [inFolder, beside] : [beside, inFolder];

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ArticleSession } from '../articles/articleSession.ts';
+import { fileName } from '../articles/fileName.ts';
 import { mergeMarkedSidecar } from '../conflicts/mergeMarkedSidecar.ts';
 import { tellConflicts } from '../conflicts/tellConflicts.ts';
 import type { EditorHost } from '../host.ts';
@@ -157,7 +158,7 @@ export class SidecarKeeper implements vscode.Disposable {
     const stranded = await findStranded(session.uri, session.text);
     if (!stranded || session.disposed) return;
     const { sidecar, article } = stranded;
-    const name = article.path.slice(article.path.lastIndexOf('/') + 1);
+    const name = fileName(article);
     const message = `${name} is no longer there, and its annotations were made for this very text. Move them here?`;
     offer('information', message, 'Move Annotations', async () => {
       await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(binding.uri, '..'));

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SidecarProblem } from '../../core/sidecar/parseSidecar.ts';
+import { fileName } from '../articles/fileName.ts';
 import { offer } from '../messages.ts';
 
 const MERGE = 'Merge by Meaning';
@@ -11,7 +12,7 @@ export class SidecarProblems implements vscode.Disposable, vscode.CodeActionProv
 
   /** @returns the whole sentence, for whoever wants to decide on something meanwhile. */
   report(uri: vscode.Uri, { kind, message, line = 1, column = 1 }: SidecarProblem): string {
-    const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    const name = fileName(uri);
     const whole = `${name} cannot be read, and Dossier will not write over it. ${message} Mend the file, or move it away.`;
     const start = new vscode.Position(Math.max(0, line - 1), Math.max(0, column - 1));
     const problem = new vscode.Diagnostic(new vscode.Range(start, start), message, vscode.DiagnosticSeverity.Error);

@@ -5,6 +5,7 @@ import { buildEntityTree } from '../../core/present/entityTree.ts';
 import { parseFilter, wantsRejected } from '../../core/present/filter.ts';
 import type { Tree, TreeNode } from '../../core/present/treeNode.ts';
 import type { Articles } from '../articles/articles.ts';
+import { fileName } from '../articles/fileName.ts';
 import { toOffset } from '../articles/positions.ts';
 import { onDidChangeSettings } from '../config/settings.ts';
 import { emptinessOf, isAllRejected } from './emptiness.ts';
@@ -130,7 +131,7 @@ export class Views implements vscode.Disposable {
       provider.refresh(session, `${order()} ${filter()} ${notes}`);
       setContext(`${id}Filtered`, filter() !== '');
       const tree = filter() ? provider.tree : null;
-      const name = session ? session.uri.path.slice(session.uri.path.lastIndexOf('/') + 1) : '';
+      const name = session ? fileName(session.uri) : '';
       view.description = name;
       setContext(`${id}Rejected`, isAllRejected(id, session));
       view.message = tree ? `Filter: ${filter()} (${countWords(tree, filter())})` : '';
