@@ -1,4 +1,4 @@
-import type { ClaimFigure, ClaimRecord, ClaimTime, Comment, Evidence, RecordOf } from '../model/records.ts';
+import type { ClaimFigure, ClaimRecord, ClaimTime, Comment, Evidence } from '../model/records.ts';
 import { type EntityType, type EntityTypeKey, isKnownType, type RecordState, type Voice } from '../model/types.ts';
 import type { Span } from '../text/span.ts';
 import type { ArticleIndex } from './articleIndex.ts';
@@ -102,10 +102,3 @@ export function evidenceWords({ kind, ref, selector, archive, retrieved, note }:
 
 /** "Ada: who counted?" */
 export const commentWords = ({ text, by }: Comment): string => `${by ? `${by}: ` : ''}${text.replace(/\s+/g, ' ')}`;
-
-/** The words that a person knows a record by, for messages and menus. */
-export function recordWords<K extends 'entities' | 'mentions' | 'claims'>(kind: K, record: RecordOf[K]): string {
-  if (kind === 'entities') return (record as RecordOf['entities']).name;
-  if (kind === 'mentions') return (record as RecordOf['mentions']).place.exact;
-  return (record as RecordOf['claims']).text;
-}
