@@ -4,11 +4,21 @@ import type { Span } from '../../text/span.ts';
 /** What can be set beside the same thing in another article. */
 export type StatementKind = 'figure' | 'date' | 'fact';
 
-/** Who is said to know it, from the nearest to the article to the origin; names as the article lists them. */
+/** Who is said to know it; the name as the article lists or writes it. */
 export interface StatementSource {
   readonly name: string;
-  /** Index into the entities of the article's digest, or null where it is no listed entity. */
+  /** Index into the entities of the extraction, or null where it is no listed entity. */
   readonly entity: number | null;
+}
+
+/** A value in one unit of its dimension, so that feet and metres can be compared. */
+export interface Measure {
+  /** `person`, `count`, `percent`, `money`, or a dimension: `length`, `time`, `temperature`, ... */
+  readonly dimension: string;
+  /** Of money: the ISO 4217 code, null where the text names none. Of a count: the stem of what is counted. */
+  readonly of: string | null;
+  readonly value: number;
+  readonly max: number | null;
 }
 
 /**
@@ -22,23 +32,31 @@ export interface Statement extends Span {
   /** The sentence around it, for the views. */
   readonly sentence: Span;
   readonly op: FigureOperator;
-  /** Of a figure: the value in `unit`, and the upper end where `op` is `range`. */
-  readonly value: number | null;
-  readonly max: number | null;
-  /** `person`, an ISO 4217 code, `percent`, or the unit or noun as a singular word. */
-  readonly unit: string | null;
-  /** Of a date: the EDTF value. */
+  readonly measure: Measure | null;
+  /** Of a date: the EDTF value, and the minutes of the day in UTC where the text tells the zone, else as told. */
   readonly edtf: string | null;
-  /** What is counted, measured, dated or said, as stems; two statements are compared only where these meet. */
-  readonly about: readonly string[];
-  /** A short name of the question that it answers, for people: "killed", "founded". */
+  readonly clock: readonly [from: number, to: number] | null;
+  /** Of a fact: the stems of who or what is named, or of what is asserted. */
+  readonly value: readonly string[];
+  readonly negated: boolean;
+  /** Of a fact that somebody holds a post: the post; `value` is then the name. */
+  readonly post: string | null;
+  /** The question that it answers, for people: "killed", "founded", "president". */
   readonly question: string;
-  /** Entities that the sentence names, as indices into the digest of the article. */
+  /** Questions of the lexicon that the words around speak of, the nearest first, at most three, with their weights. */
+  readonly questions: readonly (readonly [question: string, weight: number])[];
+  /** Stems of the clause, nearest first, and of the rest of the sentence. */
+  readonly about: readonly string[];
+  readonly context: readonly string[];
+  /** Marks of what part or what time is counted: `part`, `planned`, `earlier`, `each`, ...; see scopeMarks. */
+  readonly scope: readonly string[];
+  /** Entities that the sentence names, as indices into the entities of the extraction. */
   readonly entities: readonly number[];
-  /** Empty where it is said in the outlet's own voice. */
+  /** From the nearest to the article to the origin; empty where it is said in the outlet's own voice. */
   readonly sources: readonly StatementSource[];
-  /** EDTF of the time that the value holds for, where the text says so. */
+  /** EDTF of the time that the value holds for, where the sentence says so. */
   readonly asOf: string | null;
   /** Index of the claim that it stands in, in the extraction of the article. */
   readonly claim: number | null;
+  readonly headline: boolean;
 }

@@ -5,7 +5,7 @@ import { isCapitalised, isWord, SUBJECT_PRONOUNS } from '../grammar/words.ts';
 import { boundAfter, boundBefore } from './bounds.ts';
 import { countedBy } from './counted.ts';
 import { type ReadNumber, readNumber } from './numbers.ts';
-import { currencyOf, MEASURES, singular } from './units.ts';
+import { currencyCode, currencyOf, MEASURES, singular } from './units.ts';
 
 export interface FoundFigure extends Span {
   readonly op: FigureOperator;
@@ -40,6 +40,7 @@ function isLabel(tokens: readonly Token[], { from, to, inWords }: ReadNumber): b
   const first = tokens[from] as Token;
   const next = tokens[to];
   const last = tokens[to - 1] as Token;
+  if (currencyCode(before?.text ?? '') || isNegative(tokens, from, to)) return false;
   if (before && before.end === first.start && /^[\p{L}\p{N}:/.,#+-]/u.test(before.text)) return true;
   if (next && next.start === last.end && /^[\p{L}:/]/u.test(next.text) && !isGluedUnit(next.text)) return !inWords;
   if (before?.text === '#' || before?.text === '.') return true;
@@ -49,13 +50,22 @@ function isLabel(tokens: readonly Token[], { from, to, inWords }: ReadNumber): b
     return (
       /^(?:phase|category|chapter|level|act|part|page|stage|tier)$/i.test(before?.text ?? '') ||
       isPronounOne(tokens, from, to) ||
-      (isCapitalised(first.text) && from > 0 && !/^[“"'‘«:;—–-]/.test(before?.text ?? ''))
+      (isCapitalised(first.text) && from > 0 && !/^[“"'‘«:;—–\d-]/.test(before?.text ?? ''))
     );
   if (!before) return false;
   if (from === 1 && isCapitalised(before.text)) return LABEL_BEFORE.test(before.text) && !/^under$/i.test(before.text);
   if (/\p{Lu}/u.test(before.text) && isWord(before.text) && !isCapitalOpening(before.text))
     return !nounFollows(tokens, to);
   return LABEL_BEFORE.test(before.text) && before.text.toLowerCase() !== 'under' && before.text.toLowerCase() !== 'no';
+}
+
+/** "-31 °C", "−14 percent", "minus 24 degrees": only what goes below zero has a sign. */
+function isNegative(tokens: readonly Token[], from: number, to: number): boolean {
+  const sign = tokens[from - 1];
+  if (!sign || !/^(?:[-−–]|minus)$/i.test(sign.text)) return false;
+  const glued = sign.end === tokens[from]?.start && sign.start !== tokens[from - 2]?.end;
+  if (!glued && sign.text.toLowerCase() !== 'minus') return false;
+  return /^(?:°|degrees?|celsius|fahrenheit|%|percent|per)$/i.test(tokens[to]?.text ?? '');
 }
 
 function isCapitalOpening(word: string): boolean {
@@ -94,6 +104,10 @@ function build(tokens: readonly Token[], read: ReadNumber): { figure: FoundFigur
   let op: FigureOperator = read.op ?? '=';
   let money = currencyBefore(tokens, from);
   if (money) from = money.from;
+  if (isNegative(tokens, from, to)) {
+    value = -value;
+    from -= 1;
+  }
 
   const range = readRange(tokens, read, text(from - 1));
   if (range) {
@@ -169,7 +183,7 @@ function build(tokens: readonly Token[], read: ReadNumber): { figure: FoundFigur
 function currencyBefore(tokens: readonly Token[], from: number): { code: string; from: number } | null {
   const sign = tokens[from - 1];
   if (!sign) return null;
-  const code = /^[$£€¥₹₽₩₺]$/.test(sign.text) || /^(?:USD|EUR|GBP)$/.test(sign.text) ? currencyOf(sign.text) : null;
+  const code = /^[$£€¥₹₽₩₺]$/.test(sign.text) ? currencyOf(sign.text) : currencyCode(sign.text);
   if (!code) return null;
   const prefix = tokens[from - 2];
   if (sign.text === '$' && prefix && prefix.end === sign.start) {

@@ -74,11 +74,12 @@ export function readNumber(tokens: readonly Token[], i: number): ReadNumber | nu
   return readWords(tokens, i);
 }
 
-/** Figures with thousands separators in the English way: "1,500.5", "1500", "3.2". */
+/** Figures with thousands separators in the English way: "1,500.5", "1500", "3.2"; "6,5" can only be a decimal comma. */
 export function parseDigits(text: string): number | null {
   if (!/^\d/.test(text)) return null;
   if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text)) return Number(text.replaceAll(',', ''));
   if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
+  if (/^\d+,\d{1,2}$/.test(text)) return Number(text.replace(',', '.'));
   return /^\d{1,3}(?:\.\d{3}){2,}$/.test(text) ? Number(text.replaceAll('.', '')) : null;
 }
 

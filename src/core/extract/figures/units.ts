@@ -2,7 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Units of measure: part of the figure's span. */
 export const MEASURES = set(
-  'second minute hour day week month year decade century mile kilometer kilometre meter metre foot inch yard centimeter centimetre millimeter millimetre acre hectare ton tonne kilogram gram pound ounce gallon liter litre barrel degree watt kilowatt megawatt gigawatt volt km kg cm mm mph kmh kph lb lbs mg ml ft gb mb celsius fahrenheit knot',
+  'second minute hour day week month year decade century mile kilometer kilometre meter metre foot inch yard centimeter centimetre millimeter millimetre acre hectare ton tonne kilogram kilogramme kilo gram gramme pound ounce gallon liter litre barrel degree watt kilowatt megawatt gigawatt volt km kg cm mm mph kmh kph lb lbs mg ml ft gb mb celsius fahrenheit knot',
 );
 const PERSON_NOUNS = set(
   'people person man men woman women child children boy girl soldier troop fighter civilian militant militiaman militiamen terrorist officer policeman policemen official worker employee student pupil teacher passenger resident citizen victim prisoner inmate detainee refugee migrant protester protestor demonstrator member supporter journalist doctor nurse patient candidate voter lawmaker senator representative deputy player athlete fan tourist visitor family-member survivor rescuer firefighter volunteer suspect gunman gunmen attacker bomber rebel insurgent marine sailor pilot crew driver expert scientist researcher delegate leader judge juror witness hostage immigrant asylum-seeker adult infant baby babies teenager youth foreigner diplomat american afghan american european christian muslim dead deaths injured wounded casualty casualties fatality fatalities servicemen serviceman commander general personnel staff individual minister subscriber user customer consumer investor participant applicant farmer villager neighbor neighbour parent mother father spectator contestant guest actor singer artist writer author',
@@ -34,7 +34,28 @@ const CURRENCIES = new Map<string, string>([
   ['shekels', 'ILS'],
   ['francs', 'CHF'],
   ['cents', 'USD'],
+  ['bolivianos', 'BOB'],
+  ['zloty', 'PLN'],
+  ['zlotys', 'PLN'],
+  ['naira', 'NGN'],
+  ['baht', 'THB'],
+  ['ringgit', 'MYR'],
+  ['rupiah', 'IDR'],
+  ['forints', 'HUF'],
+  ['hryvnia', 'UAH'],
+  ['crowns', 'crown'],
+  ['kronor', 'crown'],
+  ['kroner', 'crown'],
+  ['krona', 'crown'],
+  ['pesos', 'peso'],
+  ['dinars', 'dinar'],
+  ['dirhams', 'dirham'],
+  ['shillings', 'shilling'],
 ]);
+/** ISO 4217 codes that stand before the amount; none that is an English word in capitals. */
+const CODES = set(
+  'USD EUR GBP JPY CHF CAD AUD NZD SEK NOK DKK ISK PLN CZK HUF RUB UAH TRY ILS INR PKR BDT LKR CNY RMB HKD SGD TWD KRW THB IDR MYR PHP VND BRL MXN ARS CLP BOB PYG UYU ZAR NGN KES TZS UGX GHS EGP SAR AED QAR KWD JOD IQD AFN',
+);
 const PREFIXED = new Map([
   ['us$', 'USD'],
   ['a$', 'AUD'],
@@ -62,10 +83,15 @@ const IRREGULAR = new Map([
   ['militiamen', 'militiaman'],
 ]);
 
-/** ISO 4217 code of a sign or word, or null. Pounds without a sign are money only after a number and never a weight here. */
+/** ISO 4217 code of a sign or word, the word itself where several countries use it ("crown"), or null. Pounds without a sign are money only after a number and never a weight here. */
 export function currencyOf(text: string): string | null {
   const word = text.toLowerCase();
   return CURRENCIES.get(word) ?? PREFIXED.get(word) ?? null;
+}
+
+/** The code itself where the token is an ISO 4217 code in capitals, or null. */
+export function currencyCode(text: string): string | null {
+  return CODES.has(text) ? text : null;
 }
 
 /** Singular of an English noun, lower-cased. */

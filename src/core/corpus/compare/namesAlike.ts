@@ -1,0 +1,32 @@
+import { distance } from 'fastest-levenshtein';
+import { rememberForms } from '../../text/rememberForms.ts';
+
+const EMPTY = /^(?:the|a|an|of|and|for|mr|mrs|ms|dr|sir|general|colonel|captain|said|its|his|her|their)$/;
+
+const wordsOf: (name: string) => readonly string[] = rememberForms((name) =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 1 && !EMPTY.test(word))
+    .slice(0, 12),
+);
+
+/**
+ * True where two names can be of one: all words of the shorter stand in the longer, misspelt by at most a quarter of
+ * their letters (edit distance).
+ */
+export function namesAlike(a: string, b: string): boolean {
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  if (short.length === 0) return false;
+  return short.every((word) => long.some((other) => wordsAlike(word, other)));
+}
+
+function wordsAlike(a: string, b: string): boolean {
+  if (a === b) return true;
+  const longest = Math.max(a.length, b.length);
+  if (longest < 4 || longest > 40) return false;
+  return distance(a, b) <= Math.max(1, Math.floor(longest / 4)) && a[0] === b[0];
+}

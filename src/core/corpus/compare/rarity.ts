@@ -1,0 +1,22 @@
+import type { ComparedArticle } from './compared.ts';
+import type { Rarity } from './pairFeatures.ts';
+
+/** Inverse frequency over the statements of the articles, between 0 and 1. */
+export function rarityOf(articles: readonly ComparedArticle[]): Rarity {
+  const stems = new Map<string, number>();
+  const entities = new Map<string, number>();
+  let total = 0;
+  for (const { statements, entities: names } of articles) {
+    for (const { about, context, entities: named } of statements) {
+      total++;
+      for (const stem of new Set([...about, ...context])) stems.set(stem, (stems.get(stem) ?? 0) + 1);
+      for (const index of new Set(named)) {
+        const name = (names[index] ?? '').toLowerCase();
+        entities.set(name, (entities.get(name) ?? 0) + 1);
+      }
+    }
+  }
+  const inverse = (counts: ReadonlyMap<string, number>) => (word: string) =>
+    Math.log((total + 1) / ((counts.get(word) ?? 0) + 0.5)) / Math.log(2 * total + 2);
+  return { stem: inverse(stems), entity: inverse(entities) };
+}

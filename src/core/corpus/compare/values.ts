@@ -1,0 +1,158 @@
+import type { FigureOperator } from '../../model/types.ts';
+import type { Measure, Statement } from '../statements/statement.ts';
+import type { Told } from './compared.ts';
+import { daysOf } from './interval.ts';
+import { namesAlike } from './namesAlike.ts';
+
+/** How two values stand to each other. */
+export interface ValueMatch {
+  /** `equal`; `compatible`: both can be true; `differ`: both cannot. */
+  readonly match: 'equal' | 'compatible' | 'differ';
+  /** Of figures: true where the second is the larger. */
+  readonly rises: boolean;
+  readonly features: Readonly<Record<string, number>>;
+}
+
+/** Null where the two are values of different things: metres and people, dollars and euros. */
+export function compareValues(a: Told, b: Told): ValueMatch | null {
+  const [x, y] = [a.statement, b.statement];
+  if (x.measure && y.measure) return compareMeasures(x, y, x.measure, y.measure);
+  if (x.kind === 'date') return compareDates(x, y);
+  if (x.kind === 'fact') return compareFacts(x, y);
+  return null;
+}
+
+function match(kind: ValueMatch['match'], rises: boolean, features: Record<string, number>): ValueMatch {
+  return { match: kind, rises, features: { ...features, [kind]: 1 } };
+}
+
+/** The range of numbers that a value with its operator allows; "about" and rounded figures allow a little on both sides. */
+function allowed(op: FigureOperator, { value, max }: Measure): readonly [number, number] {
+  const slack = roundness(value);
+  switch (op) {
+    case '>':
+    case '>=':
+      return [value, Infinity];
+    case '<':
+    case '<=':
+      return [-Infinity, value];
+    case '~':
+      return [value - Math.max(slack, Math.abs(value) * 0.1), value + Math.max(slack, Math.abs(value) * 0.1)];
+    case 'range':
+      return [value, max ?? value];
+    default:
+      return [value, value];
+  }
+}
+
+/** Half of the last digit that stands in a number: 2,400 may stand for 2,418. */
+function roundness(value: number): number {
+  if (value === 0) return 0;
+  const digits = value.toPrecision(6).replace(/e.*$/, '').replace('.', '').replace(/^-?0*/, '').replace(/0+$/, '').length;
+  return 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(value))) - digits + 1);
+}
+
+function compareMeasures(x: Statement, y: Statement, a: Measure, b: Measure): ValueMatch | null {
+  if (!oneDimension(a, b)) return null;
+  const larger = Math.max(Math.abs(a.value), Math.abs(b.value));
+  const apart = Math.abs(a.value - b.value);
+  const converted = a.dimension === b.dimension && !/^(?:person|count|percent|money)$/.test(a.dimension);
+  const equal = apart <= 1e-9 * larger || (converted && apart <= 0.02 * larger);
+  const rises = (b.max ?? b.value) > (a.max ?? a.value);
+  const ratio = larger === 0 ? 0 : Math.min(1, Math.abs(Math.log((Math.abs(a.value) + 0.5) / (Math.abs(b.value) + 0.5))) / 3);
+  const features = {
+    ratio,
+    close: apart <= 0.12 * larger ? 1 : 0,
+    digits: Math.min(significant(a.value), significant(b.value)) / 6,
+    equalRare: equal ? rarityOf(a.value) : 0,
+    zero: a.value === 0 || b.value === 0 ? 1 : 0,
+    bothZero: a.value === 0 && b.value === 0 ? 1 : 0,
+    rises: rises ? 1 : 0,
+    lowerBound: isLower(x.op) || isLower(y.op) ? 1 : 0,
+    firstBound: isLower(x.op) ? 1 : 0,
+  };
+  if (equal && (x.op === y.op || (x.op !== 'range' && y.op !== 'range'))) return match('equal', rises, features);
+  const [p, q] = [allowed(x.op, a), allowed(y.op, b)];
+  const rounds =
+    a.value !== 0 && b.value !== 0 && (apart <= roundness(a.value) || apart <= roundness(b.value)) && apart <= 0.05 * larger;
+  const overlap = p[0] <= q[1] && q[0] <= p[1];
+  // two lower bounds overlap for ever: only near ones tell the same
+  const near = apart <= 0.35 * larger;
+  return match(rounds || (overlap && near) ? 'compatible' : 'differ', rises, { ...features, bounded: overlap && !near ? 1 : 0 });
+}
+
+function isLower(op: FigureOperator): boolean {
+  return op === '>' || op === '>=';
+}
+
+function oneDimension(a: Measure, b: Measure): boolean {
+  const bare = (m: Measure) => m.dimension === 'count' && m.of === null;
+  if (a.dimension === b.dimension) {
+    if (a.dimension === 'money') return a.of === null || b.of === null || oneCurrency(a.of, b.of);
+    return true;
+  }
+  if (bare(a) || bare(b)) return true;
+  const people = (m: Measure) => m.dimension === 'person' || m.dimension === 'count';
+  return people(a) && people(b);
+}
+
+/** Codes of the currencies that share a name. */
+const SHARED: Readonly<Record<string, RegExp>> = {
+  crown: /^(?:SEK|NOK|DKK|ISK|CZK)$/,
+  peso: /^(?:MXN|ARS|CLP|COP|PHP|UYU)$/,
+  dinar: /^(?:KWD|JOD|IQD|RSD|TND|DZD)$/,
+  dirham: /^(?:AED|MAD)$/,
+  shilling: /^(?:KES|TZS|UGX)$/,
+};
+
+function oneCurrency(a: string, b: string): boolean {
+  return a === b || SHARED[a]?.test(b) === true || SHARED[b]?.test(a) === true;
+}
+
+function significant(value: number): number {
+  return value === 0 ? 1 : String(Number(value.toPrecision(6))).replace(/[.-]/g, '').replace(/^0+|0+$/g, '').length;
+}
+
+/** How little chance makes two numbers equal: small and round ones meet often. */
+function rarityOf(value: number): number {
+  const size = Math.min(1, Math.log10(Math.abs(value) + 1) / 4);
+  return 0.5 * size + 0.5 * Math.min(1, (significant(value) - 1) / 3);
+}
+
+const ZONE_SLACK = 5;
+
+function compareDates(x: Statement, y: Statement): ValueMatch | null {
+  const [p, q] = [x.edtf && daysOf(x.edtf), y.edtf && daysOf(y.edtf)];
+  const clocks = x.clock && y.clock;
+  if (!(p && q) && !clocks) return null;
+  const features: Record<string, number> = { clocks: clocks ? 1 : 0, dayKnown: p && q ? 1 : 0 };
+  if (p && q) {
+    const width = (d: readonly [number, number]) => Math.min(6, Math.log2(Math.min(4000, d[1] - d[0]) + 1) / 2);
+    features.width = Math.max(width(p), width(q)) / 6;
+    features.sameWidth = p[1] - p[0] === q[1] - q[0] ? 1 : 0;
+    features.open = p.some((d) => !Number.isFinite(d)) || q.some((d) => !Number.isFinite(d)) ? 1 : 0;
+    const gap = Math.max(q[0] - p[1], p[0] - q[1]);
+    features.gap = gap > 0 ? Math.min(1, Math.log10(gap + 1) / 4) : 0;
+    if (gap > 0) return match('differ', q[0] > p[0], features);
+  }
+  if (clocks) {
+    const [c, d] = [x.clock as readonly [number, number], y.clock as readonly [number, number]];
+    const gap = Math.max(d[0] - c[1], c[0] - d[1]);
+    features.clockGap = gap > ZONE_SLACK ? Math.min(1, gap / 240) : 0;
+    if (gap > ZONE_SLACK) return match('differ', d[0] > c[0], features);
+    return match(c[0] === d[0] && c[1] === d[1] ? 'equal' : 'compatible', false, features);
+  }
+  const same = p && q && p[0] === q[0] && p[1] === q[1];
+  return match(same ? 'equal' : 'compatible', false, features);
+}
+
+function compareFacts(x: Statement, y: Statement): ValueMatch | null {
+  const [p, q] = [x.value, y.value];
+  if (x.post !== y.post && (x.post === null || y.post === null)) return null;
+  if (x.post !== null) {
+    if (x.post !== y.post) return null;
+    return match(namesAlike(p[0] ?? '', q[0] ?? '') ? 'equal' : 'differ', false, { post: 1 });
+  }
+  const turned = x.negated !== y.negated;
+  return match(turned ? 'differ' : 'compatible', false, { post: 0, turned: turned ? 1 : 0 });
+}

@@ -1,0 +1,43 @@
+const CLOCK =
+  /(?<![\d.,:])(?<h>\d{1,2})(?:[:.h](?<m>[0-5]\d)|h(?![a-z]))?\s*(?<half>[ap]\.?\s?m\b\.?)?(?!\d|[.,:]\d)/giu;
+const WORDS = /\b(?<part>half|quarter|ten|twenty|five) past (?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/iu;
+const NAMED = /\b(?<word>noon|midday|midnight)\b/i;
+const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const PARTS: Record<string, number> = { half: 30, quarter: 15, five: 5, ten: 10, twenty: 20 };
+/** Minutes by which "about" and "shortly before" may be off. */
+const ABOUT = 20;
+
+/**
+ * Minutes of the day that the words of a time tell, as a range, or null. "16:10", "5.40 p.m.", "4h30", "noon", "half past six".
+ * @param zone true where the text gives UTC or GMT beside it.
+ */
+export function clockOf(words: string): readonly [from: number, to: number] | null {
+  const minutes = numeric(words) ?? inWords(words);
+  if (minutes === null) return null;
+  if (/\b(?:shortly|just|little|moments) before\b/i.test(words)) return [minutes - ABOUT, minutes];
+  if (/\b(?:shortly|just|little|moments) after\b/i.test(words)) return [minutes, minutes + ABOUT];
+  if (/\b(?:about|around|nearly|almost|some|roughly|towards?)\b/i.test(words)) return [minutes - ABOUT, minutes + ABOUT];
+  return [minutes, minutes];
+}
+
+function numeric(words: string): number | null {
+  for (const { groups } of words.matchAll(CLOCK)) {
+    const { h, m, half } = groups as { h: string; m?: string; half?: string };
+    if (m === undefined && half === undefined) continue;
+    const hour = Number(h);
+    if (hour > 24) continue;
+    const shift = half === undefined ? 0 : /^p/i.test(half) ? (hour === 12 ? 0 : 12) : hour === 12 ? -12 : 0;
+    return (hour + shift) * 60 + Number(m ?? 0);
+  }
+  return null;
+}
+
+function inWords(words: string): number | null {
+  const named = NAMED.exec(words)?.groups?.word?.toLowerCase();
+  if (named) return named === 'midnight' ? 0 : 720;
+  const spoken = WORDS.exec(words)?.groups;
+  if (!spoken) return null;
+  const hour = HOURS.indexOf((spoken.hour as string).toLowerCase()) + 1;
+  const evening = /\b(?:afternoon|evening|night)\b/i.test(words) && hour < 12 ? 12 : 0;
+  return (hour + evening) * 60 + (PARTS[(spoken.part as string).toLowerCase()] as number);
+}

@@ -1,0 +1,24 @@
+import type { ExtractedFigure } from '../../extract/extraction.ts';
+
+const SECONDS = new Map([
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+]);
+const JOINT = /^(?:,?\s+and\s+|,\s+|\s+)$/;
+
+/** Figures with "8 days, 10 hours and 10 minutes" as one, in the smallest of its units. */
+export function joinDurations(text: string, figures: readonly ExtractedFigure[]): ExtractedFigure[] {
+  const joined: ExtractedFigure[] = [];
+  for (const figure of figures) {
+    const before = joined.at(-1);
+    const larger = before?.unit ? SECONDS.get(before.unit) : undefined;
+    const smaller = figure.unit ? SECONDS.get(figure.unit) : undefined;
+    const follows = before && JOINT.test(text.slice(before.end, figure.start));
+    if (!before || !larger || !smaller || larger <= smaller || !follows || figure.max !== undefined) joined.push(figure);
+    else joined[joined.length - 1] = { ...before, end: figure.end, unit: figure.unit, value: before.value * (larger / smaller) + figure.value };
+  }
+  return joined;
+}

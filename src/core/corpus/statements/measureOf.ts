@@ -1,0 +1,61 @@
+import Qty from 'js-quantities';
+import type { ExtractedFigure } from '../../extract/extraction.ts';
+import { stemOf } from './stems.ts';
+import type { Measure } from './statement.ts';
+
+/** Words of news for units, as js-quantities writes them; a month and a year are mean ones (Gregorian). */
+const UNITS: readonly (readonly [pattern: RegExp, unit: string, factor?: number])[] = [
+  [/^cubic (?:metres?|meters?)|^m³|^m3/, 'm3'],
+  [/^cubic (?:feet|foot)/, 'ft3'],
+  [/^(?:square|sq\.?) (?:kilomet|km)|^km²|^km2/, 'km2'],
+  [/^(?:square|sq\.?) miles?/, 'mi2'],
+  [/^(?:square|sq\.?) (?:met|m\b)|^m²|^m2/, 'm2'],
+  [/^(?:square|sq\.?) (?:feet|foot)/, 'ft2'],
+  [/^nautical mile/, 'm', 1852],
+  [/^(?:kmh|kph|km\/h|kilomet\p{L}+ (?:per|an) hour)/u, 'kph'],
+  [/^(?:mph|miles? (?:per|an) hour)/, 'mph'],
+  [/^(?:month)/, 'day', 30.436875],
+  [/^(?:year)/, 'day', 365.2425],
+  [/^(?:fortnight)/, 'day', 14],
+  [/^(?:kilo|kg)/, 'kg'],
+  [/^-?\s*(?:second|minute|hour|day|week|decade)/, ''],
+];
+/** kilometres are no kilos. */
+const LENGTHS = /^(?:kilomet|km\b)/;
+
+/**
+ * The value of a figure in the base unit of its dimension; a bare number counts what its noun says.
+ * Money stays in its own currency.
+ */
+export function measureOf(figure: ExtractedFigure, words: string): Measure {
+  const { value, unit, kind, what } = figure;
+  const max = figure.max ?? null;
+  if (kind === 'money') return { dimension: 'money', of: unit, value, max };
+  if (kind === 'percent') return { dimension: 'percent', of: null, value, max };
+  if (unit === 'share') return { dimension: 'percent', of: null, value: 100 * value, max: max && 100 * max };
+  if (unit === 'person') return { dimension: 'person', of: null, value, max };
+  const physical = unit === null ? null : physicalOf(value, max, unit, words);
+  return physical ?? { dimension: 'count', of: (what && stemOf(what.split(/[\s-]/).at(-1) ?? '')) ?? (unit && stemOf(unit)), value, max };
+}
+
+function physicalOf(value: number, max: number | null, unit: string, words: string): Measure | null {
+  const behind = words.replace(/^[^\p{L}°]*\d[\d.,\s–-]*(?:million|billion|thousand)?[\s–-]*/iu, '').toLowerCase();
+  if (/^(?:degree|celsius|fahrenheit)$/.test(unit)) {
+    const scale = /f(?:ahrenheit)?$/.test(behind.trim()) ? 'tempF' : 'tempC';
+    return inBase('temperature', value, max, scale, 1);
+  }
+  const written = LENGTHS.test(behind) && !/hour/.test(behind) ? undefined : UNITS.find(([pattern]) => pattern.test(behind));
+  return inBase(null, value, max, written?.[1] || unit, written?.[2] ?? 1);
+}
+
+function inBase(dimension: string | null, value: number, max: number | null, unit: string, factor: number): Measure | null {
+  const quantity = Qty.parse(`${value * factor} ${unit}`);
+  if (!quantity) return null;
+  const top = max === null ? null : Qty.parse(`${max * factor} ${unit}`);
+  return {
+    dimension: dimension ?? quantity.kind(),
+    of: null,
+    value: quantity.toBase().scalar,
+    max: top ? top.toBase().scalar : null,
+  };
+}

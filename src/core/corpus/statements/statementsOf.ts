@@ -1,0 +1,154 @@
+import type { Sentence } from '../../extract/document.ts';
+import type { ExtractedClaim, ExtractedFigure, ExtractedTime, Extraction } from '../../extract/extraction.ts';
+import { segmentArticle } from '../../extract/segment/segmentArticle.ts';
+import { SpanList } from '../../extract/spanList.ts';
+import type { Span } from '../../text/span.ts';
+import { type ClauseWords, createClauseView } from './clauseView.ts';
+import { clockOf } from './clockOf.ts';
+import { joinDurations } from './joinDurations.ts';
+import { measureOf } from './measureOf.ts';
+import { postHolders } from './postHolders.ts';
+import { scopeMarks } from './scopeMarks.ts';
+import type { Measure, Statement, StatementKind, StatementSource } from './statement.ts';
+import { stemOf } from './stems.ts';
+import { zeroCounts } from './zeroCounts.ts';
+
+const LONGEST = 200;
+
+/**
+ * What an article states that can be set beside another article's: figures (also none at all), dates with what
+ * happened then, holders of posts, and its claims of fact. In document order; work is linear in the text.
+ */
+export function statementsOf({
+  text,
+  extraction,
+}: {
+  readonly text: string;
+  readonly extraction: Extraction;
+}): readonly Statement[] {
+  const figures = joinDurations(text, extraction.figures);
+  const lists = {
+    figures: new SpanList(figures),
+    times: new SpanList(extraction.times),
+    mentions: new SpanList(extraction.mentions),
+    claims: new SpanList(extraction.claims.map((claim, index) => ({ start: claim.start, end: claim.end, index }))),
+  };
+  const statements: Statement[] = [];
+  for (const sentence of segmentArticle(text).sentences) {
+    const found = inSentence(sentence, { text, extraction, lists });
+    statements.push(...found);
+  }
+  return statements.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+interface Context {
+  readonly text: string;
+  readonly extraction: Extraction;
+  readonly lists: {
+    readonly figures: SpanList<ExtractedFigure>;
+    readonly times: SpanList<ExtractedTime>;
+    readonly mentions: SpanList<Extraction['mentions'][number]>;
+    readonly claims: SpanList<Span & { readonly index: number }>;
+  };
+}
+
+function inSentence(sentence: Sentence, { text, extraction, lists }: Context): Statement[] {
+  const figures = lists.figures.within(sentence).map(({ item }) => item);
+  const times = lists.times.within(sentence).map(({ item }) => item);
+  const mentions = lists.mentions.within(sentence).map(({ item }) => item);
+  const claims = lists.claims.within(sentence).map(({ item }) => item.index);
+  const zeros = zeroCounts(sentence);
+  const view = createClauseView(sentence, [...figures, ...times, ...zeros].sort((a, b) => a.start - b.start));
+  const words = (span: Span) => text.slice(span.start, span.end);
+  const dated = times.filter(({ edtf, kind }) => edtf !== null && kind !== 'set');
+  const make = (kind: StatementKind, span: Span, clause: ClauseWords, own: Partial<Statement>): Statement => {
+    const claim = smallest(claims, extraction.claims, span);
+    return {
+      start: span.start,
+      end: span.end,
+      kind,
+      words: words(span).slice(0, LONGEST),
+      sentence: { start: sentence.start, end: sentence.end },
+      op: '=',
+      measure: null,
+      edtf: null,
+      clock: null,
+      value: [],
+      negated: false,
+      post: null,
+      question: clause.questions[0]?.[0] ?? clause.about[0] ?? '',
+      questions: clause.questions,
+      about: clause.about,
+      context: clause.context,
+      scope: scopeMarks(clause),
+      entities: [...new Set(mentions.map(({ entity }) => entity))],
+      sources: claim === null ? [] : sourcesOf(extraction.claims[claim] as ExtractedClaim, extraction, text),
+      asOf: kind === 'date' ? null : (nearest(dated, span)?.edtf ?? null),
+      claim,
+      headline: sentence.zone === 'headline',
+      ...own,
+    };
+  };
+  const statements: Statement[] = [];
+  for (const figure of figures) {
+    if (figure.what === 'age') continue;
+    const measure = measureOf(figure, words(figure));
+    statements.push(make('figure', figure, view(figure), { op: figure.op, measure }));
+  }
+  for (const { noun, ...span } of zeros) {
+    const measure: Measure = { dimension: noun === null ? 'person' : 'count', of: noun && stemOf(noun), value: 0, max: null };
+    statements.push(make('figure', span, view(span), { measure }));
+  }
+  for (const time of times) {
+    if (time.kind === 'set' || time.kind === 'duration') continue;
+    const around = text.slice(Math.max(sentence.start, time.start - 20), Math.min(sentence.end, time.end + 20));
+    const clock = clockOf(words(time)) ?? (time.kind === 'time' ? clockOf(around) : null);
+    if (time.edtf === null && clock === null) continue;
+    statements.push(make('date', time, view(time), { edtf: time.edtf, clock }));
+  }
+  for (const { holder, entity, post, of, former } of postHolders(sentence, mentions, extraction.entities)) {
+    const clause = view(holder);
+    const name = extraction.entities[entity]?.name ?? words(holder);
+    statements.push(
+      make('fact', holder, clause, {
+        question: post,
+        post,
+        questions: [[post, 1]],
+        value: [name],
+        about: of,
+        scope: former ? ['earlier'] : [],
+      }),
+    );
+  }
+  for (const index of claims) {
+    const claim = extraction.claims[index] as ExtractedClaim;
+    if (claim.kind !== 'fact' || claim.origin.startsWith('rule:claims/role')) continue;
+    const clause = view(claim);
+    statements.push(make('fact', claim, clause, { claim: index, negated: claim.polarity === 'negated', value: clause.about }));
+  }
+  return statements;
+}
+
+function smallest(claims: readonly number[], all: readonly ExtractedClaim[], { start, end }: Span): number | null {
+  let best: number | null = null;
+  for (const index of claims) {
+    const claim = all[index] as ExtractedClaim;
+    if (claim.start > start || claim.end < end) continue;
+    const other = best === null ? null : (all[best] as ExtractedClaim);
+    if (other === null || claim.end - claim.start < other.end - other.start) best = index;
+  }
+  return best;
+}
+
+function sourcesOf(claim: ExtractedClaim, { entities }: Extraction, text: string): StatementSource[] {
+  const named = (link: number | string): StatementSource =>
+    typeof link === 'number' ? { name: entities[link]?.name ?? '', entity: link } : { name: link, entity: null };
+  if (claim.chain.length > 0) return claim.chain.map(named);
+  if (claim.source !== null) return [named(claim.source)];
+  return claim.sourceAt ? [named(text.slice(claim.sourceAt.start, claim.sourceAt.end))] : [];
+}
+
+function nearest(times: readonly ExtractedTime[], { start, end }: Span): ExtractedTime | undefined {
+  const gap = (time: Span) => Math.max(time.start - end, start - time.end);
+  return [...times].sort((a, b) => gap(a) - gap(b))[0];
+}

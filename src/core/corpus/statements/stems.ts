@@ -1,0 +1,19 @@
+import { stemmer } from 'stemmer';
+import { isAuxiliary } from '../../extract/grammar/verbs.ts';
+import { DETERMINERS, isWord, MONTHS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, WEEKDAYS } from '../../extract/grammar/words.ts';
+import { rememberForms } from '../../text/rememberForms.ts';
+
+const EMPTY = new Set(
+  'also not more than about least most there here then now still just only very even again and or but if so as per such own new said say says saying told tell tells according reported report reports mr mrs ms dr one two three four five six seven eight nine ten eleven twelve hundred thousand million billion dozen dozens percent cent people person'.split(
+    ' ',
+  ),
+);
+
+/** The stem (Porter) of a word that carries meaning, or null for a word of grammar, a number, a day or a month. */
+export const stemOf: (word: string) => string | null = rememberForms((form) => {
+  const word = form.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  if (word.length < 3 || word.length > 40 || !isWord(word)) return null;
+  if (EMPTY.has(word) || DETERMINERS.has(word) || PREPOSITIONS.has(word) || PRONOUNS.has(word)) return null;
+  if (SUBORDINATORS.has(word) || isAuxiliary(word) || WEEKDAYS.has(word) || MONTHS.has(word)) return null;
+  return stemmer(word);
+});
