@@ -14,19 +14,21 @@ const wordsOf: (name: string) => readonly string[] = rememberForms((name) =>
 );
 
 /**
- * True where two names can be of one: all words of the shorter stand in the longer, misspelt by at most a quarter of
- * their letters (edit distance).
+ * True where two names can be of one: all words of the shorter stand in the longer, misspelt by an edit
+ * distance of at most two (one in words of less than six letters).
  */
 export function namesAlike(a: string, b: string): boolean {
   const [x, y] = [wordsOf(a), wordsOf(b)];
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
   if (short.length === 0) return false;
-  return short.every((word) => long.some((other) => wordsAlike(word, other)));
+  const anchored = short.some((word) => long.includes(word));
+  return short.every((word) => long.some((other) => wordsAlike(word, other, anchored)));
 }
 
-function wordsAlike(a: string, b: string): boolean {
+/** @param anchored another word of the names is the same to the letter: this one may then begin otherwise. */
+function wordsAlike(a: string, b: string, anchored: boolean): boolean {
   if (a === b) return true;
   const longest = Math.max(a.length, b.length);
   if (longest < 4 || longest > 40) return false;
-  return distance(a, b) <= Math.max(1, Math.floor(longest / 4)) && a[0] === b[0];
+  return distance(a, b) <= (longest < 6 ? 1 : 2) && (anchored || a[0] === b[0]);
 }

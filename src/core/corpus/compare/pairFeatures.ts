@@ -53,6 +53,22 @@ export function pairFeatures(a: Told, b: Told, rarity: Rarity): ReadPair | null 
   f.equalQuestion = f.question * (values.features.equal ?? 0);
   f.equalAbout = f.about * (values.features.equal ?? 0);
   f.differAbout = f.about * (1 - (values.features.equal ?? 0));
+  const family = qa[0] ? familyOf(qa[0][0]) : 'none';
+  f.static = /^(?:physical|event|time)$/.test(family) || /^(?:length|mass|area|volume|temperature|speed)$/.test(x.measure?.dimension ?? '') ? 1 : 0;
+  f.volatile = /^(?:casualties|health|movement|custody|election)$/.test(family) ? 1 : 0;
+  f.money = /^(?:money|results)$/.test(family) ? 1 : 0;
+  const differ = values.features.differ ?? 0;
+  f.differStatic = differ * f.static;
+  f.differVolatile = differ * f.volatile;
+  f.differQuestion = differ * f.topQuestion;
+  f.differStaticQuestion = differ * f.static * f.question;
+  f.differPlain = differ * f.topQuestion * (1 - f.anyScope);
+  f.differLater = differ * f.later;
+  f.differVolatileLater = differ * f.volatile * f.later;
+  f.differVolatileSame = differ * f.volatile * (1 - f.later);
+  f.differNoun = differ * (x.measure && y.measure && x.measure.of === y.measure.of ? 1 : 0);
+  f.differWide = differ * f.wide;
+  f.differFirst = differ * f.first;
   f.exact = x.op === '=' && y.op === '=' ? 1 : 0;
   return { features: f, values };
 }

@@ -1,4 +1,5 @@
 import type { FigureOperator } from '../../model/types.ts';
+import type { Clock } from '../statements/clockOf.ts';
 import type { Measure, Statement } from '../statements/statement.ts';
 import type { Told } from './compared.ts';
 import { daysOf } from './interval.ts';
@@ -119,11 +120,12 @@ function rarityOf(value: number): number {
   return 0.5 * size + 0.5 * Math.min(1, (significant(value) - 1) / 3);
 }
 
-const ZONE_SLACK = 5;
+/** Minutes by which two tellings of one moment may differ. */
+const MOMENT = 5;
 
 function compareDates(x: Statement, y: Statement): ValueMatch | null {
   const [p, q] = [x.edtf && daysOf(x.edtf), y.edtf && daysOf(y.edtf)];
-  const clocks = x.clock && y.clock;
+  const clocks = x.clock && y.clock ? { a: x.clock, b: y.clock } : null;
   if (!(p && q) && !clocks) return null;
   const features: Record<string, number> = { clocks: clocks ? 1 : 0, dayKnown: p && q ? 1 : 0 };
   if (p && q) {
@@ -133,17 +135,32 @@ function compareDates(x: Statement, y: Statement): ValueMatch | null {
     features.open = p.some((d) => !Number.isFinite(d)) || q.some((d) => !Number.isFinite(d)) ? 1 : 0;
     const gap = Math.max(q[0] - p[1], p[0] - q[1]);
     features.gap = gap > 0 ? Math.min(1, Math.log10(gap + 1) / 4) : 0;
-    if (gap > 0) return match('differ', q[0] > p[0], features);
+    if (gap > 0 && !isMonthOfAnyYear(x, y)) return match('differ', q[0] > p[0], features);
   }
   if (clocks) {
-    const [c, d] = [x.clock as readonly [number, number], y.clock as readonly [number, number]];
-    const gap = Math.max(d[0] - c[1], c[0] - d[1]);
-    features.clockGap = gap > ZONE_SLACK ? Math.min(1, gap / 240) : 0;
-    if (gap > ZONE_SLACK) return match('differ', d[0] > c[0], features);
-    return match(c[0] === d[0] && c[1] === d[1] ? 'equal' : 'compatible', false, features);
+    const gap = clockGap(clocks.a, clocks.b);
+    features.clockGap = gap > MOMENT ? Math.min(1, gap / 240) : 0;
+    if (gap > MOMENT) return match('differ', clocks.b.from > clocks.a.from, features);
+    return match(clocks.a.from === clocks.b.from && clocks.a.to === clocks.b.to ? 'equal' : 'compatible', false, features);
   }
   const same = p && q && p[0] === q[0] && p[1] === q[1];
   return match(same ? 'equal' : 'compatible', false, features);
+}
+
+/** Where only one is in UTC the hours between are not known: the minutes alone are compared. */
+function clockGap(a: Clock, b: Clock): number {
+  const gap = Math.max(b.from - a.to, a.from - b.to);
+  if (a.utc === b.utc || gap <= 0) return gap;
+  const rest = Math.abs(gap) % 60;
+  return Math.min(rest, 60 - rest);
+}
+
+/** "in February" without a year is resolved by guess: it does not contradict another February. */
+function isMonthOfAnyYear(x: Statement, y: Statement): boolean {
+  const month = (s: Statement) => /^\d{4}-(\d\d)(?:-\d\d)?[~?]?$/.exec(s.edtf ?? '')?.[1];
+  const yearless = [x, y].some((s) => !/\d{4}/.test(s.words));
+  const bare = [x, y].some((s) => /^\d{4}-\d\d$/.test(s.edtf ?? ''));
+  return yearless && bare && month(x) !== undefined && month(x) === month(y);
 }
 
 function compareFacts(x: Statement, y: Statement): ValueMatch | null {

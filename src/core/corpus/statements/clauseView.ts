@@ -1,7 +1,7 @@
 import type { Sentence } from '../../extract/document.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
-import { questionsOf } from './questions.ts';
+import { canAnswer, type Question, questionOfPhrase, questionsOf } from './questions.ts';
 import { stemOf } from './stems.ts';
 
 /** What a break between two words adds to their distance, in words. */
@@ -38,8 +38,11 @@ export interface ClauseWords {
   readonly words: readonly { readonly word: string; readonly distance: number; readonly before: boolean }[];
 }
 
+/** The words around values of one sentence. */
+export type ClauseView = (value: Span, dimension: string) => ClauseWords;
+
 /** Reads the sentence once; asks are linear in its length. @param values the spans of its figures and times, in order. */
-export function createClauseView(sentence: Sentence, values: readonly Span[]): (value: Span) => ClauseWords {
+export function createClauseView(sentence: Sentence, values: readonly Span[]): ClauseView {
   const { tokens } = sentence;
   const valueOf = tokens.map((token) => values.findIndex((v) => v.start < token.end && token.start < v.end));
   const at: number[] = [];
@@ -50,13 +53,16 @@ export function createClauseView(sentence: Sentence, values: readonly Span[]): (
     if (value >= 0 && value !== valueOf[i - 1]) sum += OTHER_VALUE;
     at.push(sum);
   });
-  return (value) => {
+  const lower = tokens.map((token) => token.text.toLowerCase());
+  const phrases = lower.map((word, i) => questionOfPhrase([word, lower[i + 1] ?? '', lower[i + 2] ?? '']));
+  return (value, dimension) => {
     const first = tokens.findIndex((token) => token.end > value.start);
     let last = first;
     while (last + 1 < tokens.length && (tokens[last + 1] as Token).start < value.end) last++;
     const near = tokens
       .map((token, i) => ({
         token,
+        phrase: phrases[i],
         before: i < first,
         distance: i < first ? (at[first] as number) - (at[i] as number) : i > last ? (at[i] as number) - (at[last] as number) : 0,
       }))
@@ -64,14 +70,17 @@ export function createClauseView(sentence: Sentence, values: readonly Span[]): (
     const weights = new Map<string, number>();
     const about = new Set<string>();
     const context = new Set<string>();
-    for (const { token, distance } of near) {
+    const weigh = (question: Question, distance: number) => {
+      if (!canAnswer(question, dimension)) return;
+      const weight = question.weight * Math.exp(-distance / REACH);
+      weights.set(question.name, Math.max(weights.get(question.name) ?? 0, weight));
+    };
+    for (const { token, phrase, distance } of near) {
+      if (phrase) weigh(phrase, distance);
       const stem = stemOf(token.text);
       if (stem === null) continue;
       (distance <= CLAUSE ? about : context).add(stem);
-      for (const { name } of questionsOf(stem)) {
-        const weight = Math.exp(-distance / REACH);
-        weights.set(name, Math.max(weights.get(name) ?? 0, weight));
-      }
+      for (const question of questionsOf(stem)) weigh(question, distance);
     }
     return {
       questions: [...weights].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([name, weight]) => [name, Math.round(weight * 100) / 100] as const),

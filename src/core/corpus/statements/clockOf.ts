@@ -1,3 +1,5 @@
+import type { Span } from '../../text/span.ts';
+
 const CLOCK =
   /(?<![\d.,:])(?<h>\d{1,2})(?:[:.h](?<m>[0-5]\d)|h(?![a-z]))?\s*(?<half>[ap]\.?\s?m\b\.?)?(?!\d|[.,:]\d)/giu;
 const WORDS = /\b(?<part>half|quarter|ten|twenty|five) past (?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/iu;
@@ -7,17 +9,37 @@ const PARTS: Record<string, number> = { half: 30, quarter: 15, five: 5, ten: 10,
 /** Minutes by which "about" and "shortly before" may be off. */
 const ABOUT = 20;
 
+/** A time of day as told: minutes of the day as a range, and whether they are of UTC. */
+export interface Clock {
+  readonly from: number;
+  readonly to: number;
+  readonly utc: boolean;
+}
+
+const BEFORE = 24;
+const BEHIND = 14;
+
 /**
- * Minutes of the day that the words of a time tell, as a range, or null. "16:10", "5.40 p.m.", "4h30", "noon", "half past six".
- * @param zone true where the text gives UTC or GMT beside it.
+ * The time of day that the words of a span tell, with the words around that bound it ("shortly before"), or null.
+ * "16:10", "5.40 p.m.", "4h30", "noon", "half past six".
  */
-export function clockOf(words: string): readonly [from: number, to: number] | null {
+export function clockAt(text: string, { start, end }: Span, sentence: Span): Clock | null {
+  const words = text.slice(start, Math.min(sentence.end, end + BEHIND));
   const minutes = numeric(words) ?? inWords(words);
   if (minutes === null) return null;
-  if (/\b(?:shortly|just|little|moments) before\b/i.test(words)) return [minutes - ABOUT, minutes];
-  if (/\b(?:shortly|just|little|moments) after\b/i.test(words)) return [minutes, minutes + ABOUT];
-  if (/\b(?:about|around|nearly|almost|some|roughly|towards?)\b/i.test(words)) return [minutes - ABOUT, minutes + ABOUT];
-  return [minutes, minutes];
+  const before = text.slice(Math.max(sentence.start, start - BEFORE), end);
+  const clock = (from: number, to: number): Clock => ({ from, to, utc: /\b(?:UTC|GMT)\b/.test(words) });
+  if (/\b(?:shortly|just|little|moments) before\b/i.test(before)) return clock(minutes - ABOUT, minutes);
+  if (/\b(?:shortly|just|little|moments) after\b/i.test(before)) return clock(minutes, minutes + ABOUT);
+  if (/\b(?:about|around|nearly|almost|some|roughly|towards?)\b/i.test(before)) return clock(minutes - ABOUT, minutes + ABOUT);
+  return clock(minutes, minutes);
+}
+
+const TOLD = /\b(?:\d{1,2}h\d{2}|\d{1,2}h(?= of the)|(?:half|quarter|ten|twenty|five) past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b/giu;
+
+/** Times of day that news writes and that are no date expressions: "16h10", "half past six". */
+export function toldClocks(text: string, base: number): Span[] {
+  return [...text.matchAll(TOLD)].map(({ index, 0: words }) => ({ start: base + index, end: base + index + words.length }));
 }
 
 function numeric(words: string): number | null {

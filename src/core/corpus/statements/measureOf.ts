@@ -41,7 +41,7 @@ export function measureOf(figure: ExtractedFigure, words: string): Measure {
 function physicalOf(value: number, max: number | null, unit: string, words: string): Measure | null {
   const behind = words.replace(/^[^\p{L}°]*\d[\d.,\s–-]*(?:million|billion|thousand)?[\s–-]*/iu, '').toLowerCase();
   if (/^(?:degree|celsius|fahrenheit)$/.test(unit)) {
-    const scale = /f(?:ahrenheit)?$/.test(behind.trim()) ? 'tempF' : 'tempC';
+    const scale = /\bf(?:ahrenheit)?\b/.test(behind) ? 'tempF' : 'tempC';
     return inBase('temperature', value, max, scale, 1);
   }
   const written = LENGTHS.test(behind) && !/hour/.test(behind) ? undefined : UNITS.find(([pattern]) => pattern.test(behind));

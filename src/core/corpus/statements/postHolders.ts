@@ -9,6 +9,8 @@ export interface PostHolder {
   readonly holder: Span;
   readonly entity: number;
   readonly post: string;
+  /** The very word of the post, as a stem: "director" and "commander" are both heads. */
+  readonly word: string;
   /** Stems that tell which post: of the body, the place, the field. */
   readonly of: readonly string[];
   readonly former: boolean;
@@ -48,7 +50,7 @@ export function postHolders(
 ): PostHolder[] {
   const found: PostHolder[] = [];
   for (const mention of mentions) {
-    if (mention.form !== 'name' || entities[mention.entity]?.type !== 'person') continue;
+    if (mention.form !== 'name' || isPostName(entities[mention.entity]?.name ?? '') || entities[mention.entity]?.type !== 'person') continue;
     const first = tokens.findIndex((token) => token.end > mention.start);
     let end = first;
     while (end < tokens.length && (tokens[end]?.start as number) < mention.end) end++;
@@ -63,7 +65,7 @@ export function postHolders(
       if (stem && (isCapitalised(tokens[i]?.text ?? '') || Math.abs(i - post.at) <= 3)) of.add(stem);
     }
     const former = [-1, -2, -3].some((k) => FORMER.test(word(post.at + k)));
-    found.push({ holder: { start: mention.start, end: mention.end }, entity: mention.entity, post: post.post, of: [...of].slice(0, 6), former });
+    found.push({ holder: { start: mention.start, end: mention.end }, entity: mention.entity, post: post.post, word: stemOf(word(post.at)) ?? post.post, of: [...of].slice(0, 6), former });
   }
   return found;
 }
@@ -114,4 +116,9 @@ function ledBy(word: (i: number) => string, first: number): FoundPost | null {
 
 function isExecutive(word: (i: number) => string, i: number): boolean {
   return word(i) === 'executive' || (word(i) === 'chief' && word(i + 1) === 'executive');
+}
+
+/** "Executive Officer" taken for a name. */
+function isPostName(name: string): boolean {
+  return name.split(' ').every((word) => Object.hasOwn(POSTS, word.toLowerCase()) || /^(?:officer|chief|general|deputy|vice)$/i.test(word));
 }

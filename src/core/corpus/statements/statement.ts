@@ -1,5 +1,6 @@
 import type { FigureOperator } from '../../model/types.ts';
 import type { Span } from '../../text/span.ts';
+import type { Clock } from './clockOf.ts';
 
 /** What can be set beside the same thing in another article. */
 export type StatementKind = 'figure' | 'date' | 'fact';
@@ -33,9 +34,9 @@ export interface Statement extends Span {
   readonly sentence: Span;
   readonly op: FigureOperator;
   readonly measure: Measure | null;
-  /** Of a date: the EDTF value, and the minutes of the day in UTC where the text tells the zone, else as told. */
+  /** Of a date: the EDTF value, and the time of day. */
   readonly edtf: string | null;
-  readonly clock: readonly [from: number, to: number] | null;
+  readonly clock: Clock | null;
   /** Of a fact: the stems of who or what is named, or of what is asserted. */
   readonly value: readonly string[];
   readonly negated: boolean;

@@ -2,9 +2,9 @@ import type { Sentence } from '../../extract/document.ts';
 import type { ExtractedClaim, ExtractedFigure, ExtractedTime, Extraction } from '../../extract/extraction.ts';
 import { segmentArticle } from '../../extract/segment/segmentArticle.ts';
 import { SpanList } from '../../extract/spanList.ts';
-import type { Span } from '../../text/span.ts';
+import { outside, type Span } from '../../text/span.ts';
 import { type ClauseWords, createClauseView } from './clauseView.ts';
-import { clockOf } from './clockOf.ts';
+import { clockAt, toldClocks } from './clockOf.ts';
 import { joinDurations } from './joinDurations.ts';
 import { measureOf } from './measureOf.ts';
 import { postHolders } from './postHolders.ts';
@@ -81,7 +81,7 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
       about: clause.about,
       context: clause.context,
       scope: scopeMarks(clause),
-      entities: [...new Set(mentions.map(({ entity }) => entity))],
+      entities: [...new Set([...subjectOf(claim, extraction), ...mentions.map(({ entity }) => entity)])],
       sources: claim === null ? [] : sourcesOf(extraction.claims[claim] as ExtractedClaim, extraction, text),
       asOf: kind === 'date' ? null : (nearest(dated, span)?.edtf ?? null),
       claim,
@@ -90,24 +90,32 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
     };
   };
   const statements: Statement[] = [];
+  let last: { readonly end: number; readonly measure: Measure } | null = null;
   for (const figure of figures) {
     if (figure.what === 'age') continue;
     const measure = measureOf(figure, words(figure));
-    statements.push(make('figure', figure, view(figure), { op: figure.op, measure }));
+    const converts = last !== null && isConversion(text.slice(last.end, figure.start), last.measure, measure);
+    last = { end: figure.end, measure };
+    if (converts) continue;
+    statements.push(make('figure', figure, view(figure, measure.dimension), { op: figure.op, measure }));
   }
   for (const { noun, ...span } of zeros) {
     const measure: Measure = { dimension: noun === null ? 'person' : 'count', of: noun && stemOf(noun), value: 0, max: null };
-    statements.push(make('figure', span, view(span), { measure }));
+    statements.push(make('figure', span, view(span, measure.dimension), { measure }));
   }
   for (const time of times) {
+    if (time.start === sentence.start && time.kind === 'time') continue; // the time of an entry of a live blog
     if (time.kind === 'set' || time.kind === 'duration') continue;
-    const around = text.slice(Math.max(sentence.start, time.start - 20), Math.min(sentence.end, time.end + 20));
-    const clock = clockOf(words(time)) ?? (time.kind === 'time' ? clockOf(around) : null);
+    const clock = time.kind === 'time' || /\d/.test(words(time)) ? clockAt(text, time, sentence) : null;
     if (time.edtf === null && clock === null) continue;
-    statements.push(make('date', time, view(time), { edtf: time.edtf, clock }));
+    statements.push(make('date', time, view(time, 'date'), { edtf: time.edtf, clock }));
   }
-  for (const { holder, entity, post, of, former } of postHolders(sentence, mentions, extraction.entities)) {
-    const clause = view(holder);
+  for (const span of outside(toldClocks(words(sentence), sentence.start), times)) {
+    const clock = clockAt(text, span, sentence);
+    if (clock) statements.push(make('date', span, view(span, 'date'), { clock }));
+  }
+  for (const { holder, entity, post, word, of, former } of postHolders(sentence, mentions, extraction.entities)) {
+    const clause = view(holder, 'fact');
     const name = extraction.entities[entity]?.name ?? words(holder);
     statements.push(
       make('fact', holder, clause, {
@@ -115,7 +123,7 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
         post,
         questions: [[post, 1]],
         value: [name],
-        about: of,
+        about: [word, ...of],
         scope: former ? ['earlier'] : [],
       }),
     );
@@ -123,10 +131,21 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
   for (const index of claims) {
     const claim = extraction.claims[index] as ExtractedClaim;
     if (claim.kind !== 'fact' || claim.origin.startsWith('rule:claims/role')) continue;
-    const clause = view(claim);
+    const clause = view(claim, 'fact');
     statements.push(make('fact', claim, clause, { claim: index, negated: claim.polarity === 'negated', value: clause.about }));
   }
   return statements;
+}
+
+/** "12 km (7.5 miles)": the same length again, in another unit. */
+function isConversion(between: string, a: Measure, b: Measure): boolean {
+  if (a.dimension !== b.dimension || /^(?:person|count|percent|money)$/.test(a.dimension)) return false;
+  return /^\s*(?:\(|,?\s*or\s)/.test(between) && between.length < 12 && Math.abs(a.value - b.value) <= 0.06 * Math.abs(a.value);
+}
+
+function subjectOf(claim: number | null, { claims }: Extraction): number[] {
+  const subject = claim === null ? null : (claims[claim]?.subject ?? null);
+  return subject === null ? [] : [subject];
 }
 
 function smallest(claims: readonly number[], all: readonly ExtractedClaim[], { start, end }: Span): number | null {

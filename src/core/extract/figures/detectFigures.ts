@@ -231,9 +231,10 @@ function measureAt(tokens: readonly Token[], i: number): { unit: string; to: num
   const at = hyphen ? i + 1 : /^(?:square|cubic|light|nautical)$/.test(tokens[i]?.text ?? '') ? i + 1 : i;
   const word = tokens[at]?.text ?? '';
   const unit = singular(word);
-  if (word === '°') return { unit: 'degree', to: at + 1 };
+  if (word === '°') return { unit: 'degree', to: /^[CF]$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1 };
   const glued = tokens[at]?.start === tokens[at - 1]?.end;
-  if (!MEASURES.has(unit) || (isCapitalised(word) && !glued)) return null;
+  const scale = /^(?:Celsius|Fahrenheit)$/.test(word);
+  if (!MEASURES.has(unit) || (isCapitalised(word) && !glued && !scale)) return null;
   let to = at + 1;
   if (hyphen && tokens[to]?.text === '-' && tokens[to + 1]?.text === 'old') to += 2;
   else if (tokens[to]?.text === 'per' && tokens[to + 1]) to += 2;

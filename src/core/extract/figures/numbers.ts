@@ -62,6 +62,8 @@ export function readNumber(tokens: readonly Token[], i: number): ReadNumber | nu
   if (!token) return null;
   const first = token.text.charCodeAt(0);
   if (first >= 48 && first <= 57) {
+    const spaced = spacedThousands(tokens, i);
+    if (spaced) return withScale(tokens, i, spaced.to, spaced.value, false);
     const digits = parseDigits(token.text);
     if (digits !== null) return withScale(tokens, i, ...withFraction(tokens, i + 1, digits), false);
   }
@@ -81,6 +83,18 @@ export function parseDigits(text: string): number | null {
   if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
   if (/^\d+,\d{1,2}$/.test(text)) return Number(text.replace(',', '.'));
   return /^\d{1,3}(?:\.\d{3}){2,}$/.test(text) ? Number(text.replaceAll('.', '')) : null;
+}
+
+/** "3 000", "1 250 000": groups of three with blanks between, as many languages write them. */
+function spacedThousands(tokens: readonly Token[], i: number): { value: number; to: number } | null {
+  let digits = tokens[i]?.text ?? '';
+  if (!/^[1-9]\d{0,2}$/.test(digits)) return null;
+  let to = i + 1;
+  while (/^\d{3}$/.test(tokens[to]?.text ?? '') && tokens[to]?.start === (tokens[to - 1]?.end ?? 0) + 1) {
+    digits += tokens[to]?.text;
+    to++;
+  }
+  return to === i + 1 || /^\d/.test(tokens[to]?.text ?? '') ? null : { value: Number(digits), to };
 }
 
 /** The number after which token `to` comes, with "1/2" or "and a half" behind it. */

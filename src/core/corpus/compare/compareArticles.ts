@@ -1,0 +1,30 @@
+import type { ComparedArticle, Told } from './compared.ts';
+import { PAIR_MODELS } from './pairModels.ts';
+import { rarityOf } from './rarity.ts';
+import { relate } from './relate.ts';
+import type { StatementPair } from './relation.ts';
+
+/** What several articles say on the same questions. */
+export interface Comparison {
+  /** The statements of all articles, the article published first before the others; pairs point into it. */
+  readonly told: readonly Told[];
+  readonly pairs: readonly StatementPair[];
+}
+
+/**
+ * Sets the statements of articles on one event beside each other. Work grows with the square of the statements of one
+ * kind: it is meant for some dozens of articles, a narrower choice is the caller's.
+ */
+export function compareArticles(articles: readonly ComparedArticle[]): Comparison {
+  const ordered = [...articles].sort((a, b) => (a.published ?? '9999').localeCompare(b.published ?? '9999'));
+  const rarity = rarityOf(ordered);
+  const told = ordered.flatMap((article) => article.statements.map((statement): Told => ({ article, statement })));
+  const pairs: StatementPair[] = [];
+  for (let a = 0; a < told.length; a++) {
+    for (let b = a + 1; b < told.length; b++) {
+      const related = relate(told[a] as Told, told[b] as Told, rarity, PAIR_MODELS);
+      if (related) pairs.push({ a, b, ...related });
+    }
+  }
+  return { told, pairs };
+}

@@ -1,0 +1,72 @@
+import type { Statement } from '../statements/statement.ts';
+import type { Told } from './compared.ts';
+import type { ReadPair } from './pairFeatures.ts';
+
+/** Events that happen once to a thing: two dates for one are a contradiction. */
+const ONCE = new Set([
+  'founded',
+  'built',
+  'opened',
+  'closed',
+  'departed',
+  'arrived',
+  'raised the alarm',
+  'took office',
+  'elected',
+  'signed',
+  'resigned',
+  'happened',
+  'published',
+  'inspected',
+]);
+/** Measures that do not change from one day to the next. */
+const LASTING = /^(?:length|width|height|depth|distance|weight|area|capacity|magnitude|temperature|speed|rainfall)$/;
+const FATES = /^(?:killed|injured|arrested|charged|convicted|released|escaped|kidnapped)$/;
+
+/**
+ * Why two statements cannot both be true, or null. Asks for much: a contradiction that is none costs more trust than
+ * ten that are not shown. @param likely how sure it is that both answer one question.
+ */
+export function contradiction(a: Told, b: Told, { features: f, values }: ReadPair, likely: number): string | null {
+  if (values.match !== 'differ' || f.sameArticle === 1) return null;
+  const [x, y] = [a.statement, b.statement];
+  const marked = ['planned', 'each', 'average', 'part', 'peak', 'rest', 'withdrawn'].some((mark) => f[`scope:${mark}`] === 1);
+  if (x.post !== null) return (f.about ?? 0) >= 0.5 && !isFormer(x) && !isFormer(y) ? `Two names for one post: ${x.value[0]} and ${y.value[0]}.` : null;
+  if (x.kind === 'date') return f['scope:planned'] === 1 ? null : dates(x, y, f, likely);
+  if (marked) return null;
+  if (x.kind !== 'figure') return null;
+  return figures(x, y, f, likely);
+}
+
+function isFormer({ scope }: Statement): boolean {
+  return scope.includes('earlier');
+}
+
+function dates(x: Statement, y: Statement, f: Readonly<Record<string, number>>, likely: number): string | null {
+  const [p, q] = [x.questions[0], y.questions[0]];
+  if (!p || p[0] !== q?.[0] || !ONCE.has(p[0])) return null;
+  const question = f.question ?? 0;
+  const together = (f.about ?? 0) >= 0.1 || (f.entities ?? 0) > 0;
+  const sure = f.clocks === 1 && f.gap !== 1 ? question >= 0.15 && likely >= 0.5 : question >= 0.12 && together && likely >= 0.3;
+  return sure ? `Two different times for one event (${p[0]}): ${x.words} and ${y.words}.` : null;
+}
+
+function figures(x: Statement, y: Statement, f: Readonly<Record<string, number>>, likely: number): string | null {
+  const [p, q] = [x.questions[0]?.[0] ?? '', y.questions[0]?.[0] ?? ''];
+  const question = f.question ?? 0;
+  const both = `${x.words} and ${y.words}`;
+  if (f.bounded === 1) return null;
+  if (f['dimension:physical'] === 1 && p === q && LASTING.test(p) && question >= 0.3 && likely >= 0.5) {
+    return `Two different values for one measure (${p}): ${both}.`;
+  }
+  if (f['dimension:physical'] === 1 && likely >= 0.6 && (f.about ?? 0) >= 0.25 && f.anyScope !== 1 && f.exact === 1) {
+    return `Two different values for one measure: ${both}.`;
+  }
+  if (f.zero === 1 && f.muchLater !== 1 && p === q && FATES.test(p) && question >= 0.3 && likely >= 0.3 && f.otherNoun !== 1) {
+    return `One says none (${p}), the other ${x.measure?.value === 0 ? y.words : x.words}.`;
+  }
+  if (p !== '' && p === q && question >= 0.6 && likely >= 0.9 && f.volatile !== 1 && (f.about ?? 0) >= 0.3 && f.exact === 1) {
+    return `Two different values (${p}): ${both}.`;
+  }
+  return null;
+}

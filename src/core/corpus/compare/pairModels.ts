@@ -1,0 +1,2 @@
+import type { PairModels } from './relate.ts';
+export const PAIR_MODELS = {} as PairModels;

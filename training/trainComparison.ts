@@ -1,0 +1,229 @@
+// Learns which statements of two articles answer one question, and how they stand to each other, from annotated
+// clusters (folders with a.txt, b.txt, ..., gold.json).
+//   node scripts/runTs.mjs training/trainComparison.ts CLUSTERS [--check]
+// Writes src/core/corpus/compare/pairModels.ts; with --check prints what each cluster gets from a model that never saw it.
+import fs from 'node:fs';
+import path from 'node:path';
+import { createExtractor } from '../src/core/extract/pipeline.ts';
+import type { Told } from '../src/core/corpus/compare/compared.ts';
+import type { LinearModel } from '../src/core/corpus/compare/linearModel.ts';
+import { pairFeatures } from '../src/core/corpus/compare/pairFeatures.ts';
+import { rarityOf } from '../src/core/corpus/compare/rarity.ts';
+import { type PairModels, relate } from '../src/core/corpus/compare/relate.ts';
+import { RELATIONS, type Relation } from '../src/core/corpus/compare/relation.ts';
+import { statementsOf } from '../src/core/corpus/statements/statementsOf.ts';
+import { readModels } from '../src/node/readModels.ts';
+
+interface GoldPair {
+  readonly a: string;
+  readonly b: string;
+  readonly relation: Relation;
+  readonly accept?: readonly Relation[];
+}
+
+interface Gold {
+  readonly sources: Record<string, { readonly published: string }>;
+  readonly statements: readonly { readonly id: string; readonly doc: string; readonly quote: string; readonly mark: string; readonly kind: string }[];
+  readonly pairs: readonly GoldPair[];
+}
+
+interface Cluster {
+  readonly told: readonly Told[];
+  readonly meaning: ReadonlyMap<Told, Gold['statements'][number]>;
+  readonly gold: Gold;
+  readonly rarity: ReturnType<typeof rarityOf>;
+}
+
+interface Example {
+  readonly cluster: Cluster;
+  readonly kind: 'figure' | 'date' | 'claim';
+  readonly features: Readonly<Record<string, number>>;
+  readonly relation: Relation | null;
+}
+
+const KINDS = ['figure', 'date', 'claim'] as const;
+/** How much a pair weighs against one of the far more numerous that are none; penalty of large weights. */
+const PAIR_WEIGHT = 1;
+const PENALTY = 2;
+
+const [folder, check] = process.argv.slice(2);
+if (!folder) {
+  console.error('usage: node scripts/runTs.mjs training/trainComparison.ts CLUSTERS [--check]');
+  process.exit(2);
+}
+const extractor = createExtractor({ models: readModels('src/core/lexicon/models') });
+const clusters = fs
+  .readdirSync(folder)
+  .map((name) => path.join(folder, name))
+  .filter((dir) => fs.existsSync(path.join(dir, 'gold.json')))
+  .map(readCluster);
+const examples = clusters.flatMap(examplesOf);
+if (check) crossValidate();
+else {
+  const models = train(examples);
+  const file = 'src/core/corpus/compare/pairModels.ts';
+  fs.writeFileSync(
+    file,
+    `import type { PairModels } from './relate.ts';\n\n/** Made by training/trainComparison.ts. Do not edit. */\nexport const PAIR_MODELS: PairModels = ${JSON.stringify(models)};\n`,
+  );
+  console.log(`${file}: ${examples.filter(({ relation }) => relation).length} pairs of ${clusters.length} clusters`);
+}
+
+function readCluster(dir: string): Cluster {
+  const gold = JSON.parse(fs.readFileSync(path.join(dir, 'gold.json'), 'utf8')) as Gold;
+  const meaning = new Map<Told, Gold['statements'][number]>();
+  const articles = Object.keys(gold.sources)
+    .map((doc) => {
+      const text = fs.readFileSync(path.join(dir, `${doc}.txt`), 'utf8');
+      const published = gold.sources[doc]?.published ?? null;
+      const extraction = extractor.extract({ text, ...(published ? { published } : {}) });
+      return { doc, text, file: doc, published, entities: extraction.entities.map(({ name }) => name), statements: statementsOf({ text, extraction }) };
+    })
+    .sort((a, b) => (a.published ?? '').localeCompare(b.published ?? ''));
+  const told: Told[] = [];
+  for (const article of articles) {
+    const marks = gold.statements
+      .filter(({ doc }) => doc === article.doc)
+      .map((statement) => {
+        const start = article.text.indexOf(statement.quote) + statement.quote.indexOf(statement.mark);
+        return { statement, start, end: start + statement.mark.length };
+      });
+    for (const statement of article.statements) {
+      const one = { article, statement };
+      told.push(one);
+      const shared = (mark: { start: number; end: number }) => Math.min(mark.end, statement.end) - Math.max(mark.start, statement.start);
+      const best = marks.filter((mark) => shared(mark) > 0).sort((a, b) => shared(b) - shared(a))[0];
+      if (best) meaning.set(one, best.statement);
+    }
+  }
+  return { told, meaning, gold, rarity: rarityOf(articles) };
+}
+
+function goldPair({ meaning, gold }: Cluster, a: Told, b: Told): GoldPair | 'one statement' | undefined {
+  const [x, y] = [meaning.get(a)?.id, meaning.get(b)?.id];
+  if (!x || !y) return undefined;
+  if (x === y) return 'one statement';
+  return gold.pairs.find((pair) => (pair.a === x && pair.b === y) || (pair.a === y && pair.b === x));
+}
+
+function examplesOf(cluster: Cluster): Example[] {
+  const found: Example[] = [];
+  const { told, rarity, meaning } = cluster;
+  let skipped = 0;
+  for (let i = 0; i < told.length; i++) {
+    for (let j = i + 1; j < told.length; j++) {
+      const [a, b] = [told[i] as Told, told[j] as Told];
+      if (a.statement.post !== null) continue;
+      const read = pairFeatures(a, b, rarity);
+      const pair = read && goldPair(cluster, a, b);
+      if (!read || pair === 'one statement') continue;
+      const kind = a.statement.kind === 'fact' ? 'claim' : a.statement.kind;
+      // a claim around an annotated figure stands for the figure: no example of two claims
+      if (kind === 'claim' && pair && meaning.get(a)?.kind !== 'fact' && meaning.get(b)?.kind !== 'fact') continue;
+      // most pairs are none: every third of them tells as much
+      if (!pair && skipped++ % 3 !== 0) continue;
+      found.push({ cluster, kind, features: read.features, relation: pair?.relation ?? null });
+    }
+  }
+  return found;
+}
+
+function train(from: readonly Example[]): PairModels {
+  const models = KINDS.map((kind) => {
+    const own = from.filter((example) => example.kind === kind);
+    const features = [...new Set(own.flatMap((example) => Object.keys(example.features)))].sort();
+    const pairs = own.filter(({ relation }) => relation !== null);
+    const vector = (example: Example) => features.map((name) => example.features[name] ?? 0);
+    const comparable = fit(
+      own.map(vector),
+      own.map(({ relation }) => (relation === null ? 0 : 1)),
+      own.map(({ relation }) => (relation === null ? 1 : PAIR_WEIGHT)),
+      2,
+    );
+    const relation = fit(
+      pairs.map(vector),
+      pairs.map((example) => RELATIONS.indexOf(example.relation as Relation)),
+      pairs.map(() => 1),
+      RELATIONS.length,
+    );
+    const model = (classes: readonly string[], weights: number[][]): LinearModel => ({ features, classes, weights: weights.map((row) => row.map((w) => Math.round(w * 1000) / 1000)) });
+    return [kind, { comparable: model(['no', 'yes'], comparable), relation: model(RELATIONS, relation) }] as const;
+  });
+  return Object.fromEntries(models) as PairModels;
+}
+
+/** Softmax regression by gradient descent with adaptive steps (Kingma and Ba 2015) and an L2 penalty. */
+function fit(rows: readonly number[][], labels: readonly number[], weights: readonly number[], classes: number): number[][] {
+  const width = rows[0]?.length ?? 0;
+  const table = () => Array.from({ length: classes }, () => new Float64Array(width));
+  const [w, mean, square] = [table(), table(), table()];
+  const total = weights.reduce((a, b) => a + b, 0);
+  for (let step = 1; step <= 150; step++) {
+    const gradient = table();
+    rows.forEach((row, r) => {
+      const scores = w.map((own) => row.reduce((sum, value, i) => sum + value * (own[i] as number), 0));
+      const top = Math.max(...scores);
+      const raised = scores.map((score) => Math.exp(score - top));
+      const sum = raised.reduce((a, b) => a + b, 0);
+      for (let c = 0; c < classes; c++) {
+        const error = (((raised[c] as number) / sum - (labels[r] === c ? 1 : 0)) * (weights[r] as number)) / total;
+        const own = gradient[c] as Float64Array;
+        for (let i = 0; i < width; i++) (own[i] as number) += error * (row[i] as number);
+      }
+    });
+    for (let c = 0; c < classes; c++) {
+      for (let i = 0; i < width; i++) {
+        const [own, m, s] = [w[c] as Float64Array, mean[c] as Float64Array, square[c] as Float64Array];
+        const g = ((gradient[c] as Float64Array)[i] as number) + (PENALTY * (own[i] as number)) / total;
+        m[i] = 0.9 * (m[i] as number) + 0.1 * g;
+        s[i] = 0.99 * (s[i] as number) + 0.01 * g * g;
+        (own[i] as number) -= (0.1 * ((m[i] as number) / (1 - 0.9 ** step))) / (Math.sqrt((s[i] as number) / (1 - 0.99 ** step)) + 1e-9);
+      }
+    }
+  }
+  return w.map((row) => [...row]);
+}
+
+function dbg(t: string, a: Told, b: Told, r: any, _p: any, c: Cluster) {
+  const f = pairFeatures(a, b, c.rarity)!.features;
+  console.log(t, a.statement.kind, r.score.toFixed(2), r.reason.includes('cannot both') ? 'soft' : 'RULE', JSON.stringify(a.statement.words.slice(0, 40)), a.statement.question, JSON.stringify(b.statement.words.slice(0, 40)), b.statement.question, ['question', 'about', 'first', 'wide', 'entities', 'sameArticle','later'].map((k) => k + ':' + (f[k] ?? 0).toFixed(2)).join(' '), Object.keys(f).filter((k) => k.startsWith('scope:') && f[k]).join());
+}
+
+function crossValidate(): void {
+  const sum = { pairs: 0, found: 0, right: 0, contradictions: 0, contradicted: 0, wrong: 0, articles: 0 };
+  for (const cluster of clusters) {
+    const models = train(examples.filter((example) => example.cluster !== cluster));
+    const said = new Map<GoldPair, Relation>();
+    const { told, rarity, gold } = cluster;
+    for (const kind of ['fact', 'date', 'figure']) {
+      told.forEach((a, i) => {
+        if (a.statement.kind !== kind) return;
+        for (const b of told.slice(i + 1)) {
+          const related = relate(a, b, rarity, models);
+          if (!related) continue;
+          const pair = goldPair(cluster, a, b);
+          if (pair && pair !== 'one statement') said.set(pair, related.relation);
+          if (related.relation !== 'contradiction') continue;
+          if (pair && pair !== 'one statement' && (pair.accept ?? [pair.relation]).includes('contradiction')) dbg('TRUE', a, b, related, pair, cluster);
+          if (pair === undefined || pair === 'one statement' || !(pair.accept ?? [pair.relation]).includes('contradiction')) {
+            sum.wrong++;
+            dbg('FALSE', a, b, related, pair, cluster);
+          }
+        }
+      });
+    }
+    for (const pair of gold.pairs) {
+      const got = said.get(pair);
+      sum.pairs++;
+      if (pair.relation === 'contradiction') sum.contradictions++;
+      if (!got) continue;
+      sum.found++;
+      if ((pair.accept ?? [pair.relation]).includes(got)) sum.right++;
+      if (pair.relation === 'contradiction' && got === 'contradiction') sum.contradicted++;
+    }
+    sum.articles += Object.keys(gold.sources).length;
+  }
+  const share = (a: number, b: number) => `${((100 * a) / b).toFixed(1)} %`;
+  console.log(`each cluster by a model that never saw it (${clusters.length} clusters, ${sum.pairs} pairs)`);
+  console.log(`pairs found ${share(sum.found, sum.pairs)}, right ${share(sum.right, sum.found)}, contradictions found ${share(sum.contradicted, sum.contradictions)}, false ${(sum.wrong / sum.articles).toFixed(2)} an article`);
+}
