@@ -1,4 +1,6 @@
+import { clustersOf, type StatementCluster } from './clusters.ts';
 import type { ComparedArticle, Told } from './compared.ts';
+import { type SharedOrigin, sharedOrigins } from './origins.ts';
 import { PAIR_MODELS } from './pairModels.ts';
 import { rarityOf } from './rarity.ts';
 import { relate } from './relate.ts';
@@ -9,6 +11,8 @@ export interface Comparison {
   /** The statements of all articles, the article published first before the others; pairs point into it. */
   readonly told: readonly Told[];
   readonly pairs: readonly StatementPair[];
+  readonly clusters: readonly StatementCluster[];
+  readonly origins: readonly SharedOrigin[];
 }
 
 /**
@@ -26,5 +30,5 @@ export function compareArticles(articles: readonly ComparedArticle[]): Compariso
       if (related) pairs.push({ a, b, ...related });
     }
   }
-  return { told, pairs };
+  return { told, pairs, clusters: clustersOf(told, pairs), origins: sharedOrigins(told, pairs) };
 }
