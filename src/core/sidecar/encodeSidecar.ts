@@ -29,10 +29,11 @@ export function serialiseSidecar(dossier: Dossier, blocks: TextBlocks): string {
   return [...sidecarPieces(dossier, blocks, new EncodedRecords())].join('');
 }
 
-/** The JSON of records as they stand in one text, kept for the next save: records and texts are immutable. */
+/** The JSON of records as they stand in one text, and their order, kept for the next save: records and texts are immutable. */
 export class EncodedRecords {
   #blocks: TextBlocks | null = null;
   #records = new WeakMap<AnyRecord, string>();
+  readonly #ids = new Map<RecordKind, string[]>();
 
   /** Forgets what was encoded in another text. */
   begin(blocks: TextBlocks): void {
@@ -47,6 +48,18 @@ export class EncodedRecords {
     const json = indented(withExtra(encodeRecord(kind, record, blocks), record.extra), '    ');
     if (blocks === this.#blocks) this.#records.set(record, json);
     return json;
+  }
+
+  /** The records in bytewise order of their ids, which is known but for those that are new. */
+  inOrder(kind: RecordKind, table: ReadonlyMap<string, AnyRecord>): AnyRecord[] {
+    const ids = (this.#ids.get(kind) ?? []).filter((id) => table.has(id));
+    if (ids.length < table.size) {
+      const known = new Set(ids);
+      for (const id of table.keys()) if (!known.has(id)) ids.push(id);
+      ids.sort((a, b) => (a < b ? -1 : 1));
+    }
+    this.#ids.set(kind, ids);
+    return ids.map((id) => table.get(id) as AnyRecord);
   }
 }
 
@@ -68,7 +81,7 @@ export function sidecarPieces(dossier: Dossier, blocks: TextBlocks, encoded: Enc
   };
   const kinds = RECORD_KINDS.map((kind) => ({
     kind,
-    records: [...recordsOf(annotations, kind).values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    records: encoded.inOrder(kind, recordsOf(annotations, kind)),
   })).filter(({ records }) => records.length > 0);
   const known = new Set([...Object.keys(head), ...kinds.map(({ kind }): string => kind)]);
   const own = Object.entries(extra?.own ?? {}).filter(([key]) => !known.has(key));
