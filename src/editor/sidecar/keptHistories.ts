@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { TextBlocks } from '../../core/anchor/textBlocks.ts';
 import { decodeHistory } from '../../core/sidecar/decodeHistory.ts';
+import type { EncodedRecords } from '../../core/sidecar/encodedRecords.ts';
 import { historyPieces } from '../../core/sidecar/encodeHistory.ts';
-import type { EncodedRecords } from '../../core/sidecar/encodeSidecar.ts';
 import type { KeptHistory } from '../../core/store/keptHistory.ts';
 import type { EditorHost } from '../host.ts';
-import { encodeInSlices } from './encodeInSlices.ts';
+import { joinInSlices } from './joinInSlices.ts';
 import { keepLatest } from './keepLatest.ts';
 import { exists, readText, remove, storedFile, writeBytes } from './sidecarFiles.ts';
 
@@ -16,7 +16,7 @@ const MOST_BYTES = 50_000_000;
 interface KeptWith {
   /** The hash of the sidecar that holds the records as the history leaves them. */
   readonly sidecar: string;
-  readonly encoded: EncodedRecords;
+  readonly encoded: EncodedRecords<Uint8Array>;
 }
 
 /**
@@ -52,7 +52,7 @@ export class KeptHistories {
   async keep(article: vscode.Uri, history: KeptHistory, { sidecar, encoded }: KeptWith): Promise<void> {
     if (history.done.length + history.undone.length === 0) return this.remove(article);
     const file = this.#file(article);
-    await writeBytes(this.#host, file, await encodeInSlices(historyPieces(history, sidecar, encoded)));
+    await writeBytes(this.#host, file, await joinInSlices(historyPieces(history, sidecar, encoded)));
     if (this.#written.has(file.path)) return;
     this.#written.add(file.path);
     await keepLatest(vscode.Uri.joinPath(file, '..'), { files: MOST_FILES, bytes: MOST_BYTES });

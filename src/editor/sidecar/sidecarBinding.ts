@@ -3,7 +3,8 @@ import { TextBlocks } from '../../core/anchor/textBlocks.ts';
 import { decisionsOnly } from '../../core/sidecar/decisionsOnly.ts';
 import { type DecodedSidecar, decodeSidecar } from '../../core/sidecar/decodeSidecar.ts';
 import type { Dossier } from '../../core/sidecar/dossier.ts';
-import { EncodedRecords, sidecarPieces } from '../../core/sidecar/encodeSidecar.ts';
+import { EncodedRecords } from '../../core/sidecar/encodedRecords.ts';
+import { serialiseSidecar, sidecarPieces } from '../../core/sidecar/encodeSidecar.ts';
 import { keptConflicts } from '../../core/sidecar/merge/keptConflicts.ts';
 import { mergeSidecars } from '../../core/sidecar/merge/mergeSidecars.ts';
 import { parseSidecar, type SidecarProblem } from '../../core/sidecar/parseSidecar.ts';
@@ -17,8 +18,8 @@ import { readSetting } from '../config/settings.ts';
 import { tellConflicts } from '../conflicts/tellConflicts.ts';
 import type { EditorHost } from '../host.ts';
 import { tellError } from '../messages.ts';
-import { encodeInSlices } from './encodeInSlices.ts';
 import { contentOf, type FileContent, readContent } from './fileContent.ts';
+import { joinInSlices } from './joinInSlices.ts';
 import type { KeptHistories } from './keptHistories.ts';
 import { tidyLeftOvers } from './leftOvers.ts';
 import type { PendingDecisions } from './pendingDecisions.ts';
@@ -44,6 +45,7 @@ interface ReadSidecar extends DecodedSidecar {
 }
 
 const SAVE_PAUSE = 300;
+const encoder = new TextEncoder();
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /**
@@ -55,7 +57,7 @@ export class SidecarBinding implements vscode.Disposable {
   readonly #subscriptions: { dispose(): void }[];
   #uri: vscode.Uri;
   readonly #base: SidecarBase;
-  readonly #encoded = new EncodedRecords();
+  readonly #encoded = new EncodedRecords((text) => encoder.encode(text));
   #head: Omit<Dossier, 'annotations'> = { source: {} };
   /** Grows with every decision of a person. */
   #decisions = 0;
@@ -186,7 +188,7 @@ export class SidecarBinding implements vscode.Disposable {
     let decisions = this.#decisions;
     const { blocks } = session.store;
     let history = session.store.history();
-    let sidecar = await contentOf(await encodeInSlices(this.#pieces()));
+    let sidecar = await this.#content();
     const wait = async () => {
       const { hash: base, text: baseText } = this.#base;
       await pending.write(this.article.uri, { base, baseText, sidecar: decodeText(sidecar.bytes) });
@@ -206,7 +208,7 @@ export class SidecarBinding implements vscode.Disposable {
         }
         decisions = this.#decisions;
         history = session.store.history();
-        sidecar = await contentOf(await encodeInSlices(this.#pieces()));
+        sidecar = await this.#content();
         void session.analyze();
       } else if (onDisk !== 'same') this.#base.set(onDisk);
       if (this.#base.hash !== sidecar.hash) await this.#base.write(this.#uri, sidecar);
@@ -246,7 +248,7 @@ export class SidecarBinding implements vscode.Disposable {
       const { text } = this.#base;
       const base = text === null ? null : parseSidecar(text);
       // At once, so that no decision falls between what is joined and what is taken.
-      const ours = checkedFile([...this.#pieces()].join(''));
+      const ours = checkedFile(serialiseSidecar(this.#dossier(), this.#options.session.store.blocks));
       const { file, conflicts } = mergeSidecars(base?.ok ? base.value : null, ours, theirs.value);
       this.#take(decodeSidecar(file, new TextBlocks(this.#options.session.text)), 'disk');
       tellConflicts(this.article.uri, conflicts.length - keptConflicts(ours).length);
@@ -261,8 +263,13 @@ export class SidecarBinding implements vscode.Disposable {
     return false;
   }
 
-  /** The sidecar as it would be written now, piece by piece. */
-  #pieces(): Iterable<string> {
+  /** The sidecar as it would be written now. */
+  async #content(): Promise<FileContent> {
+    const { blocks } = this.#options.session.store;
+    return contentOf(await joinInSlices(sidecarPieces(this.#dossier(), blocks, this.#encoded)));
+  }
+
+  #dossier(): Dossier {
     const { session, version } = this.#options;
     const { store, published, facts, uri } = session;
     const all = store.annotations;
@@ -275,8 +282,7 @@ export class SidecarBinding implements vscode.Disposable {
       ...(published ? { published } : {}),
     };
     const annotations = readSetting('sidecar.suggestions', uri) ? all : decisionsOnly(all);
-    const dossier = { ...this.#head, source, extractor: version, annotations };
-    return sidecarPieces(dossier, store.blocks, this.#encoded);
+    return { ...this.#head, source, extractor: version, annotations };
   }
 
   /**
@@ -320,7 +326,7 @@ export class SidecarBinding implements vscode.Disposable {
     const { session, pending } = this.#options;
     const waiting = session.blocked ? null : await pending.read(article);
     const parsed = waiting && parseSidecar(waiting.sidecar);
-    const hash = waiting && (await contentOf(new TextEncoder().encode(waiting.sidecar))).hash;
+    const hash = waiting && (await contentOf(encoder.encode(waiting.sidecar))).hash;
     const read = hash && parsed?.ok ? await this.#decode(hash, parsed.value, article) : null;
     // An untitled document is told by its text alone: its name comes back for another one.
     if (!waiting || !read || this.#waits || (sameTextOnly && !read.sameText)) return false;
