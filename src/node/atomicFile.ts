@@ -2,16 +2,20 @@ import { randomBytes } from 'node:crypto';
 import type { BigIntStats } from 'node:fs';
 import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { FileStore } from '../core/service/ports.ts';
 import { temporaryName } from '../core/sidecar/temporaryName.ts';
 
 /** Milliseconds after which a write by somebody else has another time: the clocks of file systems tick slower than time. */
 const TICK = 20;
+/** Bytes of a file that is worth waiting a tick, so that it need not be read again. */
+const LARGE = 1_000_000;
 
 /**
  * Replaces a file as a whole or leaves it as it was: writes a temporary file in the same folder, flushes it to the disk
  * and renames it over the old one. Keeps the permissions of the old file; a symbolic link stays one.
- * @returns the {@link fileStamp} that the file keeps until somebody else writes it; null where that cannot be told.
+ * @returns the {@link fileStamp} that the file keeps until somebody else writes it; null where that cannot be told,
+ * as for a small file that was written faster than the clock ticks.
  * @throws the error of the file system; the temporary file is removed then.
  */
 export async function writeFileAtomic(file: string, bytes: Uint8Array): Promise<string | null> {
@@ -35,6 +39,7 @@ export async function writeFileAtomic(file: string, bytes: Uint8Array): Promise<
     } finally {
       await handle.close();
     }
+    if (bytes.length >= LARGE) await setTimeout(TICK);
     const old = performance.now() - written >= TICK;
     await rename(temporary, target);
     return old ? stampOf(found) : null;
