@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { activateDossier, type DossierApi } from './editor/activate.ts';
-import { writeFileAtomic } from './node/atomicFile.ts';
+import { fileStamp, writeFileAtomic } from './node/atomicFile.ts';
 import { nodeTransport } from './worker/nodeTransport.ts';
 
 let running: DossierApi | undefined;
@@ -8,7 +8,7 @@ let running: DossierApi | undefined;
 export function activate(context: vscode.ExtensionContext): DossierApi {
   running = activateDossier(context, {
     startWorker: nodeTransport(context.asAbsolutePath('dist/worker.js')),
-    replaceFile: writeFileAtomic,
+    files: { replace: writeFileAtomic, stamp: fileStamp },
   });
   return running;
 }

@@ -3,6 +3,16 @@ import type { StartWorker } from '../worker/protocol.ts';
 /** What differs between the desktop and the web, handed in by the entry file. */
 export interface EditorHost {
   readonly startWorker: StartWorker;
-  /** Replaces a file of the `file:` scheme in one step; absent where there is no such file system. */
-  readonly replaceFile?: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** Files of the `file:` scheme; absent where there is no such file system. */
+  readonly files?: HostFiles;
+}
+
+export interface HostFiles {
+  /**
+   * Replaces a file in one step.
+   * @returns the stamp that the file keeps until somebody else writes it; null where that cannot be told.
+   */
+  replace(path: string, bytes: Uint8Array): Promise<string | null>;
+  /** The stamp of a file as it is, or null. */
+  stamp(path: string): Promise<string | null>;
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { nodeFileStore, writeFileAtomic } from '../../src/node/atomicFile.ts';
+import { fileStamp, nodeFileStore, writeFileAtomic } from '../../src/node/atomicFile.ts';
 
 let folder: string;
 
@@ -38,6 +38,32 @@ describe('writeFileAtomic', () => {
     fs.mkdirSync(path.join(folder, 'a.json'));
     await expect(writeFileAtomic(path.join(folder, 'a.json'), bytes)).rejects.toThrow();
     expect(fs.readdirSync(folder)).toEqual(['a.json']);
+  });
+});
+
+describe('the stamp of a file', () => {
+  const large = new Uint8Array(1_500_000).fill(32);
+  let file: string;
+  beforeEach(() => {
+    file = path.join(folder, 'a.json');
+  });
+
+  it('stays as it was written, and is another after the same bytes were written again', async () => {
+    const first = await writeFileAtomic(file, large);
+    const stays = await fileStamp(file);
+    const second = await writeFileAtomic(file, large);
+    // Null on a file system that counts time in seconds.
+    if (first !== null) expect([stays, second === first]).toEqual([first, false]);
+  });
+
+  it('is another after somebody wrote as many bytes over the file, however fast', async () => {
+    const first = await writeFileAtomic(file, large);
+    fs.writeFileSync(file, new Uint8Array(large.length).fill(33));
+    if (first !== null) expect(await fileStamp(file)).not.toBe(first);
+  });
+
+  it('is none where there is no file', async () => {
+    expect(await fileStamp(file)).toBeNull();
   });
 });
 

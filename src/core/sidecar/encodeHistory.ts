@@ -1,6 +1,6 @@
 import type { Edit } from '../store/edit.ts';
 import type { KeptHistory } from '../store/keptHistory.ts';
-import type { EncodedRecords } from './encodeSidecar.ts';
+import type { EncodedRecords } from './encodedRecords.ts';
 
 const MOST_CHARACTERS = 2_000_000;
 
@@ -10,20 +10,21 @@ const MOST_CHARACTERS = 2_000_000;
  * @param sidecar names the sidecar that holds the records as they are.
  * @param encoded what earlier calls have encoded; is added to.
  */
-export function* historyPieces(
+export function* historyPieces<Piece>(
   { blocks, done, undone }: KeptHistory,
   sidecar: string,
-  encoded: EncodedRecords,
-): Generator<string> {
+  encoded: EncodedRecords<Piece>,
+): Generator<Piece> {
+  const { encode } = encoded;
   encoded.begin(blocks);
-  yield `{"sidecar":${JSON.stringify(sidecar)},"text":"${blocks.sha256}"`;
+  yield encode(`{"sidecar":${JSON.stringify(sidecar)},"text":"${blocks.sha256}"`);
   let room = MOST_CHARACTERS;
   yield* list('done', done);
   yield* list('undone', undone);
-  yield '}\n';
+  yield encode('}\n');
 
-  function* list(name: 'done' | 'undone', edits: readonly Edit[]): Generator<string> {
-    yield `,"${name}":[`;
+  function* list(name: 'done' | 'undone', edits: readonly Edit[]): Generator<Piece> {
+    yield encode(`,"${name}":[`);
     for (const [n, { label, changes }] of edits.entries()) {
       const made: string[] = [];
       for (const { kind, id, before, after } of changes) {
@@ -33,11 +34,11 @@ export function* historyPieces(
         room -= json.length;
         if (room < 0) break;
         // Others may have their turn.
-        yield '';
+        yield encode('');
       }
       if (room < 0) break;
-      yield `${n === 0 ? '' : ','}{"label":${JSON.stringify(label)},"changes":[${made.join()}]}`;
+      yield encode(`${n === 0 ? '' : ','}{"label":${JSON.stringify(label)},"changes":[${made.join()}]}`);
     }
-    yield ']';
+    yield encode(']');
   }
 }

@@ -4,6 +4,7 @@ import type { Extraction } from '../extract/extraction.ts';
 import { placeOf } from '../model/recordSpans.ts';
 import { type Annotations, type AnyRecord, RECORD_KINDS, type RecordKind, type RecordRef } from '../model/records.ts';
 import { type Disposable, Emitter, type Event } from '../util/event.ts';
+import { finish } from '../util/finish.ts';
 import type { ArticleState } from './articleState.ts';
 import { type Edit, invertEdit } from './edit.ts';
 import { healRecord } from './healRecord.ts';
@@ -19,6 +20,9 @@ import { settleBroken } from './settleBroken.ts';
 import type { FormerRecord, StoreEvent, StoreOrigin } from './storeEvent.ts';
 import { TextJournal } from './textJournal.ts';
 import { anchorsOf, trackRecord } from './trackRecord.ts';
+
+/** How often fresh suggestions give way to decisions made meanwhile. */
+const MOST_ROUNDS = 3;
 
 /**
  * The truth about the annotations of one article. Records are immutable values; the maps of `annotations` are live, but
@@ -158,22 +162,38 @@ export class AnnotationStore implements ArticleState, Disposable {
    * @returns whether the answer was used.
    */
   reconcile(extraction: Extraction, text: string): boolean {
-    if (text !== this.text) return false;
-    this.#late.settle(this.#table);
-    const settled = settleBroken(this.#table, this.#blocks);
-    this.#ids = new PlacedIds(this.#blocks, this.#ids);
-    const changes = reconcile({
-      table: this.#table,
-      extraction,
-      blocks: this.#blocks,
-      settled,
-      ids: this.#ids,
-      keep: this.#history.entityIds(),
-    });
-    const delta = newDelta();
-    for (const { kind, id, after } of changes) this.#put(delta, kind, id, after);
-    this.#fire('extract', delta);
-    return true;
+    return finish(this.reconcileInSteps(extraction, text));
+  }
+
+  /**
+   * {@link reconcile} in small steps: nothing is changed before the last one. When something is decided between two of
+   * them they begin anew, after a few times to be taken at once.
+   */
+  *reconcileInSteps(extraction: Extraction, text: string): Generator<void, boolean> {
+    for (let round = 0; text === this.text; round++) {
+      this.#late.settle(this.#table);
+      const revision = this.#revision;
+      const ids = new PlacedIds(this.#blocks, this.#ids);
+      const steps = reconcile({
+        table: this.#table,
+        extraction,
+        blocks: this.#blocks,
+        settled: settleBroken(this.#table, this.#blocks),
+        ids,
+        keep: this.#history.entityIds(),
+      });
+      for (let step = steps.next(); revision === this.#revision; step = steps.next()) {
+        if (step.done) {
+          this.#ids = ids;
+          const delta = newDelta();
+          for (const { kind, id, after } of step.value) this.#put(delta, kind, id, after);
+          this.#fire('extract', delta);
+          return true;
+        }
+        if (round < MOST_ROUNDS) yield;
+      }
+    }
+    return false;
   }
 
   /**

@@ -13,6 +13,7 @@ import type { StoreEvent } from '../../core/store/storeEvent.ts';
 import { LineIndex } from '../../core/text/lines.ts';
 import { normaliseText } from '../../core/text/normalise.ts';
 import type { ExtractorClient } from '../../worker/extractorClient.ts';
+import { runInSlices } from '../runInSlices.ts';
 
 /** `analyzing`: an analysis of the text as it stands is due or under way; the others are at rest. */
 export type SessionPhase = 'analyzing' | 'ready' | 'failed';
@@ -145,19 +146,23 @@ export class ArticleSession implements vscode.Disposable {
       });
       await loaded;
       if (this.#disposed) return;
-      if (!extraction || text !== this.text || published !== this.#published || known !== this.#known) {
-        if (loaded || known !== this.#known) await this.analyze();
-        return;
-      }
-      const { zones, language, referenceDate, notices } = extraction;
-      this.#facts = { zones, language, referenceDate, notices };
-      this.store.reconcile(extraction, text);
-      this.#setPhase('ready', null);
+      const wanted = () =>
+        !this.#disposed && text === this.text && published === this.#published && known === this.#known;
+      const used = extraction && wanted() && (await this.#use(extraction, text, wanted));
+      if (this.#disposed) return;
+      if (used) this.#setPhase('ready', null);
+      else if (loaded || known !== this.#known) await this.analyze();
     } catch (error) {
       if (!this.#disposed && text === this.text) {
         this.#setPhase('failed', error instanceof Error ? error.message : String(error));
       }
     }
+  }
+
+  async #use(extraction: Extraction, text: string, wanted: () => boolean): Promise<boolean> {
+    const { zones, language, referenceDate, notices } = extraction;
+    this.#facts = { zones, language, referenceDate, notices };
+    return (await runInSlices(this.store.reconcileInSteps(extraction, text), wanted)) ?? false;
   }
 
   /** Follows an edit of the document at once; the text is analyzed anew when the typing pauses. */

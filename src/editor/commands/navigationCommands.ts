@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
 import { placeOf } from '../../core/model/recordSpans.ts';
-import type { PlacedRef } from '../../core/present/articleIndex.ts';
-import type { SpanEntry } from '../../core/present/spanIndex.ts';
+import { reviewQueue } from '../../core/present/reviewQueue.ts';
 import { recordsOf } from '../../core/store/recordTable.ts';
-import { hull } from '../../core/text/span.ts';
+import { hull, type Span } from '../../core/text/span.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { toOffset } from '../articles/positions.ts';
 import { selectSpan } from '../articles/selectSpan.ts';
@@ -13,14 +12,13 @@ import type { RevealArguments } from '../tree/treeProvider.ts';
 import { type Command, type CommandContext, type Commands, nothingHere } from './context.ts';
 import { findTarget } from './targets.ts';
 
-type Wanted = (session: ArticleSession, entry: SpanEntry<PlacedRef>) => boolean;
-
-function step(forward: boolean, wanted: Wanted): Command {
+/** @param placesOf in document order. */
+function step(forward: boolean, placesOf: (session: ArticleSession) => readonly Span[]): Command {
   return async (context) => {
     const editor = vscode.window.activeTextEditor;
     const session = editor && context.articles.get(editor.document.uri);
     if (!session) return nothingHere('an article');
-    const all = session.index.spans.entries.filter((entry) => wanted(session, entry));
+    const all = placesOf(session);
     const from = toOffset(session.lines, editor.selection.start);
     const next = forward
       ? (all.find(({ start }) => start > from) ?? all[0])
@@ -33,18 +31,15 @@ function step(forward: boolean, wanted: Wanted): Command {
   };
 }
 
-const unreviewedClaim: Wanted = (session, { value }) =>
-  value.kind === 'claims' && session.store.annotations.claims.get(value.id)?.state === 'suggested';
-
 function isReveal(value: unknown): value is RevealArguments {
   return typeof value === 'object' && value !== null && 'uri' in value && 'spans' in value;
 }
 
 export const navigationCommands: Commands = {
-  'dossier.nextAnnotation': step(true, () => true),
-  'dossier.previousAnnotation': step(false, () => true),
+  'dossier.nextAnnotation': step(true, ({ index }) => index.spans.entries),
+  'dossier.previousAnnotation': step(false, ({ index }) => index.spans.entries),
   'dossier.searchAnnotations': ({ articles }) => searchAnnotations(articles),
-  'dossier.nextUnreviewed': step(true, unreviewedClaim),
+  'dossier.nextUnreviewed': step(true, ({ index }) => reviewQueue(index)),
   // Comes from a row of a tree: the tree keeps the focus, so that the next key is meant for the row, not for the text.
   'dossier.revealAnnotation': async ({ articles }, target) => {
     if (!isReveal(target)) return;

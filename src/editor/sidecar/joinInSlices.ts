@@ -1,15 +1,21 @@
-/** Milliseconds that a key may have to wait. */
-const SLICE = 15;
+import { runInSlices } from '../runInSlices.ts';
 
 /** Joins pieces that take long to make; in between others have their turn. */
-export async function joinInSlices(pieces: Iterable<string>): Promise<string> {
-  const made: string[] = [];
-  let until = performance.now() + SLICE;
+export async function joinInSlices(pieces: Iterable<Uint8Array>): Promise<Uint8Array> {
+  const made: Uint8Array[] = [];
+  await runInSlices(gather(pieces, made));
+  const all = new Uint8Array(made.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of made) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}
+
+function* gather(pieces: Iterable<Uint8Array>, made: Uint8Array[]): Generator<void, void> {
   for (const piece of pieces) {
     made.push(piece);
-    if (performance.now() < until) continue;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    until = performance.now() + SLICE;
+    yield;
   }
-  return made.join('');
 }

@@ -1,23 +1,22 @@
 import * as vscode from 'vscode';
 import type { TextBlocks } from '../../core/anchor/textBlocks.ts';
 import { decodeHistory } from '../../core/sidecar/decodeHistory.ts';
+import type { EncodedRecords } from '../../core/sidecar/encodedRecords.ts';
 import { historyPieces } from '../../core/sidecar/encodeHistory.ts';
-import type { EncodedRecords } from '../../core/sidecar/encodeSidecar.ts';
 import type { KeptHistory } from '../../core/store/keptHistory.ts';
 import type { EditorHost } from '../host.ts';
 import { joinInSlices } from './joinInSlices.ts';
 import { keepLatest } from './keepLatest.ts';
-import { contentHash } from './pendingDecisions.ts';
-import { exists, readText, remove, storedFile, writeText } from './sidecarFiles.ts';
+import { exists, readText, remove, storedFile, writeBytes } from './sidecarFiles.ts';
 
 const FOLDER = 'history';
 const MOST_FILES = 200;
 const MOST_BYTES = 50_000_000;
 
 interface KeptWith {
-  /** The sidecar that holds the records as the history leaves them, as it was written. */
+  /** The hash of the sidecar that holds the records as the history leaves them. */
   readonly sidecar: string;
-  readonly encoded: EncodedRecords;
+  readonly encoded: EncodedRecords<Uint8Array>;
 }
 
 /**
@@ -37,13 +36,13 @@ export class KeptHistories {
 
   /**
    * Gets what is kept ready, so that it can be read at one moment with the sidecar.
+   * @param sidecar the hash of it.
    * @returns reads it for a text; null where nothing is kept for this very sidecar and text.
    */
   async find(article: vscode.Uri, sidecar: string): Promise<(blocks: TextBlocks) => KeptHistory | null> {
     try {
       const json = await readText(this.#file(article));
-      const hash = await contentHash(sidecar);
-      return (blocks) => (json === null ? null : decodeHistory(json, hash, blocks));
+      return (blocks) => (json === null ? null : decodeHistory(json, sidecar, blocks));
     } catch (error) {
       console.warn(`Dossier: what could be undone in ${article} cannot be read: ${error}`);
       return () => null;
@@ -52,9 +51,8 @@ export class KeptHistories {
 
   async keep(article: vscode.Uri, history: KeptHistory, { sidecar, encoded }: KeptWith): Promise<void> {
     if (history.done.length + history.undone.length === 0) return this.remove(article);
-    const hash = await contentHash(sidecar);
     const file = this.#file(article);
-    await writeText(this.#host, file, await joinInSlices(historyPieces(history, hash, encoded)));
+    await writeBytes(this.#host, file, await joinInSlices(historyPieces(history, sidecar, encoded)));
     if (this.#written.has(file.path)) return;
     this.#written.add(file.path);
     await keepLatest(vscode.Uri.joinPath(file, '..'), { files: MOST_FILES, bytes: MOST_BYTES });

@@ -1,27 +1,15 @@
 import type * as vscode from 'vscode';
-import { sha256Hex } from '../../core/text/hash.ts';
 import type { EditorHost } from '../host.ts';
 import { readText, remove, storedFile, writeText } from './sidecarFiles.ts';
 
 /** Decisions that wait outside the sidecar, and what the sidecar was when they were made. */
 export interface WaitingDecisions {
-  /** {@link contentHash} of the sidecar that the decisions build on; null where there was none. */
+  /** SHA-256 of the sidecar that the decisions build on; null where there was none. */
   readonly base: string | null;
   /** That sidecar, to merge by when another was written meanwhile; null where there was none or it is not known. */
   readonly baseText: string | null;
   /** The sidecar as it would be written. */
   readonly sidecar: string;
-}
-
-/** The SHA-256 of a file's text, beside the thread of the editor where the host can; null where there is no file. */
-export async function contentHash(text: string): Promise<string>;
-export async function contentHash(text: string | null): Promise<string | null>;
-export async function contentHash(text: string | null): Promise<string | null> {
-  if (text === null) return null;
-  const { subtle } = globalThis.crypto as Partial<typeof globalThis.crypto>;
-  if (!subtle) return sha256Hex(text);
-  const digest = await subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** The place in the extension's storage where the decisions on one article wait, safe from a crash. */

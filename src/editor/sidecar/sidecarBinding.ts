@@ -3,7 +3,8 @@ import { TextBlocks } from '../../core/anchor/textBlocks.ts';
 import { decisionsOnly } from '../../core/sidecar/decisionsOnly.ts';
 import { type DecodedSidecar, decodeSidecar } from '../../core/sidecar/decodeSidecar.ts';
 import type { Dossier } from '../../core/sidecar/dossier.ts';
-import { EncodedRecords, sidecarPieces } from '../../core/sidecar/encodeSidecar.ts';
+import { EncodedRecords } from '../../core/sidecar/encodedRecords.ts';
+import { serialiseSidecar, sidecarPieces } from '../../core/sidecar/encodeSidecar.ts';
 import { keptConflicts } from '../../core/sidecar/merge/keptConflicts.ts';
 import { mergeSidecars } from '../../core/sidecar/merge/mergeSidecars.ts';
 import { parseSidecar, type SidecarProblem } from '../../core/sidecar/parseSidecar.ts';
@@ -11,18 +12,19 @@ import { checkedFile } from '../../core/sidecar/rawFile.ts';
 import type { SidecarFile } from '../../core/sidecar/schema.ts';
 import type { KeptHistory } from '../../core/store/keptHistory.ts';
 import { emptyTable } from '../../core/store/recordTable.ts';
-import { sha256Hex } from '../../core/text/hash.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { fileName } from '../articles/fileName.ts';
 import { readSetting } from '../config/settings.ts';
 import { tellConflicts } from '../conflicts/tellConflicts.ts';
 import type { EditorHost } from '../host.ts';
 import { tellError } from '../messages.ts';
+import { contentOf, type FileContent, readContent } from './fileContent.ts';
 import { joinInSlices } from './joinInSlices.ts';
 import type { KeptHistories } from './keptHistories.ts';
 import { tidyLeftOvers } from './leftOvers.ts';
-import { contentHash, type PendingDecisions } from './pendingDecisions.ts';
-import { findSidecar, readText, sidecarPlaces, writeText } from './sidecarFiles.ts';
+import type { PendingDecisions } from './pendingDecisions.ts';
+import { SidecarBase } from './sidecarBase.ts';
+import { decodeText, exists, findSidecar, sidecarPlaces } from './sidecarFiles.ts';
 import type { SidecarProblems } from './sidecarProblems.ts';
 import type { Snapshots } from './snapshots.ts';
 
@@ -43,6 +45,7 @@ interface ReadSidecar extends DecodedSidecar {
 }
 
 const SAVE_PAUSE = 300;
+const encoder = new TextEncoder();
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /**
@@ -53,11 +56,8 @@ export class SidecarBinding implements vscode.Disposable {
   readonly #options: BindingOptions;
   readonly #subscriptions: { dispose(): void }[];
   #uri: vscode.Uri;
-  /** {@link contentHash} of the sidecar that the state of the session builds on. */
-  #base: string | null = null;
-  /** The sidecar itself, to merge by; null where there was none or it is not known. */
-  #baseText: string | null = null;
-  readonly #encoded = new EncodedRecords();
+  readonly #base: SidecarBase;
+  readonly #encoded = new EncodedRecords((text) => encoder.encode(text));
   #head: Omit<Dossier, 'annotations'> = { source: {} };
   /** Grows with every decision of a person. */
   #decisions = 0;
@@ -74,6 +74,7 @@ export class SidecarBinding implements vscode.Disposable {
   constructor(options: BindingOptions) {
     this.#options = options;
     const { session } = options;
+    this.#base = new SidecarBase(options.host);
     [this.#uri] = sidecarPlaces(session.uri);
     this.#subscriptions = [
       session.store.onDidChange(({ origin }) => {
@@ -118,7 +119,7 @@ export class SidecarBinding implements vscode.Disposable {
   /** Takes over the decisions that waited for an untitled document, when they were made on this very text. */
   adopt(untitled: vscode.Uri): Promise<boolean> {
     return this.#enqueue(async () => {
-      if (this.#base !== null || this.#waits || !(await this.#loadPending(untitled, true))) return false;
+      if (this.#base.hash !== null || this.#waits || !(await this.#loadPending(untitled, true))) return false;
       this.#adopted = untitled;
       return true;
     });
@@ -137,7 +138,7 @@ export class SidecarBinding implements vscode.Disposable {
   }
 
   articleSaved(): void {
-    this.#rewriteDue = this.#base !== null || this.#waits || this.#wanted;
+    this.#rewriteDue = this.#base.hash !== null || this.#waits || this.#wanted;
     if (this.#waits || this.#wanted || (this.#rewriteDue && this.#options.session.phase === 'ready')) this.#saveSoon();
   }
 
@@ -154,7 +155,7 @@ export class SidecarBinding implements vscode.Disposable {
   }
 
   exists(): Promise<boolean> {
-    return this.#enqueue(async () => !this.article.isUntitled && (await readText(this.#uri).catch(() => '')) !== null);
+    return this.#enqueue(async () => !this.article.isUntitled && (await exists(this.#uri).catch(() => true)));
   }
 
   /** @returns when what waited is written. */
@@ -182,14 +183,15 @@ export class SidecarBinding implements vscode.Disposable {
   }
 
   async #write(): Promise<boolean> {
-    const { session, pending, histories, host } = this.#options;
+    const { session, pending, histories } = this.#options;
     if (session.blocked) return false;
     let decisions = this.#decisions;
-    const { text } = session;
+    const { blocks } = session.store;
     let history = session.store.history();
-    let sidecar = await joinInSlices(this.#pieces());
+    let sidecar = await this.#content();
     const wait = async () => {
-      await pending.write(this.article.uri, { base: this.#base, baseText: this.#baseText, sidecar });
+      const { hash: base, text: baseText } = this.#base;
+      await pending.write(this.article.uri, { base, baseText, sidecar: decodeText(sidecar.bytes) });
       await this.#keepHistory(history, sidecar);
     };
     if (this.article.isUntitled || this.article.isDirty) {
@@ -197,8 +199,8 @@ export class SidecarBinding implements vscode.Disposable {
       return false;
     }
     try {
-      const onDisk = await readText(this.#uri);
-      if (onDisk !== sidecar && !(await this.#isBase(onDisk))) {
+      const onDisk = await this.#base.readNew(this.#uri);
+      if (onDisk !== 'same' && onDisk?.hash !== sidecar.hash) {
         if (!this.#waits && !this.#wanted) return this.#readSidecar('disk');
         if (!(await this.#mergeFromDisk(onDisk))) {
           await wait();
@@ -206,19 +208,18 @@ export class SidecarBinding implements vscode.Disposable {
         }
         decisions = this.#decisions;
         history = session.store.history();
-        sidecar = await joinInSlices(this.#pieces());
+        sidecar = await this.#content();
         void session.analyze();
-      }
-      if (onDisk !== sidecar) await writeText(host, this.#uri, sidecar);
+      } else if (onDisk !== 'same') this.#base.set(onDisk);
+      if (this.#base.hash !== sidecar.hash) await this.#base.write(this.#uri, sidecar);
     } catch (error) {
       await wait();
       throw error;
     }
-    await this.#setBase(sidecar);
     this.#savedDecisions = decisions;
     this.#wanted = false;
     if (session.phase === 'ready') this.#rewriteDue = false;
-    await this.#keepText(text);
+    await this.#keepText(blocks);
     await pending.remove(this.article.uri);
     await this.#keepHistory(history, sidecar);
     if (this.#adopted) {
@@ -230,7 +231,7 @@ export class SidecarBinding implements vscode.Disposable {
   }
 
   /** A failure costs no decision, only the way back after a reload. */
-  #keepHistory(history: KeptHistory, sidecar: string): Promise<void> {
+  #keepHistory(history: KeptHistory, { hash: sidecar }: FileContent): Promise<void> {
     return this.#options.histories
       .keep(this.article.uri, history, { sidecar, encoded: this.#encoded })
       .catch(tellError);
@@ -240,29 +241,20 @@ export class SidecarBinding implements vscode.Disposable {
    * Somebody else wrote the sidecar while decisions waited here: both are joined by meaning, and what two people
    * disagree on is kept for a person. @returns whether what is on disk could be read.
    */
-  async #mergeFromDisk(onDisk: string | null): Promise<boolean> {
-    const theirs = onDisk === null ? null : parseSidecar(onDisk);
+  async #mergeFromDisk(onDisk: FileContent | null): Promise<boolean> {
+    const theirs = onDisk && parseSidecar(decodeText(onDisk.bytes));
     if (theirs && !theirs.ok) return this.#block(theirs.error);
     if (theirs) {
-      const base = this.#baseText === null ? null : parseSidecar(this.#baseText);
+      const { text } = this.#base;
+      const base = text === null ? null : parseSidecar(text);
       // At once, so that no decision falls between what is joined and what is taken.
-      const ours = checkedFile([...this.#pieces()].join(''));
+      const ours = checkedFile(serialiseSidecar(this.#dossier(), this.#options.session.store.blocks));
       const { file, conflicts } = mergeSidecars(base?.ok ? base.value : null, ours, theirs.value);
       this.#take(decodeSidecar(file, new TextBlocks(this.#options.session.text)), 'disk');
       tellConflicts(this.article.uri, conflicts.length - keptConflicts(ours).length);
     }
-    await this.#setBase(onDisk);
+    this.#base.set(onDisk);
     return true;
-  }
-
-  async #setBase(text: string | null): Promise<void> {
-    this.#baseText = text;
-    this.#base = await contentHash(text);
-  }
-
-  /** Whether this is the sidecar that the state of the session builds on. */
-  async #isBase(text: string | null): Promise<boolean> {
-    return this.#baseText === null ? (await contentHash(text)) === this.#base : text === this.#baseText;
   }
 
   #block(problem: SidecarProblem): false {
@@ -271,8 +263,13 @@ export class SidecarBinding implements vscode.Disposable {
     return false;
   }
 
-  /** The sidecar as it would be written now, piece by piece. */
-  #pieces(): Iterable<string> {
+  /** The sidecar as it would be written now. */
+  async #content(): Promise<FileContent> {
+    const { blocks } = this.#options.session.store;
+    return contentOf(await joinInSlices(sidecarPieces(this.#dossier(), blocks, this.#encoded)));
+  }
+
+  #dossier(): Dossier {
     const { session, version } = this.#options;
     const { store, published, facts, uri } = session;
     const all = store.annotations;
@@ -280,32 +277,31 @@ export class SidecarBinding implements vscode.Disposable {
     const source = {
       ...about,
       path: fileName(uri),
-      firstSha256: about.firstSha256 ?? sha256Hex(store.text),
+      firstSha256: about.firstSha256 ?? store.blocks.sha256,
       ...(facts.language === 'und' ? {} : { language: facts.language }),
       ...(published ? { published } : {}),
     };
     const annotations = readSetting('sidecar.suggestions', uri) ? all : decisionsOnly(all);
-    const dossier = { ...this.#head, source, extractor: version, annotations };
-    return sidecarPieces(dossier, store.blocks, this.#encoded);
+    return { ...this.#head, source, extractor: version, annotations };
   }
 
   /**
    * Anchors the records in the article as it is now, by the text that they were made for where it is to be had.
+   * @param hash of the sidecar.
    * @param article whose history is taken up where it belongs to this very sidecar and text.
    */
-  async #decode(json: string, file: SidecarFile, article: vscode.Uri): Promise<ReadSidecar> {
+  async #decode(hash: string, file: SidecarFile, article: vscode.Uri): Promise<ReadSidecar> {
     const { session, snapshots, histories } = this.#options;
     const { sha256 } = file.source;
-    const historyIn = await histories.find(article, json);
-    const oldText = sha256 === sha256Hex(session.text) ? null : await snapshots.find(sha256, this.article.uri);
+    const historyIn = await histories.find(article, hash);
     const blocks = new TextBlocks(session.text);
+    const oldText = sha256 === blocks.sha256 ? null : await snapshots.find(sha256, this.article.uri);
     return { ...decodeSidecar(file, blocks, { oldText }), history: historyIn(blocks) };
   }
 
   /** The sidecar on disk is for this text: kept for the day when the article is another one. */
-  async #keepText(text: string): Promise<void> {
+  async #keepText({ text, sha256 }: TextBlocks): Promise<void> {
     const { session, snapshots } = this.#options;
-    const sha256 = sha256Hex(text);
     const { firstSha256 = sha256 } = this.#head.source;
     this.#head = { ...this.#head, source: { ...this.#head.source, firstSha256 } };
     session.firstSeenHash = firstSha256 === sha256 ? null : firstSha256;
@@ -320,7 +316,7 @@ export class SidecarBinding implements vscode.Disposable {
     session.source = head.source;
     session.sourceConflicts = head.conflict ?? [];
     const { firstSha256 = null } = head.source;
-    session.firstSeenHash = firstSha256 === sha256Hex(session.text) ? null : firstSha256;
+    session.firstSeenHash = firstSha256 === session.store.blocks.sha256 ? null : firstSha256;
     session.published = head.source.published ?? null;
     session.store.load(annotations, { origin, history: decoded?.history ?? null });
   }
@@ -330,12 +326,12 @@ export class SidecarBinding implements vscode.Disposable {
     const { session, pending } = this.#options;
     const waiting = session.blocked ? null : await pending.read(article);
     const parsed = waiting && parseSidecar(waiting.sidecar);
-    const read = waiting && parsed?.ok ? await this.#decode(waiting.sidecar, parsed.value, article) : null;
+    const hash = waiting && (await contentOf(encoder.encode(waiting.sidecar))).hash;
+    const read = hash && parsed?.ok ? await this.#decode(hash, parsed.value, article) : null;
     // An untitled document is told by its text alone: its name comes back for another one.
     if (!waiting || !read || this.#waits || (sameTextOnly && !read.sameText)) return false;
     this.#take(read, 'load');
-    this.#base = waiting.base;
-    this.#baseText = waiting.baseText;
+    this.#base.resume(waiting.base, waiting.baseText);
     this.#decisions++;
     this.#saveSoon();
     return true;
@@ -349,15 +345,17 @@ export class SidecarBinding implements vscode.Disposable {
   async #readSidecar(origin: 'load' | 'disk'): Promise<boolean> {
     const { session, problems } = this.#options;
     const decisions = this.#decisions;
+    let content: FileContent | null | 'same';
     let text: string | null;
     try {
-      text = await readText(this.#uri);
+      content = await (session.blocked ? readContent(this.#uri) : this.#base.readNew(this.#uri));
+      if (content === 'same') return false;
+      text = content && decodeText(content.bytes);
     } catch (error) {
       return this.#block({ kind: 'foreign', message: `The file cannot be read as UTF-8 text (${messageOf(error)}).` });
     }
-    if (!session.blocked && (await this.#isBase(text))) return false;
     const parsed = text === null ? null : parseSidecar(text);
-    const decoded = text !== null && parsed?.ok ? await this.#decode(text, parsed.value, this.article.uri) : null;
+    const decoded = content && parsed?.ok ? await this.#decode(content.hash, parsed.value, this.article.uri) : null;
     if (this.#decisions !== decisions && !session.blocked) return false;
     if (parsed && !parsed.ok) return this.#block(parsed.error);
     session.blocked = null;
@@ -365,8 +363,8 @@ export class SidecarBinding implements vscode.Disposable {
     clearTimeout(this.#timer);
     // Before anything is waited for: a decision made meanwhile would be lost.
     this.#take(decoded, origin);
-    await this.#setBase(text);
-    if (decoded?.sameText) await this.#keepText(session.text);
+    this.#base.set(content);
+    if (decoded?.sameText) await this.#keepText(session.store.blocks);
     if (text === null && origin === 'disk') await this.#options.histories.remove(this.article.uri);
     return true;
   }

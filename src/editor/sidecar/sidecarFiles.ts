@@ -46,22 +46,35 @@ export async function exists(uri: vscode.Uri): Promise<boolean> {
 export const isMissing = (error: unknown): boolean =>
   error instanceof vscode.FileSystemError && (error.code === 'FileNotFound' || error.code === 'FileNotADirectory');
 
+/** @throws TypeError when it is not UTF-8. */
+export const decodeText = (bytes: Uint8Array): string => decoder.decode(bytes);
+
 /** The text of a file, or null where there is none. @throws when it cannot be read or is not UTF-8. */
 export async function readText(uri: vscode.Uri): Promise<string | null> {
+  const bytes = await readBytes(uri);
+  return bytes && decodeText(bytes);
+}
+
+/** What a file holds, or null where there is none. @throws when it cannot be read. */
+export async function readBytes(uri: vscode.Uri): Promise<Uint8Array | null> {
   try {
-    return decoder.decode(await vscode.workspace.fs.readFile(uri));
+    return await vscode.workspace.fs.readFile(uri);
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;
   }
 }
 
-/** Writes in one step where the host can; folders are made as needed. */
 export async function writeText(host: EditorHost, uri: vscode.Uri, text: string): Promise<void> {
+  await writeBytes(host, uri, encoder.encode(text));
+}
+
+/** Writes in one step where the host can; folders are made as needed. @returns the stamp of the file, as the host tells it. */
+export async function writeBytes(host: EditorHost, uri: vscode.Uri, bytes: Uint8Array): Promise<string | null> {
   await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
-  const bytes = encoder.encode(text);
-  if (uri.scheme === 'file' && host.replaceFile) await host.replaceFile(uri.fsPath, bytes);
-  else await vscode.workspace.fs.writeFile(uri, bytes);
+  if (uri.scheme === 'file' && host.files) return host.files.replace(uri.fsPath, bytes);
+  await vscode.workspace.fs.writeFile(uri, bytes);
+  return null;
 }
 
 export async function remove(uri: vscode.Uri): Promise<void> {

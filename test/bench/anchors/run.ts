@@ -1,5 +1,5 @@
 // The experiment on anchors: marks of the extraction in articles that are then edited; what becomes of each mark.
-// anchors/run.ts [--show WORDS]: only the rows with these words, with every wrong mark
+// anchors/run.ts [--show WORDS] [--seed N]: only the rows with these words, with every wrong mark; edits of another drawing
 import { describe } from '../../../src/core/anchor/describe.ts';
 import { resolveAll } from '../../../src/core/anchor/resolve.ts';
 import { TextBlocks } from '../../../src/core/anchor/textBlocks.ts';
@@ -7,11 +7,11 @@ import { TextMap } from '../../../src/core/anchor/textMap.ts';
 import { createExtractor } from '../../../src/core/extract/pipeline.ts';
 import type { Span } from '../../../src/core/text/span.ts';
 import { readModels } from '../../../src/node/readModels.ts';
+import { randomFrom } from '../random.ts';
 import { corpusArticles, hasCorpus } from './articles.ts';
 import { bestKnown } from './bestKnown.ts';
 import { EditedText } from './editedText.ts';
 import { EDITINGS, type Editing } from './editings.ts';
-import { randomFrom } from './random.ts';
 import { count, isWrong, newTally, type Tally } from './tally.ts';
 
 const LEAST_MARKS = 3000;
@@ -20,7 +20,10 @@ const LEAST_ARTICLES = 10;
 const EVERY = 8;
 /** How often each article is edited for a row. */
 const ROUNDS = 2;
-const show = process.argv.includes('--show') ? process.argv[process.argv.indexOf('--show') + 1] : undefined;
+const option = (name: string) =>
+  process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
+const show = option('--show');
+const seed = Number(option('--seed') ?? 0);
 
 interface Marked {
   readonly name: string;
@@ -168,7 +171,14 @@ if (!hasCorpus()) {
     articles.forEach((article, a) => {
       for (let round = 0; round < ROUNDS; round++) {
         const foreign = foreignTo(article, [...articles.slice(a + 1), ...articles.slice(0, a)]);
-        editArticle(row, article, foreign, editing, (a + ROUNDS * n + round) % EVERY, 1000 * n + 10 * a + round);
+        editArticle(
+          row,
+          article,
+          foreign,
+          editing,
+          (a + ROUNDS * n + round) % EVERY,
+          100_000 * seed + 1000 * n + 10 * a + round,
+        );
       }
     });
     return [row];

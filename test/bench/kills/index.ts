@@ -11,7 +11,7 @@ import { parseSidecar } from '../../../src/core/sidecar/parseSidecar.ts';
 import type { SidecarFile } from '../../../src/core/sidecar/schema.ts';
 import { isTemporaryName } from '../../../src/core/sidecar/temporaryName.ts';
 import { writeFileAtomic } from '../../../src/node/atomicFile.ts';
-import { seeded } from '../merges/twoPeople.ts';
+import { randomFrom } from '../random.ts';
 
 const NAME = 'article.txt.dossier.json';
 const LONGEST_LIFE = 50;
@@ -59,7 +59,7 @@ async function killWhileSaving(file: string, from: number, life: number): Promis
 }
 
 async function main(kills: number, seed: number): Promise<void> {
-  const next = seeded(seed);
+  const next = randomFrom(seed);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'dossier-kills-'));
   const file = path.join(folder, NAME);
   const found = { last: 0, inProgress: 0, leftOver: 0, saves: 0 };

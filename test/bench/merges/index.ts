@@ -7,10 +7,11 @@ import path from 'node:path';
 import { createExtractor } from '../../../src/core/extract/pipeline.ts';
 import { normaliseText } from '../../../src/core/text/normalise.ts';
 import { readModels } from '../../../src/node/readModels.ts';
+import { randomFrom } from '../random.ts';
 import { type CheckedMerge, checkMerge } from './checkMerge.ts';
 import { mergeInRepository } from './driver.ts';
 import { gitMerge } from './gitMerge.ts';
-import { type Source, seeded, twoPeople } from './twoPeople.ts';
+import { type Source, twoPeople } from './twoPeople.ts';
 
 const [count = '1000', seed = '1'] = process.argv.slice(2);
 const REPOSITORIES = 12;
@@ -20,7 +21,7 @@ const sources = articles.map((file): Source => {
   const text = normaliseText(fs.readFileSync(path.join('seeds', file), 'utf8'));
   return { path: file, text, extraction: extractor.extract({ text }) };
 });
-const next = seeded(Number(seed));
+const next = randomFrom(Number(seed));
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'dossier-merges-'));
 const git = { conflict: 0, unusable: 0, cleanButWrong: 0 };
 const done: CheckedMerge[] = [];

@@ -7,6 +7,7 @@ import { setNote } from '../../../src/core/store/edits/noteEdits.ts';
 import { removeAdded } from '../../../src/core/store/edits/removeAdded.ts';
 import { recordsOf } from '../../../src/core/store/recordTable.ts';
 import { someEdit } from '../../core/store/editMakers.ts';
+import type { Random } from '../random.ts';
 
 /** An article with what the extractor finds in it. */
 export interface Source {
@@ -21,19 +22,6 @@ export interface Versions {
   readonly ours: string;
   readonly theirs: string;
   readonly text: string;
-}
-
-export type Random = (bound: number) => number;
-
-/** Numbers from a seed: the same in every run (mulberry32). */
-export function seeded(seed: number): Random {
-  let state = seed >>> 0;
-  return (bound) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % bound;
-  };
 }
 
 /** What two people make of a sidecar that a third one has begun, each with up to twelve decisions. */

@@ -5,8 +5,9 @@ import { placeOf } from '../../../src/core/model/recordSpans.ts';
 import { RECORD_KINDS } from '../../../src/core/model/records.ts';
 import { decodeHistory } from '../../../src/core/sidecar/decodeHistory.ts';
 import { decodeSidecar } from '../../../src/core/sidecar/decodeSidecar.ts';
+import { EncodedRecords } from '../../../src/core/sidecar/encodedRecords.ts';
 import { historyPieces } from '../../../src/core/sidecar/encodeHistory.ts';
-import { EncodedRecords, serialiseSidecar } from '../../../src/core/sidecar/encodeSidecar.ts';
+import { serialiseSidecar } from '../../../src/core/sidecar/encodeSidecar.ts';
 import { checkedFile } from '../../../src/core/sidecar/rawFile.ts';
 import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
 import type { Edit } from '../../../src/core/store/edit.ts';
@@ -24,7 +25,8 @@ function sampleStore() {
 }
 
 const sidecarOf = ({ annotations, blocks }: AnnotationStore) => serialiseSidecar({ source: {}, annotations }, blocks);
-const keptOf = (store: AnnotationStore) => [...historyPieces(store.history(), 'S', new EncodedRecords())].join('');
+const keptOf = (store: AnnotationStore) =>
+  [...historyPieces(store.history(), 'S', new EncodedRecords((text) => text))].join('');
 
 /** The store as another window reads it from its sidecar, with what is kept of its history. */
 function reopened(store: AnnotationStore, kept = keptOf(store)): AnnotationStore {

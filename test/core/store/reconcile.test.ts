@@ -6,6 +6,7 @@ import { accept, reject } from '../../../src/core/store/edits/decide.ts';
 import { addEntity, addMention, renameEntity, setEntityType } from '../../../src/core/store/edits/entityEdits.ts';
 import { mergeEntities } from '../../../src/core/store/edits/mergeEntities.ts';
 import { splitMentions } from '../../../src/core/store/edits/splitMentions.ts';
+import { finish } from '../../../src/core/util/finish.ts';
 import { changesArbitrary } from '../anchor/arbitraries.ts';
 import { countingIds, STAMP, someEdit } from './editMakers.ts';
 import { ARTICLE, extractSample, occurrences } from './sampleArticle.ts';
@@ -62,6 +63,39 @@ describe('reconcile', () => {
 
   it('ignores an answer for another text', () => {
     expect(sampleStore().reconcile(extractSample('other'), 'other')).toBe(false);
+  });
+
+  it('ends where it ends in one piece, whatever is decided between its steps', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat({ max: 60 }), fc.nat()), { maxLength: 6 }), (pauses) => {
+        const store = sampleStore();
+        const extraction = extractSample(ARTICLE);
+        const steps = store.reconcileInSteps(extraction, ARTICLE);
+        for (const [pause, which] of pauses) {
+          for (let i = 0; i < pause; i++) steps.next();
+          const open = [...store.annotations.mentions.values()].filter(({ state }) => state === 'suggested');
+          const mention = open[which % open.length];
+          if (mention) store.apply(reject(store, [{ kind: 'mentions', id: mention.id }], STAMP));
+        }
+        const decisions = decided(store);
+        expect(finish(steps)).not.toBe(false);
+        expect(decided(store)).toEqual(decisions);
+        let fired = 0;
+        store.onDidChange(() => fired++);
+        store.reconcile(extraction, ARTICLE);
+        expect(fired).toBe(0);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('leaves all as it is when the text is edited between its steps', () => {
+    const store = new AnnotationStore({ text: ARTICLE });
+    const steps = store.reconcileInSteps(extractSample(ARTICLE), ARTICLE);
+    steps.next();
+    store.textChanged([{ start: 0, end: 0, text: 'x' }], `x${ARTICLE}`);
+    expect(finish(steps)).toBe(false);
+    expect(store.annotations.mentions.size).toBe(0);
   });
 
   it('takes stale suggestions away', () => {

@@ -1,8 +1,21 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import type { MentionRecord } from '../../../src/core/model/records.ts';
 import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
-import { closeAll, entityRow, open, place, readFile, run, sidecarOf, until, untilFile, writeFile } from '../helpers.ts';
+import {
+  closeAll,
+  entityRow,
+  folder,
+  open,
+  place,
+  readFile,
+  run,
+  sidecarOf,
+  until,
+  untilFile,
+  writeFile,
+} from '../helpers.ts';
 
 const TEXT = `Oslo and Bergen are linked by rail, and the line is old.
 The mayor of Bergen, Kari Nilsen, praised the trains on Monday.
@@ -113,6 +126,36 @@ describe('marks and their words', () => {
       assert.equal(marked(session), 'anchored: Kari Nilsen');
     });
   }
+
+  it('follow their words when git checks out another branch under the open file, and say so where they are gone', async function () {
+    const root = vscode.Uri.joinPath(folder(), 'marks-git').fsPath;
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', ...args], { cwd: root, encoding: 'utf8' });
+    const branches = { main: TEXT, kept: rewritten, lost: TEXT.replace('Kari Nilsen', 'Bo') };
+    const name = 'marks-git/article.txt';
+    await writeFile(name, TEXT);
+    if (git('init', '--quiet').status !== 0) return this.skip();
+    for (const [branch, text] of Object.entries(branches)) {
+      assert.equal(git('checkout', '--quiet', '-b', branch).status, 0);
+      await writeFile(name, text);
+      git('add', 'article.txt');
+      assert.equal(git('commit', '--quiet', '--message', branch).status, 0);
+    }
+    git('checkout', '--quiet', 'main');
+    const session = await annotated(name);
+    for (const [branch, mark] of [
+      ['kept', 'anchored: Kari Nilsen'],
+      ['lost', 'orphan: '],
+      ['main', 'anchored: Kari Nilsen'],
+    ] as const) {
+      git('checkout', '--quiet', branch);
+      const there = () => session.document.getText() === branches[branch];
+      await until(vscode.workspace.onDidChangeTextDocument, there, `${branch} is shown`);
+      await ready(session);
+      assert.equal(marked(session), mark, branch);
+      if (branch === 'lost') assert.ok((await fixes(session)).length > 0);
+    }
+  });
 
   it('stay when a formatter writes the whole text anew, and when that is reverted', async () => {
     const session = await annotated('marks-format.txt');

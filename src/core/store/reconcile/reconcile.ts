@@ -23,26 +23,29 @@ export interface ReconcileInput {
 }
 
 /**
- * What has to change so that fresh suggestions lie under the decisions: every decision stays as it is, what it covers
+ * Finds in small steps what has to change so that fresh suggestions lie under the decisions: every decision stays as it is, what it covers
  * is not suggested again, and suggestions that the extraction no longer makes go away.
- * The same extraction a second time gives no changes.
+ * The same extraction a second time gives no changes. What was found is of no use when the table changed between two steps.
  */
-export function reconcile({ table, extraction, blocks, settled, ids, keep }: ReconcileInput): Change[] {
+export function* reconcile(input: ReconcileInput): Generator<void, Change[]> {
+  const { table, extraction, blocks, settled, ids, keep } = input;
   const decided = emptyTable();
   for (const kind of RECORD_KINDS) {
     for (const [id, record] of tableOf(table, kind)) {
       if (isHeld(record)) tableOf(decided, kind).set(id, record);
+      yield;
     }
   }
   for (const { kind, id, after } of settled) {
     if (after && isHeld(after)) tableOf(decided, kind).set(id, after as AnyRecord);
   }
-  const fresh = suggest(extraction, blocks, decided, ids);
+  const fresh = yield* suggest(extraction, blocks, decided, ids);
   const needed = new Set(keep);
   for (const kind of RECORD_KINDS) {
     for (const source of [decided, fresh]) {
       for (const record of tableOf(source, kind).values()) {
         for (const id of entityIdsOf(kind, record)) needed.add(id);
+        yield;
       }
     }
   }
@@ -50,11 +53,13 @@ export function reconcile({ table, extraction, blocks, settled, ids, keep }: Rec
   for (const kind of RECORD_KINDS) {
     const next = tableOf(fresh, kind);
     for (const [id, before] of tableOf(table, kind)) {
+      yield;
       if (isHeld(before) || next.has(id)) continue;
       if (kind === 'entities' && needed.has(id)) continue;
       changes.push({ kind, id, before, after: null } as Change);
     }
     for (const [id, after] of next) {
+      yield;
       const before = tableOf(table, kind).get(id) ?? null;
       if (before && sameValue(before, after)) continue;
       if (kind === 'entities' && !needed.has(id)) continue;

@@ -9,8 +9,13 @@ import { Coverage } from './coverage.ts';
 import { EntityTargets } from './entityTargets.ts';
 import type { PlacedIds } from './placedIds.ts';
 
-/** The extraction as suggestions with ids derived from their content, without what `decided` covers. */
-export function suggest(extraction: Extraction, blocks: TextBlocks, decided: RecordTable, ids: PlacedIds): RecordTable {
+/** The extraction as suggestions with ids derived from their content, without what `decided` covers; one a step. */
+export function* suggest(
+  extraction: Extraction,
+  blocks: TextBlocks,
+  decided: RecordTable,
+  ids: PlacedIds,
+): Generator<void, RecordTable> {
   const table = emptyTable();
   const targets = new EntityTargets(decided.entities);
   const contentIds = entityIds(extraction);
@@ -30,6 +35,7 @@ export function suggest(extraction: Extraction, blocks: TextBlocks, decided: Rec
 
   const mentionCover = new Coverage(decided.mentions, 0.5);
   for (const { start, end, entity, form, origin, score } of extraction.mentions) {
+    yield;
     const place = placeAt([{ start, end }], blocks);
     const id = ids.next('m_', place);
     const target = live(entity);
@@ -39,6 +45,7 @@ export function suggest(extraction: Extraction, blocks: TextBlocks, decided: Rec
 
   const quotationCover = new Coverage(decided.quotations, 0.8);
   for (const quotation of extraction.quotations) {
+    yield;
     const { kind, speaker, cue, entity, origin, score } = quotation;
     const place = placeAt(quotation.parts ?? [quotation], blocks);
     const id = ids.next('q_', place);
@@ -48,16 +55,19 @@ export function suggest(extraction: Extraction, blocks: TextBlocks, decided: Rec
   }
 
   const claimCover = new Coverage(decided.claims, 0.8);
-  const claimIdAt = extraction.claims.map((claim) => {
+  const claimIdAt: string[] = [];
+  for (const claim of extraction.claims) {
+    yield;
     const place = placeAt(claim.parts ?? [claim], blocks);
     const id = ids.next('c_', place);
     const decision = decided.claims.has(id) ? id : claimCover.find(place.spans);
-    if (decision !== null) return decision;
+    claimIdAt.push(decision ?? id);
+    if (decision !== null) continue;
     table.claims.set(id, { id, ...suggested, place, ...claimFields(claim, extraction, live) });
-    return id;
-  });
+  }
 
   for (const { subject, predicate, object, claim, origin, score } of extraction.relations) {
+    yield;
     const claimId = claim === null ? null : (claimIdAt[claim] ?? null);
     const ends = [contentIds[subject] ?? '', predicate, contentIds[object] ?? ''];
     const id = contentId('r_', ...ends, claimId ?? '');

@@ -1,5 +1,7 @@
+export type Random = (bound: number) => number;
+
 /** Mulberry32 by Tommy Ettinger (public domain): the same numbers for the same seed. `next(n)` is an integer below n. */
-export function randomFrom(seed: number): (bound: number) => number {
+export function randomFrom(seed: number): Random {
   let state = seed >>> 0;
   return (bound) => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,0 +1,64 @@
+import type { TextBlocks } from '../anchor/textBlocks.ts';
+import type { AnyRecord, RecordKind } from '../model/records.ts';
+import { encodeRecord } from './encodeRecord.ts';
+import { withExtra } from './extra.ts';
+import { indented } from './indented.ts';
+
+/** The records as they stand in one text in the form in which they are saved, kept for the next save: records and texts are immutable. */
+export class EncodedRecords<Piece> {
+  readonly encode: (text: string) => Piece;
+  #blocks: TextBlocks | null = null;
+  #json = new WeakMap<AnyRecord, string>();
+  #groups = new Map<string, { readonly records: readonly AnyRecord[]; readonly piece: Piece }>();
+  readonly #ids = new Map<RecordKind, string[]>();
+
+  /** @param encode makes the form. */
+  constructor(encode: (text: string) => Piece) {
+    this.encode = encode;
+  }
+
+  /** Forgets what was encoded in another text. */
+  begin(blocks: TextBlocks): void {
+    if (blocks === this.#blocks) return;
+    this.#blocks = blocks;
+    this.#json = new WeakMap();
+    this.#groups = new Map();
+  }
+
+  /** The JSON of one record. */
+  jsonOf(kind: RecordKind, record: AnyRecord, blocks: TextBlocks): string {
+    const known = blocks === this.#blocks ? this.#json.get(record) : undefined;
+    if (known !== undefined) return known;
+    const json = jsonOf(kind, record, blocks);
+    if (blocks === this.#blocks) this.#json.set(record, json);
+    return json;
+  }
+
+  /** @param records not empty. */
+  groupOf(kind: RecordKind, records: readonly AnyRecord[], blocks: TextBlocks): Piece {
+    const key = `${kind} ${records[0]?.id}`;
+    const known = blocks === this.#blocks ? this.#groups.get(key) : undefined;
+    if (known?.records.length === records.length && known.records.every((one, i) => one === records[i])) {
+      return known.piece;
+    }
+    const fields = records.map((record) => `    ${JSON.stringify(record.id)}: ${jsonOf(kind, record, blocks)}`);
+    const piece = this.encode(fields.join(',\n'));
+    if (blocks === this.#blocks) this.#groups.set(key, { records, piece });
+    return piece;
+  }
+
+  /** The records in bytewise order of their ids, which is known but for those that are new. */
+  inOrder(kind: RecordKind, table: ReadonlyMap<string, AnyRecord>): AnyRecord[] {
+    const ids = (this.#ids.get(kind) ?? []).filter((id) => table.has(id));
+    if (ids.length < table.size) {
+      const known = new Set(ids);
+      for (const id of table.keys()) if (!known.has(id)) ids.push(id);
+      ids.sort((a, b) => (a < b ? -1 : 1));
+    }
+    this.#ids.set(kind, ids);
+    return ids.map((id) => table.get(id) as AnyRecord);
+  }
+}
+
+const jsonOf = (kind: RecordKind, record: AnyRecord, blocks: TextBlocks) =>
+  indented(withExtra(encodeRecord(kind, record, blocks), record.extra), '    ');
