@@ -21,6 +21,13 @@ export type Command =
       readonly theirs: string;
       readonly output: string;
     }
+  | {
+      readonly name: 'compare';
+      readonly files: readonly string[];
+      readonly format: 'text' | 'json' | 'markdown';
+      /** Day of publication by file, as the files were named. */
+      readonly published: ReadonlyMap<string, string>;
+    }
   | { readonly name: 'diff' | 'agree'; readonly files: readonly [string, string]; readonly json: boolean };
 
 /** Options that only some commands know. */
@@ -30,6 +37,7 @@ const OPTIONS_OF = {
   merge: ['output'],
   diff: ['json'],
   agree: ['json'],
+  compare: ['json', 'markdown', 'published'],
 } as const;
 
 export const HELP = `Annotates news articles: entities, claims, who says what.
@@ -41,6 +49,7 @@ Usage:
   dossier merge [-o FILE] <base> <ours> <theirs>
                                             merge by record and field, over ours or into FILE; an empty base is none
   dossier diff [--json] <old> <new>         say what changed between two sidecars
+  dossier compare [options] <articles...>   what several articles say on the same questions, and where they differ
   dossier agree [--json] <one> <other>      how far two annotators of one text agree
 
 Decisions in a present sidecar are kept. A sidecar that cannot be read is reported and never overwritten.
@@ -51,6 +60,10 @@ Options of annotate:
   --jsonl                  documents as JSON lines: {"id","text","published"?,"language"?}
   --published YYYY-MM-DD   the day of publication, from which "yesterday" counts
   --registry FILE          let the decisions of a registry count (.dossier/registry.json of a folder)
+
+Options of compare:
+  --json, --markdown       print JSON or Markdown instead of text
+  --published FILE=DATE    the day of publication of one of the files (may be given for each)
 
 Options of merge:
   --output, -o FILE        write the result there instead of over ours
@@ -83,6 +96,7 @@ export function parseCommand(args: readonly string[]): Result<Command> {
   if (name === 'annotate') return annotateCommand(values, files);
   if (name === 'validate')
     return files.length > 0 ? ok({ name, files }) : fail('validate needs the names of sidecar files.');
+  if (name === 'compare') return compareCommand(values, files);
   const [first, second, third] = files;
   if (name === 'merge') {
     if (!first || !second || !third || files.length > 3)
@@ -96,7 +110,9 @@ export function parseCommand(args: readonly string[]): Result<Command> {
 const isCommand = (name: string): name is keyof typeof OPTIONS_OF => Object.hasOwn(OPTIONS_OF, name);
 
 function annotateCommand(values: ReturnType<typeof parse>['values'], files: readonly string[]): Result<Command> {
-  const { published, registry } = values;
+  const { registry } = values;
+  const [published, ...more] = values.published ?? [];
+  if (more.length > 0) return fail('annotate knows one --published.');
   if (published !== undefined && !isDay(published))
     return fail(`--published needs a day as YYYY-MM-DD, not "${published}".`);
   const day = published === undefined ? {} : { published };
@@ -116,6 +132,25 @@ function annotateCommand(values: ReturnType<typeof parse>['values'], files: read
   });
 }
 
+function compareCommand(values: ReturnType<typeof parse>['values'], files: readonly string[]): Result<Command> {
+  if (files.length < 2) return fail('compare needs the names of two or more article files.');
+  if (values.json && values.markdown) return fail('--json cannot go with --markdown.');
+  const published = new Map<string, string>();
+  for (const given of values.published ?? []) {
+    const at = given.lastIndexOf('=');
+    const [file, day] = [given.slice(0, at), given.slice(at + 1)];
+    if (at < 1 || !isDay(day)) return fail(`--published needs FILE=YYYY-MM-DD, not "${given}".`);
+    if (!files.includes(file)) return fail(`--published names "${file}", which is not compared.`);
+    published.set(file, day);
+  }
+  return ok({
+    name: 'compare',
+    files,
+    format: values.json ? 'json' : values.markdown ? 'markdown' : 'text',
+    published,
+  });
+}
+
 function parse(args: readonly string[]) {
   return parseArgs({
     args: [...args],
@@ -124,7 +159,8 @@ function parse(args: readonly string[]) {
       stdout: { type: 'boolean' },
       standoff: { type: 'boolean' },
       jsonl: { type: 'boolean' },
-      published: { type: 'string' },
+      published: { type: 'string', multiple: true },
+      markdown: { type: 'boolean' },
       registry: { type: 'string' },
       output: { type: 'string', short: 'o' },
       json: { type: 'boolean' },

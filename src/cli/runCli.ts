@@ -1,5 +1,6 @@
 import { agree } from './agree.ts';
 import { annotate } from './annotate.ts';
+import { compare } from './compare.ts';
 import { type CliContext, sentenceOf } from './context.ts';
 import { diff } from './diff.ts';
 import { merge } from './merge.ts';
@@ -41,6 +42,8 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
       return orComplain(1, () => merge(command, context));
     case 'diff':
       return orComplain(2, () => diff(command.files, command.json, context));
+    case 'compare':
+      return orComplain(1, () => compare(command, context));
     case 'agree':
       return orComplain(1, () => agree(command.files, command.json, context));
   }

@@ -1,5 +1,7 @@
 import { TextBlocks } from '../anchor/textBlocks.ts';
+import { type Comparison, compareArticles } from '../corpus/compare/compareArticles.ts';
 import type { KnownEntity } from '../corpus/knownEntity.ts';
+import { statementsOf } from '../corpus/statements/statementsOf.ts';
 import { toStandoff } from '../interchange/standoff/toStandoff.ts';
 import { decodeSidecar } from '../sidecar/decodeSidecar.ts';
 import type { Dossier } from '../sidecar/dossier.ts';
@@ -43,6 +45,8 @@ export interface DossierService {
       readonly known?: readonly KnownEntity[];
     },
   ): Result<AnnotatedArticle, SidecarProblem>;
+  /** What articles say on the same questions, by the suggestions alone. Offsets in the result count in the LF-normalised texts. */
+  compare(articles: readonly (Article & { readonly file: string })[]): Comparison;
   /** The suggestions as standoff data, with offsets in the raw text. */
   standoff(input: Article & { readonly id: string }): object;
 }
@@ -91,6 +95,20 @@ export function createDossierService({
         orphans: countOrphans(dossier),
         notices: extraction.notices,
       });
+    },
+    compare(articles) {
+      return compareArticles(
+        articles.map(({ raw, file, published }) => {
+          const text = normaliseText(raw);
+          const extraction = extractor.extract({ text, ...(published === undefined ? {} : { published }) });
+          return {
+            file,
+            published: extraction.referenceDate.value,
+            entities: extraction.entities.map(({ name }) => name),
+            statements: statementsOf({ text, extraction }),
+          };
+        }),
+      );
     },
     standoff({ raw, published, id }) {
       const text = normaliseText(raw);

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../extract/document.ts';
-import type { ExtractedEntity, ExtractedMention } from '../../extract/extraction.ts';
+import type { ExtractedMention, ListedEntity } from '../../extract/extraction.ts';
 import { isCapitalised } from '../../extract/grammar/words.ts';
 import type { Span } from '../../text/span.ts';
 import { stemOf } from './stems.ts';
@@ -46,7 +46,7 @@ const REACH = 9;
 export function postHolders(
   { tokens }: Sentence,
   mentions: readonly ExtractedMention[],
-  entities: readonly ExtractedEntity[],
+  entities: readonly ListedEntity[],
 ): PostHolder[] {
   const found: PostHolder[] = [];
   for (const mention of mentions) {

@@ -1,0 +1,156 @@
+import type { Table } from 'mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import type { Comparison } from '../core/corpus/compare/compareArticles.ts';
+import type { Told } from '../core/corpus/compare/compared.ts';
+import { LineIndex } from '../core/text/lines.ts';
+import { normaliseText, rawOffsets } from '../core/text/normalise.ts';
+import type { CliContext } from './context.ts';
+import { sentenceOf } from './context.ts';
+import type { Command } from './options.ts';
+import { readText } from './readText.ts';
+
+type CompareCommand = Extract<Command, { name: 'compare' }>;
+
+interface ReadArticle {
+  readonly file: string;
+  readonly raw: string;
+  readonly published?: string;
+}
+
+/** Prints what articles say on the same questions. Writes nothing. @returns the exit code. */
+export async function compare(command: CompareCommand, { files, service, print, complain }: CliContext): Promise<number> {
+  const articles: ReadArticle[] = [];
+  for (const file of new Set(command.files)) {
+    try {
+      const published = command.published.get(file);
+      articles.push({ file, raw: await readText(files, file), ...(published === undefined ? {} : { published }) });
+    } catch (error) {
+      complain(`${file}: ${sentenceOf(error)}`);
+    }
+  }
+  if (articles.length > 1) {
+    const comparison = service().compare(articles);
+    if (command.format === 'json') await print(`${JSON.stringify(asData(comparison, articles), null, 1)}\n`);
+    else if (command.format === 'markdown') await print(asMarkdown(comparison, articles));
+    else await print(asText(comparison, articles));
+  }
+  return articles.length === new Set(command.files).size ? 0 : 1;
+}
+
+/** How telling a relation is; a later pair of two statements in the list is the surer one. */
+const KINDS = ['fact', 'date', 'figure'];
+
+function asData({ told, pairs, origins, clusters }: Comparison, articles: readonly ReadArticle[]): object {
+  const offsets = new Map(articles.map(({ file, raw }) => [file, rawOffsets(raw)]));
+  const id = (index: number) => `s${index + 1}`;
+  const kind = (index: number) => KINDS.indexOf((told[index] as Told).statement.kind);
+  return {
+    statements: told.map(({ article, statement }, index) => {
+      const offset = offsets.get(article.file) as (offset: number) => number;
+      const { kind, words, question, op, measure, edtf, clock, asOf, scope, sources } = statement;
+      return {
+        id: id(index),
+        file: article.file,
+        start: offset(statement.start),
+        end: offset(statement.end),
+        ...{ kind, words, question, op, measure, edtf, clock, asOf, scope },
+        saidBy: sources.map(({ name }) => name),
+      };
+    }),
+    pairs: [...pairs]
+      .sort((p, q) => kind(p.a) - kind(q.a) || p.score - q.score)
+      .map(({ a, b, relation, reason, score }) => ({ a: id(a), b: id(b), relation, reason, score: Math.round(score * 100) / 100 })),
+    questions: clusters.map(({ question, statements }) => ({ question, statements: statements.map(id) })),
+    sameOrigin: origins.map(({ statements, origin }) => ({ statements: statements.map(id), origin })),
+  };
+}
+
+interface Row {
+  readonly question: string;
+  readonly cells: readonly string[];
+}
+
+/** Place, value, who says it, and the date of the article, of each statement of a cluster. */
+function rowsOf({ told, clusters }: Comparison, articles: readonly ReadArticle[]): Row[] {
+  const lines = linesOf(articles);
+  return clusters.flatMap(({ question, statements }) =>
+    statements.map((index) => {
+      const { article, statement } = told[index] as Told;
+      const place = `${article.file}:${lines(article.file, statement.start)}`;
+      const source = statement.sources.map(({ name }) => name).join(' < ');
+      return { question, cells: [statement.words, article.published ?? '', source, place].map(oneLine) };
+    }),
+  );
+}
+
+interface Conflict {
+  readonly relation: string;
+  readonly sides: readonly [string, string];
+  readonly reason: string;
+}
+
+function conflictsOf({ told, pairs }: Comparison, articles: readonly ReadArticle[]): Conflict[] {
+  const lines = linesOf(articles);
+  const side = (index: number) => {
+    const { article, statement } = told[index] as Told;
+    return oneLine(`${article.file}:${lines(article.file, statement.start)} "${statement.words}"`);
+  };
+  return pairs
+    .filter(({ relation }) => relation === 'contradiction' || relation === 'updated')
+    .sort((p, q) => p.relation.localeCompare(q.relation) || q.score - p.score)
+    .map(({ a, b, relation, reason }) => ({ relation, sides: [side(a), side(b)], reason: oneLine(reason) }));
+}
+
+function asText(comparison: Comparison, articles: readonly ReadArticle[]): string {
+  const out: string[] = [];
+  let question = '';
+  for (const row of rowsOf(comparison, articles)) {
+    if (row.question !== question) out.push('', row.question);
+    question = row.question;
+    const [value, published, source, place] = row.cells;
+    out.push(`  ${value}  [${[place, published, source].filter(Boolean).join(', ')}]`);
+  }
+  const conflicts = conflictsOf(comparison, articles);
+  out.push('', conflicts.length === 0 ? 'No conflicts found.' : 'Conflicts and updates');
+  for (const { relation, sides, reason } of conflicts) out.push(`  ${relation}: ${sides[0]} / ${sides[1]}`, `    ${reason}`);
+  return `${out.join('\n').trimStart()}\n`;
+}
+
+function asMarkdown(comparison: Comparison, articles: readonly ReadArticle[]): string {
+  const conflicts = conflictsOf(comparison, articles);
+  const tree = {
+    type: 'root' as const,
+    children: [
+      heading('Questions'),
+      table(['Question', 'Value', 'Published', 'Said by', 'Place'], rowsOf(comparison, articles).map(({ question, cells }) => [question, ...cells])),
+      heading('Conflicts and updates'),
+      table(['Relation', 'One', 'Other', 'Why'], conflicts.map(({ relation, sides, reason }) => [relation, ...sides, reason])),
+    ],
+  };
+  return toMarkdown(tree, { extensions: [gfmTableToMarkdown({ tablePipeAlign: false })] });
+}
+
+function heading(value: string) {
+  return { type: 'heading' as const, depth: 2 as const, children: [{ type: 'text' as const, value }] };
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): Table {
+  return {
+    type: 'table',
+    children: [head, ...rows].map((cells) => ({
+      type: 'tableRow',
+      children: cells.map((value) => ({ type: 'tableCell', children: [{ type: 'text', value }] })),
+    })),
+  };
+}
+
+/** The line (from 1) of an offset in the LF-normalised text of an article. */
+function linesOf(articles: readonly ReadArticle[]): (file: string, offset: number) => number {
+  const indexes = new Map(articles.map(({ file, raw }) => [file, new LineIndex(normaliseText(raw))]));
+  return (file, offset) => (indexes.get(file) as LineIndex).positionAt(offset).line + 1;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
