@@ -24,7 +24,7 @@ export function* historyPieces(
 
   function* list(name: 'done' | 'undone', edits: readonly Edit[]): Generator<string> {
     yield `,"${name}":[`;
-    for (const [n, { label, changes }] of edits.entries()) {
+    for (const [n, { label, changes, card }] of edits.entries()) {
       const made: string[] = [];
       for (const { kind, id, before, after } of changes) {
         const [was, is] = [before, after].map((record) => (record ? encoded.jsonOf(kind, record, blocks) : 'null'));
@@ -36,7 +36,8 @@ export function* historyPieces(
         yield '';
       }
       if (room < 0) break;
-      yield `${n === 0 ? '' : ','}{"label":${JSON.stringify(label)},"changes":[${made.join()}]}`;
+      const fields = card ? `,"card":${JSON.stringify(card)}` : '';
+      yield `${n === 0 ? '' : ','}{"label":${JSON.stringify(label)},"changes":[${made.join()}]${fields}}`;
     }
     yield ']';
   }

@@ -39,14 +39,13 @@ export class ArticleSession implements vscode.Disposable {
   #phase: SessionPhase = 'analyzing';
   #problem: string | null = null;
   #facts: TextFacts = NO_FACTS;
-  #published: string | null = null;
+  /** The day that the last analysis counted from. */
+  #countedFrom: string | null = null;
   #index: ArticleIndex | null = null;
   #known: readonly KnownEntity[] = [];
   #privateNotes: ReadonlyMap<string, string> = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #disposed = false;
-  /** What the sidecar says about the article itself. */
-  source: SourceInfo = {};
   /** What a merge could not settle about the article. */
   sourceConflicts: readonly FieldConflict[] = [];
   /** Why decisions cannot be saved here (a sidecar that could not be read), or null. */
@@ -93,12 +92,13 @@ export class ArticleSession implements vscode.Disposable {
     return this.#disposed;
   }
 
+  /** What people and the sidecar say about the article itself. */
+  get source(): SourceInfo {
+    return this.store.source;
+  }
   /** The date that a person gave the article, `YYYY-MM-DD`; relative dates count from it. */
   get published(): string | null {
-    return this.#published;
-  }
-  set published(date: string | null) {
-    this.#published = date;
+    return this.source.published ?? null;
   }
 
   /** What people decided in other articles; a change of it is laid under the decisions here by another analysis. */
@@ -134,7 +134,8 @@ export class ArticleSession implements vscode.Disposable {
   async analyze(loaded?: Promise<unknown>): Promise<void> {
     clearTimeout(this.#timer);
     const { text } = this;
-    const published = this.#published;
+    const { published } = this;
+    this.#countedFrom = published;
     const known = this.#known;
     this.#setPhase('analyzing', null);
     try {
@@ -145,7 +146,7 @@ export class ArticleSession implements vscode.Disposable {
       });
       await loaded;
       if (this.#disposed) return;
-      if (!extraction || text !== this.text || published !== this.#published || known !== this.#known) {
+      if (!extraction || text !== this.text || published !== this.published || known !== this.#known) {
         if (loaded || known !== this.#known) await this.analyze();
         return;
       }
@@ -209,6 +210,7 @@ export class ArticleSession implements vscode.Disposable {
     const decided = origin === 'user' || origin === 'undo';
     this.#index = decided && this.#index ? followChange(this.#index, event) : null;
     if (origin !== 'textEdit' || event.updated.length > 0) this.#changed.fire();
+    if (decided && this.published !== this.#countedFrom) void this.analyze();
   }
 
   #setPhase(phase: SessionPhase, problem: string | null): void {
