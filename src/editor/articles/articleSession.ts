@@ -18,12 +18,13 @@ import type { ExtractorClient } from '../../worker/extractorClient.ts';
 export type SessionPhase = 'analyzing' | 'ready' | 'failed';
 
 /** What is known of the text besides its annotations; from the last analysis. */
-export type TextFacts = Pick<Extraction, 'zones' | 'language' | 'referenceDate' | 'notices'>;
+export type TextFacts = Pick<Extraction, 'zones' | 'language' | 'referenceDate' | 'card' | 'notices'>;
 
 const NO_FACTS: TextFacts = {
   zones: [],
   language: 'und',
   referenceDate: { value: null, basis: 'not analyzed', confidence: 0 },
+  card: {},
   notices: [],
 };
 const TYPING_PAUSE = 400;
@@ -150,8 +151,8 @@ export class ArticleSession implements vscode.Disposable {
         if (loaded || known !== this.#known) await this.analyze();
         return;
       }
-      const { zones, language, referenceDate, notices } = extraction;
-      this.#facts = { zones, language, referenceDate, notices };
+      const { zones, language, referenceDate, card, notices } = extraction;
+      this.#facts = { zones, language, referenceDate, card, notices };
       this.store.reconcile(extraction, text);
       this.#setPhase('ready', null);
     } catch (error) {
