@@ -41,6 +41,10 @@ describe('core <- worker <- editor, core <- cli', () => {
     );
   });
 
+  test('what reads foreign files is loaded by nobody but its own bundles', () => {
+    expect(breaches(({ from, to }) => folder(to) === 'import' && folder(from) !== 'import')).toEqual([]);
+  });
+
   test('only editor and the entry files import vscode', () => {
     expect(
       breaches(({ from, to }) => to === 'vscode' && folder(from) !== 'editor' && !/^extension(\.web)?\.ts$/.test(from)),
@@ -56,7 +60,7 @@ describe('core <- worker <- editor, core <- cli', () => {
   });
 
   test('worker, cli and node do not know each other, but for the atomic file', () => {
-    const rooms = ['worker', 'cli', 'node'];
+    const rooms = ['worker', 'cli', 'node', 'import'];
     expect(
       breaches(
         ({ from, to }) =>
@@ -70,7 +74,7 @@ describe('core <- worker <- editor, core <- cli', () => {
 
   test('Node built-ins stay out of what the web build loads', () => {
     const builtIn = ({ to }: Import) => to.startsWith('node:');
-    const nodeRooms = /^(cli|node)\/|^worker\/node|^extension\.ts$/;
+    const nodeRooms = /^(cli|node)\/|^(worker|import)\/node|^extension\.ts$/;
     expect(breaches((edge) => builtIn(edge) && !nodeRooms.test(edge.from))).toEqual([]);
   });
 
