@@ -17,12 +17,19 @@ export interface ImportedArticle {
   readonly notices: readonly string[];
 }
 
+/** What is used of an `AbortSignal`. */
+export interface StopSignal {
+  readonly reason: unknown;
+  throwIfAborted(): void;
+  addEventListener(type: 'abort', listener: () => void, options: { readonly once: boolean }): void;
+}
+
 /**
  * Reads a file beside the thread that asks.
  * @returns the article, or a sentence that says what is wrong and what to do; also when it took too long.
  * @throws the reason of `signal` when that is aborted.
  */
-export type ReadOriginal = (file: OriginalFile, signal: AbortSignal) => Promise<Result<ImportedArticle>>;
+export type ReadOriginal = (file: OriginalFile, signal: StopSignal) => Promise<Result<ImportedArticle>>;
 
 /** What is said of a file that took longer than {@link LONGEST_IMPORT}. */
 export const TOOK_TOO_LONG =
