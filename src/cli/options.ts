@@ -13,6 +13,7 @@ export type Command =
       readonly registry?: string;
     }
   | { readonly name: 'stream'; readonly published?: string }
+  | { readonly name: 'import'; readonly files: readonly string[]; readonly stdout: boolean; readonly output?: string }
   | { readonly name: 'validate'; readonly files: readonly string[] }
   | {
       readonly name: 'merge';
@@ -26,6 +27,7 @@ export type Command =
 /** Options that only some commands know. */
 const OPTIONS_OF = {
   annotate: ['stdout', 'standoff', 'jsonl', 'published', 'registry'],
+  import: ['stdout', 'output'],
   validate: [],
   merge: ['output'],
   diff: ['json'],
@@ -37,6 +39,7 @@ export const HELP = `Annotates news articles: entities, claims, who says what.
 Usage:
   dossier annotate [options] <files...>     write <file>.dossier.json beside each article
   dossier annotate --jsonl [options]        read documents from standard input, print standoff lines
+  dossier import [options] <files...>       make an article of each .html, .eml, .docx or .pdf beside it
   dossier validate <sidecars...>            check sidecar files
   dossier merge [-o FILE] <base> <ours> <theirs>
                                             merge by record and field, over ours or into FILE; an empty base is none
@@ -51,6 +54,10 @@ Options of annotate:
   --jsonl                  documents as JSON lines: {"id","text","published"?,"language"?}
   --published YYYY-MM-DD   the day of publication, from which "yesterday" counts
   --registry FILE          let the decisions of a registry count (.dossier/registry.json of a folder)
+
+Options of import:
+  --stdout                 print the text instead of writing it and its source card
+  --output, -o FILE        write the text of the one file there; no file is ever written over
 
 Options of merge:
   --output, -o FILE        write the result there instead of over ours
@@ -81,6 +88,7 @@ export function parseCommand(args: readonly string[]): Result<Command> {
   const stray = Object.keys(values).find((key) => !known.includes(key));
   if (stray) return fail(`--${stray} does not belong to ${name}.`);
   if (name === 'annotate') return annotateCommand(values, files);
+  if (name === 'import') return importCommand(values, files);
   if (name === 'validate')
     return files.length > 0 ? ok({ name, files }) : fail('validate needs the names of sidecar files.');
   const [first, second, third] = files;
@@ -95,7 +103,7 @@ export function parseCommand(args: readonly string[]): Result<Command> {
 
 const isCommand = (name: string): name is keyof typeof OPTIONS_OF => Object.hasOwn(OPTIONS_OF, name);
 
-function annotateCommand(values: ReturnType<typeof parse>['values'], files: readonly string[]): Result<Command> {
+function annotateCommand(values: Values, files: readonly string[]): Result<Command> {
   const { published, registry } = values;
   if (published !== undefined && !isDay(published))
     return fail(`--published needs a day as YYYY-MM-DD, not "${published}".`);
@@ -115,6 +123,14 @@ function annotateCommand(values: ReturnType<typeof parse>['values'], files: read
     ...(registry === undefined ? {} : { registry }),
   });
 }
+
+function importCommand({ stdout = false, output }: Values, files: readonly string[]): Result<Command> {
+  if (files.length === 0) return fail('import needs the names of files.');
+  if (output !== undefined && (files.length > 1 || stdout)) return fail('-o is for one file, and not with --stdout.');
+  return ok({ name: 'import', files, stdout, ...(output === undefined ? {} : { output }) });
+}
+
+type Values = ReturnType<typeof parse>['values'];
 
 function parse(args: readonly string[]) {
   return parseArgs({

@@ -58,7 +58,7 @@ describe('the paragraphs of an original and its translation', () => {
   });
 
   test('many against few still come to an end', () => {
-    const many = Array.from({ length: 20_000 }, (_, i) => `Paragraph ${i} of many.`);
-    expect(alignParagraphs(many, ['One.']).at(-1)?.from.end).toBe(20_000);
+    const many = Array.from({ length: 2000 }, (_, i) => `Paragraph ${i} of many.`);
+    expect(alignParagraphs(many, ['One.']).at(-1)?.from.end).toBe(2000);
   });
 });
