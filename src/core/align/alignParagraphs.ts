@@ -17,9 +17,11 @@ const BEADS = [
 ] as const;
 /** Variance of the length of a translation for each character (the same). */
 const VARIANCE = 6.8;
-/** Shared figures and names that count, and how much each makes a pair likelier. */
+/** Shared figures and names that count, and how much each makes a pair likelier; a figure of one side only, less likely. */
 const MOST_ANCHORS = 4;
 const ANCHOR = 1.5;
+/** What it costs to leave a paragraph out, besides that it is rare: its length tells nothing. */
+const LEFT_OUT = 2;
 /** Ways that lead farther from the straight line than this many paragraphs are not looked at... */
 const BAND = 100;
 /** ...nor more places than this: work and memory stay linear. */
@@ -111,19 +113,32 @@ function pairCosts(original: readonly string[], translation: readonly string[]) 
   const anchorsB = translation.map(anchorsOf);
   return (i: number, j: number, k: number): number => {
     const { a: da, b: db, cost } = BEADS[k] as (typeof BEADS)[number];
-    if (da === 0 || db === 0) return cost + 4;
+    if (da === 0 || db === 0) return cost + LEFT_OUT;
     const from = (a[i + da] as number) - (a[i] as number);
     const to = (b[j + db] as number) - (b[j] as number);
     const mean = (from + to / ratio) / 2;
     const delta = Math.abs(to - from * ratio) / Math.sqrt(Math.max(1, mean * VARIANCE * ratio));
-    let shared = 0;
-    for (let x = i; x < i + da; x++) {
-      for (let y = j; y < j + db; y++) {
-        for (const anchor of anchorsA[x] ?? []) if (anchorsB[y]?.has(anchor)) shared++;
-      }
-    }
-    return cost - Math.log(2 * Math.max(1e-12, tail(delta))) - ANCHOR * Math.min(MOST_ANCHORS, shared);
+    const left = anchorsA.slice(i, i + da);
+    const right = anchorsB.slice(j, j + db);
+    const [shared, missed] = compareAnchors(left, right);
+    const anchored = Math.min(MOST_ANCHORS, shared) - Math.min(MOST_ANCHORS, missed);
+    return cost - Math.log(2 * Math.max(1e-12, tail(delta))) - ANCHOR * anchored;
   };
+}
+
+/** @returns how many signs stand on both sides, and how many figures on one alone. */
+function compareAnchors(a: readonly Set<string>[], b: readonly Set<string>[]): readonly [number, number] {
+  let shared = 0;
+  let missed = 0;
+  const isIn = (sets: readonly Set<string>[], anchor: string) => sets.some((set) => set.has(anchor));
+  for (const set of a) {
+    for (const anchor of set) {
+      if (isIn(b, anchor)) shared++;
+      else if (/^\d/.test(anchor)) missed++;
+    }
+  }
+  for (const set of b) for (const anchor of set) if (/^\d/.test(anchor) && !isIn(a, anchor)) missed++;
+  return [shared, missed];
 }
 
 /** Characters before each paragraph, and of all. */
