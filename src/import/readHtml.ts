@@ -16,8 +16,8 @@ export function readHtml(html: string): ImportedArticle {
   const found = findArticle(html);
   const stated = head ? cardOf(head.metadata) : {};
   const read = cardOf(found?.metadata ?? new Map());
-  // Without the name of the site behind it.
-  const card: SourceCard = { ...read, ...stated, ...(read.title ? { title: read.title } : {}) };
+  const known = { ...read, ...stated };
+  const card: SourceCard = { ...known, ...(read.title ? { title: withoutSite(read.title, known.publisher) } : {}) };
   const whole = linesOf(html);
   const doubted = !found || lengthOf(found.lines) < lengthOf(whole) * SHARE;
   const text = articleText(card.title, doubted ? whole : found.lines);
@@ -29,9 +29,17 @@ export function readHtml(html: string): ImportedArticle {
   return { text, card, notices };
 }
 
+/** Pages add the name of their site to the title. */
+function withoutSite(title: string, site: string | undefined): string {
+  const bare =
+    site && title.endsWith(site) ? title.slice(0, -site.length).replace(/\s+[|\u2013\u2014-]\s+$/, '') : title;
+  return bare.length < title.length - (site?.length ?? 0) ? bare : title;
+}
+
 /** The text of a piece of HTML, whatever it is. */
 export function linesOf(html: string): string[] {
-  const body = documentOf(html).body;
+  const document = documentOf(html);
+  const body = document.querySelector('body') ?? document.body;
   return body ? blockLines(body) : [];
 }
 
@@ -48,7 +56,9 @@ function findArticle(html: string) {
 }
 
 /** The library tells its types in terms of a browser, which is none here. */
-const parse = parseHTML as unknown as (html: string) => { readonly document: { readonly body: PageNode | null } };
+const parse = parseHTML as unknown as (html: string) => {
+  readonly document: { readonly body: PageNode | null; querySelector(selector: string): PageNode | null };
+};
 
 function documentOf(html: string) {
   const page = /<(?:html|body)\b/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
