@@ -20,8 +20,6 @@ const VARIANCE = 6.8;
 /** Shared figures and names that count, and how much each makes a pair likelier; a figure of one side only, less likely. */
 const MOST_ANCHORS = 4;
 const ANCHOR = 1.5;
-/** What it costs to leave a paragraph out, besides that it is rare: its length tells nothing. */
-const LEFT_OUT = 2;
 /** Ways that lead farther from the straight line than this many paragraphs are not looked at... */
 const BAND = 100;
 /** ...nor more places than this: work and memory stay linear. */
@@ -113,7 +111,7 @@ function pairCosts(original: readonly string[], translation: readonly string[]) 
   const anchorsB = translation.map(anchorsOf);
   return (i: number, j: number, k: number): number => {
     const { a: da, b: db, cost } = BEADS[k] as (typeof BEADS)[number];
-    if (da === 0 || db === 0) return cost + LEFT_OUT;
+    if (da === 0 || db === 0) return cost;
     const from = (a[i + da] as number) - (a[i] as number);
     const to = (b[j + db] as number) - (b[j] as number);
     const mean = (from + to / ratio) / 2;

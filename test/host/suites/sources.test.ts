@@ -12,7 +12,8 @@ describe('sources', () => {
     const original = await writeFile('import-me.html', page);
     await run('importArticle', original);
     const editor = vscode.window.activeTextEditor;
-    assert.ok(editor?.document.uri.path.endsWith('/import-me.txt'));
+    assert.ok(editor);
+    assert.ok(editor.document.uri.path.endsWith('/import-me.txt'));
     const session = (await api()).session(editor.document.uri);
     assert.ok(session);
     await analyzed(session);
