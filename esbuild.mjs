@@ -21,14 +21,25 @@ const common = {
 };
 const node = { ...common, platform: 'node', target: 'node20' };
 const web = { ...common, platform: 'browser' };
+/** The PDF library looks for files beside itself, and goes without where it is told no place. */
+const library = { logOverride: { 'empty-import-meta': 'silent' } };
 
 /** @type {esbuild.BuildOptions[]} */
 const bundles = [
   { ...node, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', external: ['vscode'] },
   { ...node, entryPoints: ['src/worker/nodeEntry.ts'], outfile: 'dist/worker.js' },
   { ...node, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...node, ...library, entryPoints: ['src/import/nodeEntry.ts'], outfile: 'dist/import.js' },
   { ...web, entryPoints: ['src/extension.web.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
   { ...web, entryPoints: ['src/worker/webEntry.ts'], outfile: 'dist/web/worker.js', format: 'iife' },
+  {
+    ...web,
+    ...library,
+    entryPoints: ['src/import/webEntry.ts'],
+    outfile: 'dist/web/import.js',
+    format: 'iife',
+    define: { global: 'globalThis' },
+  },
 ];
 if (flags.has('--tests')) {
   const test = { ...node, external: ['vscode', 'mocha'], minify: false };

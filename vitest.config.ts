@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/{core,worker,cli,manifest,architecture}/**/*.test.ts'],
+    include: ['test/{core,import,worker,cli,manifest,architecture}/**/*.test.ts'],
     benchmark: { include: ['test/bench/**/*.bench.ts'] },
     testTimeout: 20_000,
   },

@@ -28,8 +28,10 @@ const needed = [
   'dist/extension.js',
   'dist/worker.js',
   'dist/cli.js',
+  'dist/import.js',
   'dist/web/extension.js',
   'dist/web/worker.js',
+  'dist/web/import.js',
   ...fs
     .readdirSync(path.join(root, 'src/core/lexicon/models'))
     .filter((file) => file.endsWith('.bin'))

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { loadModels } from './core/extract/modelFiles.ts';
 import { activateDossier, type DossierApi } from './editor/activate.ts';
+import { readInWebWorker } from './worker/readInWebWorker.ts';
 import { webTransport } from './worker/webTransport.ts';
 
 let running: DossierApi | undefined;
@@ -13,6 +14,7 @@ export function activate(context: vscode.ExtensionContext): DossierApi {
       readScript: () => read('web/worker.js'),
       readModels: () => loadModels((file) => read(`models/${file}`)),
     }),
+    readOriginal: readInWebWorker(() => read('web/import.js')),
   });
   return running;
 }

@@ -4,7 +4,6 @@
 // Writes src/core/corpus/compare/pairModels.ts; with --check prints what each cluster gets from a model that never saw it.
 import fs from 'node:fs';
 import path from 'node:path';
-import { createExtractor } from '../src/core/extract/pipeline.ts';
 import type { Told } from '../src/core/corpus/compare/compared.ts';
 import type { LinearModel } from '../src/core/corpus/compare/linearModel.ts';
 import { pairFeatures } from '../src/core/corpus/compare/pairFeatures.ts';
@@ -12,6 +11,7 @@ import { rarityOf } from '../src/core/corpus/compare/rarity.ts';
 import { type PairModels, relate } from '../src/core/corpus/compare/relate.ts';
 import { RELATIONS, type Relation } from '../src/core/corpus/compare/relation.ts';
 import { statementsOf } from '../src/core/corpus/statements/statementsOf.ts';
+import { createExtractor } from '../src/core/extract/pipeline.ts';
 import { readModels } from '../src/node/readModels.ts';
 
 interface GoldPair {
@@ -23,7 +23,13 @@ interface GoldPair {
 
 interface Gold {
   readonly sources: Record<string, { readonly published: string }>;
-  readonly statements: readonly { readonly id: string; readonly doc: string; readonly quote: string; readonly mark: string; readonly kind: string }[];
+  readonly statements: readonly {
+    readonly id: string;
+    readonly doc: string;
+    readonly quote: string;
+    readonly mark: string;
+    readonly kind: string;
+  }[];
   readonly pairs: readonly GoldPair[];
 }
 
@@ -77,7 +83,14 @@ function readCluster(dir: string): Cluster {
       const text = fs.readFileSync(path.join(dir, `${doc}.txt`), 'utf8');
       const published = gold.sources[doc]?.published ?? null;
       const extraction = extractor.extract({ text, ...(published ? { published } : {}) });
-      return { doc, text, file: doc, published, entities: extraction.entities.map(({ name }) => name), statements: statementsOf({ text, extraction }) };
+      return {
+        doc,
+        text,
+        file: doc,
+        published,
+        entities: extraction.entities.map(({ name }) => name),
+        statements: statementsOf({ text, extraction }),
+      };
     })
     .sort((a, b) => (a.published ?? '').localeCompare(b.published ?? ''));
   const told: Told[] = [];
@@ -91,7 +104,8 @@ function readCluster(dir: string): Cluster {
     for (const statement of article.statements) {
       const one = { article, statement };
       told.push(one);
-      const shared = (mark: { start: number; end: number }) => Math.min(mark.end, statement.end) - Math.max(mark.start, statement.start);
+      const shared = (mark: { start: number; end: number }) =>
+        Math.min(mark.end, statement.end) - Math.max(mark.start, statement.start);
       const best = marks.filter((mark) => shared(mark) > 0).sort((a, b) => shared(b) - shared(a))[0];
       if (best) meaning.set(one, best.statement);
     }
@@ -146,14 +160,23 @@ function train(from: readonly Example[]): PairModels {
       pairs.map(() => 1),
       RELATIONS.length,
     );
-    const model = (classes: readonly string[], weights: number[][]): LinearModel => ({ features, classes, weights: weights.map((row) => row.map((w) => Math.round(w * 1000) / 1000)) });
+    const model = (classes: readonly string[], weights: number[][]): LinearModel => ({
+      features,
+      classes,
+      weights: weights.map((row) => row.map((w) => Math.round(w * 1000) / 1000)),
+    });
     return [kind, { comparable: model(['no', 'yes'], comparable), relation: model(RELATIONS, relation) }] as const;
   });
   return Object.fromEntries(models) as PairModels;
 }
 
 /** Softmax regression by gradient descent with adaptive steps (Kingma and Ba 2015) and an L2 penalty. */
-function fit(rows: readonly number[][], labels: readonly number[], weights: readonly number[], classes: number): number[][] {
+function fit(
+  rows: readonly number[][],
+  labels: readonly number[],
+  weights: readonly number[],
+  classes: number,
+): number[][] {
   const width = rows[0]?.length ?? 0;
   const table = () => Array.from({ length: classes }, () => new Float64Array(width));
   const [w, mean, square] = [table(), table(), table()];
@@ -177,7 +200,8 @@ function fit(rows: readonly number[][], labels: readonly number[], weights: read
         const g = ((gradient[c] as Float64Array)[i] as number) + (PENALTY * (own[i] as number)) / total;
         m[i] = 0.9 * (m[i] as number) + 0.1 * g;
         s[i] = 0.99 * (s[i] as number) + 0.01 * g * g;
-        (own[i] as number) -= (0.1 * ((m[i] as number) / (1 - 0.9 ** step))) / (Math.sqrt((s[i] as number) / (1 - 0.99 ** step)) + 1e-9);
+        (own[i] as number) -=
+          (0.1 * ((m[i] as number) / (1 - 0.9 ** step))) / (Math.sqrt((s[i] as number) / (1 - 0.99 ** step)) + 1e-9);
       }
     }
   }
@@ -186,7 +210,22 @@ function fit(rows: readonly number[][], labels: readonly number[], weights: read
 
 function dbg(t: string, a: Told, b: Told, r: any, _p: any, c: Cluster) {
   const f = pairFeatures(a, b, c.rarity)!.features;
-  console.log(t, a.statement.kind, r.score.toFixed(2), r.reason.includes('cannot both') ? 'soft' : 'RULE', JSON.stringify(a.statement.words.slice(0, 40)), a.statement.question, JSON.stringify(b.statement.words.slice(0, 40)), b.statement.question, ['question', 'about', 'first', 'wide', 'entities', 'sameArticle','later'].map((k) => k + ':' + (f[k] ?? 0).toFixed(2)).join(' '), Object.keys(f).filter((k) => k.startsWith('scope:') && f[k]).join());
+  console.log(
+    t,
+    a.statement.kind,
+    r.score.toFixed(2),
+    r.reason.includes('cannot both') ? 'soft' : 'RULE',
+    JSON.stringify(a.statement.words.slice(0, 40)),
+    a.statement.question,
+    JSON.stringify(b.statement.words.slice(0, 40)),
+    b.statement.question,
+    ['question', 'about', 'first', 'wide', 'entities', 'sameArticle', 'later']
+      .map((k) => k + ':' + (f[k] ?? 0).toFixed(2))
+      .join(' '),
+    Object.keys(f)
+      .filter((k) => k.startsWith('scope:') && f[k])
+      .join(),
+  );
 }
 
 function crossValidate(): void {
@@ -204,8 +243,13 @@ function crossValidate(): void {
           const pair = goldPair(cluster, a, b);
           if (pair && pair !== 'one statement') said.set(pair, related.relation);
           if (related.relation !== 'contradiction') continue;
-          if (pair && pair !== 'one statement' && (pair.accept ?? [pair.relation]).includes('contradiction')) dbg('TRUE', a, b, related, pair, cluster);
-          if (pair === undefined || pair === 'one statement' || !(pair.accept ?? [pair.relation]).includes('contradiction')) {
+          if (pair && pair !== 'one statement' && (pair.accept ?? [pair.relation]).includes('contradiction'))
+            dbg('TRUE', a, b, related, pair, cluster);
+          if (
+            pair === undefined ||
+            pair === 'one statement' ||
+            !(pair.accept ?? [pair.relation]).includes('contradiction')
+          ) {
             sum.wrong++;
             dbg('FALSE', a, b, related, pair, cluster);
           }
@@ -225,5 +269,7 @@ function crossValidate(): void {
   }
   const share = (a: number, b: number) => `${((100 * a) / b).toFixed(1)} %`;
   console.log(`each cluster by a model that never saw it (${clusters.length} clusters, ${sum.pairs} pairs)`);
-  console.log(`pairs found ${share(sum.found, sum.pairs)}, right ${share(sum.right, sum.found)}, contradictions found ${share(sum.contradicted, sum.contradictions)}, false ${(sum.wrong / sum.articles).toFixed(2)} an article`);
+  console.log(
+    `pairs found ${share(sum.found, sum.pairs)}, right ${share(sum.right, sum.found)}, contradictions found ${share(sum.contradicted, sum.contradictions)}, false ${(sum.wrong / sum.articles).toFixed(2)} an article`,
+  );
 }

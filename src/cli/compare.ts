@@ -19,7 +19,10 @@ interface ReadArticle {
 }
 
 /** Prints what articles say on the same questions. Writes nothing. @returns the exit code. */
-export async function compare(command: CompareCommand, { files, service, print, complain }: CliContext): Promise<number> {
+export async function compare(
+  command: CompareCommand,
+  { files, service, print, complain }: CliContext,
+): Promise<number> {
   const articles: ReadArticle[] = [];
   for (const file of new Set(command.files)) {
     try {
@@ -60,7 +63,13 @@ function asData({ told, pairs, origins, clusters }: Comparison, articles: readon
     }),
     pairs: [...pairs]
       .sort((p, q) => kind(p.a) - kind(q.a) || p.score - q.score)
-      .map(({ a, b, relation, reason, score }) => ({ a: id(a), b: id(b), relation, reason, score: Math.round(score * 100) / 100 })),
+      .map(({ a, b, relation, reason, score }) => ({
+        a: id(a),
+        b: id(b),
+        relation,
+        reason,
+        score: Math.round(score * 100) / 100,
+      })),
     questions: clusters.map(({ question, statements }) => ({ question, statements: statements.map(id) })),
     sameOrigin: origins.map(({ statements, origin }) => ({ statements: statements.map(id), origin })),
   };
@@ -113,7 +122,8 @@ function asText(comparison: Comparison, articles: readonly ReadArticle[]): strin
   }
   const conflicts = conflictsOf(comparison, articles);
   out.push('', conflicts.length === 0 ? 'No conflicts found.' : 'Conflicts and updates');
-  for (const { relation, sides, reason } of conflicts) out.push(`  ${relation}: ${sides[0]} / ${sides[1]}`, `    ${reason}`);
+  for (const { relation, sides, reason } of conflicts)
+    out.push(`  ${relation}: ${sides[0]} / ${sides[1]}`, `    ${reason}`);
   return `${out.join('\n').trimStart()}\n`;
 }
 
@@ -123,9 +133,15 @@ function asMarkdown(comparison: Comparison, articles: readonly ReadArticle[]): s
     type: 'root' as const,
     children: [
       heading('Questions'),
-      table(['Question', 'Value', 'Published', 'Said by', 'Place'], rowsOf(comparison, articles).map(({ question, cells }) => [question, ...cells])),
+      table(
+        ['Question', 'Value', 'Published', 'Said by', 'Place'],
+        rowsOf(comparison, articles).map(({ question, cells }) => [question, ...cells]),
+      ),
       heading('Conflicts and updates'),
-      table(['Relation', 'One', 'Other', 'Why'], conflicts.map(({ relation, sides, reason }) => [relation, ...sides, reason])),
+      table(
+        ['Relation', 'One', 'Other', 'Why'],
+        conflicts.map(({ relation, sides, reason }) => [relation, ...sides, reason]),
+      ),
     ],
   };
   return toMarkdown(tree, { extensions: [gfmTableToMarkdown({ tablePipeAlign: false })] });

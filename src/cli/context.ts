@@ -1,11 +1,13 @@
 import type { DossierService } from '../core/service/dossierService.ts';
 import type { FileStore } from '../core/service/ports.ts';
+import type { ReadOriginal } from '../core/source/importedArticle.ts';
 
 /** What the commands work with. */
 export interface CliContext {
   /** Built when first asked for: help and validation need no models. */
   readonly service: () => DossierService;
   readonly files: FileStore;
+  readonly readOriginal: ReadOriginal;
   readonly version: string;
   readonly input: AsyncIterable<Uint8Array>;
   /** Resolves when the reader is ready for more. */

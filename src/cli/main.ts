@@ -4,6 +4,7 @@ import { version } from '../../package.json';
 import { createExtractor } from '../core/extract/pipeline.ts';
 import { createDossierService, type DossierService } from '../core/service/dossierService.ts';
 import { nodeFileStore } from '../node/atomicFile.ts';
+import { readInThread } from '../node/readInThread.ts';
 import { readModels } from '../node/readModels.ts';
 import { sentenceOf } from './context.ts';
 import { runCli } from './runCli.ts';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
       return service;
     },
     files: nodeFileStore,
+    readOriginal: readInThread(path.join(__dirname, 'import.js')),
     version,
     input: process.stdin,
     print: async (text) => {

@@ -13,6 +13,7 @@ export type Command =
       readonly registry?: string;
     }
   | { readonly name: 'stream'; readonly published?: string }
+  | { readonly name: 'import'; readonly files: readonly string[]; readonly stdout: boolean; readonly output?: string }
   | { readonly name: 'validate'; readonly files: readonly string[] }
   | {
       readonly name: 'merge';
@@ -33,6 +34,7 @@ export type Command =
 /** Options that only some commands know. */
 const OPTIONS_OF = {
   annotate: ['stdout', 'standoff', 'jsonl', 'published', 'registry'],
+  import: ['stdout', 'output'],
   validate: [],
   merge: ['output'],
   diff: ['json'],
@@ -45,6 +47,7 @@ export const HELP = `Annotates news articles: entities, claims, who says what.
 Usage:
   dossier annotate [options] <files...>     write <file>.dossier.json beside each article
   dossier annotate --jsonl [options]        read documents from standard input, print standoff lines
+  dossier import [options] <files...>       make an article of each .html, .eml, .docx or .pdf beside it
   dossier validate <sidecars...>            check sidecar files
   dossier merge [-o FILE] <base> <ours> <theirs>
                                             merge by record and field, over ours or into FILE; an empty base is none
@@ -64,6 +67,10 @@ Options of annotate:
 Options of compare:
   --json, --markdown       print JSON or Markdown instead of text
   --published FILE=DATE    the day of publication of one of the files (may be given for each)
+
+Options of import:
+  --stdout                 print the text instead of writing it and its source card
+  --output, -o FILE        write the text of the one file there; no file is ever written over
 
 Options of merge:
   --output, -o FILE        write the result there instead of over ours
@@ -94,6 +101,7 @@ export function parseCommand(args: readonly string[]): Result<Command> {
   const stray = Object.keys(values).find((key) => !known.includes(key));
   if (stray) return fail(`--${stray} does not belong to ${name}.`);
   if (name === 'annotate') return annotateCommand(values, files);
+  if (name === 'import') return importCommand(values, files);
   if (name === 'validate')
     return files.length > 0 ? ok({ name, files }) : fail('validate needs the names of sidecar files.');
   if (name === 'compare') return compareCommand(values, files);
@@ -109,7 +117,7 @@ export function parseCommand(args: readonly string[]): Result<Command> {
 
 const isCommand = (name: string): name is keyof typeof OPTIONS_OF => Object.hasOwn(OPTIONS_OF, name);
 
-function annotateCommand(values: ReturnType<typeof parse>['values'], files: readonly string[]): Result<Command> {
+function annotateCommand(values: Values, files: readonly string[]): Result<Command> {
   const { registry } = values;
   const [published, ...more] = values.published ?? [];
   if (more.length > 0) return fail('annotate knows one --published.');
@@ -132,7 +140,7 @@ function annotateCommand(values: ReturnType<typeof parse>['values'], files: read
   });
 }
 
-function compareCommand(values: ReturnType<typeof parse>['values'], files: readonly string[]): Result<Command> {
+function compareCommand(values: Values, files: readonly string[]): Result<Command> {
   if (files.length < 2) return fail('compare needs the names of two or more article files.');
   if (values.json && values.markdown) return fail('--json cannot go with --markdown.');
   const published = new Map<string, string>();
@@ -150,6 +158,14 @@ function compareCommand(values: ReturnType<typeof parse>['values'], files: reado
     published,
   });
 }
+
+function importCommand({ stdout = false, output }: Values, files: readonly string[]): Result<Command> {
+  if (files.length === 0) return fail('import needs the names of files.');
+  if (output !== undefined && (files.length > 1 || stdout)) return fail('-o is for one file, and not with --stdout.');
+  return ok({ name: 'import', files, stdout, ...(output === undefined ? {} : { output }) });
+}
+
+type Values = ReturnType<typeof parse>['values'];
 
 function parse(args: readonly string[]) {
   return parseArgs({

@@ -3,6 +3,7 @@ import { annotate } from './annotate.ts';
 import { compare } from './compare.ts';
 import { type CliContext, sentenceOf } from './context.ts';
 import { diff } from './diff.ts';
+import { importFiles } from './importFiles.ts';
 import { merge } from './merge.ts';
 import { HELP, parseCommand } from './options.ts';
 import { stream } from './stream.ts';
@@ -36,6 +37,8 @@ export async function runCli(args: readonly string[], context: CliContext): Prom
       return annotate(command, context);
     case 'stream':
       return stream(command.published, context);
+    case 'import':
+      return importFiles(command, context);
     case 'validate':
       return validate(command.files, context);
     case 'merge':

@@ -20,6 +20,8 @@ import { Authors } from './sidecar/authors.ts';
 import { FirstSeen } from './sidecar/firstSeen.ts';
 import { SidecarKeeper } from './sidecar/sidecarKeeper.ts';
 import { Snapshots } from './sidecar/snapshots.ts';
+import { BesideReading } from './source/besideReading.ts';
+import { CardStatus } from './source/cardStatus.ts';
 import { LanguageStatus } from './status/languageStatus.ts';
 import { ViewState } from './tree/viewState.ts';
 import { Views } from './tree/views.ts';
@@ -33,6 +35,7 @@ export interface DossierApi {
   /** Milliseconds that the synchronous part of the activation took. */
   readonly activationTime: number;
   readonly privateNotes: PrivateNotes;
+  readonly beside: BesideReading;
   /** Writes decisions that wait for the next save. */
   readonly flush: () => Promise<void>;
 }
@@ -75,6 +78,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     mergeDropped(commands, dropped, entity),
   );
   const review = new ReviewMode(articles);
+  const beside = new BesideReading();
   const conflicts = new ConflictProblems(articles);
   const commands: CommandContext = {
     articles,
@@ -85,6 +89,8 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     privateNotes,
     registries,
     firstSeen,
+    host,
+    beside,
     newId,
     stamp: (session) => authors.stamp(session.uri),
   };
@@ -98,7 +104,9 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     views,
     painter,
     review,
+    beside,
     new LanguageStatus(articles),
+    new CardStatus(articles),
     new OrphanProblems(articles),
     new LintProblems(articles),
     conflicts,
@@ -124,6 +132,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     selection: (view: 'entities' | 'claims') => views.selection(view),
     activationTime: performance.now() - started,
     privateNotes,
+    beside,
     flush: async () => {
       await Promise.all([sidecars.flush(), registries.flush()]);
     },

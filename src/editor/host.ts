@@ -1,8 +1,10 @@
+import type { ReadOriginal } from '../core/source/importedArticle.ts';
 import type { StartWorker } from '../worker/protocol.ts';
 
 /** What differs between the desktop and the web, handed in by the entry file. */
 export interface EditorHost {
   readonly startWorker: StartWorker;
+  readonly readOriginal: ReadOriginal;
   /** Files of the `file:` scheme; absent where there is no such file system. */
   readonly files?: HostFiles;
 }

@@ -35,10 +35,15 @@ describe('core <- worker <- editor, core <- cli', () => {
   });
 
   test('core imports nothing but itself and libraries without a host', () => {
-    const libraries = /^(@noble\/hashes\/|zod$|zod\/|franc-min$|approx-string-match$|diff$|stemmer$|js-quantities$|edtf$|fastest-levenshtein$)/;
+    const libraries =
+      /^(@noble\/hashes\/|zod$|zod\/|franc-min$|htmlparser2$|yaml$|approx-string-match$|diff$|stemmer$|js-quantities$|edtf$|fastest-levenshtein$)/;
     expect(breaches(({ from, to }) => folder(from) === 'core' && folder(to) !== 'core' && !libraries.test(to))).toEqual(
       [],
     );
+  });
+
+  test('what reads foreign files is loaded by nobody but its own bundles', () => {
+    expect(breaches(({ from, to }) => folder(to) === 'import' && folder(from) !== 'import')).toEqual([]);
   });
 
   test('only editor and the entry files import vscode', () => {
@@ -56,7 +61,7 @@ describe('core <- worker <- editor, core <- cli', () => {
   });
 
   test('worker, cli and node do not know each other, but for the atomic file', () => {
-    const rooms = ['worker', 'cli', 'node'];
+    const rooms = ['worker', 'cli', 'node', 'import'];
     expect(
       breaches(
         ({ from, to }) =>
@@ -70,7 +75,7 @@ describe('core <- worker <- editor, core <- cli', () => {
 
   test('Node built-ins stay out of what the web build loads', () => {
     const builtIn = ({ to }: Import) => to.startsWith('node:');
-    const nodeRooms = /^(cli|node)\/|^worker\/node|^extension\.ts$/;
+    const nodeRooms = /^(cli|node)\/|^(worker|import)\/node|^extension\.ts$/;
     expect(breaches((edge) => builtIn(edge) && !nodeRooms.test(edge.from))).toEqual([]);
   });
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCli } from '../../src/cli/runCli.ts';
 import { createDossierService } from '../../src/core/service/dossierService.ts';
+import { readOriginal } from '../../src/import/readOriginal.ts';
 import { nodeFileStore } from '../../src/node/atomicFile.ts';
 import { ARTICLE, extractSample } from '../core/store/sampleArticle.ts';
 
@@ -29,6 +30,7 @@ async function run(args: readonly string[], input: readonly (string | Uint8Array
   };
   const code = await runCli(args, {
     service: () => createDossierService({ extractor, version: '0.1.0' }),
+    readOriginal: (file) => readOriginal(file),
     files: nodeFileStore,
     version: '1.2.3',
     input: (async function* () {
@@ -175,5 +177,41 @@ describe('dossier', () => {
     const { code, out, err } = await run(args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain('--help');
+  });
+});
+
+describe('dossier import', () => {
+  const page = '<html><head><meta name="author" content="Ada Writer"></head><body><p>Sixty houses.</p></body></html>';
+
+  it('makes a text with a source card beside the original, which stays as it is, and writes over nothing', async () => {
+    const original = path.join(folder, 'page.html');
+    fs.writeFileSync(original, page);
+    const made = await run(['import', original]);
+    expect([made.code, made.out]).toEqual([0, `${path.join(folder, 'page.txt')}\n`]);
+    expect(fs.readFileSync(path.join(folder, 'page.txt'), 'utf8')).toBe('Sixty houses.\n');
+    const { source } = JSON.parse(fs.readFileSync(path.join(folder, 'page.txt.dossier.json'), 'utf8'));
+    expect(source).toMatchObject({ path: 'page.txt', author: 'Ada Writer', original: 'page.html' });
+    expect(fs.readFileSync(original, 'utf8')).toBe(page);
+    expect(await run(['validate', path.join(folder, 'page.txt.dossier.json')])).toMatchObject({ code: 0 });
+    fs.writeFileSync(path.join(folder, 'page.txt'), 'mine');
+    const again = await run(['import', original]);
+    expect(again.code).toBe(1);
+    expect(again.err).toContain('is there already');
+    expect(fs.readFileSync(path.join(folder, 'page.txt'), 'utf8')).toBe('mine');
+    const other = path.join(folder, 'other.txt');
+    expect(await run(['import', '-o', other, original])).toMatchObject({ code: 0 });
+    expect(fs.existsSync(`${other}.dossier.json`)).toBe(true);
+  });
+
+  it('prints with --stdout, says what is wrong, and goes on with the next file', async () => {
+    const good = path.join(folder, 'page.html');
+    const bad = path.join(folder, 'bad.pdf');
+    fs.writeFileSync(good, page);
+    fs.writeFileSync(bad, 'no pdf');
+    const { code, out, err } = await run(['import', '--stdout', bad, good]);
+    expect([code, out]).toEqual([1, 'Sixty houses.\n']);
+    expect(err).toMatch(/bad\.pdf: .*PDF/);
+    expect(fs.readdirSync(folder)).not.toContain('page.txt');
+    expect(await run(['import', '-o', 'x', good, bad])).toMatchObject({ code: 2 });
   });
 });

@@ -20,6 +20,9 @@ async function run(...args: string[]) {
       throw new Error('no extraction is needed');
     },
     files: nodeFileStore,
+    readOriginal: () => {
+      throw new Error('nothing is imported');
+    },
     version: '1.2.3',
     input: (async function* () {})(),
     print: async (text) => void out.push(text),

@@ -1,4 +1,5 @@
 import type { KnownEntity } from '../corpus/knownEntity.ts';
+import type { SourceCard } from '../model/sourceCard.ts';
 import type {
   AliasKind,
   ClaimKind,
@@ -153,6 +154,8 @@ export interface Extraction {
   /** ISO 639-1, or `und`. */
   readonly language: string;
   readonly referenceDate: ReferenceDate;
+  /** What the text says of its own source. */
+  readonly card: SourceCard;
   readonly zones: readonly Zone[];
   readonly entities: readonly ListedEntity[];
   /** In document order. */

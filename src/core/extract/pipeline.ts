@@ -1,4 +1,8 @@
 import { applyKnown } from '../corpus/applyKnown.ts';
+import { findCard } from '../source/findCard.ts';
+import { cardOf } from '../source/metadata.ts';
+import { readHead } from '../source/readHead.ts';
+import type { TextHead } from '../source/textHead.ts';
 import type { Span } from '../text/span.ts';
 import type { ArticleParts } from './articleParts.ts';
 import { createStatementReader } from './attributions/findAttributions.ts';
@@ -9,7 +13,7 @@ import { finishClaim } from './claims/finishClaims.ts';
 import type { ArticleDocument } from './document.ts';
 import { joinEntities } from './entities/joinEntities.ts';
 import type { WantedSpan } from './entities/wantedPhrase.ts';
-import type { Extraction, ExtractionRequest, ReferenceDate } from './extraction.ts';
+import type { Extraction, ExtractionRequest, ReferenceDate, Zone } from './extraction.ts';
 import { findFigures } from './figures/findFigures.ts';
 import { isReadAsEnglish, readForeign } from './foreign/readForeign.ts';
 import { findIdentifiers } from './identifiers/findIdentifiers.ts';
@@ -70,11 +74,16 @@ export function createExtractor({ models }: { models: ExtractorModels }): Extrac
   };
   return {
     extract(request) {
-      const { text, notices } = readablePart(request.text);
+      const readable = readablePart(request.text);
+      const { notices } = readable;
+      const head = readHead(readable.text);
+      // Furniture as a whole: no pass reads it, and offsets stay true.
+      const text = head ? '\n'.repeat(head.end) + readable.text.slice(head.end) : readable.text;
+      const stated = head ? cardOf(head.metadata) : {};
       const { paragraphs, timeCache, passages } = text.length > REMEMBERED ? createCaches(0) : caches;
       const language = detectLanguage(text);
       const document = segmentArticle(text, paragraphs);
-      const referenceDate = findReferenceDate(request, document, timeCache);
+      const referenceDate = findReferenceDate({ ...request, stated: stated.published }, document, timeCache);
       const parts = isReadAsEnglish(language)
         ? readEnglish(document, referenceDate, { timeCache, passages })
         : readForeign(document, language, tagger.lexicon);
@@ -95,7 +104,8 @@ export function createExtractor({ models }: { models: ExtractorModels }): Extrac
       const extraction: Extraction = {
         language,
         referenceDate,
-        zones: document.zones,
+        card: findCard(text, document.zones, stated),
+        zones: head ? [zoneOf(head), ...document.zones] : document.zones,
         entities,
         mentions,
         figures,
@@ -118,6 +128,14 @@ function createCaches(limit: number) {
     passages: new ParagraphCache<PassageParts>(limit + limit / 8), // a key tells also how the passage is cut
   };
 }
+
+const zoneOf = ({ kind, end }: TextHead): Zone => ({
+  kind: 'furniture',
+  start: 0,
+  end,
+  origin: `rule:${kind}`,
+  score: 1,
+});
 
 /** The subject of a draft, with who speaks where the draft is direct speech. */
 function wantedSubject({ subject, chain }: ClaimDraft): WantedSpan[] {

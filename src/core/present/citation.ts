@@ -10,10 +10,10 @@ export interface Citation {
   readonly line: number;
 }
 
-/** A quote with where it is from: `“...” (Ada Lovelace, in: “Title”, Publisher, 2026-01-02, https://...; article.txt, line 3)`. */
+/** A quote with where it is from: `“...” (Ada Lovelace, in: Author, “Title”, Publisher, 2026-01-02, https://...; article.txt, line 3)`. */
 export function citationText({ words, speaker, source, line }: Citation): string {
-  const { title, publisher, published, url, path } = source;
-  const work = [title && `“${title}”`, publisher, published, url].filter(Boolean).join(', ');
+  const { title, author, publisher, published, url, path } = source;
+  const work = [author, title && `“${title}”`, publisher, published, url].filter(Boolean).join(', ');
   const said = speaker && work ? `${speaker}, in: ${work}` : (speaker ?? work);
   const place = [path, `line ${line}`].filter(Boolean).join(', ');
   return `“${words.replace(/\s+/g, ' ').trim()}” (${[said, place].filter(Boolean).join('; ')})`;

@@ -10,6 +10,10 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   'attribution.source': 'source',
   'attribution.voice': 'voice',
   'attribution.cueAt': 'cue',
+  'source.url': 'address',
+  'source.eventDate': 'day of the event',
+  'source.translatedFrom': 'language it was translated from',
+  'source.translationOf': 'article that it translates',
   [WHOLE_RECORD]: 'the whole record',
 };
 /** The key that says most of a value of several. */

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { TextBlocks } from '../anchor/textBlocks.ts';
 import { type Annotations, type AnyRecord, RECORD_KINDS, type RecordKind } from '../model/records.ts';
-import type { Change, Edit } from '../store/edit.ts';
+import { CARD_FIELDS } from '../model/sourceCard.ts';
+import type { CardChange, Change, Edit } from '../store/edit.ts';
 import type { KeptHistory } from '../store/keptHistory.ts';
 import { recordsOf } from '../store/recordTable.ts';
 import { decodeSidecar } from './decodeSidecar.ts';
@@ -14,6 +15,16 @@ const MOST_CHARACTERS = 4_000_000;
 
 const record = z.looseObject({}).nullable();
 const change = z.object({ kind: z.enum(RECORD_KINDS), id, before: record, after: record });
+const paths = z.array(z.string()).nullable();
+const words = z.string().nullable();
+const card = z
+  .array(
+    z.union([
+      z.object({ field: z.literal('translations'), before: paths, after: paths }),
+      z.object({ field: z.enum(CARD_FIELDS).exclude(['translations']), before: words, after: words }),
+    ]),
+  )
+  .optional();
 const head = z.object({
   sidecar: z.string(),
   text: z.string(),
@@ -51,6 +62,7 @@ interface RawChange {
 interface RawEdit {
   readonly label: string;
   readonly changes: readonly RawChange[];
+  readonly card: readonly CardChange[] | undefined;
 }
 
 /** Records of any number of times under names of their own, to be read as one sidecar. */
@@ -77,8 +89,9 @@ class RawRecords {
 function editsOf(raw: readonly unknown[], records: RawRecords): RawEdit[] | null {
   const edits: RawEdit[] = [];
   for (const one of raw) {
-    const { label, changes } = (one ?? {}) as { readonly label?: unknown; readonly changes?: unknown };
-    if (typeof label !== 'string' || !Array.isArray(changes)) return null;
+    const { label, changes, ...rest } = (one ?? {}) as { readonly [K in keyof RawEdit]?: unknown };
+    const fields = card.safeParse(rest.card);
+    if (typeof label !== 'string' || !Array.isArray(changes) || !fields.success) return null;
     const read: RawChange[] = [];
     for (const item of changes) {
       const { data } = change.safeParse(item);
@@ -86,12 +99,12 @@ function editsOf(raw: readonly unknown[], records: RawRecords): RawEdit[] | null
       const { kind, id, before, after } = data;
       read.push({ kind, id, before: records.add(kind, before), after: records.add(kind, after) });
     }
-    edits.push({ label, changes: read });
+    edits.push({ label, changes: read, card: fields.data });
   }
   return edits;
 }
 
-function decodeEdit({ label, changes }: RawEdit, annotations: Annotations): Edit {
+function decodeEdit({ label, changes, card }: RawEdit, annotations: Annotations): Edit {
   const find = (kind: RecordKind, id: string, name: string | null): AnyRecord | null => {
     const found = name === null ? undefined : recordsOf(annotations, kind).get(name);
     return found ? { ...found, id } : null;
@@ -102,5 +115,6 @@ function decodeEdit({ label, changes }: RawEdit, annotations: Annotations): Edit
       ({ kind, id, before, after }) =>
         ({ kind, id, before: find(kind, id, before), after: find(kind, id, after) }) as Change,
     ),
+    ...(card ? { card } : {}),
   };
 }

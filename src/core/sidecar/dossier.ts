@@ -1,32 +1,15 @@
 import type { Annotations, Extra, FieldConflict } from '../model/records.ts';
+import { CARD_FIELDS, type SourceCard } from '../model/sourceCard.ts';
 
 /** What the sidecar says about the article itself. */
-export interface SourceInfo {
+export interface SourceInfo extends SourceCard {
   /** File name of the article, beside the sidecar. */
   readonly path?: string;
   /** Hash of the article when its sidecar was first written. */
   readonly firstSha256?: string;
-  readonly language?: string;
-  readonly title?: string;
-  readonly publisher?: string;
-  readonly url?: string;
-  /** `YYYY-MM-DD`. */
-  readonly published?: string;
-  readonly eventDate?: string;
-  readonly reliability?: string;
 }
 
-export const SOURCE_FIELDS = [
-  'path',
-  'firstSha256',
-  'language',
-  'title',
-  'publisher',
-  'url',
-  'published',
-  'eventDate',
-  'reliability',
-] as const satisfies readonly (keyof SourceInfo)[];
+export const SOURCE_FIELDS = ['path', 'firstSha256', ...CARD_FIELDS] as const satisfies readonly (keyof SourceInfo)[];
 
 /** The content of one sidecar, its records anchored in a text. */
 export interface Dossier {

@@ -25,7 +25,7 @@ export function* historyPieces<Piece>(
 
   function* list(name: 'done' | 'undone', edits: readonly Edit[]): Generator<Piece> {
     yield encode(`,"${name}":[`);
-    for (const [n, { label, changes }] of edits.entries()) {
+    for (const [n, { label, changes, card }] of edits.entries()) {
       const made: string[] = [];
       for (const { kind, id, before, after } of changes) {
         const [was, is] = [before, after].map((record) => (record ? encoded.jsonOf(kind, record, blocks) : 'null'));
@@ -37,7 +37,8 @@ export function* historyPieces<Piece>(
         yield encode('');
       }
       if (room < 0) break;
-      yield encode(`${n === 0 ? '' : ','}{"label":${JSON.stringify(label)},"changes":[${made.join()}]}`);
+      const fields = card ? `,"card":${JSON.stringify(card)}` : '';
+      yield encode(`${n === 0 ? '' : ','}{"label":${JSON.stringify(label)},"changes":[${made.join()}]${fields}}`);
     }
     yield encode(']');
   }

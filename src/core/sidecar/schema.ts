@@ -206,6 +206,8 @@ const note = z
   .meta({ id: 'note', description: 'A free note on the article or on a passage.' });
 
 const day = z.string().optional();
+/** A path from the folder of the article, or a whole address. */
+const file = z.string().optional();
 const source = z
   .looseObject({
     path: z.string().optional().describe('File name of the article, beside this file.'),
@@ -221,11 +223,21 @@ const source = z
       .describe('The same of the article when its sidecar was first written.'),
     language: z.string().optional().describe('ISO 639-1 code, or und.'),
     title: z.string().optional(),
+    author: z.string().optional().describe('Who wrote the article.'),
     publisher: z.string().optional(),
     url: z.string().optional(),
     published: day.describe('Day of publication, YYYY-MM-DD.'),
     eventDate: day.describe('Day of the event, YYYY-MM-DD.'),
-    reliability: z.string().optional().describe('How far a person trusts this source.'),
+    translatedFrom: z.string().optional().describe('ISO 639-1 code of the language that the text was translated from.'),
+    translationOf: file.describe('The article that this one is a translation of.'),
+    translations: z.array(z.string().min(1)).optional().describe('Articles that are translations of this one.'),
+    original: file.describe('The file that the text was imported from.'),
+    reliability: z
+      .string()
+      .optional()
+      .describe(
+        'How far a person trusts it, on the Admiralty scale: the source from A (completely reliable) to F (cannot be judged), what it says from 1 (confirmed) to 6 (cannot be judged), as in B2.',
+      ),
   })
   .meta({ id: 'source', description: 'The article.' });
 

@@ -3,10 +3,11 @@ import { applyChanges, type TextChange, tidyChanges } from '../anchor/textChange
 import type { Extraction } from '../extract/extraction.ts';
 import { placeOf } from '../model/recordSpans.ts';
 import { type Annotations, type AnyRecord, RECORD_KINDS, type RecordKind, type RecordRef } from '../model/records.ts';
+import type { SourceInfo } from '../sidecar/dossier.ts';
 import { type Disposable, Emitter, type Event } from '../util/event.ts';
 import { finish } from '../util/finish.ts';
 import type { ArticleState } from './articleState.ts';
-import { type Edit, invertEdit } from './edit.ts';
+import { changeCard, type Edit, invertEdit } from './edit.ts';
 import { healRecord } from './healRecord.ts';
 import { History, type HistoryEntry } from './history.ts';
 import type { KeptHistory } from './keptHistory.ts';
@@ -37,6 +38,7 @@ export class AnnotationStore implements ArticleState, Disposable {
   readonly #changed = new Emitter<StoreEvent>();
   #blocks: TextBlocks;
   #ids: PlacedIds | undefined;
+  #source: SourceInfo = {};
   #revision = 0;
 
   readonly onDidChange: Event<StoreEvent> = this.#changed.event;
@@ -59,6 +61,11 @@ export class AnnotationStore implements ArticleState, Disposable {
   /** The text with its lines and hashes, for whoever describes or resolves anchors in it. */
   get blocks(): TextBlocks {
     return this.#blocks;
+  }
+
+  /** What is known of the article itself. */
+  get source(): SourceInfo {
+    return this.#source;
   }
 
   get revision(): number {
@@ -93,12 +100,17 @@ export class AnnotationStore implements ArticleState, Disposable {
    * @param annotations anchored in the text.
    * @param options `history` is taken up where it is for this text, as far as it leads from these records.
    */
-  load(annotations: Annotations, { text = this.text, origin = 'load', history = null }: LoadOptions = {}): void {
+  load(
+    annotations: Annotations,
+    { text = this.text, source = {}, origin = 'load', history = null }: LoadOptions = {},
+  ): void {
     this.#late.settle(this.#table);
     this.#history.clear();
     this.#journal.clear();
     if (text !== this.text) this.#blocks = new TextBlocks(text);
     const delta = newDelta();
+    const sameSource = sameValue(source, this.#source);
+    this.#source = source;
     for (const kind of RECORD_KINDS) {
       const table = tableOf(this.#table, kind);
       const next = recordsOf(annotations, kind);
@@ -115,21 +127,26 @@ export class AnnotationStore implements ArticleState, Disposable {
       }
     }
     if (history?.blocks.text === text) {
-      this.#history.resume(rebindHistory(history, this.#table), (edit) => this.#entry(edit));
+      this.#history.resume(rebindHistory(history, this.#table, source), (edit) => this.#entry(edit));
     }
-    this.#fire(origin, delta);
+    this.#fire(origin, delta, !sameSource);
   }
 
   /**
    * Carries out a decision and remembers it for undo. An edit without changes does nothing.
-   * @throws RangeError when a record is no longer as the edit found it; nothing is changed then.
+   * @throws RangeError when a record or field is no longer as the edit found it; nothing is changed then.
    */
   apply(edit: Edit): void {
-    if (edit.changes.length === 0) return;
+    if (edit.changes.length === 0 && !edit.card?.length) return;
     this.#late.settle(this.#table);
     for (const { kind, id, before } of edit.changes) {
       if ((tableOf(this.#table, kind).get(id) ?? null) !== before) {
         throw new RangeError(`"${edit.label}" was made for an older state of ${kind} ${id}.`);
+      }
+    }
+    for (const { field, before } of edit.card ?? []) {
+      if (!sameValue(this.#source[field] ?? null, before)) {
+        throw new RangeError(`"${edit.label}" was made for another ${field} of the source card.`);
       }
     }
     this.#history.push(this.#entry(edit));
@@ -234,7 +251,8 @@ export class AnnotationStore implements ArticleState, Disposable {
     this.#late.settle(this.#table);
     const delta = newDelta();
     for (const { kind, id, after } of edit.changes) this.#put(delta, kind, id, after);
-    this.#fire(origin, delta);
+    if (edit.card) this.#source = changeCard(this.#source, edit.card);
+    this.#fire(origin, delta, edit.card !== undefined);
   }
 
   #put(delta: Delta, kind: RecordKind, id: string, after: AnyRecord | null): void {
@@ -255,6 +273,7 @@ export class AnnotationStore implements ArticleState, Disposable {
 
 interface LoadOptions {
   readonly text?: string;
+  readonly source?: SourceInfo;
   readonly origin?: 'load' | 'disk';
   readonly history?: KeptHistory | null;
 }

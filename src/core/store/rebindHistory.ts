@@ -1,6 +1,7 @@
 import { mapSpans } from '../model/recordSpans.ts';
 import type { Annotations, AnyRecord, Place, RecordKind } from '../model/records.ts';
-import { type Change, type Edit, invertEdit } from './edit.ts';
+import type { SourceCard } from '../model/sourceCard.ts';
+import { type Change, changeCard, type Edit, invertEdit } from './edit.ts';
 import type { KeptHistory } from './keptHistory.ts';
 import { recordsOf } from './recordTable.ts';
 import { sameValue } from './sameValue.ts';
@@ -8,23 +9,31 @@ import { sameValue } from './sameValue.ts';
 const NOWHERE: Place = { spans: [], exact: '', anchor: 'orphan' };
 
 /**
- * The part of `history` that leads from the records as they are: an edit that did not leave a record as it is found, but
- * for where its words stand, and all behind it are dropped. The records that it leads from become those of `annotations`.
+ * The part of `history` that leads from the records and the source card as they are: an edit that did not leave them as
+ * they are found, but for where their words stand, and all behind it are dropped. The records that it leads from become those of `annotations`.
  */
-export function rebindHistory({ blocks, done, undone }: KeptHistory, annotations: Annotations): KeptHistory {
+export function rebindHistory(
+  { blocks, done, undone }: KeptHistory,
+  annotations: Annotations,
+  card: SourceCard,
+): KeptHistory {
   return {
     blocks,
-    done: leadingFrom(annotations, done.map(invertEdit)).map(invertEdit),
-    undone: leadingFrom(annotations, undone),
+    done: leadingFrom(annotations, card, done.map(invertEdit)).map(invertEdit),
+    undone: leadingFrom(annotations, card, undone),
   };
 }
 
 /** The first of `edits`, as many as can be carried out one after the other. */
-function leadingFrom(annotations: Annotations, edits: readonly Edit[]): Edit[] {
+function leadingFrom(annotations: Annotations, source: SourceCard, edits: readonly Edit[]): Edit[] {
+  let card = source;
   const now = new Map<string, AnyRecord | null>();
   const bound: Edit[] = [];
   for (const edit of edits) {
     const changes: Change[] = [];
+    const stands = edit.card?.every(({ field, before }) => sameValue(card[field] ?? null, before)) ?? true;
+    if (!stands) return bound;
+    card = changeCard(card, edit.card ?? []);
     for (const change of edit.changes) {
       const { kind, id, before, after } = change;
       const key = `${kind} ${id}`;

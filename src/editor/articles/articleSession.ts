@@ -19,12 +19,13 @@ import { runInSlices } from '../runInSlices.ts';
 export type SessionPhase = 'analyzing' | 'ready' | 'failed';
 
 /** What is known of the text besides its annotations; from the last analysis. */
-export type TextFacts = Pick<Extraction, 'zones' | 'language' | 'referenceDate' | 'notices'>;
+export type TextFacts = Pick<Extraction, 'zones' | 'language' | 'referenceDate' | 'card' | 'notices'>;
 
 const NO_FACTS: TextFacts = {
   zones: [],
   language: 'und',
   referenceDate: { value: null, basis: 'not analyzed', confidence: 0 },
+  card: {},
   notices: [],
 };
 const TYPING_PAUSE = 400;
@@ -40,14 +41,13 @@ export class ArticleSession implements vscode.Disposable {
   #phase: SessionPhase = 'analyzing';
   #problem: string | null = null;
   #facts: TextFacts = NO_FACTS;
-  #published: string | null = null;
+  /** The day that the last analysis counted from. */
+  #countedFrom: string | null = null;
   #index: ArticleIndex | null = null;
   #known: readonly KnownEntity[] = [];
   #privateNotes: ReadonlyMap<string, string> = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #disposed = false;
-  /** What the sidecar says about the article itself. */
-  source: SourceInfo = {};
   /** What a merge could not settle about the article. */
   sourceConflicts: readonly FieldConflict[] = [];
   /** Why decisions cannot be saved here (a sidecar that could not be read), or null. */
@@ -94,12 +94,13 @@ export class ArticleSession implements vscode.Disposable {
     return this.#disposed;
   }
 
+  /** What people and the sidecar say about the article itself. */
+  get source(): SourceInfo {
+    return this.store.source;
+  }
   /** The date that a person gave the article, `YYYY-MM-DD`; relative dates count from it. */
   get published(): string | null {
-    return this.#published;
-  }
-  set published(date: string | null) {
-    this.#published = date;
+    return this.source.published ?? null;
   }
 
   /** What people decided in other articles; a change of it is laid under the decisions here by another analysis. */
@@ -135,7 +136,8 @@ export class ArticleSession implements vscode.Disposable {
   async analyze(loaded?: Promise<unknown>): Promise<void> {
     clearTimeout(this.#timer);
     const { text } = this;
-    const published = this.#published;
+    const { published } = this;
+    this.#countedFrom = published;
     const known = this.#known;
     this.#setPhase('analyzing', null);
     try {
@@ -147,7 +149,7 @@ export class ArticleSession implements vscode.Disposable {
       await loaded;
       if (this.#disposed) return;
       const wanted = () =>
-        !this.#disposed && text === this.text && published === this.#published && known === this.#known;
+        !this.#disposed && text === this.text && published === this.published && known === this.#known;
       const used = extraction && wanted() && (await this.#use(extraction, text, wanted));
       if (this.#disposed) return;
       if (used) this.#setPhase('ready', null);
@@ -160,8 +162,8 @@ export class ArticleSession implements vscode.Disposable {
   }
 
   async #use(extraction: Extraction, text: string, wanted: () => boolean): Promise<boolean> {
-    const { zones, language, referenceDate, notices } = extraction;
-    this.#facts = { zones, language, referenceDate, notices };
+    const { zones, language, referenceDate, card, notices } = extraction;
+    this.#facts = { zones, language, referenceDate, card, notices };
     return (await runInSlices(this.store.reconcileInSteps(extraction, text), wanted)) ?? false;
   }
 
@@ -214,6 +216,7 @@ export class ArticleSession implements vscode.Disposable {
     const decided = origin === 'user' || origin === 'undo';
     this.#index = decided && this.#index ? followChange(this.#index, event) : null;
     if (origin !== 'textEdit' || event.updated.length > 0) this.#changed.fire();
+    if (decided && this.published !== this.#countedFrom) void this.analyze();
   }
 
   #setPhase(phase: SessionPhase, problem: string | null): void {

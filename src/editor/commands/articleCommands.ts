@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { setCard } from '../../core/store/edits/cardEdits.ts';
 import { isDay } from '../../core/text/isDay.ts';
 import { sayBriefly } from '../messages.ts';
-import type { Commands } from './context.ts';
+import { type Commands, decide } from './context.ts';
 
 export const articleCommands: Commands = {
   'dossier.undoAnnotation': ({ articles }) => {
@@ -19,8 +20,8 @@ export const articleCommands: Commands = {
     if (!session) return;
     await vscode.window.withProgress({ location: { viewId: 'dossier.entities' } }, () => session.analyze());
   },
-  'dossier.setArticleDate': async ({ articles, sidecars }) => {
-    const session = articles.current;
+  'dossier.setArticleDate': async (context) => {
+    const session = context.articles.current;
     if (!session) return;
     const value = session.published ?? session.facts.referenceDate.value ?? '';
     const input = await vscode.window.showInputBox({
@@ -31,9 +32,8 @@ export const articleCommands: Commands = {
         text.trim() === '' || isDay(text.trim()) ? null : 'Give a day of the calendar as YYYY-MM-DD.',
     });
     if (input === undefined) return;
-    session.published = input.trim() || null;
-    await session.analyze();
-    await sidecars.save(session);
+    decide(context, session, setCard(session.source, { published: input }, 'Set date of the article'));
+    await session.whenAnalyzed();
   },
   'dossier.saveAnnotations': async ({ articles, sidecars }) => {
     const session = articles.current;

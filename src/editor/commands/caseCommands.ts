@@ -81,7 +81,7 @@ function sourceOf({ source, published, facts, text, uri }: ArticleSession): Sour
   const title = source.title ?? (headline && sliceOf(text, [headline]));
   const day = published ?? facts.referenceDate.value;
   const path = fileName(uri);
-  return { ...source, path, ...(title ? { title } : {}), ...(day ? { published: day } : {}) };
+  return { ...facts.card, ...source, path, ...(title ? { title } : {}), ...(day ? { published: day } : {}) };
 }
 
 /** The rest that is asked of all evidence, and the edit. */

@@ -6,11 +6,13 @@ import type { ArticleSession } from '../articles/articleSession.ts';
 import type { Articles } from '../articles/articles.ts';
 import type { PrivateNotes } from '../case/privateNotes.ts';
 import type { Painter } from '../decorations/painter.ts';
+import type { EditorHost } from '../host.ts';
 import { offer, sayBriefly } from '../messages.ts';
 import type { Registries } from '../registry/registries.ts';
 import type { ReviewMode } from '../review/reviewMode.ts';
 import type { FirstSeen } from '../sidecar/firstSeen.ts';
 import type { SidecarKeeper } from '../sidecar/sidecarKeeper.ts';
+import type { BesideReading } from '../source/besideReading.ts';
 import type { Views } from '../tree/views.ts';
 
 /** What the commands work with. */
@@ -23,6 +25,8 @@ export interface CommandContext {
   readonly privateNotes: PrivateNotes;
   readonly registries: Registries;
   readonly firstSeen: FirstSeen;
+  readonly host: EditorHost;
+  readonly beside: BesideReading;
   readonly newId: NewId;
   /** Author and time of a decision made now, as the settings let them be written. */
   readonly stamp: (session: ArticleSession) => Stamp;

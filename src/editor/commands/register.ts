@@ -10,6 +10,7 @@ import { navigationCommands } from './navigationCommands.ts';
 import { placeCommands } from './placeCommands.ts';
 import { reviewCommands } from './reviewCommands.ts';
 import { reviewModeCommands } from './reviewModeCommands.ts';
+import { sourceCommands } from './sourceCommands.ts';
 import { spanCommands } from './spanCommands.ts';
 import { viewCommands } from './viewCommands.ts';
 
@@ -24,6 +25,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable[] {
     ...claimCommands,
     ...conflictCommands,
     ...placeCommands,
+    ...sourceCommands,
     ...navigationCommands,
     ...viewCommands,
     ...articleCommands,

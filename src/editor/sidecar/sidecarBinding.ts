@@ -271,15 +271,13 @@ export class SidecarBinding implements vscode.Disposable {
 
   #dossier(): Dossier {
     const { session, version } = this.#options;
-    const { store, published, facts, uri } = session;
+    const { store, facts, uri } = session;
     const all = store.annotations;
-    const { published: _, ...about } = this.#head.source;
     const source = {
-      ...about,
-      path: fileName(uri),
-      firstSha256: about.firstSha256 ?? store.blocks.sha256,
       ...(facts.language === 'und' ? {} : { language: facts.language }),
-      ...(published ? { published } : {}),
+      ...store.source,
+      path: fileName(uri),
+      firstSha256: this.#head.source.firstSha256 ?? store.blocks.sha256,
     };
     const annotations = readSetting('sidecar.suggestions', uri) ? all : decisionsOnly(all);
     return { ...this.#head, source, extractor: version, annotations };
@@ -313,12 +311,10 @@ export class SidecarBinding implements vscode.Disposable {
     const { session } = this.#options;
     const { annotations, ...head } = decoded?.dossier ?? { annotations: emptyTable(), source: {} };
     this.#head = head;
-    session.source = head.source;
     session.sourceConflicts = head.conflict ?? [];
     const { firstSha256 = null } = head.source;
     session.firstSeenHash = firstSha256 === session.store.blocks.sha256 ? null : firstSha256;
-    session.published = head.source.published ?? null;
-    session.store.load(annotations, { origin, history: decoded?.history ?? null });
+    session.store.load(annotations, { source: head.source, origin, history: decoded?.history ?? null });
   }
 
   /** @returns whether decisions waited for the article and are now those of the session. */

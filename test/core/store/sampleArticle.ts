@@ -59,6 +59,7 @@ export function extractSample(text: string): Extraction {
   return {
     language: 'en',
     referenceDate: { value: null, basis: 'unknown', confidence: 0 },
+    card: {},
     zones: [],
     ...{ entities, mentions, figures, claims },
     ...{ times: [], quotations: [], relations: [], notices: [] },

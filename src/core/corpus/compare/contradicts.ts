@@ -30,8 +30,13 @@ const FATES = /^(?:killed|injured|arrested|charged|convicted|released|escaped|ki
 export function contradiction(a: Told, b: Told, { features: f, values }: ReadPair, likely: number): string | null {
   if (values.match !== 'differ' || f.sameArticle === 1) return null;
   const [x, y] = [a.statement, b.statement];
-  const marked = ['planned', 'each', 'average', 'part', 'peak', 'rest', 'withdrawn'].some((mark) => f[`scope:${mark}`] === 1);
-  if (x.post !== null) return (f.about ?? 0) >= 0.5 && !isFormer(x) && !isFormer(y) ? `Two names for one post: ${x.value[0]} and ${y.value[0]}.` : null;
+  const marked = ['planned', 'each', 'average', 'part', 'peak', 'rest', 'withdrawn'].some(
+    (mark) => f[`scope:${mark}`] === 1,
+  );
+  if (x.post !== null)
+    return (f.about ?? 0) >= 0.5 && !isFormer(x) && !isFormer(y)
+      ? `Two names for one post: ${x.value[0]} and ${y.value[0]}.`
+      : null;
   if (x.kind === 'date') return f['scope:planned'] === 1 ? null : dates(x, y, f, likely);
   if (marked) return null;
   if (x.kind !== 'figure') return null;
@@ -47,7 +52,8 @@ function dates(x: Statement, y: Statement, f: Readonly<Record<string, number>>, 
   if (!p || p[0] !== q?.[0] || !ONCE.has(p[0])) return null;
   const question = f.question ?? 0;
   const together = (f.about ?? 0) >= 0.1 || (f.entities ?? 0) > 0;
-  const sure = f.clocks === 1 && f.gap !== 1 ? question >= 0.15 && likely >= 0.5 : question >= 0.12 && together && likely >= 0.3;
+  const sure =
+    f.clocks === 1 && f.gap !== 1 ? question >= 0.15 && likely >= 0.5 : question >= 0.12 && together && likely >= 0.3;
   return sure ? `Two different times for one event (${p[0]}): ${x.words} and ${y.words}.` : null;
 }
 
@@ -62,10 +68,26 @@ function figures(x: Statement, y: Statement, f: Readonly<Record<string, number>>
   if (f['dimension:physical'] === 1 && likely >= 0.6 && (f.about ?? 0) >= 0.25 && f.anyScope !== 1 && f.exact === 1) {
     return `Two different values for one measure: ${both}.`;
   }
-  if (f.zero === 1 && f.muchLater !== 1 && p === q && FATES.test(p) && question >= 0.3 && likely >= 0.3 && f.otherNoun !== 1) {
+  if (
+    f.zero === 1 &&
+    f.muchLater !== 1 &&
+    p === q &&
+    FATES.test(p) &&
+    question >= 0.3 &&
+    likely >= 0.3 &&
+    f.otherNoun !== 1
+  ) {
     return `One says none (${p}), the other ${x.measure?.value === 0 ? y.words : x.words}.`;
   }
-  if (p !== '' && p === q && question >= 0.6 && likely >= 0.9 && f.volatile !== 1 && (f.about ?? 0) >= 0.3 && f.exact === 1) {
+  if (
+    p !== '' &&
+    p === q &&
+    question >= 0.6 &&
+    likely >= 0.9 &&
+    f.volatile !== 1 &&
+    (f.about ?? 0) >= 0.3 &&
+    f.exact === 1
+  ) {
     return `Two different values (${p}): ${both}.`;
   }
   return null;

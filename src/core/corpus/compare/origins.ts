@@ -28,7 +28,11 @@ export function sharedOrigins(told: readonly Told[], pairs: readonly StatementPa
     const named = x !== null && y !== null;
     if (named ? !namesAlike(x, y) : relation !== 'same' || (x === null && y === null)) continue;
     const origin = x ?? y;
-    const group = groups.find((g) => (g.statements.has(a) || g.statements.has(b)) && (g.origin === null || origin === null || namesAlike(g.origin, origin)));
+    const group = groups.find(
+      (g) =>
+        (g.statements.has(a) || g.statements.has(b)) &&
+        (g.origin === null || origin === null || namesAlike(g.origin, origin)),
+    );
     if (group) {
       group.statements.add(a);
       group.statements.add(b);

@@ -1,5 +1,5 @@
-import type { Measure, Statement } from '../statements/statement.ts';
 import { familyOf } from '../statements/questions.ts';
+import type { Measure, Statement } from '../statements/statement.ts';
 import type { Told } from './compared.ts';
 import { daysOf } from './interval.ts';
 import { namesAlike } from './namesAlike.ts';
@@ -54,7 +54,11 @@ export function pairFeatures(a: Told, b: Told, rarity: Rarity): ReadPair | null 
   f.equalAbout = f.about * (values.features.equal ?? 0);
   f.differAbout = f.about * (1 - (values.features.equal ?? 0));
   const family = qa[0] ? familyOf(qa[0][0]) : 'none';
-  f.static = /^(?:physical|event|time)$/.test(family) || /^(?:length|mass|area|volume|temperature|speed)$/.test(x.measure?.dimension ?? '') ? 1 : 0;
+  f.static =
+    /^(?:physical|event|time)$/.test(family) ||
+    /^(?:length|mass|area|volume|temperature|speed)$/.test(x.measure?.dimension ?? '')
+      ? 1
+      : 0;
   f.volatile = /^(?:casualties|health|movement|custody|election)$/.test(family) ? 1 : 0;
   f.money = /^(?:money|results)$/.test(family) ? 1 : 0;
   const differ = values.features.differ ?? 0;

@@ -23,7 +23,9 @@ export function reasonFor(relation: Relation, a: Told, b: Told, { features, valu
     case 'compatible':
       return `${x.words} and ${y.words} can both be true.`;
     case 'updated':
-      return features.later === 1 ? `${y.words} is the later telling, ${x.words} the earlier.` : `${x.words} is replaced by ${y.words}.`;
+      return features.later === 1
+        ? `${y.words} is the later telling, ${x.words} the earlier.`
+        : `${x.words} is replaced by ${y.words}.`;
     case 'different scope': {
       const mark = Object.keys(SCOPE_WORDS).find((name) => features[`scope:${name}`] === 1);
       const apart = features.asOfApart === 1 ? 'they are of different times' : `${topic(a)} and ${topic(b)}`;

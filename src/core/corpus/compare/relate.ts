@@ -2,8 +2,8 @@ import type { Told } from './compared.ts';
 import { contradiction } from './contradicts.ts';
 import { type LinearModel, probabilities } from './linearModel.ts';
 import { pairFeatures, type Rarity } from './pairFeatures.ts';
-import { RELATIONS, type Relation } from './relation.ts';
 import { reasonFor } from './reasonFor.ts';
+import { RELATIONS, type Relation } from './relation.ts';
 
 /** Of a kind of statement: whether two answer one question, and how they stand to each other. */
 export interface PairModel {
@@ -29,7 +29,8 @@ export function relate(a: Told, b: Told, rarity: Rarity, models: PairModels): Re
   if (read === null) return null;
   const { statement } = a;
   if (statement.post !== null) {
-    if (read.values.match === 'equal') return { relation: 'same', reason: `Both name ${statement.value[0]}.`, score: SAME_POST };
+    if (read.values.match === 'equal')
+      return { relation: 'same', reason: `Both name ${statement.value[0]}.`, score: SAME_POST };
     const reason = contradiction(a, b, read, SAME_POST);
     return reason === null ? null : { relation: 'contradiction', reason, score: SAME_POST };
   }

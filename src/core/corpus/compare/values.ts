@@ -49,7 +49,12 @@ function allowed(op: FigureOperator, { value, max }: Measure): readonly [number,
 /** Half of the last digit that stands in a number: 2,400 may stand for 2,418. */
 function roundness(value: number): number {
   if (value === 0) return 0;
-  const digits = value.toPrecision(6).replace(/e.*$/, '').replace('.', '').replace(/^-?0*/, '').replace(/0+$/, '').length;
+  const digits = value
+    .toPrecision(6)
+    .replace(/e.*$/, '')
+    .replace('.', '')
+    .replace(/^-?0*/, '')
+    .replace(/0+$/, '').length;
   return 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(value))) - digits + 1);
 }
 
@@ -60,7 +65,8 @@ function compareMeasures(x: Statement, y: Statement, a: Measure, b: Measure): Va
   const converted = a.dimension === b.dimension && !/^(?:person|count|percent|money)$/.test(a.dimension);
   const equal = apart <= 1e-9 * larger || (converted && apart <= 0.02 * larger);
   const rises = (b.max ?? b.value) > (a.max ?? a.value);
-  const ratio = larger === 0 ? 0 : Math.min(1, Math.abs(Math.log((Math.abs(a.value) + 0.5) / (Math.abs(b.value) + 0.5))) / 3);
+  const ratio =
+    larger === 0 ? 0 : Math.min(1, Math.abs(Math.log((Math.abs(a.value) + 0.5) / (Math.abs(b.value) + 0.5))) / 3);
   const features = {
     ratio,
     close: apart <= 0.12 * larger ? 1 : 0,
@@ -75,11 +81,17 @@ function compareMeasures(x: Statement, y: Statement, a: Measure, b: Measure): Va
   if (equal && (x.op === y.op || (x.op !== 'range' && y.op !== 'range'))) return match('equal', rises, features);
   const [p, q] = [allowed(x.op, a), allowed(y.op, b)];
   const rounds =
-    a.value !== 0 && b.value !== 0 && (apart <= roundness(a.value) || apart <= roundness(b.value)) && apart <= 0.05 * larger;
+    a.value !== 0 &&
+    b.value !== 0 &&
+    (apart <= roundness(a.value) || apart <= roundness(b.value)) &&
+    apart <= 0.05 * larger;
   const overlap = p[0] <= q[1] && q[0] <= p[1];
   // two lower bounds overlap for ever: only near ones tell the same
   const near = apart <= 0.35 * larger;
-  return match(rounds || (overlap && near) ? 'compatible' : 'differ', rises, { ...features, bounded: overlap && !near ? 1 : 0 });
+  return match(rounds || (overlap && near) ? 'compatible' : 'differ', rises, {
+    ...features,
+    bounded: overlap && !near ? 1 : 0,
+  });
 }
 
 function isLower(op: FigureOperator): boolean {
@@ -111,7 +123,11 @@ function oneCurrency(a: string, b: string): boolean {
 }
 
 function significant(value: number): number {
-  return value === 0 ? 1 : String(Number(value.toPrecision(6))).replace(/[.-]/g, '').replace(/^0+|0+$/g, '').length;
+  return value === 0
+    ? 1
+    : String(Number(value.toPrecision(6)))
+        .replace(/[.-]/g, '')
+        .replace(/^0+|0+$/g, '').length;
 }
 
 /** How little chance makes two numbers equal: small and round ones meet often. */
@@ -141,7 +157,11 @@ function compareDates(x: Statement, y: Statement): ValueMatch | null {
     const gap = clockGap(clocks.a, clocks.b);
     features.clockGap = gap > MOMENT ? Math.min(1, gap / 240) : 0;
     if (gap > MOMENT) return match('differ', clocks.b.from > clocks.a.from, features);
-    return match(clocks.a.from === clocks.b.from && clocks.a.to === clocks.b.to ? 'equal' : 'compatible', false, features);
+    return match(
+      clocks.a.from === clocks.b.from && clocks.a.to === clocks.b.to ? 'equal' : 'compatible',
+      false,
+      features,
+    );
   }
   const same = p && q && p[0] === q[0] && p[1] === q[1];
   return match(same ? 'equal' : 'compatible', false, features);

@@ -64,7 +64,12 @@ export function createClauseView(sentence: Sentence, values: readonly Span[]): C
         token,
         phrase: phrases[i],
         before: i < first,
-        distance: i < first ? (at[first] as number) - (at[i] as number) : i > last ? (at[i] as number) - (at[last] as number) : 0,
+        distance:
+          i < first
+            ? (at[first] as number) - (at[i] as number)
+            : i > last
+              ? (at[i] as number) - (at[last] as number)
+              : 0,
       }))
       .sort((a, b) => a.distance - b.distance);
     const weights = new Map<string, number>();
@@ -83,10 +88,15 @@ export function createClauseView(sentence: Sentence, values: readonly Span[]): C
       for (const question of questionsOf(stem)) weigh(question, distance);
     }
     return {
-      questions: [...weights].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([name, weight]) => [name, Math.round(weight * 100) / 100] as const),
+      questions: [...weights]
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, 3)
+        .map(([name, weight]) => [name, Math.round(weight * 100) / 100] as const),
       about: [...about].slice(0, 12),
       context: [...context].filter((stem) => !about.has(stem)).slice(0, 16),
-      words: near.filter(({ distance }) => distance <= CLAUSE).map(({ token, distance, before }) => ({ word: token.text.toLowerCase(), distance, before })),
+      words: near
+        .filter(({ distance }) => distance <= CLAUSE)
+        .map(({ token, distance, before }) => ({ word: token.text.toLowerCase(), distance, before })),
     };
   };
 }

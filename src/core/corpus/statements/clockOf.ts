@@ -2,7 +2,8 @@ import type { Span } from '../../text/span.ts';
 
 const CLOCK =
   /(?<![\d.,:])(?<h>\d{1,2})(?:[:.h](?<m>[0-5]\d)|h(?![a-z]))?\s*(?<half>[ap]\.?\s?m\b\.?)?(?!\d|[.,:]\d)/giu;
-const WORDS = /\b(?<part>half|quarter|ten|twenty|five) past (?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/iu;
+const WORDS =
+  /\b(?<part>half|quarter|ten|twenty|five) past (?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/iu;
 const NAMED = /\b(?<word>noon|midday|midnight)\b/i;
 const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const PARTS: Record<string, number> = { half: 30, quarter: 15, five: 5, ten: 10, twenty: 20 };
@@ -31,15 +32,20 @@ export function clockAt(text: string, { start, end }: Span, sentence: Span): Clo
   const clock = (from: number, to: number): Clock => ({ from, to, utc: /\b(?:UTC|GMT)\b/.test(words) });
   if (/\b(?:shortly|just|little|moments) before\b/i.test(before)) return clock(minutes - ABOUT, minutes);
   if (/\b(?:shortly|just|little|moments) after\b/i.test(before)) return clock(minutes, minutes + ABOUT);
-  if (/\b(?:about|around|nearly|almost|some|roughly|towards?)\b/i.test(before)) return clock(minutes - ABOUT, minutes + ABOUT);
+  if (/\b(?:about|around|nearly|almost|some|roughly|towards?)\b/i.test(before))
+    return clock(minutes - ABOUT, minutes + ABOUT);
   return clock(minutes, minutes);
 }
 
-const TOLD = /\b(?:\d{1,2}h\d{2}|\d{1,2}h(?= of the)|(?:half|quarter|ten|twenty|five) past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b/giu;
+const TOLD =
+  /\b(?:\d{1,2}h\d{2}|\d{1,2}h(?= of the)|(?:half|quarter|ten|twenty|five) past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b/giu;
 
 /** Times of day that news writes and that are no date expressions: "16h10", "half past six". */
 export function toldClocks(text: string, base: number): Span[] {
-  return [...text.matchAll(TOLD)].map(({ index, 0: words }) => ({ start: base + index, end: base + index + words.length }));
+  return [...text.matchAll(TOLD)].map(({ index, 0: words }) => ({
+    start: base + index,
+    end: base + index + words.length,
+  }));
 }
 
 function numeric(words: string): number | null {

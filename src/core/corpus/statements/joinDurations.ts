@@ -17,8 +17,15 @@ export function joinDurations(text: string, figures: readonly ExtractedFigure[])
     const larger = before?.unit ? SECONDS.get(before.unit) : undefined;
     const smaller = figure.unit ? SECONDS.get(figure.unit) : undefined;
     const follows = before && JOINT.test(text.slice(before.end, figure.start));
-    if (!before || !larger || !smaller || larger <= smaller || !follows || figure.max !== undefined) joined.push(figure);
-    else joined[joined.length - 1] = { ...before, end: figure.end, unit: figure.unit, value: before.value * (larger / smaller) + figure.value };
+    if (!before || !larger || !smaller || larger <= smaller || !follows || figure.max !== undefined)
+      joined.push(figure);
+    else
+      joined[joined.length - 1] = {
+        ...before,
+        end: figure.end,
+        unit: figure.unit,
+        value: before.value * (larger / smaller) + figure.value,
+      };
   }
   return joined;
 }

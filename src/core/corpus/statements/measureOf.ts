@@ -1,7 +1,7 @@
 import Qty from 'js-quantities';
 import type { ExtractedFigure } from '../../extract/extraction.ts';
-import { stemOf } from './stems.ts';
 import type { Measure } from './statement.ts';
+import { stemOf } from './stems.ts';
 
 /** Words of news for units, as js-quantities writes them; a month and a year are mean ones (Gregorian). */
 const UNITS: readonly (readonly [pattern: RegExp, unit: string, factor?: number])[] = [
@@ -35,7 +35,14 @@ export function measureOf(figure: ExtractedFigure, words: string): Measure {
   if (unit === 'share') return { dimension: 'percent', of: null, value: 100 * value, max: max && 100 * max };
   if (unit === 'person') return { dimension: 'person', of: null, value, max };
   const physical = unit === null ? null : physicalOf(value, max, unit, words);
-  return physical ?? { dimension: 'count', of: (what && stemOf(what.split(/[\s-]/).at(-1) ?? '')) ?? (unit && stemOf(unit)), value, max };
+  return (
+    physical ?? {
+      dimension: 'count',
+      of: (what && stemOf(what.split(/[\s-]/).at(-1) ?? '')) ?? (unit && stemOf(unit)),
+      value,
+      max,
+    }
+  );
 }
 
 function physicalOf(value: number, max: number | null, unit: string, words: string): Measure | null {
@@ -44,11 +51,18 @@ function physicalOf(value: number, max: number | null, unit: string, words: stri
     const scale = /\bf(?:ahrenheit)?\b/.test(behind) ? 'tempF' : 'tempC';
     return inBase('temperature', value, max, scale, 1);
   }
-  const written = LENGTHS.test(behind) && !/hour/.test(behind) ? undefined : UNITS.find(([pattern]) => pattern.test(behind));
+  const written =
+    LENGTHS.test(behind) && !/hour/.test(behind) ? undefined : UNITS.find(([pattern]) => pattern.test(behind));
   return inBase(null, value, max, written?.[1] || unit, written?.[2] ?? 1);
 }
 
-function inBase(dimension: string | null, value: number, max: number | null, unit: string, factor: number): Measure | null {
+function inBase(
+  dimension: string | null,
+  value: number,
+  max: number | null,
+  unit: string,
+  factor: number,
+): Measure | null {
   const quantity = Qty.parse(`${value * factor} ${unit}`);
   if (!quantity) return null;
   const top = max === null ? null : Qty.parse(`${max * factor} ${unit}`);

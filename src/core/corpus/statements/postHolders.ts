@@ -50,7 +50,12 @@ export function postHolders(
 ): PostHolder[] {
   const found: PostHolder[] = [];
   for (const mention of mentions) {
-    if (mention.form !== 'name' || isPostName(entities[mention.entity]?.name ?? '') || entities[mention.entity]?.type !== 'person') continue;
+    if (
+      mention.form !== 'name' ||
+      isPostName(entities[mention.entity]?.name ?? '') ||
+      entities[mention.entity]?.type !== 'person'
+    )
+      continue;
     const first = tokens.findIndex((token) => token.end > mention.start);
     let end = first;
     while (end < tokens.length && (tokens[end]?.start as number) < mention.end) end++;
@@ -65,7 +70,14 @@ export function postHolders(
       if (stem && (isCapitalised(tokens[i]?.text ?? '') || Math.abs(i - post.at) <= 3)) of.add(stem);
     }
     const former = [-1, -2, -3].some((k) => FORMER.test(word(post.at + k)));
-    found.push({ holder: { start: mention.start, end: mention.end }, entity: mention.entity, post: post.post, word: stemOf(word(post.at)) ?? post.post, of: [...of].slice(0, 6), former });
+    found.push({
+      holder: { start: mention.start, end: mention.end },
+      entity: mention.entity,
+      post: post.post,
+      word: stemOf(word(post.at)) ?? post.post,
+      of: [...of].slice(0, 6),
+      former,
+    });
   }
   return found;
 }
@@ -109,7 +121,9 @@ function behind(word: (i: number) => string, end: number): FoundPost | null {
 function ledBy(word: (i: number) => string, first: number): FoundPost | null {
   for (let i = first - 1; i >= Math.max(1, first - 4); i--) {
     if (word(i) !== 'by') continue;
-    return /^(?:led|headed|commanded|chaired|run)$/.test(word(i - 1)) ? { post: 'head', at: i - 1, from: i - 1, to: first } : null;
+    return /^(?:led|headed|commanded|chaired|run)$/.test(word(i - 1))
+      ? { post: 'head', at: i - 1, from: i - 1, to: first }
+      : null;
   }
   return null;
 }
@@ -120,5 +134,7 @@ function isExecutive(word: (i: number) => string, i: number): boolean {
 
 /** "Executive Officer" taken for a name. */
 function isPostName(name: string): boolean {
-  return name.split(' ').every((word) => Object.hasOwn(POSTS, word.toLowerCase()) || /^(?:officer|chief|general|deputy|vice)$/i.test(word));
+  return name
+    .split(' ')
+    .every((word) => Object.hasOwn(POSTS, word.toLowerCase()) || /^(?:officer|chief|general|deputy|vice)$/i.test(word));
 }

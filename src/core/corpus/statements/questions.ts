@@ -16,15 +16,27 @@ export interface Question {
  * A word with "?" has other meanings too.
  */
 const TABLE: readonly (readonly [name: string, family: string, words: string])[] = [
-  ['killed', 'casualties', 'kill dead died die dying death deaths fatality fatal toll bodies body corpse drowned perished slain lives deceased massacre'],
+  [
+    'killed',
+    'casualties',
+    'kill dead died die dying death deaths fatality fatal toll bodies body corpse drowned perished slain lives deceased massacre',
+  ],
   ['injured', 'casualties', 'injured injuries wounded wounds hurt casualties'],
   ['missing', 'casualties', 'missing unaccounted trapped disappeared'],
   ['rescued', 'casualties', 'rescued saved survivors survived survive alive'],
-  ['in hospital', 'casualties', 'hospital hospitals hospitalised hospitalized clinic admitted intensive treated? treatment?'],
+  [
+    'in hospital',
+    'casualties',
+    'hospital hospitals hospitalised hospitalized clinic admitted intensive treated? treatment?',
+  ],
   ['infected', 'health', 'infected infections cases tested positive? contracted'],
   ['vaccinated', 'health', 'vaccinated vaccination immunised immunized inoculated jabs doses dose vaccine vaccines'],
   ['recovered', 'health', 'recovered cured discharged?'],
-  ['displaced', 'movement', 'displaced homeless uprooted fled flee refugees refugee arrivals? arrived crossed? crossings registered'],
+  [
+    'displaced',
+    'movement',
+    'displaced homeless uprooted fled flee refugees refugee arrivals? arrived crossed? crossings registered',
+  ],
   ['evacuated', 'movement', 'evacuated evacuation evacuees relocated'],
   ['sheltered', 'movement', 'shelter shelters sheltered camp camps tents? housed'],
   ['returned', 'movement', 'returned returnees repatriated'],
@@ -44,7 +56,11 @@ const TABLE: readonly (readonly [name: string, family: string, words: string])[]
   ['jobs cut', 'people', 'jobs positions? posts? layoffs redundancies redundant dismissals dismissed'],
   ['members', 'people', 'members membership supporters followers'],
   ['inhabitants', 'people', 'inhabitants population residents'],
-  ['participants', 'people', 'participants attended crowd demonstrators protesters marchers spectators audience turnout'],
+  [
+    'participants',
+    'people',
+    'participants attended crowd demonstrators protesters marchers spectators audience turnout',
+  ],
   ['passengers', 'people', 'passengers aboard board? crew'],
   ['inmates', 'people', 'inmates prisoners'],
   ['pupils', 'people', 'pupils students schoolchildren'],
@@ -118,7 +134,11 @@ const TABLE: readonly (readonly [name: string, family: string, words: string])[]
   ['signed', 'event', 'signed signing treaty agreement?'],
   ['departed', 'event', 'left? departed departure sailed took? cast?'],
   ['arrived', 'event', 'arrived arrival reached? landed?'],
-  ['happened', 'event', 'happened occurred struck hit? collapsed capsized crashed sank exploded explosion derailed erupted broke? collapse blast accident breach failed?'],
+  [
+    'happened',
+    'event',
+    'happened occurred struck hit? collapsed capsized crashed sank exploded explosion derailed erupted broke? collapse blast accident breach failed?',
+  ],
   ['raised the alarm', 'event', 'alarm alerted alert noticed?'],
   ['inspected', 'event', 'inspection inspected inspections inspector audit'],
   ['published', 'event', 'published publish publication released'],
@@ -187,7 +207,10 @@ const PHRASES: Readonly<Record<string, string>> = {
   'lay off': 'jobs cut',
 };
 const BY_PHRASE = new Map(
-  Object.entries(PHRASES).map(([phrase, name]): [string, Question] => [phrase, { name, family: familyOf(name), weight: 1 }]),
+  Object.entries(PHRASES).map(([phrase, name]): [string, Question] => [
+    phrase,
+    { name, family: familyOf(name), weight: 1 },
+  ]),
 );
 
 /** The question of the phrase that the words begin with, or undefined. @param words at least three, lower case. */

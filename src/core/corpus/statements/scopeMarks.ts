@@ -1,13 +1,29 @@
 import type { ClauseWords } from './clauseView.ts';
 
 const MARKS: readonly (readonly [mark: string, reach: number, words: RegExp])[] = [
-  ['planned', 9, /^(?:will|would|shall|could|may|might|expects?|expected|plans?|planned|forecasts?|target|targets|aims?|hopes?|intends?|promised?|propos\p{L}+|demand\p{L}*|sought|ask\p{L}*|estimat\p{L}+|reckoned|due)$/u],
-  ['earlier', 9, /^(?:previous|previously|earlier|before|former|formerly|old|prior|last|past|first|initially|originally)$/],
+  [
+    'planned',
+    9,
+    /^(?:will|would|shall|could|may|might|expects?|expected|plans?|planned|forecasts?|target|targets|aims?|hopes?|intends?|promised?|propos\p{L}+|demand\p{L}*|sought|ask\p{L}*|estimat\p{L}+|reckoned|due)$/u,
+  ],
+  [
+    'earlier',
+    9,
+    /^(?:previous|previously|earlier|before|former|formerly|old|prior|last|past|first|initially|originally)$/,
+  ],
   ['each', 5, /^(?:per|each|every|daily|weekly|monthly|yearly|annual|annually|apiece|hourly)$/],
   ['average', 7, /^(?:average|averaged|mean|median|typically)$/],
-  ['part', 4, /^(?:them|whom|among|alone|including|these|those|half|majority|rest|other|others|another|additional|extra|further|more)$/],
+  [
+    'part',
+    4,
+    /^(?:them|whom|among|alone|including|these|those|half|majority|rest|other|others|another|additional|extra|further|more)$/,
+  ],
   ['total', 6, /^(?:total|all|overall|altogether|whole|entire|nationwide|combined|together|cumulative|since)$/],
-  ['withdrawn', 14, /^(?:wrongly|mistakenly|erroneously|correction|corrected|wrote|incorrectly|mistake|typo|withdrew|withdrawn|version|error)$/],
+  [
+    'withdrawn',
+    14,
+    /^(?:wrongly|mistakenly|erroneously|correction|corrected|wrote|incorrectly|mistake|typo|withdrew|withdrawn|version|error)$/,
+  ],
   ['peak', 6, /^(?:peak|height|maximum|record|highest|longest|lowest)$/],
   ['now', 9, /^(?:now|currently|today|still|remain|remains|remaining|left)$/],
   ['rest', 5, /^(?:full-time|full|part-time|net|gross|adjusted|organic|like-for-like)$/],
@@ -15,7 +31,7 @@ const MARKS: readonly (readonly [mark: string, reach: number, words: RegExp])[] 
 
 /** Signs in the clause that a value is of a part, a plan, another time: two values whose signs differ are not of one thing. */
 export function scopeMarks({ words }: ClauseWords): string[] {
-  return MARKS.filter(([, reach, pattern]) => words.some(({ word, distance }) => distance <= reach && pattern.test(word))).map(
-    ([mark]) => mark,
-  );
+  return MARKS.filter(([, reach, pattern]) =>
+    words.some(({ word, distance }) => distance <= reach && pattern.test(word)),
+  ).map(([mark]) => mark);
 }

@@ -58,7 +58,10 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
   const mentions = lists.mentions.within(sentence).map(({ item }) => item);
   const claims = lists.claims.within(sentence).map(({ item }) => item.index);
   const zeros = zeroCounts(sentence);
-  const view = createClauseView(sentence, [...figures, ...times, ...zeros].sort((a, b) => a.start - b.start));
+  const view = createClauseView(
+    sentence,
+    [...figures, ...times, ...zeros].sort((a, b) => a.start - b.start),
+  );
   const words = (span: Span) => text.slice(span.start, span.end);
   const dated = times.filter(({ edtf, kind }) => edtf !== null && kind !== 'set');
   const make = (kind: StatementKind, span: Span, clause: ClauseWords, own: Partial<Statement>): Statement => {
@@ -100,7 +103,12 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
     statements.push(make('figure', figure, view(figure, measure.dimension), { op: figure.op, measure }));
   }
   for (const { noun, ...span } of zeros) {
-    const measure: Measure = { dimension: noun === null ? 'person' : 'count', of: noun && stemOf(noun), value: 0, max: null };
+    const measure: Measure = {
+      dimension: noun === null ? 'person' : 'count',
+      of: noun && stemOf(noun),
+      value: 0,
+      max: null,
+    };
     statements.push(make('figure', span, view(span, measure.dimension), { measure }));
   }
   for (const time of times) {
@@ -132,7 +140,9 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
     const claim = extraction.claims[index] as ExtractedClaim;
     if (claim.kind !== 'fact' || claim.origin.startsWith('rule:claims/role')) continue;
     const clause = view(claim, 'fact');
-    statements.push(make('fact', claim, clause, { claim: index, negated: claim.polarity === 'negated', value: clause.about }));
+    statements.push(
+      make('fact', claim, clause, { claim: index, negated: claim.polarity === 'negated', value: clause.about }),
+    );
   }
   return statements;
 }
@@ -140,7 +150,11 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
 /** "12 km (7.5 miles)": the same length again, in another unit. */
 function isConversion(between: string, a: Measure, b: Measure): boolean {
   if (a.dimension !== b.dimension || /^(?:person|count|percent|money)$/.test(a.dimension)) return false;
-  return /^\s*(?:\(|,?\s*or\s)/.test(between) && between.length < 12 && Math.abs(a.value - b.value) <= 0.06 * Math.abs(a.value);
+  return (
+    /^\s*(?:\(|,?\s*or\s)/.test(between) &&
+    between.length < 12 &&
+    Math.abs(a.value - b.value) <= 0.06 * Math.abs(a.value)
+  );
 }
 
 function subjectOf(claim: number | null, { claims }: Extraction): number[] {

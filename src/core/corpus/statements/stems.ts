@@ -1,6 +1,14 @@
 import { stemmer } from 'stemmer';
 import { isAuxiliary } from '../../extract/grammar/verbs.ts';
-import { DETERMINERS, isWord, MONTHS, PREPOSITIONS, PRONOUNS, SUBORDINATORS, WEEKDAYS } from '../../extract/grammar/words.ts';
+import {
+  DETERMINERS,
+  isWord,
+  MONTHS,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBORDINATORS,
+  WEEKDAYS,
+} from '../../extract/grammar/words.ts';
 import { rememberForms } from '../../text/rememberForms.ts';
 
 const EMPTY = new Set(

@@ -8,13 +8,16 @@ export function zeroCounts({ tokens }: Sentence): (Span & { readonly noun: strin
   const found: (Span & { readonly noun: string | null })[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const word = (k: number) => tokens[k]?.text.toLowerCase() ?? '';
-    const span = (to: number, noun: string | null) => found.push({ start: tokens[i]?.start ?? 0, end: tokens[to]?.end ?? 0, noun });
+    const span = (to: number, noun: string | null) =>
+      found.push({ start: tokens[i]?.start ?? 0, end: tokens[to]?.end ?? 0, noun });
     if (NOBODY.test(word(i))) span(i, null);
     else if (word(i) === 'no' && word(i + 1) === 'one') span(i + 1, null);
     else if (word(i) === 'not' && /^(?:a|one)$/.test(word(i + 1)) && word(i + 2) === 'single') span(i + 3, word(i + 3));
-    else if (word(i) === 'no' && /^\p{Ll}{3,}$/u.test(tokens[i + 1]?.text ?? '') && !NO_COUNT.test(word(i + 1))) span(i + 1, word(i + 1));
+    else if (word(i) === 'no' && /^\p{Ll}{3,}$/u.test(tokens[i + 1]?.text ?? '') && !NO_COUNT.test(word(i + 1)))
+      span(i + 1, word(i + 1));
   }
   return found;
 }
 
-const NO_COUNT = /^(?:longer|matter|doubt|more|less|fewer|comment|sign|signs|evidence|reason|idea|way|place|need|plans?|intention|immediate|such)$/;
+const NO_COUNT =
+  /^(?:longer|matter|doubt|more|less|fewer|comment|sign|signs|evidence|reason|idea|way|place|need|plans?|intention|immediate|such)$/;

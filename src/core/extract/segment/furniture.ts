@@ -58,3 +58,9 @@ export function isEndMarker(text: string): boolean {
 export function labelOf(text: string): string | null {
   return LABEL.exec(text)?.[1]?.toLowerCase() ?? null;
 }
+
+/** Who is named in a byline ("By Ada Lovelace"); null for any other line. */
+export function authorOf(text: string): string | null {
+  if (text.length >= 120 || !BYLINE.test(text)) return null;
+  return /^(?:(?:written|reported|story|words) )?by\s+(.*)$/i.exec(text)?.[1] ?? null;
+}

@@ -1,34 +1,34 @@
 import type { ArticleDocument } from '../document.ts';
 import type { ExtractionRequest, ReferenceDate } from '../extraction.ts';
 import { ParagraphCache } from '../paragraphCache.ts';
-import { parseDay, weekdayOf, yearOf } from './calendar.ts';
+import { parseDay, yearOf } from './calendar.ts';
 import { detectTimes } from './detectTimes.ts';
-import type { Moment, TimeExpression } from './moment.ts';
-import { weekdayIndex } from './patterns.ts';
+import { ABSOLUTE, fullDayIn } from './fullDay.ts';
+import type { TimeExpression } from './moment.ts';
 import { resolveMoment } from './resolve.ts';
 
-const ABSOLUTE = { reference: null, basis: 'absolute', future: false };
 const LEAD = 1200;
 
 /** Times by the text of their sentence. */
 export type TimeCache = ParagraphCache<readonly TimeExpression[]>;
 
 /**
- * The day that relative dates count from: the given one; else a date line below the headline; else a date with a year
- * in the opening of the text. A date above the headline is the site's and counts only where the text names the same year.
+ * The day that relative dates count from: the given one; else the one that front matter or the head of a page states;
+ * else a date line below the headline; else a date with a year in the opening of the text. A date above the headline is the site's and counts only where the text names the same year.
  */
 export function findReferenceDate(
-  request: ExtractionRequest,
+  request: ExtractionRequest & { readonly stated?: string | undefined },
   document: ArticleDocument,
   cache: TimeCache = new ParagraphCache(1),
 ): ReferenceDate {
   const given = request.published === undefined ? null : parseDay(request.published);
   if (given !== null) return { value: request.published as string, basis: 'given with the article', confidence: 1 };
+  if (request.stated !== undefined) return { value: request.stated, basis: 'the head of the text', confidence: 0.95 };
   let years: Set<number> | null = null;
   const headline = document.zones.findIndex((z) => z.kind === 'headline');
   for (const [i, zone] of document.zones.entries()) {
     if (zone.origin !== 'rule:date-line' || i > 8) continue;
-    const day = dayIn(document.text.slice(zone.start, zone.end));
+    const day = fullDayIn(document.text.slice(zone.start, zone.end));
     if (day === null) continue;
     const year = Number(day.slice(0, 4));
     const below = headline >= 0 && i > headline;
@@ -39,23 +39,6 @@ export function findReferenceDate(
       return { value: day, basis: 'date line above the headline, agrees with the text', confidence: 0.6 };
   }
   return inferFromLead(document) ?? { value: null, basis: 'no date of the article known', confidence: 0 };
-}
-
-/** The first full date, in date-line form or as a dateline "KABUL, Aug. 27, 2021 -", within the opening. */
-function dayIn(text: string): string | null {
-  for (const { moment } of detectTimes(text)) {
-    const iso = fullDay(moment);
-    const day = iso === null ? null : parseDay(iso);
-    if (day === null) continue;
-    const weekday = /\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/.exec(text)?.[0];
-    if (!weekday || weekdayIndex(weekday) === weekdayOf(day)) return iso;
-  }
-  return null;
-}
-
-function fullDay(moment: Moment): string | null {
-  const value = moment.type === 'date' && moment.day !== undefined ? resolveMoment(moment, ABSOLUTE).timex : null;
-  return value !== null && /^\d{4}-\d\d-\d\d$/.test(value) ? value : null;
 }
 
 function yearsNamed(document: ArticleDocument, cache: TimeCache): Set<number> {
@@ -77,7 +60,7 @@ function inferFromLead(document: ArticleDocument): ReferenceDate | null {
   for (const s of document.sentences) {
     if (s.start > LEAD) return null;
     const text = document.text.slice(s.start, s.end);
-    const day = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? /.test(text) ? dayIn(text) : null;
+    const day = /\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? /.test(text) ? fullDayIn(text) : null;
     if (day !== null && yearOf(parseDay(day) as number) > 1990) {
       return { value: day, basis: 'inferred: a weekday with its full date in the opening', confidence: 0.5 };
     }
