@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import type { Extraction, ExtractionRequest } from '../core/extract/extraction.ts';
 import type { TreeNode } from '../core/present/treeNode.ts';
-import { ExtractorClient } from '../worker/extractorClient.ts';
+import { WorkerClient } from '../worker/workerClient.ts';
 import type { ArticleSession } from './articles/articleSession.ts';
 import { Articles } from './articles/articles.ts';
 import { PrivateNotes } from './case/privateNotes.ts';
@@ -50,7 +51,7 @@ function newId(prefix: string): string {
 
 export function activateDossier(context: vscode.ExtensionContext, host: EditorHost): DossierApi {
   const started = performance.now();
-  const client = new ExtractorClient({ start: host.startWorker, after });
+  const client = new WorkerClient<ExtractionRequest, Extraction>({ start: host.startWorker, after });
   const storage = context.storageUri ?? context.globalStorageUri;
   const privateNotes = new PrivateNotes(storage, host);
   const snapshots = new Snapshots(storage, host);

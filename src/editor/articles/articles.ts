@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ExtractorClient } from '../../worker/extractorClient.ts';
+import type { ExtractorClient } from '../../worker/workerClient.ts';
 import { onDidChangeSettings } from '../config/settings.ts';
 import { ArticleSession } from './articleSession.ts';
 import { isArticle } from './isArticle.ts';
