@@ -54,6 +54,7 @@ export interface Digest {
   readonly published?: PublishedDay;
   /** Number of records that a person decided on. */
   readonly decided: number;
+  /** By their first mentions. */
   readonly entities: readonly DigestEntity[];
   readonly claims: readonly DigestClaim[];
   /** With indices into `entities` and `claims` of this digest. */

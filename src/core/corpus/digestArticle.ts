@@ -40,7 +40,8 @@ export function digestArticle({ text, sidecar, known }: DigestRequest, extractor
   store.reconcile(extraction, text);
   const { annotations } = store;
   const index = indexArticle(annotations);
-  const listed = listedEntities(index);
+  const first = (id: string) => startOf(index.mentions.get(id)?.[0]);
+  const listed = listedEntities(index).sort((a, b) => first(a.id) - first(b.id));
   const entityAt = new Map(listed.map(({ id }, at) => [id, at]));
   const claims = [...annotations.claims.values()]
     .filter(({ state, place }) => state !== 'rejected' && place.spans.length > 0)
@@ -75,7 +76,8 @@ function loadSidecar(store: AnnotationStore, sidecar: string): SourceInfo {
   return dossier.source;
 }
 
-const startOf = ({ place }: ClaimRecord | MentionRecord) => place.spans[0]?.start ?? 0;
+/** What stands nowhere is last. */
+const startOf = (record?: ClaimRecord | MentionRecord) => record?.place.spans[0]?.start ?? Number.MAX_SAFE_INTEGER;
 
 const decided = (state: RecordState) =>
   state === 'suggested' || state === 'rejected'
