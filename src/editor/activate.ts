@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
+import type { Extraction, ExtractionRequest } from '../core/extract/extraction.ts';
+import type { SourceRow } from '../core/present/sourceRows.ts';
 import type { TreeNode } from '../core/present/treeNode.ts';
-import { ExtractorClient } from '../worker/extractorClient.ts';
+import { WorkerClient } from '../worker/workerClient.ts';
 import type { ArticleSession } from './articles/articleSession.ts';
 import { Articles } from './articles/articles.ts';
+import { GitIgnore } from './articles/gitIgnore.ts';
 import { PrivateNotes } from './case/privateNotes.ts';
 import type { CommandContext } from './commands/context.ts';
 import { mergeDropped } from './commands/entityCommands.ts';
 import { registerCommands } from './commands/register.ts';
 import { ConflictProblems } from './conflicts/conflictProblems.ts';
+import { Corpus } from './corpus/corpus.ts';
+import { SourcesView } from './corpus/sourcesView.ts';
 import { Painter } from './decorations/painter.ts';
 import type { EditorHost } from './host.ts';
 import { HoverProvider } from './hover/hoverProvider.ts';
@@ -34,6 +39,8 @@ export interface DossierApi {
   readonly selection: (view: 'entities' | 'claims') => readonly TreeNode[];
   /** Milliseconds that the synchronous part of the activation took. */
   readonly activationTime: number;
+  readonly corpus: Corpus;
+  readonly sources: () => readonly SourceRow[];
   readonly privateNotes: PrivateNotes;
   readonly beside: BesideReading;
   /** Writes decisions that wait for the next save. */
@@ -53,35 +60,36 @@ function newId(prefix: string): string {
 
 export function activateDossier(context: vscode.ExtensionContext, host: EditorHost): DossierApi {
   const started = performance.now();
-  const client = new ExtractorClient({ start: host.startWorker, after });
+  const client = new WorkerClient<ExtractionRequest, Extraction>({ start: host.startWorker, after });
   const storage = context.storageUri ?? context.globalStorageUri;
   const privateNotes = new PrivateNotes(storage, host);
   const snapshots = new Snapshots(storage, host);
   const firstSeen = new FirstSeen(snapshots);
-  const sidecars = new SidecarKeeper({
-    storage,
-    host,
-    snapshots,
-    version: String(context.extension.packageJSON.version),
-  });
+  const version = String(context.extension.packageJSON.version);
+  const sidecars = new SidecarKeeper({ storage, host, snapshots, version });
   const registries = new Registries(host);
   const attach = async (session: ArticleSession) => {
     privateNotes.load(session).catch(tellError);
     return vscode.Disposable.from(...(await Promise.all([sidecars.attach(session), registries.attach(session)])));
   };
-  const articles = new Articles({ client, attach });
+  const ignored = new GitIgnore();
+  const articles = new Articles({ client, ignored, attach });
   const painter = new Painter(articles);
   const authors = new Authors();
   // Asked early, so that the first decision is signed too; the first article is current already.
   if (articles.current) authors.stamp(articles.current.uri);
-  const views = new Views(articles, new ViewState(context.workspaceState), (dropped, entity) =>
-    mergeDropped(commands, dropped, entity),
-  );
+  const state = new ViewState(context.workspaceState);
+  const views = new Views(articles, state, (dropped, entity) => mergeDropped(commands, dropped, entity));
+  const corpus = new Corpus({ articles, ignored, registries, host, after, storage, version });
+  const sources = new SourcesView(corpus, state, context.workspaceState);
   const review = new ReviewMode(articles);
   const beside = new BesideReading();
   const conflicts = new ConflictProblems(articles);
   const commands: CommandContext = {
     articles,
+    ignored,
+    corpus,
+    sources,
     views,
     painter,
     sidecars,
@@ -98,6 +106,9 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     { dispose: () => client.dispose() },
     // The articles first: what they close is still written by the sidecars.
     articles,
+    ignored,
+    sources,
+    corpus,
     sidecars,
     registries,
     firstSeen,
@@ -131,6 +142,8 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     rows: (view: 'entities' | 'claims') => views.tree(view)?.roots ?? [],
     selection: (view: 'entities' | 'claims') => views.selection(view),
     activationTime: performance.now() - started,
+    corpus,
+    sources: () => sources.roots,
     privateNotes,
     beside,
     flush: async () => {

@@ -1,15 +1,23 @@
-import type { Extraction, ExtractionRequest } from '../core/extract/extraction.ts';
+import type { CorpusCall } from '../core/corpus/corpusIndex.ts';
+import type { DigestRequest } from '../core/corpus/digestArticle.ts';
+import type { ExtractionRequest } from '../core/extract/extraction.ts';
 import type { ExtractorModels } from '../core/extract/pipeline.ts';
+
+/**
+ * What a worker does: the extraction of a text, the digest of an article (answered as its {@link DigestText}), or a call
+ * of the corpus that this worker holds (answered as its method does).
+ */
+export type WorkerTask = ExtractionRequest | { readonly digest: DigestRequest } | { readonly corpus: CorpusCall };
 
 /** To the worker. `id` is unique for the life of the client, also over restarts. */
 export interface WorkerRequest {
   readonly id: number;
-  readonly request: ExtractionRequest;
+  readonly request: WorkerTask;
 }
 
 /** From the worker, one for each request, in the order of the requests. */
 export type WorkerResponse =
-  | { readonly id: number; readonly extraction: Extraction }
+  | { readonly id: number; readonly answer: unknown }
   | { readonly id: number; readonly error: string; readonly stack?: string };
 
 /** The first message to a worker that cannot read files itself: its models, whose memory goes over to it. */

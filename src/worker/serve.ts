@@ -1,18 +1,52 @@
+import { CorpusIndex, callCorpus } from '../core/corpus/corpusIndex.ts';
+import { digestArticle } from '../core/corpus/digestArticle.ts';
+import { digestText } from '../core/corpus/digestText.ts';
 import { createExtractor, type ExtractorModels } from '../core/extract/pipeline.ts';
-import type { WorkerRequest, WorkerResponse } from './protocol.ts';
+import type { WorkerRequest, WorkerResponse, WorkerTask } from './protocol.ts';
+
+/** Articles of one site share paragraphs (menus, credits); more than those need not be remembered from one to the next. */
+const REMEMBERED_OF_OTHERS = 100_000;
 
 /**
- * Answers requests with an extractor that lives as long as the worker, so that its caches do.
- * @throws Error when a model file is not of this version.
+ * Answers requests with an extractor and a corpus that live as long as the worker. An extractor is made when it is first
+ * needed; the handler throws then when a model cannot be read or is not of this version.
  */
-export function createHandler(models: ExtractorModels): (message: WorkerRequest) => WorkerResponse {
-  const extractor = createExtractor({ models });
+export function createHandler(readModels: () => ExtractorModels): (message: WorkerRequest) => WorkerResponse {
+  const corpus = new CorpusIndex();
+  const ofOne = once(() => createExtractor({ models: readModels() }));
+  const ofMany = once(() => createExtractor({ models: readModels(), remembered: REMEMBERED_OF_OTHERS }));
   return ({ id, request }) => {
-    try {
-      return { id, extraction: extractor.extract(request) };
-    } catch (error) {
-      if (!(error instanceof Error)) return { id, error: String(error) };
-      return { id, error: error.message, ...(error.stack === undefined ? {} : { stack: error.stack }) };
+    if (isCall(request)) return answer(id, () => callCorpus(corpus, request.corpus));
+    if (isDigest(request)) {
+      const extractor = ofMany();
+      return answer(id, () => digestText(digestArticle(request.digest, extractor)));
     }
+    const extractor = ofOne();
+    return answer(id, () => extractor.extract(request));
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function isDigest(task: WorkerTask | null): task is Extract<WorkerTask, { digest: unknown }> {
+  return task !== null && 'digest' in task;
+}
+
+function isCall(task: WorkerTask | null): task is Extract<WorkerTask, { corpus: unknown }> {
+  return task !== null && 'corpus' in task;
+}
+
+function answer(id: number, work: () => unknown): WorkerResponse {
+  try {
+    return { id, answer: work() };
+  } catch (error) {
+    if (!(error instanceof Error)) return { id, error: String(error) };
+    return { id, error: error.message, ...(error.stack === undefined ? {} : { stack: error.stack }) };
+  }
 }

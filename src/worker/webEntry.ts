@@ -11,7 +11,7 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 scope.onmessage = ({ data }) => {
   if (!('models' in data)) throw new Error('a request came before the models');
-  const handle = createHandler(data.models);
+  const handle = createHandler(() => data.models);
   scope.onmessage = (event) => {
     if ('id' in event.data) scope.postMessage(handle(event.data));
   };

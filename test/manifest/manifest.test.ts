@@ -20,6 +20,7 @@ const INTERNAL = [
   'dossier.removeLostAnnotation',
   'dossier.pressReviewKey',
   'dossier.vouchForAlias',
+  'dossier.openSource',
 ];
 
 describe('commands', () => {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { ExtractionRequest } from '../../src/core/extract/extraction.ts';
-import { ExtractorClient } from '../../src/worker/extractorClient.ts';
+import type { Extraction, ExtractionRequest } from '../../src/core/extract/extraction.ts';
 import type { StartWorker, WorkerResponse, WorkerTransport } from '../../src/worker/protocol.ts';
+import { WorkerClient } from '../../src/worker/workerClient.ts';
 import { ManualTimers } from './manualTimers.ts';
 import { Bundles, KINDS, type TransportKind, transportKind } from './transportKinds.ts';
 
@@ -46,7 +46,7 @@ describe.each(KINDS)('the %s transport', (name) => {
   function clientOf(...starts: StartWorker[]) {
     const timers = new ManualTimers();
     let started = 0;
-    const client = new ExtractorClient({
+    const client = new WorkerClient<ExtractionRequest, Extraction>({
       ...{ after: timers.after, limit: LIMIT, idleAfter: IDLE },
       start: () => {
         started++;
@@ -63,7 +63,7 @@ describe.each(KINDS)('the %s transport', (name) => {
     for (const [id, who] of NAMES.entries()) transport.post({ id, request: request(who) });
     expect(
       (await got).map((message) =>
-        'extraction' in message ? [message.id, message.extraction.entities[0]?.name] : message,
+        'answer' in message ? [message.id, (message.answer as Extraction).entities[0]?.name] : message,
       ),
     ).toEqual([...NAMES.entries()]);
   });
@@ -75,7 +75,7 @@ describe.each(KINDS)('the %s transport', (name) => {
     transport.post({ id: 2, request: request('Joe Biden') });
     const [first, second] = await got;
     expect(first).toMatchObject({ id: 1, error: expect.stringMatching(/^[^\n]+$/) });
-    expect(second).toMatchObject({ id: 2, extraction: { language: 'en' } });
+    expect(second).toMatchObject({ id: 2, answer: { language: 'en' } });
   });
 
   it('says once why the worker ended', async () => {
@@ -111,10 +111,10 @@ describe.each(KINDS)('the %s transport', (name) => {
 
   it('serves a client: answers in order, null for what became stale', async () => {
     const { client, started } = clientOf(kind.works);
-    const old = client.extract('a', request('Angela Merkel'));
-    const waiting = client.extract('b', request('Joe Biden'));
-    const fresh = client.extract('a', request('Emmanuel Macron'));
-    const cancelled = client.extract('c', request('Joe Biden'));
+    const old = client.ask('a', request('Angela Merkel'));
+    const waiting = client.ask('b', request('Joe Biden'));
+    const fresh = client.ask('a', request('Emmanuel Macron'));
+    const cancelled = client.ask('c', request('Joe Biden'));
     client.cancel('c');
     const [first, second, third, fourth] = await Promise.all([old, waiting, fresh, cancelled]);
     expect([first, fourth]).toEqual([null, null]);
@@ -125,17 +125,17 @@ describe.each(KINDS)('the %s transport', (name) => {
 
   it('serves a client after a crash, and tells it after three', async () => {
     const { client, started } = clientOf(kind.crashes, kind.crashes, kind.works);
-    await expect(client.extract('a', request('Joe Biden'))).resolves.toMatchObject({ language: 'en' });
+    await expect(client.ask('a', request('Joe Biden'))).resolves.toMatchObject({ language: 'en' });
     expect(started()).toBe(3);
     const hopeless = clientOf(kind.crashes);
-    await expect(hopeless.client.extract('a', request('Joe Biden'))).rejects.toThrow('ended 3 times: boom');
+    await expect(hopeless.client.ask('a', request('Joe Biden'))).rejects.toThrow('ended 3 times: boom');
     expect(hopeless.started()).toBe(3);
   });
 
   it('serves a client after a request that ran too long', async () => {
     const { client, timers } = clientOf(kind.hangs, kind.works);
-    const first = client.extract('a', request('Joe Biden'));
-    const second = client.extract('b', request('Angela Merkel'));
+    const first = client.ask('a', request('Joe Biden'));
+    const second = client.ask('b', request('Angela Merkel'));
     first.catch(() => undefined);
     await new Promise((resolve) => setImmediate(resolve));
     timers.fire(LIMIT);
@@ -145,16 +145,16 @@ describe.each(KINDS)('the %s transport', (name) => {
 
   it('serves a client whose worker was ended while idle', async () => {
     const { client, timers, started } = clientOf(kind.works);
-    await client.extract('a', request('Joe Biden'));
+    await client.ask('a', request('Joe Biden'));
     timers.fire(IDLE);
     expect(timers.waiting).toEqual([]);
-    await expect(client.extract('a', request('Joe Biden'))).resolves.toMatchObject({ language: 'en' });
+    await expect(client.ask('a', request('Joe Biden'))).resolves.toMatchObject({ language: 'en' });
     expect(started()).toBe(2);
   });
 
   it('answers null when the client is disposed while it works', async () => {
     const { client } = clientOf(kind.works);
-    const answer = client.extract('a', request('Joe Biden'));
+    const answer = client.ask('a', request('Joe Biden'));
     await new Promise((resolve) => setImmediate(resolve));
     client.dispose();
     await expect(answer).resolves.toBeNull();

@@ -30,7 +30,9 @@ describe('the node worker', () => {
     fs.mkdirSync(path.dirname(lone));
     fs.copyFileSync(bundles.node, lone);
     const transport = await nodeTransport(lone)();
-    const reason = await new Promise<string>((resolve) => transport.onExit(resolve));
+    const ended = new Promise<string>((resolve) => transport.onExit(resolve));
+    transport.post({ id: 1, request: { text: 'Ada spoke.' } });
+    const reason = await ended;
     expect(reason).toMatch(/no such file.*names\.bin/);
   });
 });

@@ -1,4 +1,4 @@
-import type { After } from '../../src/worker/extractorClient.ts';
+import type { After } from '../../src/worker/workerClient.ts';
 
 /** Timers that run when the test says so. */
 export class ManualTimers {

@@ -1,4 +1,4 @@
-import type { Extraction } from '../../src/core/extract/extraction.ts';
+import type { ExtractionRequest } from '../../src/core/extract/extraction.ts';
 import type { WorkerRequest, WorkerResponse, WorkerTransport } from '../../src/worker/protocol.ts';
 
 /** A worker whose answers and end are said by the test. */
@@ -23,13 +23,13 @@ export class ScriptedWorker implements WorkerTransport {
 
   /** The texts that it was asked for. */
   get texts(): readonly string[] {
-    return this.posted.map(({ request }) => request.text);
+    return this.posted.map(textOf);
   }
 
   /** Answers the last request, or the one of `id`, with an extraction that names its text as the language. */
   answer(id = this.posted.at(-1)?.id ?? 0): void {
-    const text = this.posted.find((message) => message.id === id)?.request.text;
-    this.#message({ id, extraction: { language: text } as unknown as Extraction });
+    const message = this.posted.find((posted) => posted.id === id);
+    this.#message({ id, answer: { language: message && textOf(message) } });
   }
   fail(error: string): void {
     this.#message({ id: this.posted.at(-1)?.id ?? 0, error });
@@ -38,3 +38,5 @@ export class ScriptedWorker implements WorkerTransport {
     this.#exit(reason);
   }
 }
+
+const textOf = ({ request }: WorkerRequest) => (request as ExtractionRequest).text;

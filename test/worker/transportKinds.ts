@@ -69,7 +69,7 @@ export function transportKind(name: (typeof KINDS)[number], bundles: Bundles): T
       throw new Error('boom');
     };
     return {
-      works: memoryTransport(() => createHandler(readModels(MODELS))),
+      works: memoryTransport(() => createHandler(() => readModels(MODELS))),
       crashes: memoryTransport(() => boom),
       hangs: memoryTransport(() => () => null),
     };

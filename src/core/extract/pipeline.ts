@@ -43,16 +43,25 @@ export interface Extractor {
   extract(request: ExtractionRequest): Extraction;
 }
 
-/** Characters of text whose analysis is remembered; of a longer text nothing is, because its beginning would be gone at its end. */
+/** Enough for an article that is edited again and again. */
 const REMEMBERED = 2_000_000;
+
+export interface ExtractorOptions {
+  readonly models: ExtractorModels;
+  /**
+   * Characters of text whose analysis is remembered; of a longer text nothing is, because its beginning would be gone at
+   * its end.
+   */
+  readonly remembered?: number;
+}
 
 /**
  * An extractor with its own bounded memory of analysed paragraphs, so that a run after an edit repeats little.
  * @throws Error when a model file is not of this version.
  */
-export function createExtractor({ models }: { models: ExtractorModels }): Extractor {
+export function createExtractor({ models, remembered = REMEMBERED }: ExtractorOptions): Extractor {
   const tagger = createNameTagger(models.names);
-  const caches = createCaches(REMEMBERED);
+  const caches = createCaches(remembered);
   const reader = createStatementReader(models.statements, tagger.lexicon);
   const readEnglish = (
     document: ArticleDocument,
@@ -80,7 +89,7 @@ export function createExtractor({ models }: { models: ExtractorModels }): Extrac
       // Furniture as a whole: no pass reads it, and offsets stay true.
       const text = head ? '\n'.repeat(head.end) + readable.text.slice(head.end) : readable.text;
       const stated = head ? cardOf(head.metadata) : {};
-      const { paragraphs, timeCache, passages } = text.length > REMEMBERED ? createCaches(0) : caches;
+      const { paragraphs, timeCache, passages } = text.length > remembered ? createCaches(0) : caches;
       const language = detectLanguage(text);
       const document = segmentArticle(text, paragraphs);
       const referenceDate = findReferenceDate({ ...request, stated: stated.published }, document, timeCache);

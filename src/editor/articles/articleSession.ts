@@ -12,7 +12,7 @@ import { sameValue } from '../../core/store/sameValue.ts';
 import type { StoreEvent } from '../../core/store/storeEvent.ts';
 import { LineIndex } from '../../core/text/lines.ts';
 import { normaliseText } from '../../core/text/normalise.ts';
-import type { ExtractorClient } from '../../worker/extractorClient.ts';
+import type { ExtractorClient } from '../../worker/workerClient.ts';
 import { runInSlices } from '../runInSlices.ts';
 
 /** `analyzing`: an analysis of the text as it stands is due or under way; the others are at rest. */
@@ -141,7 +141,7 @@ export class ArticleSession implements vscode.Disposable {
     const known = this.#known;
     this.#setPhase('analyzing', null);
     try {
-      const extraction = await this.#client.extract(this.#key, {
+      const extraction = await this.#client.ask(this.#key, {
         text,
         ...(published ? { published } : {}),
         ...(known.length > 0 ? { known } : {}),

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
-import type { ExtractorClient } from '../../worker/extractorClient.ts';
+import type { ExtractorClient } from '../../worker/workerClient.ts';
 import { onDidChangeSettings } from '../config/settings.ts';
 import { ArticleSession } from './articleSession.ts';
+import type { GitIgnore } from './gitIgnore.ts';
 import { isArticle } from './isArticle.ts';
 
 export interface ArticlesOptions {
   readonly client: ExtractorClient;
+  readonly ignored: GitIgnore;
   /** Loads what is saved for the session and keeps it saved; resolves when the load is done, never rejects. */
   readonly attach: (session: ArticleSession) => Promise<vscode.Disposable>;
 }
@@ -35,6 +37,7 @@ export class Articles implements vscode.Disposable {
       vscode.workspace.onDidCloseTextDocument((document) => this.#close(document)),
       vscode.workspace.onDidChangeTextDocument((event) => this.get(event.document.uri)?.followEdit(event)),
       onDidChangeSettings(() => this.#look()),
+      options.ignored.onDidChange(() => this.#look()),
     ];
     this.#look();
   }
@@ -65,9 +68,10 @@ export class Articles implements vscode.Disposable {
   }
 
   #look(): void {
-    for (const { document } of this.all) if (!isArticle(document)) this.#close(document);
+    for (const { document } of this.all) if (!isArticle(document, this.#options.ignored)) this.#close(document);
     for (const { document } of vscode.window.visibleTextEditors) {
-      if (!this.#sessions.has(document.uri.toString()) && isArticle(document)) this.#open(document);
+      if (!this.#sessions.has(document.uri.toString()) && isArticle(document, this.#options.ignored))
+        this.#open(document);
     }
     const active = vscode.window.activeTextEditor;
     const session = active && this.get(active.document.uri);

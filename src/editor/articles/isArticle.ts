@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { readSetting } from '../config/settings.ts';
+import type { GitIgnore } from './gitIgnore.ts';
 
 const LANGUAGES = new Set(['plaintext', 'markdown']);
 // Versions of files and text that the editor itself shows, on file systems of their own: nobody opens these to read a source.
@@ -15,15 +16,21 @@ export function isReadable({ uri: { scheme }, languageId }: vscode.TextDocument)
 }
 
 /** Whether a file tells about a project, by its name: README, LICENSE and the like are no sources. */
-export function isProjectFile({ path }: vscode.Uri): boolean {
+function isProjectFile({ path }: vscode.Uri): boolean {
   return PROJECT_FILES.test(path.slice(path.lastIndexOf('/') + 1));
 }
 
-/** Whether a document is an article: text that a person opened and that the setting `dossier.articles` names. */
-export function isArticle(document: vscode.TextDocument): boolean {
+/** Whether the setting `dossier.articles` names a file, and it is none that tells about a project. */
+export function isNamedArticle(uri: vscode.Uri): boolean {
+  if (isProjectFile(uri)) return false;
+  // The editor matches a pattern against the address alone.
+  const file = { uri, languageId: 'plaintext' } as vscode.TextDocument;
+  return readSetting('articles', uri).some((pattern) => vscode.languages.match({ pattern }, file) > 0);
+}
+
+/** Whether a document is an article: text that a person opened, that the setting names and that git does not ignore. */
+export function isArticle(document: vscode.TextDocument, ignored: GitIgnore): boolean {
   const { uri } = document;
   if (!isReadable(document)) return false;
-  if (uri.scheme === 'untitled') return true;
-  if (isProjectFile(uri)) return false;
-  return readSetting('articles', uri).some((pattern) => vscode.languages.match({ pattern }, document) > 0);
+  return uri.scheme === 'untitled' || (isNamedArticle(uri) && !ignored.ignores(uri));
 }

@@ -10,6 +10,7 @@ import { navigationCommands } from './navigationCommands.ts';
 import { placeCommands } from './placeCommands.ts';
 import { reviewCommands } from './reviewCommands.ts';
 import { reviewModeCommands } from './reviewModeCommands.ts';
+import { corpusCommands } from './corpusCommands.ts';
 import { sourceCommands } from './sourceCommands.ts';
 import { spanCommands } from './spanCommands.ts';
 import { viewCommands } from './viewCommands.ts';
@@ -28,6 +29,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable[] {
     ...sourceCommands,
     ...navigationCommands,
     ...viewCommands,
+    ...corpusCommands,
     ...articleCommands,
   };
   return Object.entries(all).map(([id, run]) =>

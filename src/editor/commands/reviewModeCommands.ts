@@ -125,7 +125,7 @@ const KEYS: Readonly<Record<string, ReviewKey>> = {
     key: 'Shift+N',
     words: 'Next article of the folder',
     act: async (context, session) => {
-      const next = await openNextArticle(context.articles, session);
+      const next = await openNextArticle(context.articles, context.ignored, session);
       if (next) await context.review.start(next);
       else sayBriefly('everything in this folder is reviewed.');
     },

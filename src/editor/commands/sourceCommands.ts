@@ -5,7 +5,7 @@ import { setCard } from '../../core/store/edits/cardEdits.ts';
 import { normaliseText } from '../../core/text/normalise.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { fileName } from '../articles/fileName.ts';
-import { isProjectFile } from '../articles/isArticle.ts';
+import { isNamedArticle } from '../articles/isArticle.ts';
 import { fileOf, referenceTo } from '../case/reference.ts';
 import { sayBriefly } from '../messages.ts';
 import { editCard } from '../source/editCard.ts';
@@ -21,7 +21,7 @@ async function askArticle(context: CommandContext, but: vscode.Uri): Promise<vsc
   const all = new Map([...open, ...files].map((uri) => [uri.toString(), uri]));
   all.delete(but.toString());
   const choices = [...all.values()]
-    .filter((uri) => !isProjectFile(uri))
+    .filter((uri) => isNamedArticle(uri))
     .map((uri) => ({ label: fileName(uri), description: vscode.workspace.asRelativePath(uri), value: uri }));
   return askChoice('The other article', choices, 'Type to find an article of the workspace');
 }

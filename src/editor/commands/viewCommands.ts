@@ -8,11 +8,11 @@ const SORT_WORDS = { mentions: 'Number of mentions', name: 'Name', position: 'Fi
 const GROUP_WORDS = { source: 'Who says it', topic: 'Topic', position: 'Order in the text' } as const;
 
 /** A filter that acts while it is typed; Escape brings back the one before. */
-function askFilter(title: string, before: string, apply: (input: string) => void): void {
+function askFilter(title: string, hint: string, before: string, apply: (input: string) => void): void {
   const box = vscode.window.createInputBox();
   box.title = title;
   box.value = before;
-  box.placeholder = FILTER_HINT;
+  box.placeholder = hint;
   let accepted = false;
   box.onDidChangeValue(apply);
   box.onDidAccept(() => {
@@ -26,27 +26,31 @@ function askFilter(title: string, before: string, apply: (input: string) => void
   box.show();
 }
 
-function filterCommand(title: string, key: 'entityFilter' | 'claimFilter'): Command {
-  return ({ views }, given) => {
+type FilterKey = 'entityFilter' | 'claimFilter' | 'sourceFilter';
+
+export function filterCommand(title: string, key: FilterKey, hint = FILTER_HINT): Command {
+  return ({ views, sources }, given) => {
     const apply = (input: string) => {
       views.state[key] = input.trim();
-      views.refreshSoon();
+      if (key === 'sourceFilter') sources.refresh();
+      else views.refreshSoon();
     };
     // A link may name the filter; a person is asked.
     if (typeof given === 'string') apply(given);
-    else askFilter(title, views.state[key], apply);
+    else askFilter(title, hint, views.state[key], apply);
   };
 }
 
-function clearCommand(key: 'entityFilter' | 'claimFilter'): Command {
-  return ({ views }) => {
+export function clearCommand(key: FilterKey): Command {
+  return ({ views, sources }) => {
     views.state[key] = '';
-    views.refreshSoon();
+    if (key === 'sourceFilter') sources.refresh();
+    else views.refreshSoon();
   };
 }
 
 /** Asks for one of `values` by its words; the one in force says so. */
-function askArrangement<T extends string>(
+export function askArrangement<T extends string>(
   title: string,
   values: readonly T[],
   words: Readonly<Record<T, string>>,

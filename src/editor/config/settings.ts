@@ -11,6 +11,8 @@ interface Settings {
   readonly 'sidecar.suggestions': boolean;
   readonly 'lint.enabled': boolean;
   readonly 'registry.enabled': boolean;
+  /** Kilobytes. */
+  readonly 'corpus.maxFileSize': number;
   readonly 'codebook.types': string[];
   readonly 'codebook.verdicts': string[];
   readonly 'codebook.tags': string[];

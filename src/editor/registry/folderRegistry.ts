@@ -9,6 +9,7 @@ import {
   type Registry,
 } from '../../core/corpus/registry.ts';
 import { parseRegistry, serialiseRegistry } from '../../core/corpus/registryFile.ts';
+import { sha256Hex } from '../../core/text/hash.ts';
 import type { EditorHost } from '../host.ts';
 import { offer } from '../messages.ts';
 import { readText, writeText } from '../sidecar/sidecarFiles.ts';
@@ -49,6 +50,11 @@ export class FolderRegistry implements vscode.Disposable {
 
   get codebook(): Codebook {
     return this.#registry.codebook;
+  }
+
+  /** Tells one state of the registry from another. */
+  get stamp(): string {
+    return sha256Hex(serialiseRegistry(this.#registry)).slice(0, 16);
   }
 
   /** Resolves when what was asked so far is read and written. */

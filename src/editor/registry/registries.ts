@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { KnownEntity } from '../../core/corpus/knownEntity.ts';
 import { type Codebook, joinCodebooks } from '../../core/corpus/registry.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { readSetting } from '../config/settings.ts';
@@ -10,6 +11,10 @@ export class Registries implements vscode.Disposable {
   readonly #host: EditorHost;
   readonly #folders = new Map<string, { readonly registry: FolderRegistry; readonly sessions: Set<ArticleSession> }>();
   readonly #subscription: vscode.Disposable;
+  readonly #changed = new vscode.EventEmitter<void>();
+
+  /** Fires when the registry of a folder says something new. */
+  readonly onDidChange = this.#changed.event;
 
   constructor(host: EditorHost) {
     this.#host = host;
@@ -47,6 +52,23 @@ export class Registries implements vscode.Disposable {
     };
   }
 
+  /** What other articles decided, when the registry is read. */
+  async knownFor(article: vscode.Uri): Promise<readonly KnownEntity[]> {
+    const place = placeOf(article);
+    if (!place || !readSetting('registry.enabled', article)) return [];
+    const { registry } = this.#folderOf(place.folder);
+    await registry.settled();
+    return registry.knownFor(place.path);
+  }
+
+  /** Tells one state of the registry of a workspace folder from another; empty where none counts. */
+  async stampOf(folder: vscode.Uri): Promise<string> {
+    if (!readSetting('registry.enabled', folder)) return '';
+    const { registry } = this.#folderOf(folder.toString());
+    await registry.settled();
+    return registry.stamp;
+  }
+
   /** The words of the settings and of the registry. */
   codebook(article: vscode.Uri): Codebook {
     const shared = this.#folders.get(placeOf(article)?.folder ?? '')?.registry.codebook;
@@ -62,6 +84,7 @@ export class Registries implements vscode.Disposable {
     this.#subscription.dispose();
     for (const { registry } of this.#folders.values()) registry.dispose();
     this.#folders.clear();
+    this.#changed.dispose();
   }
 
   #folderOf(folder: string) {
@@ -70,6 +93,7 @@ export class Registries implements vscode.Disposable {
     const registry = new FolderRegistry(vscode.Uri.parse(folder), this.#host);
     const entry = { registry, sessions: new Set<ArticleSession>() };
     registry.onDidChange(() => {
+      this.#changed.fire();
       for (const session of entry.sessions) session.known = registry.knownFor(placeOf(session.uri)?.path ?? '');
     });
     this.#folders.set(folder, entry);

@@ -3,8 +3,9 @@ import { RECORD_KINDS } from '../../core/model/records.ts';
 import { parseSidecar } from '../../core/sidecar/parseSidecar.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import type { Articles } from '../articles/articles.ts';
-import { isProjectFile } from '../articles/isArticle.ts';
+import type { GitIgnore } from '../articles/gitIgnore.ts';
 import { readSetting } from '../config/settings.ts';
+import { articleFiles } from '../corpus/articleFiles.ts';
 import { findSidecar, readText } from '../sidecar/sidecarFiles.ts';
 
 /**
@@ -12,8 +13,13 @@ import { findSidecar, readText } from '../sidecar/sidecarFiles.ts';
  * without a sidecar, or whose sidecar holds suggestions.
  * @returns its session when it is analyzed, or null when there is none.
  */
-export async function openNextArticle(articles: Articles, { uri }: ArticleSession): Promise<ArticleSession | null> {
-  const paths = await articleFiles(uri);
+export async function openNextArticle(
+  articles: Articles,
+  ignored: GitIgnore,
+  { uri }: ArticleSession,
+): Promise<ArticleSession | null> {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  const paths = folder ? (await articleFiles(folder.uri, ignored)).map((file) => file.uri) : [];
   const at = paths.findIndex((path) => path.toString() === uri.toString());
   for (const path of [...paths.slice(at + 1), ...paths.slice(0, Math.max(0, at))]) {
     if (!(await isOpen(path))) continue;
@@ -26,19 +32,6 @@ export async function openNextArticle(articles: Articles, { uri }: ArticleSessio
     return session;
   }
   return null;
-}
-
-/** The articles of the workspace folder of `uri`, by path. */
-async function articleFiles(uri: vscode.Uri): Promise<vscode.Uri[]> {
-  const folder = vscode.workspace.getWorkspaceFolder(uri);
-  if (!folder) return [];
-  const found = await Promise.all(
-    readSetting('articles', uri).map((pattern) =>
-      vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern)),
-    ),
-  );
-  const byPath = new Map(found.flat().map((file) => [file.path, file]));
-  return [...byPath.values()].filter((file) => !isProjectFile(file)).sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 async function isOpen(article: vscode.Uri): Promise<boolean> {

@@ -44,13 +44,13 @@ export type ClauseView = (value: Span, dimension: string) => ClauseWords;
 /** Reads the sentence once; asks are linear in its length. @param values the spans of its figures and times, in order. */
 export function createClauseView(sentence: Sentence, values: readonly Span[]): ClauseView {
   const { tokens } = sentence;
-  const valueOf = tokens.map((token) => values.findIndex((v) => v.start < token.end && token.start < v.end));
+  const valueAt = tokens.map((token) => values.findIndex((v) => v.start < token.end && token.start < v.end));
   const at: number[] = [];
   let sum = 0;
   tokens.forEach((token, i) => {
     sum += 1 + (BREAKS.get(token.text.toLowerCase()) ?? 0);
-    const value = valueOf[i] as number;
-    if (value >= 0 && value !== valueOf[i - 1]) sum += OTHER_VALUE;
+    const value = valueAt[i] as number;
+    if (value >= 0 && value !== valueAt[i - 1]) sum += OTHER_VALUE;
     at.push(sum);
   });
   const lower = tokens.map((token) => token.text.toLowerCase());

@@ -1,10 +1,10 @@
 import type { Extraction, ExtractionRequest } from '../core/extract/extraction.ts';
-import type { StartWorker, WorkerResponse, WorkerTransport } from './protocol.ts';
+import type { StartWorker, WorkerResponse, WorkerTask, WorkerTransport } from './protocol.ts';
 
 /** The one timer function that the client needs; returns what stops the timer. */
 export type After = (milliseconds: number, run: () => void) => () => void;
 
-export interface ExtractorClientOptions {
+export interface WorkerClientOptions {
   readonly start: StartWorker;
   readonly after: After;
   /** The worker ends after this many milliseconds without work. */
@@ -13,11 +13,11 @@ export interface ExtractorClientOptions {
   readonly limit?: number;
 }
 
-interface Job {
+interface Job<Task, Answer> {
   readonly id: number;
   readonly key: string;
-  readonly request: ExtractionRequest;
-  readonly resolve: (extraction: Extraction | null) => void;
+  readonly request: Task;
+  readonly resolve: (answer: Answer | null) => void;
   readonly reject: (error: Error) => void;
   crashes: number;
   /** Answered with `null` while it ran: nobody waits for it any more. */
@@ -26,32 +26,35 @@ interface Job {
 
 const MAX_CRASHES = 3;
 
+/** Asks for the extractions of open articles. */
+export type ExtractorClient = WorkerClient<ExtractionRequest, Extraction>;
+
 /**
- * Asks a worker for extractions, one at a time.
+ * Asks a worker to do tasks of one kind, one at a time.
  * The worker starts with the first request, is started anew when it crashes (a request is tried three times in all) and
  * ends when idle. A newer request of the same key makes older ones answer `null`.
  */
-export class ExtractorClient {
-  readonly #options: Required<ExtractorClientOptions>;
+export class WorkerClient<Task extends WorkerTask, Answer> {
+  readonly #options: Required<WorkerClientOptions>;
   #transport: WorkerTransport | null = null;
   /** Names the start that is under way; one that was given up finds another name here. */
   #starting: symbol | null = null;
-  #queue: Job[] = [];
-  #running: Job | null = null;
+  #queue: Job<Task, Answer>[] = [];
+  #running: Job<Task, Answer> | null = null;
   #lastId = 0;
   #stopTimer: () => void = () => {};
   #disposed = false;
 
-  constructor(options: ExtractorClientOptions) {
+  constructor(options: WorkerClientOptions) {
     this.#options = { idleAfter: 60_000, limit: 120_000, ...options };
   }
 
   /**
    * @param key names the document; at most one request a key is waiting.
-   * @returns the extraction, or `null` when a newer request of the key, {@link cancel} or {@link dispose} made it stale.
-   * @throws when the extractor failed on this text, ran too long, or its worker crashed three times.
+   * @returns the answer, or `null` when a newer request of the key, {@link cancel} or {@link dispose} made it stale.
+   * @throws when the task failed, ran too long, or its worker crashed three times.
    */
-  extract(key: string, request: ExtractionRequest): Promise<Extraction | null> {
+  ask(key: string, request: Task): Promise<Answer | null> {
     this.cancel(key);
     if (this.#disposed) return Promise.resolve(null);
     return new Promise((resolve, reject) => {
@@ -72,7 +75,7 @@ export class ExtractorClient {
     this.#end();
   }
 
-  #drop(unwanted: (job: Job) => boolean): void {
+  #drop(unwanted: (job: Job<Task, Answer>) => boolean): void {
     const waiting = this.#queue.filter(unwanted);
     this.#queue = this.#queue.filter((job) => !unwanted(job));
     for (const job of waiting) job.resolve(null);
@@ -90,7 +93,7 @@ export class ExtractorClient {
     else this.#begin();
   }
 
-  #run(job: Job, transport: WorkerTransport): void {
+  #run(job: Job<Task, Answer>, transport: WorkerTransport): void {
     this.#queue.shift();
     this.#running = job;
     this.#time(this.#options.limit, () => this.#giveUp(job));
@@ -135,7 +138,7 @@ export class ExtractorClient {
     const job = this.#running;
     if (!job || job.id !== message.id) return;
     this.#running = null;
-    if ('extraction' in message) job.resolve(message.extraction);
+    if ('answer' in message) job.resolve(message.answer as Answer);
     else job.reject(Object.assign(new Error(message.error), message.stack ? { stack: message.stack } : {}));
     this.#next();
   }
@@ -152,7 +155,7 @@ export class ExtractorClient {
     this.#next();
   }
 
-  #giveUp(job: Job | undefined): void {
+  #giveUp(job: Job<Task, Answer> | undefined): void {
     this.#end();
     job?.reject(new Error(`the analysis took longer than ${this.#options.limit / 1000} s and was stopped`));
     this.#next();

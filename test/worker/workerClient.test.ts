@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ExtractorClient } from '../../src/worker/extractorClient.ts';
 import type { WorkerTransport } from '../../src/worker/protocol.ts';
+import { type ExtractorClient, WorkerClient } from '../../src/worker/workerClient.ts';
 import { ManualTimers } from './manualTimers.ts';
 import { ScriptedWorker } from './scriptedWorker.ts';
 
@@ -20,7 +20,7 @@ beforeEach(() => {
     workers.push(worker);
     return worker;
   };
-  client = new ExtractorClient({ start: () => start(), after: timers.after, limit: LIMIT, idleAfter: IDLE });
+  client = new WorkerClient({ start: () => start(), after: timers.after, limit: LIMIT, idleAfter: IDLE });
 });
 
 /** Lets promises settle; nothing here waits for time. */
@@ -33,7 +33,7 @@ const worker = () => {
   return last;
 };
 async function ask(key: string, text = key) {
-  const answer = client.extract(key, { text });
+  const answer = client.ask(key, { text });
   answer.catch(() => undefined); // looked at later
   await settle();
   return answer.then((extraction) => extraction?.language ?? null);
@@ -46,7 +46,7 @@ describe('requests', () => {
   });
 
   it('are sent one at a time, in order', async () => {
-    const answers = ['a', 'b', 'c'].map((key) => client.extract(key, { text: key }));
+    const answers = ['a', 'b', 'c'].map((key) => client.ask(key, { text: key }));
     await settle();
     for (const texts of [['a'], ['a', 'b'], ['a', 'b', 'c']]) {
       expect(worker().texts).toEqual(texts);
@@ -57,8 +57,8 @@ describe('requests', () => {
   });
 
   it('fail alone, with the words of the extractor', async () => {
-    const first = client.extract('a', { text: 'a' });
-    const second = client.extract('b', { text: 'b' });
+    const first = client.ask('a', { text: 'a' });
+    const second = client.ask('b', { text: 'b' });
     await settle();
     worker().fail('no such table');
     await expect(first).rejects.toThrow('no such table');
@@ -71,21 +71,21 @@ describe('requests', () => {
       const unwilling = new ScriptedWorker();
       const post = unwilling.post.bind(unwilling);
       unwilling.post = (message) => {
-        if (message.request.text === 'a') throw new Error('cannot be cloned');
+        if ('text' in message.request && message.request.text === 'a') throw new Error('cannot be cloned');
         post(message);
       };
       workers.push(unwilling);
       return unwilling;
     };
-    const first = client.extract('a', { text: 'a' });
-    const second = client.extract('b', { text: 'b' });
+    const first = client.ask('a', { text: 'a' });
+    const second = client.ask('b', { text: 'b' });
     await expect(first).rejects.toThrow('could not be sent to the analysis: cannot be cloned');
     worker().answer();
     await expect(second).resolves.toMatchObject({ language: 'b' });
   });
 
   it('ignore an answer that was not asked for', async () => {
-    const answer = client.extract('a', { text: 'a' });
+    const answer = client.ask('a', { text: 'a' });
     await settle();
     worker().answer(99);
     worker().answer();
@@ -96,9 +96,9 @@ describe('requests', () => {
 
 describe('a stale request answers null', () => {
   it('when a newer one of its key comes while it waits', async () => {
-    const first = client.extract('a', { text: '1' });
-    const second = client.extract('b', { text: '2' });
-    const third = client.extract('b', { text: '3' });
+    const first = client.ask('a', { text: '1' });
+    const second = client.ask('b', { text: '2' });
+    const third = client.ask('b', { text: '3' });
     await settle();
     await expect(second).resolves.toBeNull();
     worker().answer();
@@ -109,9 +109,9 @@ describe('a stale request answers null', () => {
   });
 
   it('when a newer one comes while it runs; the worker is kept', async () => {
-    const first = client.extract('a', { text: '1' });
+    const first = client.ask('a', { text: '1' });
     await settle();
-    const second = client.extract('a', { text: '2' });
+    const second = client.ask('a', { text: '2' });
     await expect(first).resolves.toBeNull();
     worker().answer();
     worker().answer();
@@ -120,8 +120,8 @@ describe('a stale request answers null', () => {
   });
 
   it('when it is cancelled, and others are not', async () => {
-    const first = client.extract('a', { text: 'a' });
-    const second = client.extract('b', { text: 'b' });
+    const first = client.ask('a', { text: 'a' });
+    const second = client.ask('b', { text: 'b' });
     await settle();
     client.cancel('a');
     await expect(first).resolves.toBeNull();
@@ -131,22 +131,22 @@ describe('a stale request answers null', () => {
   });
 
   it('when the client is disposed, also while the worker starts', async () => {
-    const starting = client.extract('a', { text: 'a' });
-    const waiting = client.extract('b', { text: 'b' });
+    const starting = client.ask('a', { text: 'a' });
+    const waiting = client.ask('b', { text: 'b' });
     client.dispose();
     await expect(Promise.all([starting, waiting])).resolves.toEqual([null, null]);
     await settle();
     expect(worker().terminated).toBe(true);
     expect(timers.waiting).toEqual([]);
-    await expect(client.extract('c', { text: 'c' })).resolves.toBeNull();
+    await expect(client.ask('c', { text: 'c' })).resolves.toBeNull();
     expect(workers).toHaveLength(1);
   });
 });
 
 describe('a crash', () => {
   it('starts a new worker and replays what ran, then what waits', async () => {
-    const first = client.extract('a', { text: 'a' });
-    const second = client.extract('b', { text: 'b' });
+    const first = client.ask('a', { text: 'a' });
+    const second = client.ask('b', { text: 'b' });
     await settle();
     worker().crash('out of memory');
     await settle();
@@ -160,8 +160,8 @@ describe('a crash', () => {
   });
 
   it('ends the request after three tries, in words, and the next one gets a worker', async () => {
-    const first = client.extract('a', { text: 'a' });
-    const second = client.extract('b', { text: 'b' });
+    const first = client.ask('a', { text: 'a' });
+    const second = client.ask('b', { text: 'b' });
     first.catch(() => undefined);
     for (let i = 0; i < 3; i++) {
       await settle();
@@ -176,7 +176,7 @@ describe('a crash', () => {
   });
 
   it('does not replay what was cancelled, and does not blame what waits', async () => {
-    const first = client.extract('a', { text: 'a' });
+    const first = client.ask('a', { text: 'a' });
     await settle();
     client.cancel('a');
     worker().crash('boom');
@@ -184,9 +184,9 @@ describe('a crash', () => {
     await expect(first).resolves.toBeNull();
     expect(workers).toHaveLength(1);
 
-    void client.extract('a', { text: 'a' });
+    void client.ask('a', { text: 'a' });
     await settle();
-    const second = client.extract('a', { text: 'again' });
+    const second = client.ask('a', { text: 'again' });
     worker().crash('boom');
     for (let i = 0; i < 2; i++) {
       await settle();
@@ -213,7 +213,7 @@ describe('a crash', () => {
   });
 
   it('that a worker reports after it was replaced is ignored', async () => {
-    const first = client.extract('a', { text: 'a' });
+    const first = client.ask('a', { text: 'a' });
     await settle();
     const old = worker();
     old.crash('boom');
@@ -241,7 +241,7 @@ describe('a start that fails', () => {
       tries++;
       return broken();
     };
-    await expect(client.extract('a', { text: 'a' })).rejects.toThrow('ended 3 times: no such file');
+    await expect(client.ask('a', { text: 'a' })).rejects.toThrow('ended 3 times: no such file');
     expect(tries).toBe(3);
     expect(timers.waiting).toEqual([]);
     start = works;
@@ -258,7 +258,7 @@ describe('a start that fails', () => {
       new Promise((done) => {
         resolve = done;
       });
-    const first = client.extract('a', { text: 'a' });
+    const first = client.ask('a', { text: 'a' });
     start = works;
     timers.fire(LIMIT);
     await expect(first).rejects.toThrow('took longer than 1 s');
@@ -275,8 +275,8 @@ describe('a start that fails', () => {
 
 describe('time', () => {
   it('a request that runs too long is given up with its worker, and the next one works', async () => {
-    const first = client.extract('a', { text: 'a' });
-    const second = client.extract('b', { text: 'b' });
+    const first = client.ask('a', { text: 'a' });
+    const second = client.ask('b', { text: 'b' });
     await settle();
     timers.fire(LIMIT);
     await expect(first).rejects.toThrow('the analysis took longer than 1 s and was stopped');
@@ -317,7 +317,7 @@ describe('time', () => {
   });
 
   it('a worker whose requests were all cancelled while it started ends when idle too', async () => {
-    const first = client.extract('a', { text: 'a' });
+    const first = client.ask('a', { text: 'a' });
     client.cancel('a');
     await expect(first).resolves.toBeNull();
     await settle();

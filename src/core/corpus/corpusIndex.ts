@@ -1,0 +1,234 @@
+import { normaliseName } from '../model/ids.ts';
+import { sha256Hex } from '../text/hash.ts';
+import { addTo } from '../util/groupBy.ts';
+import { readShard, shardOf, writeShard } from './corpusShard.ts';
+import type { Digest } from './digest.ts';
+import type { DigestRequest } from './digestArticle.ts';
+import type { DigestSummary, DigestText } from './digestText.ts';
+
+/** An article that is there, and how it stands: what changes with its text, its sidecar and the registry. */
+export interface FoundArticle {
+  readonly uri: string;
+  readonly stamp: string;
+}
+
+/** An article as lists show it. */
+export interface ArticleRow extends Omit<DigestSummary, 'entities'> {
+  readonly uri: string;
+  readonly entities: number;
+}
+
+/** An entity in one article, by its index in the digest. */
+export interface EntityHit {
+  readonly uri: string;
+  readonly entity: number;
+  readonly type: string;
+  readonly name: string;
+  readonly mentions: number;
+}
+
+/** An entity over all articles: those that bear one name. */
+export interface EntityTotal {
+  readonly name: string;
+  readonly type: string;
+  readonly articles: number;
+  readonly mentions: number;
+}
+
+/** The digest of one content, which several articles may have. */
+interface Content extends DigestText {
+  readonly key: string;
+  readonly about: DigestSummary;
+  readonly uris: Set<string>;
+}
+
+/** The digests of contents that no article has at the moment: a branch that is switched back to is there at once. */
+const MOST_SPARE = 500;
+
+/**
+ * The digests of all articles of a workspace, in memory and as the shards of a cache. Digests stay text until one is
+ * asked for; lists and names are answered from their summaries.
+ */
+export class CorpusIndex {
+  readonly #contents = new Map<string, Content>();
+  readonly #articles = new Map<string, { readonly stamp: string; readonly content: Content }>();
+  readonly #names = new Map<string, { readonly content: Content; readonly entity: number }[]>();
+  readonly #spare = new Set<Content>();
+  readonly #unsaved = new Set<string>();
+
+  /** Takes a shard from the cache. @returns whether it is whole; one that is not is passed over, and is written anew. */
+  loadShard(name: string, text: string, version: string): boolean {
+    const lines = readShard(text, version);
+    if (!lines) {
+      this.#unsaved.add(name);
+      return false;
+    }
+    for (const { key, summary, digest, about } of lines) {
+      if (!this.#contents.has(key)) this.#spare.add(this.#add({ key, summary, digest, about, uris: new Set() }));
+    }
+    return true;
+  }
+
+  /** Takes the articles as the cache has them: what {@link articleTable} gave. A table that cannot be read is no table. */
+  loadTable(json: string): boolean {
+    try {
+      for (const [uri, stamp, key] of JSON.parse(json) as [string, string, string][]) {
+        const content = this.#contents.get(key);
+        if (content) this.#assign(uri, stamp, content);
+      }
+      return true;
+    } catch {
+      // Said by the answer; every article is then read again.
+      return false;
+    }
+  }
+
+  /** Forgets every article but those that are there. @returns those that have to be read. */
+  sync(found: readonly FoundArticle[]): FoundArticle[] {
+    const there = new Set(found.map(({ uri }) => uri));
+    for (const uri of [...this.#articles.keys()]) if (!there.has(uri)) this.remove(uri);
+    return this.stale(found);
+  }
+
+  /** Those of the articles that stand otherwise than when they were read. */
+  stale(found: readonly FoundArticle[]): FoundArticle[] {
+    return found.filter(({ uri, stamp }) => this.#articles.get(uri)?.stamp !== stamp);
+  }
+
+  /** @returns null when the digest of this very content is known, which is then that of the article; else its key. */
+  reuse({ uri, stamp }: FoundArticle, request: DigestRequest): string | null {
+    const key = sha256Hex(JSON.stringify([request.text, request.sidecar, request.known])).slice(0, 32);
+    const content = this.#contents.get(key);
+    if (!content) return key;
+    this.#assign(uri, stamp, content);
+    return null;
+  }
+
+  /** Gives an article its digest. @param key what {@link reuse} answered. */
+  put({ uri, stamp }: FoundArticle, key: string, { summary, digest }: DigestText): void {
+    const about = JSON.parse(summary) as DigestSummary;
+    const content = this.#contents.get(key) ?? this.#add({ key, summary, digest, about, uris: new Set() });
+    this.#unsaved.add(shardOf(key));
+    this.#assign(uri, stamp, content);
+  }
+
+  remove(uri: string): void {
+    const content = this.#articles.get(uri)?.content;
+    this.#articles.delete(uri);
+    content?.uris.delete(uri);
+    if (content?.uris.size === 0) this.#spare.add(content);
+  }
+
+  /** Forgets old contents that no article has. @returns the names of the shards that the cache has to write. */
+  takeUnsaved(): string[] {
+    for (const content of this.#spare) {
+      if (this.#spare.size <= MOST_SPARE) break;
+      this.#forget(content);
+    }
+    const names = [...this.#unsaved];
+    this.#unsaved.clear();
+    return names;
+  }
+
+  /** @returns the text of a shard, empty when nothing is in it. */
+  shard(name: string, version: string): string {
+    return writeShard(
+      [...this.#contents.values()].filter(({ key }) => shardOf(key) === name),
+      version,
+    );
+  }
+
+  /** The articles as JSON for the cache. */
+  articleTable(): string {
+    return JSON.stringify([...this.#articles].map(([uri, { stamp, content }]) => [uri, stamp, content.key]));
+  }
+
+  /** All articles, by address. */
+  articles(): ArticleRow[] {
+    const rows = [...this.#articles].map(([uri, { content }]) => ({
+      ...content.about,
+      uri,
+      entities: content.about.entities.length,
+    }));
+    return rows.sort((a, b) => (a.uri < b.uri ? -1 : 1));
+  }
+
+  /** The digest of an article, or null where there is none. */
+  digest(uri: string): Digest | null {
+    const content = this.#articles.get(uri)?.content;
+    if (!content) return null;
+    try {
+      return JSON.parse(content.digest) as Digest;
+    } catch {
+      // The cache was damaged inside a line: the article is new again, and is read when it is next looked for.
+      this.remove(uri);
+      this.#forget(content);
+      return null;
+    }
+  }
+
+  /** The entities that bear a name in any article, as {@link normaliseName} tells names apart. */
+  named(name: string): EntityHit[] {
+    return (this.#names.get(normaliseName(name)) ?? []).flatMap(({ content, entity }) => {
+      const [type, mentions, own] = content.about.entities[entity] as [string, number, string];
+      return [...content.uris].map((uri) => ({ uri, entity, type, name: own, mentions }));
+    });
+  }
+
+  /** All entities by their main name and type, those of most articles first. */
+  entities(): EntityTotal[] {
+    const totals = new Map<string, { name: string; type: string; articles: number; mentions: number }>();
+    for (const { about, uris } of this.#contents.values()) {
+      if (uris.size === 0) continue;
+      for (const [type, mentions, name] of about.entities) {
+        const key = `${type} ${normaliseName(name)}`;
+        const total = totals.get(key) ?? { name, type, articles: 0, mentions: 0 };
+        total.articles += uris.size;
+        total.mentions += mentions * uris.size;
+        totals.set(key, total);
+      }
+    }
+    return [...totals.values()].sort((a, b) => b.articles - a.articles || b.mentions - a.mentions);
+  }
+
+  #add(content: Content): Content {
+    this.#contents.set(content.key, content);
+    this.#eachName(content, (name, entity) => addTo(this.#names, name, { content, entity }));
+    return content;
+  }
+
+  #assign(uri: string, stamp: string, content: Content): void {
+    if (this.#articles.get(uri)?.content !== content) this.remove(uri);
+    this.#articles.set(uri, { stamp, content });
+    content.uris.add(uri);
+    this.#spare.delete(content);
+  }
+
+  #forget(content: Content): void {
+    this.#contents.delete(content.key);
+    this.#spare.delete(content);
+    this.#unsaved.add(shardOf(content.key));
+    this.#eachName(content, (name) => {
+      const left = this.#names.get(name)?.filter((entry) => entry.content !== content) ?? [];
+      if (left.length > 0) this.#names.set(name, left);
+      else this.#names.delete(name);
+    });
+  }
+
+  /** Every name of every entity, each once. */
+  #eachName({ about }: Content, look: (name: string, entity: number) => void): void {
+    about.entities.forEach(([, , ...names], entity) => {
+      for (const name of new Set(names.map(normaliseName))) look(name, entity);
+    });
+  }
+}
+
+/** A method of the corpus and what it is given, as it crosses to the worker that holds the corpus. */
+export interface CorpusCall {
+  readonly method: keyof CorpusIndex;
+  readonly given: readonly unknown[];
+}
+
+export function callCorpus(corpus: CorpusIndex, { method, given }: CorpusCall): unknown {
+  return (corpus[method] as (...given: unknown[]) => unknown).apply(corpus, [...given]);
+}

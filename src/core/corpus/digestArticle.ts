@@ -1,0 +1,173 @@
+import type { Extraction } from '../extract/extraction.ts';
+import { isHeld } from '../model/isHeld.ts';
+import { type Annotations, type ClaimRecord, type MentionRecord, RECORD_KINDS } from '../model/records.ts';
+import type { RecordState } from '../model/types.ts';
+import { indexArticle, listedEntities } from '../present/articleIndex.ts';
+import { sliceOf } from '../present/words.ts';
+import type { Extractor } from '../service/ports.ts';
+import { compact } from '../sidecar/compact.ts';
+import { decodeSidecar } from '../sidecar/decodeSidecar.ts';
+import type { SourceInfo } from '../sidecar/dossier.ts';
+import { parseSidecar } from '../sidecar/parseSidecar.ts';
+import { AnnotationStore } from '../store/annotationStore.ts';
+import { recordsOf } from '../store/recordTable.ts';
+import { hull, type Span } from '../text/span.ts';
+import type { Digest, DigestClaim, DigestEntity, PublishedDay } from './digest.ts';
+import type { KnownEntity } from './knownEntity.ts';
+import type { Statement } from './statements/statement.ts';
+import { statementsOf } from './statements/statementsOf.ts';
+
+/** What a digest is made from. */
+export interface DigestRequest {
+  /** LF-normalised text without byte order mark. */
+  readonly text: string;
+  /** The text of the sidecar, or null; one that cannot be read counts as none. */
+  readonly sidecar: string | null;
+  /** Entities that people decided on in other articles. */
+  readonly known: readonly KnownEntity[];
+}
+
+const LONGEST_CLAIM = 80;
+const LONGEST_WORDS = 80;
+const LONGEST_TITLE = 200;
+
+/** The digest of one article: its extraction, with the decisions of its sidecar and of other articles over it. */
+export function digestArticle({ text, sidecar, known }: DigestRequest, extractor: Extractor): Digest {
+  const store = new AnnotationStore({ text });
+  const source = sidecar === null ? {} : loadSidecar(store, sidecar);
+  const { published } = source;
+  const extraction = extractor.extract({ text, known, ...(published === undefined ? {} : { published }) });
+  store.reconcile(extraction, text);
+  const { annotations } = store;
+  const index = indexArticle(annotations);
+  const first = (id: string) => startOf(index.mentions.get(id)?.[0]);
+  const listed = listedEntities(index).sort((a, b) => first(a.id) - first(b.id));
+  const entityAt = new Map(listed.map(({ id }, at) => [id, at]));
+  const claims = [...annotations.claims.values()]
+    .filter(({ state, place }) => state !== 'rejected' && place.spans.length > 0)
+    .sort((a, b) => startOf(a) - startOf(b));
+  const entities = listed.map(({ id, type, name, aliases, state }): DigestEntity => {
+    const names = aliases.filter(({ kind }) => kind !== 'nominal').map((alias) => alias.name);
+    return {
+      ...compact({ id, type, name, aliases: names, ...decided(state) }),
+      at: places(index.mentions.get(id), name),
+    };
+  });
+  return {
+    ...compact({
+      title: source.title ?? headline(text, extraction),
+      publisher: source.publisher ?? null,
+      language: source.language ?? extraction.language,
+      published: publishedDay(source, extraction),
+      decided: countHeld(annotations),
+    }),
+    entities,
+    claims: claims.map((claim) => digestClaim(claim, entityAt, text)),
+    statements: inDigest(statementsOf({ text, extraction }), extraction, { annotations, entityAt, claims }),
+  };
+}
+
+/** @returns what the sidecar says about the article. */
+function loadSidecar(store: AnnotationStore, sidecar: string): SourceInfo {
+  const parsed = parseSidecar(sidecar);
+  if (!parsed.ok) return {};
+  const { dossier } = decodeSidecar(parsed.value, store.blocks);
+  store.load(dossier.annotations);
+  return dossier.source;
+}
+
+/** What stands nowhere is last. */
+const startOf = (record?: ClaimRecord | MentionRecord) => record?.place.spans[0]?.start ?? Number.MAX_SAFE_INTEGER;
+
+const decided = (state: RecordState) =>
+  state === 'suggested' || state === 'rejected'
+    ? {}
+    : { state: state as Exclude<RecordState, 'suggested' | 'rejected'> };
+
+function places(mentions: readonly MentionRecord[] = [], name: string): number[] {
+  const standing = mentions.filter(({ place }) => place.spans.length > 0);
+  const full = standing.find(({ place }) => place.exact === name) ?? standing.find(({ form }) => form === 'name');
+  const inOrder = full ? [full, ...standing.filter((mention) => mention !== full)] : standing;
+  return inOrder.flatMap(({ place }) => {
+    const { start, end } = hull(place.spans);
+    return [start, end - start];
+  });
+}
+
+function headline(text: string, { zones }: Extraction): string | null {
+  const zone = zones.find(({ kind }) => kind === 'headline');
+  return zone ? shorten(sliceOf(text, [zone]).trim(), LONGEST_TITLE) : null;
+}
+
+function publishedDay({ published }: SourceInfo, { referenceDate }: Extraction): PublishedDay | null {
+  if (published !== undefined) return { value: published, basis: 'given' };
+  const { value, basis } = referenceDate;
+  return value === null ? null : { value, basis };
+}
+
+function countHeld(annotations: Annotations): number {
+  let count = 0;
+  for (const kind of RECORD_KINDS)
+    for (const record of recordsOf(annotations, kind).values()) if (isHeld(record)) count++;
+  return count;
+}
+
+function digestClaim(claim: ClaimRecord, entityAt: ReadonlyMap<string, number>, text: string): DigestClaim {
+  const { attribution, kind, verdict, state, place } = claim;
+  const { start, end } = hull(place.spans);
+  const words = attribution.sourceAt.length > 0 ? shorten(sliceOf(text, attribution.sourceAt), LONGEST_WORDS) : null;
+  // An entity has an id, everything else is words.
+  const chain = attribution.chain.map((link) => entityAt.get(link) ?? shorten(link, LONGEST_WORDS));
+  return {
+    text: shorten(claim.text, LONGEST_CLAIM),
+    at: [start, end],
+    ...compact({
+      kind: kind === 'fact' ? null : kind,
+      source: entityAt.get(attribution.source ?? '') ?? words,
+      chain: chain.length > 1 ? chain : [],
+      entities: claim.entities.flatMap((id) => entityAt.get(id) ?? []),
+      verdict: verdict ?? null,
+      ...decided(state),
+    }),
+  };
+}
+
+interface DigestTables {
+  readonly annotations: Annotations;
+  readonly entityAt: ReadonlyMap<string, number>;
+  readonly claims: readonly ClaimRecord[];
+}
+
+/** The statements with indices into the digest in place of those into the extraction. */
+function inDigest(statements: readonly Statement[], extraction: Extraction, tables: DigestTables): Statement[] {
+  if (statements.length === 0) return [];
+  const mentionAt = new Map<string, number>();
+  for (const { entity, place } of tables.annotations.mentions.values()) {
+    const at = tables.entityAt.get(entity);
+    if (at !== undefined) for (const span of place.spans) mentionAt.set(keyOf(span), at);
+  }
+  // What people made of an entity of the extraction is told by what its mentions are of now.
+  const entityOf = new Map<number, number>();
+  for (const mention of extraction.mentions) {
+    const at = mentionAt.get(keyOf(mention));
+    if (at !== undefined && !entityOf.has(mention.entity)) entityOf.set(mention.entity, at);
+  }
+  const claimAt = new Map(tables.claims.map(({ place }, at) => [keyOf(hull(place.spans)), at]));
+  const claimOf = (index: number | null) => {
+    const claim = index === null ? undefined : extraction.claims[index];
+    return claim ? (claimAt.get(keyOf(hull(claim.parts ?? [claim]))) ?? null) : null;
+  };
+  return statements.map((statement) => ({
+    ...statement,
+    entities: [...new Set(statement.entities.flatMap((entity) => entityOf.get(entity) ?? []))],
+    sources: statement.sources.map(({ name, entity }) => ({
+      name,
+      entity: entity === null ? null : (entityOf.get(entity) ?? null),
+    })),
+    claim: claimOf(statement.claim),
+  }));
+}
+
+const keyOf = ({ start, end }: Span) => `${start} ${end}`;
+
+const shorten = (words: string, most: number) => (words.length > most ? `${words.slice(0, most - 1)}…` : words);

@@ -1,0 +1,38 @@
+import { compact } from '../sidecar/compact.ts';
+import type { Digest, PublishedDay } from './digest.ts';
+
+/** What lists and look-ups ask of an article, so that its digest need not be read for them. */
+export interface DigestSummary {
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly language: string;
+  readonly published?: PublishedDay;
+  /** Number of records that a person decided on, of claims, and of statements that can be compared. */
+  readonly decided: number;
+  readonly claims: number;
+  readonly statements: number;
+  /** In the order of the digest: type, number of mentions, name, other names. */
+  readonly entities: readonly (readonly [type: string, mentions: number, name: string, ...aliases: string[]])[];
+}
+
+/** A digest as JSON, and its summary beside it. Both are in signs that take one byte each. */
+export interface DigestText {
+  readonly summary: string;
+  readonly digest: string;
+}
+
+export function digestText(digest: Digest): DigestText {
+  const { title, publisher, language, published, decided, claims, statements, entities } = digest;
+  const summary: DigestSummary = {
+    ...compact({ title: title ?? null, publisher: publisher ?? null, language, published: published ?? null, decided }),
+    claims: claims.length,
+    statements: statements.length,
+    entities: entities.map(({ type, name, aliases = [], at }) => [type, at.length / 2, name, ...aliases]),
+  };
+  return { summary: narrow(JSON.stringify(summary)), digest: narrow(JSON.stringify(digest)) };
+}
+
+/** JSON without signs behind Latin-1: engines keep such a text in half the memory. */
+function narrow(json: string): string {
+  return json.replace(/[\u0100-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
