@@ -208,26 +208,6 @@ function fit(
   return w.map((row) => [...row]);
 }
 
-function dbg(t: string, a: Told, b: Told, r: any, _p: any, c: Cluster) {
-  const f = pairFeatures(a, b, c.rarity)!.features;
-  console.log(
-    t,
-    a.statement.kind,
-    r.score.toFixed(2),
-    r.reason.includes('cannot both') ? 'soft' : 'RULE',
-    JSON.stringify(a.statement.words.slice(0, 40)),
-    a.statement.question,
-    JSON.stringify(b.statement.words.slice(0, 40)),
-    b.statement.question,
-    ['question', 'about', 'first', 'wide', 'entities', 'sameArticle', 'later']
-      .map((k) => k + ':' + (f[k] ?? 0).toFixed(2))
-      .join(' '),
-    Object.keys(f)
-      .filter((k) => k.startsWith('scope:') && f[k])
-      .join(),
-  );
-}
-
 function crossValidate(): void {
   const sum = { pairs: 0, found: 0, right: 0, contradictions: 0, contradicted: 0, wrong: 0, articles: 0 };
   for (const cluster of clusters) {
@@ -243,15 +223,13 @@ function crossValidate(): void {
           const pair = goldPair(cluster, a, b);
           if (pair && pair !== 'one statement') said.set(pair, related.relation);
           if (related.relation !== 'contradiction') continue;
-          if (pair && pair !== 'one statement' && (pair.accept ?? [pair.relation]).includes('contradiction'))
-            dbg('TRUE', a, b, related, pair, cluster);
           if (
             pair === undefined ||
             pair === 'one statement' ||
             !(pair.accept ?? [pair.relation]).includes('contradiction')
           ) {
             sum.wrong++;
-            dbg('FALSE', a, b, related, pair, cluster);
+            console.log(`not a contradiction: "${a.statement.words}" / "${b.statement.words}" (${related.reason})`);
           }
         }
       });

@@ -1,5 +1,7 @@
 import type { Statement } from '../statements/statement.ts';
+import { USUAL } from '../statements/statementsOf.ts';
 import type { Told } from './compared.ts';
+import { daysOf } from './interval.ts';
 import type { ReadPair } from './pairFeatures.ts';
 
 /** Events that happen once to a thing: two dates for one are a contradiction. */
@@ -21,6 +23,8 @@ const ONCE = new Set([
 ]);
 /** Measures that do not change from one day to the next. */
 const LASTING = /^(?:length|width|height|depth|distance|weight|area|capacity|magnitude|temperature|speed|rainfall)$/;
+/** Sizes that change slowly: two far apart in one month cannot both be right. */
+const SIZES = /^(?:strength|employees|members|inhabitants|households|pupils|capacity|polling places)$/;
 const FATES = /^(?:killed|injured|arrested|charged|convicted|released|escaped|kidnapped)$/;
 
 /**
@@ -37,10 +41,16 @@ export function contradiction(a: Told, b: Told, { features: f, values }: ReadPai
     return (f.about ?? 0) >= 0.5 && !isFormer(x) && !isFormer(y)
       ? `Two names for one post: ${x.value[0]} and ${y.value[0]}.`
       : null;
-  if (x.kind === 'date') return f['scope:planned'] === 1 ? null : dates(x, y, f, likely);
+  if (x.kind === 'date') return f['scope:planned'] === 1 && !(isPast(a) && isPast(b)) ? null : dates(x, y, f, likely);
   if (marked) return null;
   if (x.kind !== 'figure') return null;
   return figures(x, y, f, likely);
+}
+
+/** What lies before the article is no plan of it. */
+function isPast({ article, statement }: Told): boolean {
+  const [day, published] = [statement.edtf && daysOf(statement.edtf), article.published && daysOf(article.published)];
+  return Boolean(day && published && day[1] < published[0]);
 }
 
 function isFormer({ scope }: Statement): boolean {
@@ -62,10 +72,11 @@ function figures(x: Statement, y: Statement, f: Readonly<Record<string, number>>
   const question = f.question ?? 0;
   const both = `${x.words} and ${y.words}`;
   if (f.bounded === 1) return null;
-  if (f['dimension:physical'] === 1 && p === q && LASTING.test(p) && question >= 0.3 && likely >= 0.5) {
+  const told = question > USUAL || (f.about ?? 0) >= 0.1 || (f.close === 1 && (f.digits ?? 0) >= 0.5);
+  if (f['dimension:physical'] === 1 && p === q && LASTING.test(p) && told && question >= 0.3 && likely >= 0.5) {
     return `Two different values for one measure (${p}): ${both}.`;
   }
-  if (f['dimension:physical'] === 1 && likely >= 0.6 && (f.about ?? 0) >= 0.25 && f.anyScope !== 1 && f.exact === 1) {
+  if (f['dimension:physical'] === 1 && likely >= 0.6 && (f.about ?? 0) >= 0.25 && f.exact === 1) {
     return `Two different values for one measure: ${both}.`;
   }
   if (

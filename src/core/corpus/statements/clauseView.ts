@@ -82,6 +82,8 @@ export function createClauseView(sentence: Sentence, values: readonly Span[]): C
     };
     for (const { token, phrase, distance } of near) {
       if (phrase) weigh(phrase, distance);
+      // the words of a figure or a date are compared as values
+      if (distance === 0 && dimension !== 'fact') continue;
       const stem = stemOf(token.text);
       if (stem === null) continue;
       (distance <= CLAUSE ? about : context).add(stem);

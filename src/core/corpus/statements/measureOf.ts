@@ -1,5 +1,6 @@
 import Qty from 'js-quantities';
 import type { ExtractedFigure } from '../../extract/extraction.ts';
+import { MEASURES } from '../../extract/figures/units.ts';
 import type { Measure } from './statement.ts';
 import { stemOf } from './stems.ts';
 
@@ -34,7 +35,7 @@ export function measureOf(figure: ExtractedFigure, words: string): Measure {
   if (kind === 'percent') return { dimension: 'percent', of: null, value, max };
   if (unit === 'share') return { dimension: 'percent', of: null, value: 100 * value, max: max && 100 * max };
   if (unit === 'person') return { dimension: 'person', of: null, value, max };
-  const physical = unit === null ? null : physicalOf(value, max, unit, words);
+  const physical = unit === null || !MEASURES.has(unit) ? null : physicalOf(value, max, unit, words);
   return (
     physical ?? {
       dimension: 'count',

@@ -16,7 +16,7 @@ const MARKS: readonly (readonly [mark: string, reach: number, words: RegExp])[] 
   [
     'part',
     4,
-    /^(?:them|whom|among|alone|including|these|those|half|majority|rest|other|others|another|additional|extra|further|more)$/,
+    /^(?:them|whom|among|alone|including|these|those|majority|rest|others|another|additional|extra|further)$/,
   ],
   ['total', 6, /^(?:total|all|overall|altogether|whole|entire|nationwide|combined|together|cumulative|since)$/],
   [
@@ -24,8 +24,8 @@ const MARKS: readonly (readonly [mark: string, reach: number, words: RegExp])[] 
     14,
     /^(?:wrongly|mistakenly|erroneously|correction|corrected|wrote|incorrectly|mistake|typo|withdrew|withdrawn|version|error)$/,
   ],
-  ['peak', 6, /^(?:peak|height|maximum|record|highest|longest|lowest)$/],
-  ['now', 9, /^(?:now|currently|today|still|remain|remains|remaining|left)$/],
+  ['peak', 6, /^(?:peak|height|maximum|highest|longest|lowest)$/],
+  ['now', 9, /^(?:now|currently|today|still|remain|remains|remaining)$/],
   ['rest', 5, /^(?:full-time|full|part-time|net|gross|adjusted|organic|like-for-like)$/],
 ];
 

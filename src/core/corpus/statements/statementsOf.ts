@@ -100,7 +100,8 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
     const converts = last !== null && isConversion(text.slice(last.end, figure.start), last.measure, measure);
     last = { end: figure.end, measure };
     if (converts) continue;
-    statements.push(make('figure', figure, view(figure, measure.dimension), { op: figure.op, measure }));
+    const clause = withUsualQuestion(view(figure, measure.dimension), measure, words(figure));
+    statements.push(make('figure', figure, clause, { op: figure.op, measure }));
   }
   for (const { noun, ...span } of zeros) {
     const measure: Measure = {
@@ -146,6 +147,27 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
   }
   return statements;
 }
+
+/** Where no word around tells what is measured, the unit does, less surely. */
+function withUsualQuestion(clause: ClauseWords, { dimension }: Measure, words: string): ClauseWords {
+  if (clause.questions.some(([, weight]) => weight >= USUAL)) return clause;
+  const far = dimension === 'length' && /\b(?:kilomet|km|miles?\b)/i.test(words);
+  const usual = far ? 'distance' : USUAL_QUESTIONS[dimension];
+  if (usual === undefined) return clause;
+  const others = clause.questions.filter(([name]) => name !== usual).slice(0, 2);
+  return { ...clause, questions: [[usual, USUAL], ...others] };
+}
+
+/** The weight of a question that only the unit tells. */
+export const USUAL = 0.35;
+const USUAL_QUESTIONS: Readonly<Record<string, string>> = {
+  length: 'length',
+  mass: 'weight',
+  area: 'area',
+  volume: 'capacity',
+  temperature: 'temperature',
+  speed: 'speed',
+};
 
 /** "12 km (7.5 miles)": the same length again, in another unit. */
 function isConversion(between: string, a: Measure, b: Measure): boolean {

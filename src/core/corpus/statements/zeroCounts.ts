@@ -20,4 +20,4 @@ export function zeroCounts({ tokens }: Sentence): (Span & { readonly noun: strin
 }
 
 const NO_COUNT =
-  /^(?:longer|matter|doubt|more|less|fewer|comment|sign|signs|evidence|reason|idea|way|place|need|plans?|intention|immediate|such)$/;
+  /^(?:longer|matter|doubt|more|less|fewer|comment|sign|signs|evidence|reason|idea|way|place|need|plans?|intention|immediate|such|easier|better|worse|further|different|small|new|good|bad|clear|big|great|real|single|kind)$/;
