@@ -1,3 +1,4 @@
+import { candidatePairs } from './candidates.ts';
 import { clustersOf, type StatementCluster } from './clusters.ts';
 import type { ComparedArticle, Told } from './compared.ts';
 import { type SharedOrigin, sharedOrigins } from './origins.ts';
@@ -16,19 +17,17 @@ export interface Comparison {
 }
 
 /**
- * Sets the statements of articles on one event beside each other. Work grows with the square of the statements of one
- * kind: it is meant for some dozens of articles, a narrower choice is the caller's.
+ * Sets the statements of articles on one event beside each other. Work grows with the pairs of statements that share a
+ * question, a stem or a value: it is meant for some dozens of articles, a narrower choice is the caller's.
  */
 export function compareArticles(articles: readonly ComparedArticle[]): Comparison {
   const ordered = [...articles].sort((a, b) => (a.published ?? '9999').localeCompare(b.published ?? '9999'));
   const rarity = rarityOf(ordered);
   const told = ordered.flatMap((article) => article.statements.map((statement): Told => ({ article, statement })));
   const pairs: StatementPair[] = [];
-  for (let a = 0; a < told.length; a++) {
-    for (let b = a + 1; b < told.length; b++) {
-      const related = relate(told[a] as Told, told[b] as Told, rarity, PAIR_MODELS);
-      if (related) pairs.push({ a, b, ...related });
-    }
+  for (const [a, b] of candidatePairs(told)) {
+    const related = relate(told[a] as Told, told[b] as Told, rarity, PAIR_MODELS);
+    if (related) pairs.push({ a, b, ...related });
   }
   return { told, pairs, clusters: clustersOf(told, pairs), origins: sharedOrigins(told, pairs) };
 }

@@ -37,13 +37,13 @@ export function contradiction(a: Told, b: Told, { features: f, values }: ReadPai
   const marked = ['planned', 'each', 'average', 'part', 'peak', 'rest', 'withdrawn'].some(
     (mark) => f[`scope:${mark}`] === 1,
   );
-  if (x.post !== null)
+  if (x.holder !== null)
     return (f.about ?? 0) >= 0.5 && !isFormer(x) && !isFormer(y)
-      ? `Two names for one post: ${x.value[0]} and ${y.value[0]}.`
+      ? `Two names for one post: ${x.holder} and ${y.holder}.`
       : null;
   if (x.kind === 'date') return f['scope:planned'] === 1 && !(isPast(a) && isPast(b)) ? null : dates(x, y, f, likely);
   if (marked) return null;
-  if (x.kind !== 'figure') return null;
+  if (x.kind === 'fact') return null;
   return figures(x, y, f, likely);
 }
 
@@ -61,7 +61,7 @@ function dates(x: Statement, y: Statement, f: Readonly<Record<string, number>>, 
   const [p, q] = [x.questions[0], y.questions[0]];
   if (!p || p[0] !== q?.[0] || !ONCE.has(p[0])) return null;
   const question = f.question ?? 0;
-  const together = (f.about ?? 0) >= 0.1 || (f.entities ?? 0) > 0;
+  const together = (f.about ?? 0) >= 0.1 || (f.entities ?? 0) > 0 || (f.alone === 1 && likely >= 0.5);
   const sure =
     f.clocks === 1 && f.gap !== 1 ? question >= 0.15 && likely >= 0.5 : question >= 0.12 && together && likely >= 0.3;
   return sure ? `Two different times for one event (${p[0]}): ${x.words} and ${y.words}.` : null;
@@ -90,6 +90,9 @@ function figures(x: Statement, y: Statement, f: Readonly<Record<string, number>>
   ) {
     return `One says none (${p}), the other ${x.measure?.value === 0 ? y.words : x.words}.`;
   }
+  if (p === q && SIZES.test(p) && question >= 0.4 && likely >= 0.3 && comparableSizes(x, y, f)) {
+    return `Two different sizes (${p}): ${both}.`;
+  }
   if (
     p !== '' &&
     p === q &&
@@ -102,4 +105,10 @@ function figures(x: Statement, y: Statement, f: Readonly<Record<string, number>>
     return `Two different values (${p}): ${both}.`;
   }
   return null;
+}
+
+/** One or two of something, and what is ten times as much, are rarely one and the same count. */
+function comparableSizes(x: Statement, y: Statement, f: Readonly<Record<string, number>>): boolean {
+  const least = Math.min(x.measure?.value ?? 0, y.measure?.value ?? 0);
+  return least >= 10 && (f.ratio ?? 1) < 0.46 && f.close !== 1 && f.otherNoun !== 1;
 }

@@ -1,6 +1,7 @@
 import type { Told } from './compared.ts';
 import { namesAlike } from './namesAlike.ts';
 import type { StatementPair } from './relation.ts';
+import { rarenessOf } from './values.ts';
 
 /** Statements that go back to one origin: agreement among them is no confirmation. */
 export interface SharedOrigin {
@@ -10,23 +11,30 @@ export interface SharedOrigin {
   readonly origin: string | null;
 }
 
-/** How sure it must be that two equal values answer one question before one is taken for a copy of the other. */
+/** How sure it must be that two values answer one question before one is taken for a copy of the other. */
 const SURE = 0.5;
+const SURER = 0.85;
+/** From here on two people hardly count the same number by themselves. */
+const COPIED = 0.4;
+/** Who passes on what others say is not where it began. */
+const PASSES_ON =
+  /\b(?:agency|agencies|wire|news|newspaper|paper|press|daily|times|post|gazette|herald|tribune|radio|television|tv|broadcaster|media|reports?|outlets?)\b/i;
 
 /**
- * Groups of statements with one origin: those that agree and name the same last link of their chains, and those that
- * agree to the letter in a rare value where one names its origin and the other none.
+ * Groups of agreeing statements with one origin: those that name the same last link of their chains; those of one
+ * article; and across articles a value that chance hardly gives twice, where not two different origins are named.
  */
 export function sharedOrigins(told: readonly Told[], pairs: readonly StatementPair[]): SharedOrigin[] {
-  const origins = told.map(({ statement }) => statement.sources.at(-1)?.name ?? null);
+  const origins = told.map(originOf);
   const groups: { statements: Set<number>; origin: string | null }[] = [];
   const agreeing = pairs
     .filter(({ relation, score }) => (relation === 'same' || relation === 'compatible') && score >= SURE)
     .sort((p, q) => q.score - p.score);
-  for (const { a, b, relation } of agreeing) {
+  for (const pair of agreeing) {
+    const { a, b } = pair;
     const [x, y] = [origins[a] ?? null, origins[b] ?? null];
-    const named = x !== null && y !== null;
-    if (named ? !namesAlike(x, y) : relation !== 'same' || (x === null && y === null)) continue;
+    const one = x !== null && y !== null ? namesAlike(x, y) : isCopy(told, pair);
+    if (!one) continue;
     const origin = x ?? y;
     const group = groups.find(
       (g) =>
@@ -36,7 +44,22 @@ export function sharedOrigins(told: readonly Told[], pairs: readonly StatementPa
     if (group) {
       group.statements.add(a);
       group.statements.add(b);
+      group.origin ??= origin;
     } else groups.push({ statements: new Set([a, b]), origin });
   }
   return groups.map(({ statements, origin }) => ({ statements: [...statements].sort((a, b) => a - b), origin }));
+}
+
+/** The last link of the chain that is more than somebody who passes it on. */
+function originOf({ statement }: Told): string | null {
+  return statement.sources.findLast(({ name }) => !PASSES_ON.test(name))?.name ?? null;
+}
+
+function isCopy(told: readonly Told[], { a, b, relation, score }: StatementPair): boolean {
+  const [x, y] = [told[a] as Told, told[b] as Told];
+  if (x.article === y.article) return score >= SURER;
+  const value = x.statement.measure?.value;
+  if (value === undefined) return relation === 'same' && score >= SURER;
+  if (relation === 'same') return rarenessOf(value) >= COPIED || (score >= SURER && value !== 0);
+  return score >= SURER && (originOf(x) !== null || originOf(y) !== null);
 }

@@ -9,6 +9,8 @@ import { compareValues, type ValueMatch } from './values.ts';
 export interface Rarity {
   stem(stem: string): number;
   entity(name: string): number;
+  /** Whether a statement is the only one of its kind in its article that answers its question. */
+  alone(told: Told): boolean;
 }
 
 /** What two statements have in common and where they differ; all between -1 and 1 or small counts. */
@@ -53,6 +55,8 @@ export function pairFeatures(a: Told, b: Told, rarity: Rarity): ReadPair | null 
   f.equalQuestion = f.question * (values.features.equal ?? 0);
   f.equalAbout = f.about * (values.features.equal ?? 0);
   f.differAbout = f.about * (1 - (values.features.equal ?? 0));
+  f.alone = rarity.alone(a) && rarity.alone(b) ? 1 : 0;
+  f.otherFamily = strongly(qa) && strongly(qb) && f.topQuestion === 0 && f.family === 0 ? 1 : 0;
   const family = qa[0] ? familyOf(qa[0][0]) : 'none';
   f.static =
     /^(?:physical|event|time)$/.test(family) ||
@@ -77,6 +81,12 @@ export function pairFeatures(a: Told, b: Told, rarity: Rarity): ReadPair | null 
   return { features: f, values };
 }
 
+const STRONG = 0.4;
+
+function strongly(questions: Statement['questions']): boolean {
+  return (questions[0]?.[1] ?? 0) >= STRONG;
+}
+
 function names({ article, statement }: Told): string[] {
   return statement.entities.map((index) => (article.entities[index] ?? '').toLowerCase());
 }
@@ -92,8 +102,9 @@ function sharedQuestion(a: Statement['questions'], b: Statement['questions']): n
 
 /** Cosine of two lists of different words, weighed by how rare each is; 0 where one is empty. */
 function cosine(a: readonly string[], b: readonly string[], weight: (word: string) => number): number {
-  const square = (list: readonly string[]) => list.reduce((sum, word) => sum + weight(word) ** 2, 0);
   const shared = a.filter((word) => b.includes(word));
+  if (shared.length === 0) return 0;
+  const square = (list: readonly string[]) => list.reduce((sum, word) => sum + weight(word) ** 2, 0);
   const norm = Math.sqrt(square(a) * square(b));
   return norm === 0 ? 0 : square(shared) / norm;
 }

@@ -1,3 +1,4 @@
+import type { Statement } from '../statements/statement.ts';
 import type { ComparedArticle } from './compared.ts';
 import type { Rarity } from './pairFeatures.ts';
 
@@ -16,7 +17,20 @@ export function rarityOf(articles: readonly ComparedArticle[]): Rarity {
       }
     }
   }
+  const answers = new Map<string, number>();
+  const keyOf = (article: ComparedArticle, { kind, question }: Statement) =>
+    `${articles.indexOf(article)} ${kind} ${question}`;
+  for (const article of articles) {
+    for (const statement of article.statements) {
+      const key = keyOf(article, statement);
+      answers.set(key, (answers.get(key) ?? 0) + 1);
+    }
+  }
   const inverse = (counts: ReadonlyMap<string, number>) => (word: string) =>
     Math.log((total + 1) / ((counts.get(word) ?? 0) + 0.5)) / Math.log(2 * total + 2);
-  return { stem: inverse(stems), entity: inverse(entities) };
+  return {
+    stem: inverse(stems),
+    entity: inverse(entities),
+    alone: ({ article, statement }) => answers.get(keyOf(article, statement)) === 1,
+  };
 }

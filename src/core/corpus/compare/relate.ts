@@ -28,9 +28,9 @@ export function relate(a: Told, b: Told, rarity: Rarity, models: PairModels): Re
   const read = pairFeatures(a, b, rarity);
   if (read === null) return null;
   const { statement } = a;
-  if (statement.post !== null) {
+  if (statement.holder !== null) {
     if (read.values.match === 'equal')
-      return { relation: 'same', reason: `Both name ${statement.value[0]}.`, score: SAME_POST };
+      return { relation: 'same', reason: `Both name ${statement.holder}.`, score: SAME_POST };
     const reason = contradiction(a, b, read, SAME_POST);
     return reason === null ? null : { relation: 'contradiction', reason, score: SAME_POST };
   }
@@ -39,9 +39,11 @@ export function relate(a: Told, b: Told, rarity: Rarity, models: PairModels): Re
   const score = probabilities(model.comparable, read.features)[1] as number;
   const against = contradiction(a, b, read, score);
   if (against !== null) return { relation: 'contradiction', reason: against, score: Math.max(score, LEAST[kind]) };
-  if (score < LEAST[kind]) return null;
+  if (score < LEAST[kind] || (read.features.otherFamily === 1 && read.values.match === 'differ')) return null;
   // a contradiction is for the rules to say: what the model guesses is wrong too often
   const likely = probabilities(model.relation, read.features).map((p, i) => (RELATIONS[i] === 'contradiction' ? 0 : p));
-  const relation = RELATIONS[likely.indexOf(Math.max(...likely))] as Relation;
+  const guess = RELATIONS[likely.indexOf(Math.max(...likely))] as Relation;
+  // the injured do not replace the dead
+  const relation = guess === 'updated' && read.features.family === 1 ? 'different scope' : guess;
   return { relation, reason: reasonFor(relation, a, b, read), score };
 }

@@ -71,14 +71,14 @@ function compareMeasures(x: Statement, y: Statement, a: Measure, b: Measure): Va
     ratio,
     close: apart <= 0.12 * larger ? 1 : 0,
     digits: Math.min(significant(a.value), significant(b.value)) / 6,
-    equalRare: equal ? rarityOf(a.value) : 0,
+    equalRare: equal ? rarenessOf(a.value) : 0,
     zero: a.value === 0 || b.value === 0 ? 1 : 0,
     bothZero: a.value === 0 && b.value === 0 ? 1 : 0,
     rises: rises ? 1 : 0,
     lowerBound: isLower(x.op) || isLower(y.op) ? 1 : 0,
     firstBound: isLower(x.op) ? 1 : 0,
   };
-  if (equal && (x.op === y.op || (x.op !== 'range' && y.op !== 'range'))) return match('equal', rises, features);
+  if (equal && sameBound(x.op, y.op)) return match('equal', rises, features);
   const [p, q] = [allowed(x.op, a), allowed(y.op, b)];
   const rounds =
     a.value !== 0 &&
@@ -92,6 +92,12 @@ function compareMeasures(x: Statement, y: Statement, a: Measure, b: Measure): Va
     ...features,
     bounded: overlap && !near ? 1 : 0,
   });
+}
+
+/** "60" and "about 60" say one value; "at least 60" says another. */
+function sameBound(a: FigureOperator, b: FigureOperator): boolean {
+  const group = (op: FigureOperator) => (op === '~' ? '=' : op === '>' ? '>=' : op === '<' ? '<=' : op);
+  return group(a) === group(b);
 }
 
 function isLower(op: FigureOperator): boolean {
@@ -131,7 +137,7 @@ function significant(value: number): number {
 }
 
 /** How little chance makes two numbers equal: small and round ones meet often. */
-function rarityOf(value: number): number {
+export function rarenessOf(value: number): number {
   const size = Math.min(1, Math.log10(Math.abs(value) + 1) / 4);
   return 0.5 * size + 0.5 * Math.min(1, (significant(value) - 1) / 3);
 }
@@ -184,12 +190,10 @@ function isMonthOfAnyYear(x: Statement, y: Statement): boolean {
 }
 
 function compareFacts(x: Statement, y: Statement): ValueMatch | null {
-  const [p, q] = [x.value, y.value];
-  if (x.post !== y.post && (x.post === null || y.post === null)) return null;
-  if (x.post !== null) {
-    if (x.post !== y.post) return null;
-    return match(namesAlike(p[0] ?? '', q[0] ?? '') ? 'equal' : 'differ', false, { post: 1 });
+  if (x.holder !== null || y.holder !== null) {
+    if (x.holder === null || y.holder === null || x.question !== y.question) return null;
+    return match(namesAlike(x.holder, y.holder) ? 'equal' : 'differ', false, {});
   }
   const turned = x.negated !== y.negated;
-  return match(turned ? 'differ' : 'compatible', false, { post: 0, turned: turned ? 1 : 0 });
+  return match(turned ? 'differ' : 'compatible', false, { turned: turned ? 1 : 0 });
 }

@@ -37,11 +37,10 @@ export interface Statement extends Span {
   /** Of a date: the EDTF value, and the time of day. */
   readonly edtf: string | null;
   readonly clock: Clock | null;
-  /** Of a fact: the stems of who or what is named, or of what is asserted. */
-  readonly value: readonly string[];
+  /** Of a fact: true where it is denied. */
   readonly negated: boolean;
-  /** Of a fact that somebody holds a post: the post; `value` is then the name. */
-  readonly post: string | null;
+  /** Of a fact that somebody holds a post: the name as the article lists it. */
+  readonly holder: string | null;
   /** The question that it answers, for people: "killed", "founded", "president". */
   readonly question: string;
   /** Questions of the lexicon that the words around speak of, the nearest first, at most three, with their weights. */

@@ -76,9 +76,8 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
       measure: null,
       edtf: null,
       clock: null,
-      value: [],
       negated: false,
-      post: null,
+      holder: null,
       question: clause.questions[0]?.[0] ?? clause.about[0] ?? '',
       questions: clause.questions,
       about: clause.about,
@@ -129,9 +128,8 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
     statements.push(
       make('fact', holder, clause, {
         question: post,
-        post,
+        holder: name,
         questions: [[post, 1]],
-        value: [name],
         about: [word, ...of],
         scope: former ? ['earlier'] : [],
       }),
@@ -142,7 +140,10 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
     if (claim.kind !== 'fact' || claim.origin.startsWith('rule:claims/role')) continue;
     const clause = view(claim, 'fact');
     statements.push(
-      make('fact', claim, clause, { claim: index, negated: claim.polarity === 'negated', value: clause.about }),
+      make('fact', claim, clause, {
+        claim: index,
+        negated: claim.polarity === 'negated',
+      }),
     );
   }
   return statements;
