@@ -63,7 +63,9 @@ function dates(x: Statement, y: Statement, f: Readonly<Record<string, number>>, 
   const question = f.question ?? 0;
   const together = (f.about ?? 0) >= 0.1 || (f.entities ?? 0) > 0 || (f.alone === 1 && likely >= 0.5);
   const sure =
-    f.clocks === 1 && f.gap !== 1 ? question >= 0.15 && likely >= 0.5 : question >= 0.12 && together && likely >= 0.3;
+    f.clocks === 1 && f.gap !== 1
+      ? question >= 0.15 && likely >= 0.5
+      : question >= 0.12 && together && (likely >= 0.3 || (f.alone === 1 && question >= 0.3));
   return sure ? `Two different times for one event (${p[0]}): ${x.words} and ${y.words}.` : null;
 }
 

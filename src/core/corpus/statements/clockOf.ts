@@ -18,7 +18,7 @@ export interface Clock {
 }
 
 const BEFORE = 24;
-const BEHIND = 14;
+const BEHIND = 20;
 
 /**
  * The time of day that the words of a span tell, with the words around that bound it ("shortly before"), or null.
