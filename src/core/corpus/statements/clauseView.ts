@@ -1,7 +1,9 @@
 import type { Sentence } from '../../extract/document.ts';
+import { rememberForms } from '../../text/rememberForms.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import { canAnswer, type Question, questionOfPhrase, questionsOf } from './questions.ts';
+import { type ScopeMark, scopeMarksOf } from './scopeMarks.ts';
 import { stemOf } from './stems.ts';
 
 /** What a break between two words adds to their distance, in words. */
@@ -34,71 +36,99 @@ export interface ClauseWords {
   readonly questions: readonly (readonly [question: string, weight: number])[];
   readonly about: readonly string[];
   readonly context: readonly string[];
-  /** The lower-case words of the clause with their distances, for the marks of scope. */
-  readonly words: readonly { readonly word: string; readonly distance: number; readonly before: boolean }[];
+  /** Names of the marks of scope in the clause. */
+  readonly scope: readonly string[];
 }
 
 /** The words around values of one sentence. */
 export type ClauseView = (value: Span, dimension: string) => ClauseWords;
 
+interface WordFacts {
+  readonly stem: string | null;
+  readonly questions: readonly Question[];
+  readonly marks: readonly ScopeMark[];
+  readonly pause: number;
+}
+
+const factsOf: (form: string) => WordFacts = rememberForms((form) => {
+  const word = form.toLowerCase();
+  const stem = stemOf(form);
+  return {
+    stem,
+    questions: stem === null ? [] : questionsOf(stem),
+    marks: scopeMarksOf(word),
+    pause: BREAKS.get(word) ?? 0,
+  };
+});
+
+const MOST_QUESTIONS = 3;
+const MOST_ABOUT = 12;
+const MOST_CONTEXT = 16;
+
 /** Reads the sentence once; asks are linear in its length. @param values the spans of its figures and times, in order. */
-export function createClauseView(sentence: Sentence, values: readonly Span[]): ClauseView {
-  const { tokens } = sentence;
-  const valueAt = tokens.map((token) => values.findIndex((v) => v.start < token.end && token.start < v.end));
-  const at: number[] = [];
-  let sum = 0;
-  tokens.forEach((token, i) => {
-    sum += 1 + (BREAKS.get(token.text.toLowerCase()) ?? 0);
-    const value = valueAt[i] as number;
-    if (value >= 0 && value !== valueAt[i - 1]) sum += OTHER_VALUE;
-    at.push(sum);
-  });
+export function createClauseView({ tokens }: Sentence, values: readonly Span[]): ClauseView {
+  const facts = tokens.map((token) => factsOf(token.text));
   const lower = tokens.map((token) => token.text.toLowerCase());
   const phrases = lower.map((word, i) => questionOfPhrase([word, lower[i + 1] ?? '', lower[i + 2] ?? '']));
+  const at = distances(tokens, facts, values);
   return (value, dimension) => {
-    const first = tokens.findIndex((token) => token.end > value.start);
-    let last = first;
-    while (last + 1 < tokens.length && (tokens[last + 1] as Token).start < value.end) last++;
-    const near = tokens
-      .map((token, i) => ({
-        token,
-        phrase: phrases[i],
-        before: i < first,
-        distance:
-          i < first
-            ? (at[first] as number) - (at[i] as number)
-            : i > last
-              ? (at[i] as number) - (at[last] as number)
-              : 0,
-      }))
-      .sort((a, b) => a.distance - b.distance);
     const weights = new Map<string, number>();
     const about = new Set<string>();
     const context = new Set<string>();
+    const scope = new Set<string>();
     const weigh = (question: Question, distance: number) => {
       if (!canAnswer(question, dimension)) return;
       const weight = question.weight * Math.exp(-distance / REACH);
-      weights.set(question.name, Math.max(weights.get(question.name) ?? 0, weight));
+      if (weight > (weights.get(question.name) ?? 0)) weights.set(question.name, weight);
     };
-    for (const { token, phrase, distance } of near) {
+    const see = (i: number, distance: number) => {
+      const { stem, questions, marks } = facts[i] as WordFacts;
+      const phrase = phrases[i];
       if (phrase) weigh(phrase, distance);
+      for (const { mark, reach } of marks) if (distance <= reach) scope.add(mark);
       // the words of a figure or a date are compared as values
-      if (distance === 0 && dimension !== 'fact') continue;
-      const stem = stemOf(token.text);
-      if (stem === null) continue;
-      (distance <= CLAUSE ? about : context).add(stem);
-      for (const question of questionsOf(stem)) weigh(question, distance);
+      if (stem === null || (distance === 0 && dimension !== 'fact')) return;
+      if (distance <= CLAUSE) about.add(stem);
+      else if (!about.has(stem)) context.add(stem);
+      for (const question of questions) weigh(question, distance);
+    };
+    const first = tokens.findIndex((token) => token.end > value.start);
+    let last = first;
+    while (last + 1 < tokens.length && (tokens[last + 1] as Token).start < value.end) last++;
+    for (let i = first; i <= last; i++) see(i, 0);
+    // outwards, the nearer side first
+    let [left, right] = [first - 1, last + 1];
+    while (left >= 0 || right < tokens.length) {
+      const before = left >= 0 ? (at[first] as number) - (at[left] as number) : Infinity;
+      const behind = right < tokens.length ? (at[right] as number) - (at[last] as number) : Infinity;
+      if (before <= behind) see(left--, before);
+      else see(right++, behind);
     }
     return {
       questions: [...weights]
         .sort((a, b) => b[1] - a[1])
-        .slice(0, 3)
+        .slice(0, MOST_QUESTIONS)
         .map(([name, weight]) => [name, Math.round(weight * 100) / 100] as const),
-      about: [...about].slice(0, 12),
-      context: [...context].filter((stem) => !about.has(stem)).slice(0, 16),
-      words: near
-        .filter(({ distance }) => distance <= CLAUSE)
-        .map(({ token, distance, before }) => ({ word: token.text.toLowerCase(), distance, before })),
+      about: [...about].slice(0, MOST_ABOUT),
+      context: [...context].slice(0, MOST_CONTEXT),
+      scope: [...scope],
     };
   };
+}
+
+/** A place on a line for each token: breaks and other values lie between them. */
+function distances(tokens: readonly Token[], facts: readonly WordFacts[], values: readonly Span[]): number[] {
+  const at: number[] = [];
+  let sum = 0;
+  let next = 0;
+  let inside = -1;
+  tokens.forEach((token, i) => {
+    sum += 1 + (facts[i] as WordFacts).pause;
+    while (next < values.length && (values[next] as Span).end <= token.start) next++;
+    const value = next < values.length && (values[next] as Span).start < token.end ? next : -1;
+    if (value >= 0 && value !== inside) sum += OTHER_VALUE;
+    inside = value;
+    at.push(sum);
+  });
+  return at;
 }

@@ -1,5 +1,3 @@
-import type { ClauseWords } from './clauseView.ts';
-
 const MARKS: readonly (readonly [mark: string, reach: number, words: RegExp])[] = [
   [
     'planned',
@@ -29,9 +27,13 @@ const MARKS: readonly (readonly [mark: string, reach: number, words: RegExp])[] 
   ['rest', 5, /^(?:full-time|full|part-time|net|gross|adjusted|organic|like-for-like)$/],
 ];
 
-/** Signs in the clause that a value is of a part, a plan, another time: two values whose signs differ are not of one thing. */
-export function scopeMarks({ words }: ClauseWords): string[] {
-  return MARKS.filter(([, reach, pattern]) =>
-    words.some(({ word, distance }) => distance <= reach && pattern.test(word)),
-  ).map(([mark]) => mark);
+/** A sign that a value is of a part, a plan, another time, within so many words of it. */
+export interface ScopeMark {
+  readonly mark: string;
+  readonly reach: number;
+}
+
+/** The signs that a word (lower case) gives: two values whose signs differ are not of one thing. */
+export function scopeMarksOf(word: string): readonly ScopeMark[] {
+  return MARKS.filter(([, , pattern]) => pattern.test(word)).map(([mark, reach]) => ({ mark, reach }));
 }

@@ -48,7 +48,7 @@ export interface Statement extends Span {
   /** Stems of the clause, nearest first, and of the rest of the sentence. */
   readonly about: readonly string[];
   readonly context: readonly string[];
-  /** Marks of what part or what time is counted: `part`, `planned`, `earlier`, `each`, ...; see scopeMarks. */
+  /** Marks of what part or what time is counted: `part`, `planned`, `earlier`, `each`, ...; see scopeMarksOf. */
   readonly scope: readonly string[];
   /** Entities that the sentence names, as indices into the entities of the extraction. */
   readonly entities: readonly number[];

@@ -8,7 +8,6 @@ import { clockAt, toldClocks } from './clockOf.ts';
 import { joinDurations } from './joinDurations.ts';
 import { measureOf } from './measureOf.ts';
 import { postHolders } from './postHolders.ts';
-import { scopeMarks } from './scopeMarks.ts';
 import type { Measure, Statement, StatementKind, StatementSource } from './statement.ts';
 import { stemOf } from './stems.ts';
 import { zeroCounts } from './zeroCounts.ts';
@@ -33,11 +32,8 @@ export function statementsOf({
     mentions: new SpanList(extraction.mentions),
     claims: new SpanList(extraction.claims.map((claim, index) => ({ start: claim.start, end: claim.end, index }))),
   };
-  const statements: Statement[] = [];
-  for (const sentence of segmentArticle(text).sentences) {
-    const found = inSentence(sentence, { text, extraction, lists });
-    statements.push(...found);
-  }
+  const { sentences } = segmentArticle(text);
+  const statements = sentences.flatMap((sentence) => inSentence(sentence, { text, extraction, lists }));
   return statements.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
@@ -82,7 +78,7 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
       questions: clause.questions,
       about: clause.about,
       context: clause.context,
-      scope: scopeMarks(clause),
+      scope: clause.scope,
       entities: [...new Set([...subjectOf(claim, extraction), ...mentions.map(({ entity }) => entity)])],
       sources: claim === null ? [] : sourcesOf(extraction.claims[claim] as ExtractedClaim, extraction, text),
       asOf: kind === 'date' ? null : (nearest(dated, span)?.edtf ?? null),
