@@ -11,6 +11,9 @@ import { ConflictProblems } from './conflicts/conflictProblems.ts';
 import { Painter } from './decorations/painter.ts';
 import type { EditorHost } from './host.ts';
 import { HoverProvider } from './hover/hoverProvider.ts';
+import { openSymbols } from './language/openSymbols.ts';
+import { registerLanguage } from './language/registerLanguage.ts';
+import { ShownInText } from './language/shownInText.ts';
 import { tellError } from './messages.ts';
 import { LintProblems } from './problems/lintProblems.ts';
 import { OrphanProblems } from './problems/orphanProblems.ts';
@@ -76,6 +79,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
   );
   const review = new ReviewMode(articles);
   const conflicts = new ConflictProblems(articles);
+  const shown = new ShownInText(articles, context.workspaceState);
   const commands: CommandContext = {
     articles,
     views,
@@ -85,6 +89,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     privateNotes,
     registries,
     firstSeen,
+    shown,
     newId,
     stamp: (session) => authors.stamp(session.uri),
   };
@@ -98,6 +103,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     views,
     painter,
     review,
+    shown,
     new LanguageStatus(articles),
     new OrphanProblems(articles),
     new LintProblems(articles),
@@ -115,6 +121,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
       [{ language: 'plaintext' }, { language: 'markdown' }],
       new HoverProvider(articles),
     ),
+    ...registerLanguage(commands, [openSymbols(articles)]),
     ...registerCommands(commands),
   );
   return Object.freeze({

@@ -6,6 +6,7 @@ import type { ArticleSession } from '../articles/articleSession.ts';
 import type { Articles } from '../articles/articles.ts';
 import type { PrivateNotes } from '../case/privateNotes.ts';
 import type { Painter } from '../decorations/painter.ts';
+import type { ShownInText } from '../language/shownInText.ts';
 import { offer, sayBriefly } from '../messages.ts';
 import type { Registries } from '../registry/registries.ts';
 import type { ReviewMode } from '../review/reviewMode.ts';
@@ -23,6 +24,7 @@ export interface CommandContext {
   readonly privateNotes: PrivateNotes;
   readonly registries: Registries;
   readonly firstSeen: FirstSeen;
+  readonly shown: ShownInText;
   readonly newId: NewId;
   /** Author and time of a decision made now, as the settings let them be written. */
   readonly stamp: (session: ArticleSession) => Stamp;

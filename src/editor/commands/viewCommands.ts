@@ -58,6 +58,8 @@ function askArrangement<T extends string>(
 
 export const viewCommands: Commands = {
   'dossier.toggleDecorations': ({ painter }) => painter.toggle(),
+  'dossier.toggleValues': ({ shown }) => shown.toggle('values'),
+  'dossier.toggleSummaries': ({ shown }) => shown.toggle('summaries'),
   'dossier.filterEntities': filterCommand('Filter entities', 'entityFilter'),
   'dossier.clearEntitiesFilter': clearCommand('entityFilter'),
   'dossier.filterClaims': filterCommand('Filter claims', 'claimFilter'),
