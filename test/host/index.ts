@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   await import('./suites/undo.test.ts');
   await import('./suites/conflicts.test.ts');
   await import('./suites/hover.test.ts');
+  await import('./suites/language.test.ts');
   await import('./suites/unusualText.test.ts');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failing`);

@@ -16,9 +16,13 @@ export interface ArticleSymbol {
 
 const MOST_SYMBOLS = 500;
 
-/** The entities, then the claims, whose name or text has the signs of `query` in their order; the first of them where they are many. */
+/**
+ * The entities whose name has the signs of `query` in their order, then the claims with each of its words; the first of
+ * them where they are many.
+ */
 export function articleSymbols(index: ArticleIndex, query: string): ArticleSymbol[] {
   const wanted = [...query.toLowerCase().replace(/\s+/g, '')];
+  const words = query.toLowerCase().split(/\s+/);
   const found: ArticleSymbol[] = [];
   for (const { id, name, type } of listedEntities(index)) {
     if (found.length === MOST_SYMBOLS) return found;
@@ -29,7 +33,9 @@ export function articleSymbols(index: ArticleIndex, query: string): ArticleSymbo
   }
   for (const { text, state, place } of inOrder(index.annotations.claims.values())) {
     if (found.length === MOST_SYMBOLS) return found;
-    if (state === 'rejected' || place.spans.length === 0 || !hasInOrder(text, wanted)) continue;
+    if (state === 'rejected' || place.spans.length === 0) continue;
+    const lower = text.toLowerCase();
+    if (!words.every((word) => lower.includes(word))) continue;
     found.push({ kind: 'claim', name: shortLine(text), type: null, places: [hull(place.spans)] });
   }
   return found;
