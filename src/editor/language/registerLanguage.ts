@@ -4,8 +4,8 @@ import { callHierarchyProvider } from './callHierarchyProvider.ts';
 import { definitionProvider } from './definitionProvider.ts';
 import { foldingProvider } from './foldingProvider.ts';
 import { highlightProvider } from './highlightProvider.ts';
-import { outlineProvider } from './outlineProvider.ts';
 import { referenceProvider } from './referenceProvider.ts';
+import { registerOutline } from './registerOutline.ts';
 import { renameProvider } from './renameProvider.ts';
 import { summaryLenses } from './summaryLenses.ts';
 import type { SymbolSource } from './symbolSource.ts';
@@ -23,7 +23,7 @@ export function registerLanguage(context: CommandContext, sources: readonly Symb
   const rename = renameProvider({ articles, stamp, decide: (session, edit) => decide(context, session, edit) });
   const { languages } = vscode;
   return [
-    languages.registerDocumentSymbolProvider(ARTICLES, outlineProvider(articles), { label: 'Dossier' }),
+    registerOutline(articles, ARTICLES),
     languages.registerWorkspaceSymbolProvider(workspaceSymbols(sources)),
     languages.registerDefinitionProvider(ARTICLES, definitionProvider(articles, registries)),
     languages.registerReferenceProvider(ARTICLES, referenceProvider(articles, sources)),

@@ -32,10 +32,11 @@ describe('entities and claims as symbols', () => {
   afterEach(closeAll);
 
   it('stand in the outline, claims below their headings', async () => {
-    const { uri, store } = await open(FIRST);
+    const session = await open(FIRST);
+    const { uri, store } = session;
     const symbols = await ask<vscode.DocumentSymbol[]>('executeDocumentSymbolProvider', uri);
     const names = flat(symbols).map(({ name }) => name);
-    const { entity } = known(await open(FIRST));
+    const { entity } = known(session);
     assert.ok(names.includes('Entities') && names.includes(entity.name));
     const claims = flat(symbols).filter(({ kind }) => kind === vscode.SymbolKind.String);
     const placed = [...store.annotations.claims.values()].filter(({ place }) => place.spans.length > 0);
@@ -64,17 +65,17 @@ describe('entities and claims as symbols', () => {
   });
 
   it('have references here and in other open articles', async () => {
-    const text = 'Paris: Angela Merkel said the plan is good. Merkel left for Berlin on Monday.\n';
+    const text = 'Paris: Maria Lindqvist said the plan is good. Lindqvist left for Berlin on Monday.\n';
     const one = await open(await writeFile('symbols1.txt', text));
     await vscode.commands.executeCommand('workbench.action.splitEditor');
-    const two = await open(await writeFile('symbols2.txt', `${text}Then Angela Merkel spoke in Bonn.\n`));
+    const two = await open(await writeFile('symbols2.txt', `${text}Then Maria Lindqvist spoke in Bonn.\n`));
     assert.ok((await api()).session(one.uri), 'both are shown');
-    const merkel = ({ index }: ArticleSession) =>
-      [...index.annotations.entities.values()].find(({ name }) => name === 'Angela Merkel') as EntityRecord;
+    const lindqvist = ({ index }: ArticleSession) =>
+      [...index.annotations.entities.values()].find(({ name }) => name === 'Maria Lindqvist') as EntityRecord;
     const expected = [one, two].flatMap((session) =>
-      placesOfEntity(session.index, merkel(session).id).map(({ start }) => `${session.uri.path} ${start}`),
+      placesOfEntity(session.index, lindqvist(session).id).map(({ start }) => `${session.uri.path} ${start}`),
     );
-    const position = two.document.positionAt(two.document.getText().indexOf('Merkel') + 1);
+    const position = two.document.positionAt(two.document.getText().indexOf('Lindqvist') + 1);
     const found = await ask<vscode.Location[]>('executeReferenceProvider', two.uri, position);
     const documents = new Map([one, two].map((session) => [session.uri.path, session.document]));
     const places = found.map(({ uri, range }) => `${uri.path} ${documents.get(uri.path)?.offsetAt(range.start)}`);
