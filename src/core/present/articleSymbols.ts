@@ -1,3 +1,4 @@
+import { normaliseName } from '../model/ids.ts';
 import type { EntityTypeKey } from '../model/types.ts';
 import { hull, type Span } from '../text/span.ts';
 import { type ArticleIndex, inOrder, listedEntities } from './articleIndex.ts';
@@ -17,14 +18,17 @@ export interface ArticleSymbol {
 const MOST_SYMBOLS = 500;
 
 /**
- * The entities whose name has the signs of `query` in their order, then the claims with each of its words; the first of
- * them where they are many.
+ * The entities whose name has the signs of `query` in their order, those that are called so in front, then the claims with
+ * each of its words; the first of them where they are many.
  */
 export function articleSymbols(index: ArticleIndex, query: string): ArticleSymbol[] {
   const wanted = [...query.toLowerCase().replace(/\s+/g, '')];
   const words = query.toLowerCase().split(/\s+/);
   const found: ArticleSymbol[] = [];
-  for (const { id, name, type } of listedEntities(index)) {
+  const called = normaliseName(query);
+  const listed = listedEntities(index);
+  const exact = listed.filter(({ name }) => normaliseName(name) === called);
+  for (const { id, name, type } of new Set([...exact, ...listed])) {
     if (found.length === MOST_SYMBOLS) return found;
     const first = hasInOrder(name, wanted) ? definitionOf(index, id) : null;
     if (!first) continue;

@@ -41,7 +41,14 @@ function itemOf(session: ArticleSession, id: SpeechEdge['entity']): vscode.CallH
   const range = toRange(lines, span);
   const name = entity ? shortLine(entity.name) : `${OWN_VOICE}, or somebody unnamed`;
   const kind = entity ? entityKind(entity.type) : vscode.SymbolKind.File;
-  return new vscode.CallHierarchyItem(kind, name, entity ? typeWords(entity.type).one : '', uri, range, range);
+  return new vscode.CallHierarchyItem(
+    kind,
+    name,
+    entity ? shortLine(typeWords(entity.type).one) : '',
+    uri,
+    range,
+    range,
+  );
 }
 
 /** Items hold no id: the entity is the one that is mentioned where the item stands. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { normaliseName } from '../../core/model/ids.ts';
 import { placesOfEntity } from '../../core/present/entityPlaces.ts';
+import { shortLine } from '../../core/present/short.ts';
 import type { Articles } from '../articles/articles.ts';
 import { toRange } from '../articles/positions.ts';
 import { entityUnder } from './readySession.ts';
@@ -15,7 +16,7 @@ export function referenceProvider(articles: Articles, sources: readonly SymbolSo
       const { session, entity } = found;
       const here = placesOfEntity(session.index, entity.id);
       const symbols = (await Promise.all(sources.map((source) => source.symbols(entity.name)))).flat();
-      const name = normaliseName(entity.name);
+      const name = normaliseName(shortLine(entity.name));
       const elsewhere = symbols
         .filter((symbol) => symbol.type === entity.type && normaliseName(symbol.name) === name)
         .flatMap(({ places }) => places)

@@ -9,6 +9,6 @@ export interface FoundSymbol extends Pick<ArticleSymbol, 'kind' | 'name' | 'type
 
 /** Knows the symbols of some articles of the workspace. The sources of a window know different articles. */
 export interface SymbolSource {
-  /** Entities whose name has the signs of `query` in their order, claims with its words; bounded in number; never rejects. */
+  /** Entities whose name has the signs of `query` in their order, claims with its words; bounded in number, an entity that is called so in front; never rejects. */
   symbols(query: string): Promise<readonly FoundSymbol[]>;
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { shortLine } from '../../core/present/short.ts';
 import { typeWords } from '../../core/present/words.ts';
 import { fileName } from '../articles/fileName.ts';
 import { CLAIM_KIND, entityKind } from './symbolKinds.ts';
@@ -10,7 +11,7 @@ export function workspaceSymbols(sources: readonly SymbolSource[]): vscode.Works
     async provideWorkspaceSymbols(query) {
       const found = await Promise.all(sources.map((source) => source.symbols(query)));
       return found.flat().map(({ name, type, places: [first] }) => {
-        const what = type === null ? 'Claim' : typeWords(type).one;
+        const what = type === null ? 'Claim' : shortLine(typeWords(type).one);
         const kind = type === null ? CLAIM_KIND : entityKind(type);
         return new vscode.SymbolInformation(name, kind, `${what}, ${fileName(first.uri)}`, first);
       });

@@ -150,6 +150,14 @@ describe('symbols that are asked for by name', () => {
     expect(articleSymbols(article().built.index(), query).map(({ name }) => name)).toEqual(names);
   });
 
+  it('are bounded in number, and what is called so is among them', () => {
+    const built = new ArticleBuilder('UN');
+    for (let i = 0; i < 900; i++) built.mention(built.entity(`Union ${i}`), 'UN');
+    built.mention(built.entity('UN', 'organization'), 'UN');
+    const found = articleSymbols(built.index(), 'un');
+    expect([found.length, found[0]?.name]).toEqual([500, 'UN']);
+  });
+
   it('come with all their places, the first to go to in front', () => {
     const { built } = article();
     const [symbol] = articleSymbols(built.index(), 'Anna de Vries');
