@@ -82,9 +82,11 @@ export class TreeRows {
   }
 
   /**
-   * Arranges the tree anew, with all rows below it that were made before.
+   * Arranges the tree anew, with the rows below it that were made before; those below a row that changed are made when
+   * they are asked for again.
    * @returns the rows that changed, or whose children did, but for those below others of them; null where a row of the
-   * top came, went or moved, or one went to another parent: VS Code takes the same id in two places for an error.
+   * top came, went or moved, several changed, or one went to another parent: VS Code takes the same id in two places for
+   * an error.
    */
   rearrange(before: readonly TreeNode[], arrange: () => readonly TreeNode[]): readonly TreeNode[] | null {
     this.#changed.clear();
@@ -97,8 +99,8 @@ export class TreeRows {
         if (!row) continue;
         kept.add(row);
         const earlier = row.made;
-        if (!earlier) continue;
         row.made = null;
+        if (!earlier || this.#changed.has(node)) continue;
         const now = node.children();
         if (!sameRows(earlier, now)) this.#changed.add(node);
         renew(now);
@@ -108,7 +110,8 @@ export class TreeRows {
     for (const [id, row] of this.#rows) if (!kept.has(row)) this.#rows.delete(id);
     this.#byRecord.clear();
     for (const row of kept) if (row.node.record) this.#byRecord.set(row.node.record.id, row);
-    return this.#moved || !sameRows(before, roots) ? null : this.#highest();
+    const several = roots.filter((node) => this.#changed.has(node)).length > 1;
+    return this.#moved || several || !sameRows(before, roots) ? null : this.#highest();
   }
 
   #put(source: Source): Row {
