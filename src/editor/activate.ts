@@ -16,6 +16,9 @@ import { SourcesView } from './corpus/sourcesView.ts';
 import { Painter } from './decorations/painter.ts';
 import type { EditorHost } from './host.ts';
 import { HoverProvider } from './hover/hoverProvider.ts';
+import { openSymbols } from './language/openSymbols.ts';
+import { registerLanguage } from './language/registerLanguage.ts';
+import { ShownInText } from './language/shownInText.ts';
 import { tellError } from './messages.ts';
 import { LintProblems } from './problems/lintProblems.ts';
 import { OrphanProblems } from './problems/orphanProblems.ts';
@@ -85,6 +88,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
   const review = new ReviewMode(articles);
   const beside = new BesideReading();
   const conflicts = new ConflictProblems(articles);
+  const shown = new ShownInText(articles, context.workspaceState);
   const commands: CommandContext = {
     articles,
     ignored,
@@ -99,6 +103,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     firstSeen,
     host,
     beside,
+    shown,
     newId,
     stamp: (session) => authors.stamp(session.uri),
   };
@@ -116,6 +121,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     painter,
     review,
     beside,
+    shown,
     new LanguageStatus(articles),
     new CardStatus(articles),
     new OrphanProblems(articles),
@@ -134,6 +140,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
       [{ language: 'plaintext' }, { language: 'markdown' }],
       new HoverProvider(articles),
     ),
+    ...registerLanguage(commands, [openSymbols(articles)]),
     ...registerCommands(commands),
   );
   return Object.freeze({

@@ -16,6 +16,7 @@ export async function run(): Promise<void> {
   await import('./suites/sources.test.ts');
   await import('./suites/conflicts.test.ts');
   await import('./suites/hover.test.ts');
+  await import('./suites/language.test.ts');
   await import('./suites/unusualText.test.ts');
   await import('./suites/corpus.test.ts');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));

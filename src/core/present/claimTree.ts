@@ -5,8 +5,10 @@ import type { Span } from '../text/span.ts';
 import { groupBy } from '../util/groupBy.ts';
 import { type ArticleIndex, inOrder } from './articleIndex.ts';
 import { type Filter, passes, wantsRejected } from './filter.ts';
+import { lineParts, MOST_ROWS, partRows } from './listParts.ts';
 import { commentNodes, remarksOf } from './remarks.ts';
-import { idStep, ordinals, RecordRows, type Tree, type TreeNode, treeNode } from './treeNode.ts';
+import { contextOf, idStep, ordinals, type Tree, type TreeNode } from './treeNode.ts';
+import { TreeRows } from './treeRows.ts';
 import {
   chainWords,
   evidenceWords,
@@ -44,25 +46,31 @@ interface ClaimTreeOptions {
 export function buildClaimTree(options: ClaimTreeOptions): Tree {
   const { text, lines, group, filter, privateNotes } = options;
   let { index } = options;
-  const rows = new RecordRows();
-  const claims = inOrder(index.annotations.claims.values());
-  const all = claims.filter(({ state }) => state !== 'rejected');
+  const rows = new TreeRows();
   const source = (claim: ClaimRecord) => sourceWords(index, claim, text);
-  const kept = (wantsRejected(filter) ? claims : all).filter((claim) =>
-    passes(filter, claim.state, () =>
-      [
-        claim.text,
-        claim.place.exact,
-        claim.topic ?? '',
-        source(claim),
-        ...remarksOf(claim, privateNotes, 'claims'),
-      ].join('\n'),
-    ),
-  );
+  const gather = () => {
+    const claims = inOrder(index.annotations.claims.values());
+    const all = claims.filter(({ state }) => state !== 'rejected');
+    const kept = (wantsRejected(filter) ? claims : all).filter((claim) =>
+      passes(filter, claim.state, () =>
+        [
+          claim.text,
+          claim.place.exact,
+          claim.topic ?? '',
+          source(claim),
+          ...remarksOf(claim, privateNotes, 'claims'),
+        ].join('\n'),
+      ),
+    );
+    return { kept, total: all.length };
+  };
+  let { kept, total } = gather();
+  const expanded = kept.length <= 2 * MOST_ROWS;
 
   const claimNode = (parent: TreeNode | null, shown: ClaimRecord, id: string): TreeNode =>
-    rows.make(
-      shown,
+    rows.ofRecord(
+      // A list may be of before a decision that left it as it is.
+      index.annotations.claims.get(shown.id) ?? shown,
       (claim) => {
         const at = claim.place.spans[0]?.start;
         const where = at === undefined ? 'not found in the text' : `line ${lines.lineAt(at) + 1}`;
@@ -80,7 +88,7 @@ export function buildClaimTree(options: ClaimTreeOptions): Tree {
             : claim.place.anchor === 'anchored'
               ? VOICE_ICONS[claim.attribution.voice]
               : 'warning',
-          context: `claim.${claim.state}${claim.place.anchor === 'anchored' ? '' : '.lost'}`,
+          context: contextOf('claim', claim),
           spoken: `Claim, ${STATE_WORDS[claim.state]}, ${VOICE_WORDS[claim.attribution.voice]}, attributed to ${source(claim)}: ${claim.text}`,
           record: { kind: 'claims', id: claim.id },
           spans: claim.place.spans,
@@ -91,7 +99,7 @@ export function buildClaimTree(options: ClaimTreeOptions): Tree {
   const detailNodes = (parent: TreeNode, claim: ClaimRecord): TreeNode[] => {
     const unique = ordinals();
     const detail = (name: string, label: string, icon: string, spans: readonly Span[] = []) =>
-      treeNode({
+      rows.make({
         id: unique(`${parent.id}/${name}`),
         parent,
         label,
@@ -120,7 +128,7 @@ export function buildClaimTree(options: ClaimTreeOptions): Tree {
       ...(claim.tags ? [detail('tags', claim.tags.join(', '), 'tag')] : []),
       ...(secret ? [detail('private note', secret, 'lock')] : []),
       ...(claim.evidence ?? []).map((evidence, at) =>
-        treeNode({
+        rows.make({
           id: unique(`${parent.id}/evidence`),
           parent,
           label: evidenceWords(evidence),
@@ -131,51 +139,69 @@ export function buildClaimTree(options: ClaimTreeOptions): Tree {
           item: { record: { kind: 'claims', id: claim.id }, list: 'evidence', at },
         }),
       ),
-      ...commentNodes(parent, { kind: 'claims', id: claim.id }, claim.comments),
+      ...commentNodes(rows, parent, { kind: 'claims', id: claim.id }, claim.comments),
     ];
   };
   const claimNodes = (parent: TreeNode | null, claims: readonly ClaimRecord[]) => {
     const unique = ordinals();
     return claims.map((claim) => claimNode(parent, claim, unique(`${parent?.id ?? 'claim'}/${idStep(claim.text)}`)));
   };
+  const listed = (parent: TreeNode | null, claims: readonly ClaimRecord[]) =>
+    partRows({ rows, parent, records: claims, parts: lineParts(claims, lines) }, claimNodes);
   /** The article's own claims and those without a topic come behind the others, however many they are. */
   const isLast = (name: string, claims: readonly ClaimRecord[]) =>
     group === 'topic' ? name === NO_TOPIC : claims[0]?.attribution.voice === 'outlet';
+  const groupOf = (claim: ClaimRecord) => (group === 'topic' ? (claim.topic ?? NO_TOPIC) : source(claim));
+  const groupId = (name: string) => `${group}/${idStep(name)}`;
   const grouped = () => {
-    const groups = groupBy(kept, (claim) => (group === 'topic' ? (claim.topic ?? NO_TOPIC) : source(claim)));
+    const groups = groupBy(kept, groupOf);
     return [...groups]
       .sort(([nameA, a], [nameB, b]) => Number(isLast(nameA, a)) - Number(isLast(nameB, b)) || b.length - a.length)
       .map(([name, claims]) =>
-        treeNode(
+        rows.make(
           {
-            id: `${group}/${idStep(name)}`,
+            id: groupId(name),
             label: name,
             description: String(claims.length),
             icon:
               group === 'topic' ? 'symbol-keyword' : claims[0]?.attribution.voice === 'outlet' ? 'megaphone' : 'person',
             context: 'group',
             spoken: `${name}, ${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}`,
-            expanded: true,
+            expanded,
           },
-          (self) => claimNodes(self, claims),
+          (self) => listed(self, claims),
         ),
       );
   };
-  const roots = group === 'position' ? claimNodes(null, kept) : grouped();
+  const arrange = () => (group === 'position' ? listed(null, kept) : grouped());
+  let roots = arrange();
   return {
-    roots,
-    records: () => kept.map(({ id }) => ({ kind: 'claims', id })),
-    shown: kept.length,
-    total: all.length,
-    follow: (next) => {
-      if (filter || next.shape !== index.shape) return null;
-      index = next;
-      return rows.follow(next);
+    get roots() {
+      return roots;
     },
-    find: (record) => {
-      if (record.kind !== 'claims') return null;
-      for (const root of roots) if (root.context === 'group') root.children();
-      return rows.get(record.id);
+    get shown() {
+      return kept.length;
+    },
+    get total() {
+      return total;
+    },
+    records: () => kept.map(({ id }) => ({ kind: 'claims', id })),
+    follow: (next) => {
+      const stays = !filter && next.shape === index.shape;
+      index = next;
+      if (stays) return rows.follow(next);
+      ({ kept, total } = gather());
+      return rows.rearrange(roots, () => {
+        roots = arrange();
+        return roots;
+      });
+    },
+    find: ({ kind, id }) => {
+      const claim = kind === 'claims' ? index.annotations.claims.get(id) : undefined;
+      if (!claim) return null;
+      const nodes =
+        group === 'position' ? roots : roots.find((root) => root.id === groupId(groupOf(claim)))?.children();
+      return nodes ? rows.find(nodes, id) : null;
     },
   };
 }

@@ -4,8 +4,10 @@ import type { LineIndex } from '../text/lines.ts';
 import { groupBy } from '../util/groupBy.ts';
 import { type ArticleIndex, listedEntities, rejectedEntities } from './articleIndex.ts';
 import { type Filter, passes, wantsRejected } from './filter.ts';
+import { lineParts, MOST_ROWS, partRows, rankParts } from './listParts.ts';
 import { commentNodes, remarksOf } from './remarks.ts';
-import { idStep, ordinals, RecordRows, type Tree, type TreeNode, treeNode } from './treeNode.ts';
+import { contextOf, idStep, ordinals, type Tree, type TreeNode } from './treeNode.ts';
+import { TreeRows } from './treeRows.ts';
 import { STATE_WORDS, typeWords } from './words.ts';
 
 export const ENTITY_SORTS = ['mentions', 'name', 'position'] as const;
@@ -45,8 +47,7 @@ const plural = (count: number, one: string, many = `${one}s`) => `${count} ${cou
 export function buildEntityTree(options: EntityTreeOptions): Tree {
   const { lines, sort, filter, privateNotes } = options;
   let { index } = options;
-  const rows = new RecordRows();
-  const all = listedEntities(index);
+  const rows = new TreeRows();
   const withRejected = wantsRejected(filter);
   const onlyRejected = withRejected && filter?.states.size === 1;
   const mentionsOf = ({ id }: EntityRecord) => [
@@ -59,20 +60,27 @@ export function buildEntityTree(options: EntityTreeOptions): Tree {
     name: (a, b) => a.name.localeCompare(b.name, 'en'),
     position: (a, b) => first(a) - first(b),
   };
-  const candidates = withRejected ? [...new Set([...all, ...rejectedEntities(index)])] : all;
-  const kept = candidates
-    .filter((entity) => {
-      const words = () =>
-        [entity.name, ...entity.aliases.map(({ name }) => name), ...remarksOf(entity, privateNotes, 'entities')].join(
-          '\n',
-        );
-      const hasRejected = withRejected && index.rejectedMentions.has(entity.id);
-      return passes(filter, entity.state, words) || (hasRejected && passes(filter, 'rejected', words));
-    })
-    .sort(compare[sort]);
+  const gather = () => {
+    const all = listedEntities(index);
+    const candidates = withRejected ? [...new Set([...all, ...rejectedEntities(index)])] : all;
+    const kept = candidates
+      .filter((entity) => {
+        const words = () =>
+          [entity.name, ...entity.aliases.map(({ name }) => name), ...remarksOf(entity, privateNotes, 'entities')].join(
+            '\n',
+          );
+        const hasRejected = withRejected && index.rejectedMentions.has(entity.id);
+        return passes(filter, entity.state, words) || (hasRejected && passes(filter, 'rejected', words));
+      })
+      .sort(compare[sort]);
+    return { kept, total: all.length };
+  };
+  let { kept, total } = gather();
+  const expanded = kept.length <= 2 * MOST_ROWS;
 
   const mentionNode = (parent: TreeNode, mention: MentionRecord, id: string): TreeNode =>
-    rows.make(mention, ({ place, state, conflict }) => {
+    rows.ofRecord(index.annotations.mentions.get(mention.id) ?? mention, (shown) => {
+      const { place, state, conflict } = shown;
       const start = place.spans[0]?.start;
       const where = start === undefined ? 'not found in the text' : `line ${lines.lineAt(start) + 1}`;
       return {
@@ -82,24 +90,26 @@ export function buildEntityTree(options: EntityTreeOptions): Tree {
         description:
           where + (state === 'suggested' ? '' : ` · ${STATE_WORDS[state]}`) + (conflict ? ' · conflict' : ''),
         icon: conflict ? 'git-merge' : place.anchor === 'anchored' ? 'symbol-string' : 'warning',
-        context: `mention.${state}${place.anchor === 'anchored' ? '' : '.lost'}`,
+        context: contextOf('mention', shown),
         spoken: `Mention, ${STATE_WORDS[state]}, ${place.exact}, ${where}`,
         record: { kind: 'mentions', id: mention.id },
         spans: place.spans,
       };
     });
-  const mentionNodes = (parent: TreeNode, mentions: readonly MentionRecord[]) => {
+  const mentionNodes = (parent: TreeNode, records: readonly MentionRecord[]) => {
     const unique = ordinals();
-    return mentions.map((mention) =>
-      mentionNode(parent, mention, unique(`${parent.id}/${idStep(mention.place.exact)}`)),
+    return partRows({ rows, parent, records, parts: lineParts(records, lines) }, (below, mentions) =>
+      mentions.map((mention) =>
+        mentionNode(below ?? parent, mention, unique(`${(below ?? parent).id}/${idStep(mention.place.exact)}`)),
+      ),
     );
   };
-  const nameNodes = (parent: TreeNode, entity: EntityRecord): TreeNode[] => {
+  const nameNodes = (parent: TreeNode, entity: EntityRecord): readonly TreeNode[] => {
     const mentions = mentionsOf(entity);
     const byName = groupBy(mentions, (mention) => mention.place.exact);
     if (byName.size < 2) return mentionNodes(parent, mentions);
     return [...byName].map(([name, group]) =>
-      treeNode(
+      rows.make(
         {
           id: `${parent.id}/${idStep(name)}`,
           parent,
@@ -115,8 +125,9 @@ export function buildEntityTree(options: EntityTreeOptions): Tree {
     );
   };
   const entityNode = (parent: TreeNode, shown: EntityRecord): TreeNode =>
-    rows.make(
-      shown,
+    rows.ofRecord(
+      // A list may be of before a decision that left it as it is.
+      index.annotations.entities.get(shown.id) ?? shown,
       (entity) => {
         const mentions = mentionsOf(entity);
         const state = entity.state === 'suggested' ? '' : ` · ${STATE_WORDS[entity.state]}`;
@@ -128,7 +139,7 @@ export function buildEntityTree(options: EntityTreeOptions): Tree {
           label: entity.name,
           description: `${mentions.length}${state}${disputed}`,
           icon: disputed ? 'git-merge' : typeIcon(entity.type),
-          context: `entity.${entity.state}`,
+          context: contextOf('entity', entity),
           spoken: `${typeWords(entity.type).one}, ${STATE_WORDS[entity.state]}, ${entity.name}, ${count}${disputed}`,
           record: { kind: 'entities', id: entity.id },
           spans: mentions[0]?.place.spans ?? [],
@@ -136,36 +147,53 @@ export function buildEntityTree(options: EntityTreeOptions): Tree {
       },
       (self, entity) => [
         ...nameNodes(self, entity),
-        ...commentNodes(self, { kind: 'entities', id: entity.id }, entity.comments),
+        ...commentNodes(rows, self, { kind: 'entities', id: entity.id }, entity.comments),
       ],
     );
-  const byType = groupBy(kept, ({ type }) => type);
-  const own = [...byType.keys()].filter((type) => !isKnownType(type)).sort();
-  const roots = [...ENTITY_TYPES, ...own].flatMap((type) => {
-    const entities = byType.get(type) ?? [];
-    if (entities.length === 0) return [];
-    return treeNode(
-      {
-        id: `type/${type}`,
-        label: typeWords(type).many,
-        description: String(entities.length),
-        icon: typeIcon(type),
-        context: 'group',
-        spoken: `${typeWords(type).many}, ${plural(entities.length, 'entity', 'entities')}`,
-        expanded: true,
-      },
-      (self) => entities.map((entity) => entityNode(self, entity)),
-    );
-  });
+  const arrange = () => {
+    const byType = groupBy(kept, ({ type }) => type);
+    const own = [...byType.keys()].filter((type) => !isKnownType(type)).sort();
+    return [...ENTITY_TYPES, ...own].flatMap((type) => {
+      const entities = byType.get(type) ?? [];
+      if (entities.length === 0) return [];
+      return rows.make(
+        {
+          id: `type/${type}`,
+          label: typeWords(type).many,
+          description: String(entities.length),
+          icon: typeIcon(type),
+          context: 'group',
+          spoken: `${typeWords(type).many}, ${plural(entities.length, 'entity', 'entities')}`,
+          expanded,
+        },
+        (self) =>
+          partRows({ rows, parent: self, records: entities, parts: rankParts(entities) }, (below, some) =>
+            some.map((entity) => entityNode(below ?? self, entity)),
+          ),
+      );
+    });
+  };
+  let roots = arrange();
   return {
-    roots,
+    get roots() {
+      return roots;
+    },
+    get shown() {
+      return kept.length;
+    },
+    get total() {
+      return total;
+    },
     records: () => kept.map(({ id }) => ({ kind: 'entities', id })),
-    shown: kept.length,
-    total: all.length,
     follow: (next) => {
-      if (filter || next.shape !== index.shape) return null;
+      const stays = !filter && next.shape === index.shape;
       index = next;
-      return rows.follow(next);
+      if (stays) return rows.follow(next);
+      ({ kept, total } = gather());
+      return rows.rearrange(roots, () => {
+        roots = arrange();
+        return roots;
+      });
     },
     find: (record) => {
       if (record.kind !== 'mentions' && record.kind !== 'entities') return null;
@@ -173,10 +201,11 @@ export function buildEntityTree(options: EntityTreeOptions): Tree {
       const id = mention?.entity ?? record.id;
       const type = index.annotations.entities.get(id)?.type;
       const group = roots.find((root) => root.id === `type/${type}`);
-      const entity = group?.children().find((node) => node.record?.id === id) ?? null;
+      const entity = group ? rows.find(group.children(), id) : null;
       if (!entity || !mention) return entity;
-      for (const row of entity.children()) if (row.label === mention.place.exact) row.children();
-      return rows.get(record.id) ?? entity;
+      const names = entity.children();
+      const name = names.find((row) => row.context === 'alias' && row.label === mention.place.exact);
+      return rows.find(name?.children() ?? names, record.id) ?? entity;
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Annotations, AnyRecord, ClaimRecord, EntityRecord, MentionRecord, RecordRef } from '../model/records.ts';
 import type { ArticleIndex, PlacedRef } from './articleIndex.ts';
 import { conflictWords } from './conflicts.ts';
+import { short } from './short.ts';
 import {
   chainWords,
   commentWords,
@@ -51,7 +52,6 @@ const MOST_EVIDENCE = 2;
 const MOST_COMMENTS = 2;
 const MOST_CONFLICTS = 2;
 const MOST_LINES = 12;
-const MOST_CHARACTERS = 160;
 
 /** What a merge kept for a person to choose. */
 function conflictLines(annotations: Annotations, { conflict = [] }: AnyRecord): CardLine[] {
@@ -71,12 +71,6 @@ function remarkLines(
     ...(tags ? [{ label: 'Tags', text: short(tags.join(', ')) }] : []),
     ...(secret ? [{ label: 'Private note', text: short(secret) }] : []),
   ];
-}
-
-/** At most {@link MOST_CHARACTERS}, cut between characters, never inside one of two code units. */
-function short(text: string): string {
-  if (text.length <= MOST_CHARACTERS) return text;
-  return `${text.slice(0, MOST_CHARACTERS - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 function why({ origin, score, by, on }: MentionRecord | ClaimRecord | EntityRecord): string {

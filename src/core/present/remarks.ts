@@ -1,5 +1,6 @@
 import type { AnyRecord, Comment, RecordRef } from '../model/records.ts';
-import { type TreeNode, treeNode } from './treeNode.ts';
+import type { TreeNode } from './treeNode.ts';
+import type { TreeRows } from './treeRows.ts';
 import { commentWords } from './words.ts';
 
 /** What people wrote on a record (note, tags, comments, private note), for filters. */
@@ -13,9 +14,14 @@ export function remarksOf(
 }
 
 /** One row for each comment on a record. */
-export function commentNodes(parent: TreeNode, record: RecordRef, comments: readonly Comment[] = []): TreeNode[] {
+export function commentNodes(
+  rows: TreeRows,
+  parent: TreeNode,
+  record: RecordRef,
+  comments: readonly Comment[] = [],
+): TreeNode[] {
   return comments.map((comment, at) =>
-    treeNode({
+    rows.make({
       id: `${parent.id}/comment#${at}`,
       parent,
       label: comment.text.replace(/\s+/g, ' '),

@@ -10,6 +10,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { SourcesView } from '../corpus/sourcesView.ts';
 import type { Painter } from '../decorations/painter.ts';
 import type { EditorHost } from '../host.ts';
+import type { ShownInText } from '../language/shownInText.ts';
 import { offer, sayBriefly } from '../messages.ts';
 import type { Registries } from '../registry/registries.ts';
 import type { ReviewMode } from '../review/reviewMode.ts';
@@ -33,6 +34,7 @@ export interface CommandContext {
   readonly firstSeen: FirstSeen;
   readonly host: EditorHost;
   readonly beside: BesideReading;
+  readonly shown: ShownInText;
   readonly newId: NewId;
   /** Author and time of a decision made now, as the settings let them be written. */
   readonly stamp: (session: ArticleSession) => Stamp;

@@ -53,8 +53,8 @@ export const navigationCommands: Commands = {
     const spans = record ? (placeOf(record)?.spans ?? []) : [];
     if (target && spans.length > 0) await selectSpan(target.session, hull(spans));
   },
-  'dossier.revealInTree': async (context: CommandContext) => {
-    const target = findTarget(context, [], ['mentions', 'claims']);
+  'dossier.revealInTree': async (context: CommandContext, link) => {
+    const target = findTarget(context, [link], ['entities', 'mentions', 'claims']);
     const ref = target?.refs[0];
     if (!ref) return nothingHere('an annotation');
     await context.views.reveal(ref);

@@ -62,6 +62,8 @@ export function askArrangement<T extends string>(
 
 export const viewCommands: Commands = {
   'dossier.toggleDecorations': ({ painter }) => painter.toggle(),
+  'dossier.toggleValues': ({ shown }) => shown.toggle('values'),
+  'dossier.toggleSummaries': ({ shown }) => shown.toggle('summaries'),
   'dossier.filterEntities': filterCommand('Filter entities', 'entityFilter'),
   'dossier.clearEntitiesFilter': clearCommand('entityFilter'),
   'dossier.filterClaims': filterCommand('Filter claims', 'claimFilter'),

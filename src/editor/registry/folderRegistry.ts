@@ -70,6 +70,18 @@ export class FolderRegistry implements vscode.Disposable {
     return knownEntities({ ...this.#registry, entities: new Map(entities) });
   }
 
+  /** Where the file tells of an entity; null where it does not, or is not there. */
+  async entryOf(id: string): Promise<vscode.Location | null> {
+    if (!this.#registry.entities.has(id)) return null;
+    await this.flush();
+    const key = `${JSON.stringify(id)}: {`;
+    const lines = ((await readText(this.uri)) ?? '').split('\n');
+    const line = lines.findIndex((words) => words.trimStart().startsWith(key));
+    if (line < 0) return null;
+    const start = (lines[line] ?? '').indexOf(key);
+    return new vscode.Location(this.uri, new vscode.Range(line, start, line, start + key.length - 3));
+  }
+
   /** @param codebook the words of the settings, carried along. */
   register(article: string, news: readonly EntityNews[], codebook: Codebook): void {
     this.#change((registry) =>

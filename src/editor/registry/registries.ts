@@ -75,6 +75,11 @@ export class Registries implements vscode.Disposable {
     return shared ? joinCodebooks(ownCodebook(article), shared) : ownCodebook(article);
   }
 
+  /** Where the registry tells of an entity of an article, or null. */
+  async entryOf(article: vscode.Uri, id: string): Promise<vscode.Location | null> {
+    return (await this.#folders.get(placeOf(article)?.folder ?? '')?.registry.entryOf(id)) ?? null;
+  }
+
   /** Writes what waits; for the end of the window. */
   async flush(): Promise<void> {
     await Promise.all([...this.#folders.values()].map(({ registry }) => registry.flush()));

@@ -10,8 +10,7 @@ export interface RevealArguments {
 }
 
 /**
- * Shows a tree of plain nodes. The tree is built when the view asks; decisions that leave its rows where they are make
- * only these anew.
+ * Shows a tree of plain nodes. The tree is built when the view asks, and follows decisions from then on.
  */
 export class TreeProvider implements vscode.TreeDataProvider<TreeNode> {
   readonly #build: (session: ArticleSession) => Tree;
@@ -38,9 +37,10 @@ export class TreeProvider implements vscode.TreeDataProvider<TreeNode> {
   /** @param arrangement what else the tree is built by: another one, another tree. */
   refresh(session: ArticleSession | null, arrangement: string): void {
     const same = session === this.#session && session?.lines === this.#lines && arrangement === this.#arrangement;
-    const rows = same && session ? this.#tree?.follow(session.index) : null;
-    if (rows) {
-      if (rows.length > 0) this.#changed.fire([...rows]);
+    if (same && session && this.#tree) {
+      const rows = this.#tree.follow(session.index);
+      if (rows === null) this.#changed.fire(undefined);
+      else if (rows.length > 0) this.#changed.fire([...rows]);
       return;
     }
     this.#session = session;
