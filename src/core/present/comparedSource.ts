@@ -1,4 +1,6 @@
 import type { ComparedArticle } from '../corpus/compare/compared.ts';
+import type { Digest } from '../corpus/digest.ts';
+import { isDay } from '../text/isDay.ts';
 
 /** An article to be compared, with what its column says about it. */
 export interface ComparedSource {
@@ -13,6 +15,17 @@ export interface SourceLabel {
   readonly publisher: string | null;
   /** `YYYY-MM-DD`. */
   readonly published: string | null;
+}
+
+/** @param file names the article. @param name its title where the digest has none. */
+export function comparedSource(file: string, name: string, digest: Digest): ComparedSource {
+  const { title = name, publisher = null, published, entities, statements } = digest;
+  const day = published && isDay(published.value) ? published.value : null;
+  return {
+    article: { file, published: day, entities: entities.map((entity) => entity.name), statements },
+    title,
+    publisher,
+  };
 }
 
 const LONGEST_TITLE = 160;

@@ -33,7 +33,7 @@ export interface ComparisonNetwork {
 }
 
 const MOST_NODES = 60;
-const MOST_EDGES = 140;
+const MOST_EDGES = 90;
 const MOST_PASSAGES = 12;
 const LONGEST = 60;
 const ORDER: readonly NetworkNodeKind[] = ['source', 'speaker', 'entity'];

@@ -1,6 +1,7 @@
 import type { Comparison } from '../corpus/compare/compareArticles.ts';
 import type { Told } from '../corpus/compare/compared.ts';
 import { daysOf } from '../corpus/compare/interval.ts';
+import { familyOf } from '../corpus/statements/questions.ts';
 import { addTo, groupBy } from '../util/groupBy.ts';
 import { bounded } from './comparedSource.ts';
 import type { ComparisonRow } from './comparisonTable.ts';
@@ -22,8 +23,8 @@ export interface TimelineEvent {
 /** What one source said on a question, on the day that it was published. */
 export interface TimelinePoint {
   readonly source: number;
-  /** Days since 1970-01-01 (UTC). */
-  readonly day: number;
+  /** Days since 1970-01-01 (UTC); null where the day of the source is not known. */
+  readonly day: number | null;
   readonly words: string;
   readonly statement: number;
 }
@@ -32,7 +33,7 @@ export interface TimelineQuestion {
   readonly question: string;
   readonly about: readonly string[];
   readonly relation: ComparisonRow['relation'];
-  /** By day. */
+  /** By day, those of unknown day last. */
   readonly points: readonly TimelinePoint[];
 }
 
@@ -41,8 +42,6 @@ export interface ComparisonTimeline {
   readonly happened: readonly TimelineEvent[];
   /** What was said when: the questions in the order of the table. */
   readonly said: readonly TimelineQuestion[];
-  /** Columns of the sources whose day is not known: what they said stands on no line. */
-  readonly undated: readonly number[];
   /** How much is left out so that the picture can be read. */
   readonly leftOut: { readonly events: number; readonly questions: number };
 }
@@ -69,16 +68,19 @@ export function comparisonTimeline(
     .map(({ question, about, relation, cells }): TimelineQuestion => {
       const points = cells.flatMap((values, source) => {
         const day = dayOf[source] ?? null;
-        if (day === null) return [];
         return values.map(({ words, statement }) => ({ source, day, words: bounded(words, LONGEST), statement }));
       });
-      return { question, about, relation, points: points.sort((a, b) => a.day - b.day).slice(0, MOST_POINTS) };
+      return {
+        question,
+        about,
+        relation,
+        points: points.sort((a, b) => late(a.day) - late(b.day)).slice(0, MOST_POINTS),
+      };
     })
     .filter(({ points }) => points.length > 1);
   return {
     happened: strongest(events),
     said: questions.slice(0, MOST_QUESTIONS),
-    undated: dayOf.flatMap((day, source) => (day === null ? [source] : [])),
     leftOut: {
       events: Math.max(0, events.length - MOST_EVENTS),
       questions: Math.max(0, questions.length - MOST_QUESTIONS),
@@ -86,13 +88,17 @@ export function comparisonTimeline(
   };
 }
 
+const late = (day: number | null) => day ?? Number.MAX_SAFE_INTEGER;
+
 /** One event for all that date the same thing to the same time. */
 function eventsOf(told: readonly Told[], column: (told: Told) => number): TimelineEvent[] {
   const byEvent = new Map<string, { readonly at: number; readonly label: string }[]>();
   told.forEach(({ article, statement }, at) => {
     if (statement.kind !== 'date' || statement.edtf === null) return;
     const subject = article.entities[statement.entities[0] ?? -1];
-    const label = [subject && bounded(subject, LONGEST), statement.question].filter(Boolean).join(': ');
+    // A question that is not of the table is the stem of a word: nothing for people.
+    const question = familyOf(statement.question) === statement.question ? '' : statement.question;
+    const label = [subject && bounded(subject, LONGEST), question].filter(Boolean).join(': ');
     // Two subjects of one question on one day are one event told in two ways as often as not.
     addTo(byEvent, `${statement.question}\n${statement.edtf}`, { at, label });
   });
@@ -108,7 +114,16 @@ function eventsOf(told: readonly Told[], column: (told: Told) => number): Timeli
       unknown,
     ];
     const sources = [...new Set(ones.map((one) => column(told[one.at] as Told)))];
-    return [{ label, edtf, from: open, to: closed, sources, statements: ones.map((one) => one.at) }];
+    return [
+      {
+        label: label || bounded(told[at]?.statement.words ?? '', LONGEST),
+        edtf,
+        from: open,
+        to: closed,
+        sources,
+        statements: ones.map((one) => one.at),
+      },
+    ];
   });
 }
 

@@ -18,7 +18,14 @@ export interface ShownComparison {
 export interface ComparisonView {
   readonly shown: ShownComparison;
   /** Where each statement stands, by its number. */
-  readonly places: readonly (Span & { readonly file: string })[];
+  readonly places: readonly ComparedPlace[];
+}
+
+/** A passage of an article, with the words that stood there when it was compared. */
+export interface ComparedPlace extends Span {
+  readonly file: string;
+  /** Cut after some 200 UTF-16 units. */
+  readonly words: string;
 }
 
 /** Compares sources and arranges what comes of it for the views; work as of {@link compareArticles}. */
@@ -36,6 +43,11 @@ export function comparisonView(sources: readonly ComparedSource[]): ComparisonVi
       timeline: comparisonTimeline(comparison, rows, files),
       network: comparisonNetwork(comparison, files, labels),
     },
-    places: comparison.told.map(({ article: { file }, statement: { start, end } }) => ({ file, start, end })),
+    places: comparison.told.map(({ article: { file }, statement: { start, end, words } }) => ({
+      file,
+      start,
+      end,
+      words,
+    })),
   };
 }
