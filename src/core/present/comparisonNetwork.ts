@@ -28,8 +28,8 @@ export interface NetworkEdge {
 export interface ComparisonNetwork {
   readonly nodes: readonly NetworkNode[];
   readonly edges: readonly NetworkEdge[];
-  /** How much is left out so that the picture can be read: the weakest. */
-  readonly leftOut: { readonly nodes: number; readonly edges: number };
+  /** How many edges are left out so that the picture can be read: the weakest. */
+  readonly leftOut: Readonly<Record<NetworkEdge['kind'], number>>;
 }
 
 const MOST_NODES = 60;
@@ -130,10 +130,13 @@ class Graph {
       .slice(0, MOST_EDGES);
     const joined = new Set(drawn.flatMap(({ from, to }) => [from, to]));
     const shown = [...kept.values()].filter(({ id, kind }) => kind === 'source' || joined.has(id));
+    const left = (kind: NetworkEdge['kind']) => count(edges, kind) - count(drawn, kind);
     return {
       nodes: shown,
       edges: drawn,
-      leftOut: { nodes: nodes.length - shown.length, edges: edges.length - drawn.length },
+      leftOut: { quotes: left('quotes'), names: left('names') },
     };
   }
 }
+
+const count = (edges: readonly NetworkEdge[], kind: string) => edges.filter((edge) => edge.kind === kind).length;

@@ -95,10 +95,10 @@ function eventsOf(told: readonly Told[], column: (told: Told) => number): Timeli
   const byEvent = new Map<string, { readonly at: number; readonly label: string }[]>();
   told.forEach(({ article, statement }, at) => {
     if (statement.kind !== 'date' || statement.edtf === null) return;
+    // A question that is not of the table is the stem of a word: it does not say what happened.
+    if (familyOf(statement.question) === statement.question) return;
     const subject = article.entities[statement.entities[0] ?? -1];
-    // A question that is not of the table is the stem of a word: nothing for people.
-    const question = familyOf(statement.question) === statement.question ? '' : statement.question;
-    const label = [subject && bounded(subject, LONGEST), question].filter(Boolean).join(': ');
+    const label = [subject && bounded(subject, LONGEST), statement.question].filter(Boolean).join(': ');
     // Two subjects of one question on one day are one event told in two ways as often as not.
     addTo(byEvent, `${statement.question}\n${statement.edtf}`, { at, label });
   });

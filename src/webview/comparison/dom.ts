@@ -18,12 +18,10 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 
 /**
  * One tab stop for many marks: arrows, Home and End move among them in the order of the document, Enter and Space are a
- * click.
+ * click. Once for a container; see {@link setTabStop}.
  */
 export function moveByArrows(container: Element, selector: string): void {
   const marks = () => [...container.querySelectorAll<SVGElement | HTMLElement>(selector)];
-  const all = marks();
-  for (const [at, mark] of all.entries()) mark.setAttribute('tabindex', at === 0 ? '0' : '-1');
   container.addEventListener('keydown', (event) => {
     const { key, target } = event as KeyboardEvent;
     const now = marks();
@@ -43,5 +41,12 @@ export function moveByArrows(container: Element, selector: string): void {
     now[at]?.setAttribute('tabindex', '-1');
     mark.setAttribute('tabindex', '0');
     mark.focus();
+  });
+}
+
+/** Makes one of the marks the tab stop, after they were drawn. */
+export function setTabStop(container: Element, selector: string, stop = 0): void {
+  container.querySelectorAll(selector).forEach((mark, at) => {
+    mark.setAttribute('tabindex', at === stop ? '0' : '-1');
   });
 }

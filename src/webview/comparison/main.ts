@@ -78,6 +78,7 @@ const tools: Readonly<Record<Tab, HTMLElement>> = {
     'div',
     { class: 'tools' },
     element('label', {}, entities, ' Who and what they speak of'),
+    element('span', { class: 'remarks' }, '■ source  ● quoted  ◆ spoken of'),
     ...pictureTools('network'),
   ),
 };

@@ -18,7 +18,7 @@ import {
 } from 'd3';
 import type { NetworkEdge, NetworkNode } from '../../core/present/comparisonNetwork.ts';
 import type { ShownComparison } from '../../core/present/comparisonView.ts';
-import { element, moveByArrows } from './dom.ts';
+import { element, moveByArrows, setTabStop } from './dom.ts';
 import type { PictureOptions } from './timelineTab.ts';
 
 interface Placed extends SimulationNodeDatum {
@@ -28,6 +28,7 @@ interface Placed extends SimulationNodeDatum {
 
 const SHAPES = { source: symbolSquare, speaker: symbolCircle, entity: symbolDiamond } as const;
 const KIND_WORDS = { source: 'source', speaker: 'quoted', entity: 'spoken of' } as const;
+const MARKS = '.mark';
 const TICKS = 300;
 const LEAST_HEIGHT = 420;
 const MARGIN = 70;
@@ -42,6 +43,7 @@ export class NetworkTab {
 
   constructor(options: PictureOptions) {
     this.#options = options;
+    moveByArrows(this.element, MARKS);
   }
 
   get svg(): SVGSVGElement | null {
@@ -123,14 +125,15 @@ export class NetworkTab {
         .attr('y', radius + 13)
         .text(node.name.length > 28 ? `${node.name.slice(0, 27)}…` : node.name);
     }
-    const { nodes, edges: lines } = network.leftOut;
-    if (nodes + lines > 0) {
+    const { quotes, names } = network.leftOut;
+    const left = quotes + (this.#options.state().entities ? names : 0);
+    if (left > 0) {
       svg
         .append('text')
         .attr('class', 'note')
         .attr('x', 8)
         .attr('y', height - 10)
-        .text(`The weakest are left out: ${nodes} names, ${lines} lines.`);
+        .text(`The weakest ${left} lines are left out.`);
     }
     const behavior = zoom<SVGSVGElement, unknown>()
       .scaleExtent([0.5, 8])
@@ -145,7 +148,7 @@ export class NetworkTab {
       by: (factor) => svg.call(behavior.scaleBy, factor),
       reset: () => svg.call(behavior.transform, zoomIdentity),
     };
-    moveByArrows(this.element, '.mark.node, .mark.edge');
+    setTabStop(this.element, MARKS);
   }
 
   /** One line's first passage opens at once; all passages stand in the strip below. */
@@ -182,7 +185,7 @@ function layout(
   const at = new Map(placed.map((one) => [one.node.id, one]));
   const links = edges.map(({ from, to }) => ({ source: at.get(from) as Placed, target: at.get(to) as Placed }));
   forceSimulation(placed)
-    .force('link', forceLink(links).distance(90).strength(0.35))
+    .force('link', forceLink(links).distance(110).strength(0.35))
     .force('apart', forceManyBody().strength(-320))
     .force(
       'room',
@@ -196,7 +199,7 @@ function layout(
   const bringIn = (key: 'x' | 'y', size: number) => {
     const values = placed.map((one) => one[key] ?? 0);
     const [least, greatest] = [Math.min(...values), Math.max(...values)];
-    const scale = Math.min(1, (size - 2 * MARGIN) / Math.max(1, greatest - least));
+    const scale = Math.min(1.6, (size - 2 * MARGIN) / Math.max(1, greatest - least));
     for (const one of placed) one[key] = size / 2 + ((one[key] ?? 0) - (least + greatest) / 2) * scale;
   };
   bringIn('x', width);

@@ -92,7 +92,7 @@ export class TableTab {
       data: [...this.#rows],
       columns: columnsOf(sources, (cell) => this.#cell(cell)),
       height: '100%',
-      layout: 'fitDataFill',
+      layout: 'fitColumns',
       columnDefaults: { vertAlign: 'top', variableHeight: true, resizable: 'header', headerSort: false },
       ...(sort ? { initialSort: [{ column: sort.column, dir: sort.direction }] } : {}),
       headerSortElement: '<span class="arrow" aria-hidden="true"></span>',
@@ -127,7 +127,7 @@ export class TableTab {
       ...values.map((value) => {
         const { words, relation, aside, statement } = value;
         const sign = relation && RELATION_SIGNS[relation];
-        const remarks = [aside ? 'beside the question' : '', cellRemarks(value)].filter(Boolean).join(' ');
+        const remarks = [aside ? 'other scope:' : '', cellRemarks(value)].filter(Boolean).join(' ');
         const label = [relation, words, remarks].filter(Boolean).join(', ');
         return element(
           'button',
@@ -175,7 +175,7 @@ function columnsOf(
       title: 'Question',
       field: 'question',
       frozen: true,
-      width: 170,
+      width: 120,
       headerSort: true,
       sorter: byQuestion,
       formatter: (cell) => {
@@ -191,7 +191,7 @@ function columnsOf(
     {
       title: 'How they stand',
       field: 'standing',
-      width: 180,
+      width: 140,
       headerSort: true,
       sorter: byRank,
       formatter: (cell) => {
@@ -213,8 +213,7 @@ function columnsOf(
         // A title is markup to the library; the formatter sets text.
         title: `Source ${at + 1}`,
         field: `source${at}`,
-        minWidth: 150,
-        width: 260,
+        minWidth: 140,
         titleFormatter: () => element('span', { title }, title),
         formatter: (cell) => show(rowOf(cell).cells[at] ?? []),
       }),
@@ -228,6 +227,6 @@ function standingWords({ agree, origins, differ }: ComparisonRow): string {
     `${count} ${count === 1 ? 'source' : 'sources'} ${verb}${count === 1 ? 's' : ''}`;
   const differing = differ > 0 ? `, ${differ} ${differ === 1 ? 'differs' : 'differ'}` : '';
   if (agree > 1) return `${sources(agree, 'agree')} (${origins} ${origins === 1 ? 'origin' : 'origins'})${differing}`;
-  if (agree === 0) return 'beside each other only';
+  if (agree === 0) return 'not of one scope';
   return differ > 0 ? 'no two sources agree' : 'one source only';
 }

@@ -2,7 +2,7 @@ import { axisTop, type ScaleTime, type Selection, scaleUtc, select, type ZoomTra
 import { sourceWords } from '../../core/present/comparisonRecords.ts';
 import type { TimelineEvent, TimelineQuestion } from '../../core/present/comparisonTimeline.ts';
 import type { ShownComparison } from '../../core/present/comparisonView.ts';
-import { element, moveByArrows } from './dom.ts';
+import { element, moveByArrows, setTabStop } from './dom.ts';
 import { lanesOf } from './lanes.ts';
 import type { PageState } from './pageState.ts';
 import type { Passages } from './passages.ts';
@@ -15,9 +15,11 @@ export interface PictureOptions {
   readonly passages: Passages;
 }
 
+const MARKS = '.mark';
 const DAY = 86_400_000;
-const LEFT = 190;
+const LEFT = 160;
 const RIGHT = 130;
+const EDGE = 12;
 const LANE = 22;
 const HEAD = 48;
 /** The width of a character of a label, at most. */
@@ -36,6 +38,7 @@ export class TimelineTab {
 
   constructor(options: PictureOptions) {
     this.#options = options;
+    moveByArrows(this.element, MARKS);
   }
 
   get svg(): SVGSVGElement | null {
@@ -84,16 +87,15 @@ export class TimelineTab {
       by: (factor) => svg.call(behavior.scaleBy, factor),
       reset: () => svg.call(behavior.transform, zoomIdentity),
     };
-    moveByArrows(this.element, '.mark');
   }
 
   #bands(svg: Svg, transform: ZoomTransform): void {
     const { timeline } = this.#shown as ShownComparison;
-    const focused = [...this.element.querySelectorAll('.mark')].indexOf(document.activeElement as Element);
+    const focused = [...this.element.querySelectorAll(MARKS)].indexOf(document.activeElement as Element);
     svg.selectAll('*').remove();
-    const end = Number(svg.attr('width')) - RIGHT;
-    let top = this.#happened(svg, { top: 0, end, transform });
-    top = this.#said(svg, { top: top + 24, end, transform });
+    const width = Number(svg.attr('width'));
+    let top = this.#happened(svg, { top: 0, end: width - EDGE, transform });
+    top = this.#said(svg, { top: top + 24, end: width - RIGHT, transform });
     const left = [
       timeline.leftOut.events > 0 ? `${timeline.leftOut.events} events that fewer sources date` : '',
       timeline.leftOut.questions > 0 ? `${timeline.leftOut.questions} questions that stand in the table` : '',
@@ -108,8 +110,8 @@ export class TimelineTab {
       top += 24;
     }
     svg.attr('height', top + 12);
-    const mark = this.element.querySelectorAll<SVGElement>('.mark')[focused];
-    if (focused >= 0) mark?.focus();
+    setTabStop(this.element, MARKS, Math.max(0, focused));
+    if (focused >= 0) this.element.querySelectorAll<SVGElement>(MARKS)[focused]?.focus();
   }
 
   #happened(svg: Svg, { top, end, transform }: Band): number {
@@ -117,42 +119,37 @@ export class TimelineTab {
     heading(svg, 'What happened', top);
     if (happened.length === 0) return nothing(svg, top, 'No source dates what happened.');
     const days = happened.flatMap(({ from, to }) => [from, to + 1]);
-    const scale = transform.rescaleX(timeScale(days, end));
+    const scale = transform.rescaleX(timeScale(days, [EDGE, end]));
     axis(svg, scale, top);
-    const stretches = happened.map(({ from, to, label }) => {
-      const x = [scale(from * DAY), Math.max(scale(from * DAY) + 8, scale((to + 1) * DAY))] as const;
-      const shown = x[1] > LEFT && x[0] < end;
-      const clipped = [Math.max(LEFT, x[0]), Math.min(end, x[1])] as const;
-      return {
-        from: clipped[0],
-        to: clipped[0] + Math.max(clipped[1] - clipped[0], 10) + 8 + label.length * CHARACTER,
-        x: clipped,
-        shown,
-      };
+    const placed = happened.flatMap((event) => {
+      const [start, stop] = [scale(event.from * DAY), scale((event.to + 1) * DAY)];
+      if (stop < EDGE || start > end) return [];
+      const x = Math.max(EDGE, start);
+      const width = Math.max(8, Math.min(end, stop) - x);
+      const label = event.label.length * CHARACTER + 8;
+      // Where the label has no room behind the mark, it stands before it.
+      const before = x + width + label > end && x - label > 0;
+      return [
+        { event, x, width, before, from: before ? x - label : x, to: before ? x + width + 4 : x + width + label },
+      ];
     });
-    const seen = happened.filter((_, at) => stretches[at]?.shown);
-    const placed = stretches.filter(({ shown }) => shown);
     const lanes = lanesOf(placed);
-    seen.forEach((event, at) => {
-      const place = placed[at] as (typeof placed)[number];
+    placed.forEach(({ event, x, width, before }, at) => {
       const y = top + HEAD + (lanes[at] as number) * LANE;
-      const mark = this.#mark(
-        svg,
-        eventWords(event, (source) => this.#source(source)),
-        () => this.#tellEvent(event),
-      );
-      const wide = place.x[1] - place.x[0];
+      const label = eventWords(event, (source) => this.#source(source));
+      const mark = this.#mark(svg, label, () => this.#tellEvent(event));
       mark
         .append('rect')
-        .attr('x', place.x[0])
+        .attr('x', x)
         .attr('y', y)
-        .attr('width', Math.max(wide, 8))
+        .attr('width', width)
         .attr('height', 8)
-        .attr('rx', wide > 10 ? 2 : 4);
+        .attr('rx', width > 10 ? 2 : 4);
       mark
         .append('text')
-        .attr('x', place.x[0] + Math.max(wide, 8) + 4)
+        .attr('x', before ? x - 4 : x + width + 4)
         .attr('y', y + 8)
+        .attr('text-anchor', before ? 'end' : 'start')
         .text(event.label);
     });
     return top + HEAD + (Math.max(0, ...lanes) + 1) * LANE;
@@ -163,28 +160,15 @@ export class TimelineTab {
     heading(svg, 'What was said when', top);
     if (said.length === 0) return nothing(svg, top, 'No question is answered twice.');
     const days = said.flatMap(({ points }) => points.flatMap(({ day }) => (day === null ? [] : [day])));
-    const scale = days.length > 0 ? transform.rescaleX(timeScale(days, end)) : null;
-    if (scale) axis(svg, scale, top);
-    else
-      svg
-        .append('text')
-        .attr('class', 'note')
-        .attr('x', LEFT)
-        .attr('y', top + 32)
-        .text('The day of no source is known: set it on the source cards.');
-    svg
-      .append('text')
-      .attr('class', 'note')
-      .attr('x', end + 12)
-      .attr('y', top + 32)
-      .text('day unknown');
-    svg
-      .append('line')
-      .attr('class', 'rule')
-      .attr('x1', end + 6)
-      .attr('x2', end + 6)
-      .attr('y1', top + 20)
-      .attr('y2', top + HEAD);
+    const scale = days.length > 0 ? transform.rescaleX(timeScale(days, [LEFT, end])) : null;
+    const note = (x: number, words: string) => {
+      const line = svg.append('text').attr('class', 'note').attr('x', x);
+      line.attr('y', top + 34).text(words);
+    };
+    if (scale) {
+      axis(svg, scale, top);
+      note(end + EDGE, 'day unknown');
+    } else note(8, 'The day of no source is known: set it on the source cards.');
     let y = top + HEAD;
     for (const question of said) y = this.#question(svg, question, { y, end, scale });
     return y;
@@ -196,7 +180,7 @@ export class TimelineTab {
     { y, end, scale }: { y: number; end: number; scale: ScaleTime<number, number> | null },
   ): number {
     const placed = question.points.flatMap((point) => {
-      const x = point.day === null || !scale ? end + 14 : scale(point.day * DAY);
+      const x = !scale ? LEFT + EDGE : point.day === null ? end + EDGE : scale(point.day * DAY);
       const seen = point.day === null || !scale || (x >= LEFT && x <= end);
       return seen ? [{ point, from: x - 6, to: x + 14 + Math.min(point.words.length, 26) * CHARACTER }] : [];
     });
@@ -273,10 +257,10 @@ interface Band {
   readonly transform: ZoomTransform;
 }
 
-function timeScale(days: readonly number[], end: number): ScaleTime<number, number> {
+function timeScale(days: readonly number[], range: readonly [number, number]): ScaleTime<number, number> {
   const [first, last] = [Math.min(...days), Math.max(...days)];
   const air = Math.max(1, (last - first) * 0.03);
-  return scaleUtc([(first - air) * DAY, (last + air) * DAY], [LEFT, end]);
+  return scaleUtc([(first - air) * DAY, (last + air) * DAY], range);
 }
 
 function axis(svg: Svg, scale: ScaleTime<number, number>, top: number): void {
