@@ -38,6 +38,7 @@ describe('a person compares two articles on one event', () => {
   it('opens the table of questions by sources from the palette', async () => {
     await workbench.openFile(FIRST);
     await workbench.showDossier();
+    await workbench.rows('Entities', 'Taliban').first().waitFor();
     await workbench.run('Compare Sources');
     await row('At least 60').first().waitFor();
     assert.match(await row('At least 60').first().textContent(), /at least 170/);
