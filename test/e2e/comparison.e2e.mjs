@@ -73,7 +73,7 @@ describe('a person compares two articles on one event', () => {
 
   it('is as it was after a reload of the window', async () => {
     await code.reload();
-    await view().getByRole('tab', { name: 'Network', selected: true }).waitFor();
+    await view().getByRole('tab', { name: 'Network', selected: true }).waitFor({ timeout: 60_000 });
     await tab('Table').click();
     await row('at least 170').waitFor();
     assert.equal(await view().getByRole('searchbox').inputValue(), '170');

@@ -127,7 +127,7 @@ export class TableTab {
       ...values.map((value) => {
         const { words, relation, aside, statement } = value;
         const sign = relation && RELATION_SIGNS[relation];
-        const remarks = [aside ? 'other scope:' : '', cellRemarks(value)].filter(Boolean).join(' ');
+        const remarks = [aside ? 'of another scope' : '', cellRemarks(value)].filter(Boolean).join(' ');
         const label = [relation, words, remarks].filter(Boolean).join(', ');
         return element(
           'button',
@@ -175,7 +175,7 @@ function columnsOf(
       title: 'Question',
       field: 'question',
       frozen: true,
-      width: 120,
+      width: 110,
       headerSort: true,
       sorter: byQuestion,
       formatter: (cell) => {
@@ -191,7 +191,7 @@ function columnsOf(
     {
       title: 'How they stand',
       field: 'standing',
-      width: 140,
+      width: 118,
       headerSort: true,
       sorter: byRank,
       formatter: (cell) => {
@@ -213,7 +213,7 @@ function columnsOf(
         // A title is markup to the library; the formatter sets text.
         title: `Source ${at + 1}`,
         field: `source${at}`,
-        minWidth: 140,
+        minWidth: 120,
         titleFormatter: () => element('span', { title }, title),
         formatter: (cell) => show(rowOf(cell).cells[at] ?? []),
       }),

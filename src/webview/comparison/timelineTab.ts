@@ -21,7 +21,7 @@ const LEFT = 160;
 const RIGHT = 130;
 const EDGE = 12;
 const LANE = 22;
-const HEAD = 48;
+const HEAD = 60;
 /** The width of a character of a label, at most. */
 const CHARACTER = 7;
 const MOST_SCALE = 400;
@@ -163,7 +163,7 @@ export class TimelineTab {
     const scale = days.length > 0 ? transform.rescaleX(timeScale(days, [LEFT, end])) : null;
     const note = (x: number, words: string) => {
       const line = svg.append('text').attr('class', 'note').attr('x', x);
-      line.attr('y', top + 34).text(words);
+      line.attr('y', top + 40).text(words);
     };
     if (scale) {
       axis(svg, scale, top);
