@@ -32,6 +32,7 @@ const bundles = [
   { ...node, ...library, entryPoints: ['src/import/nodeEntry.ts'], outfile: 'dist/import.js' },
   { ...web, entryPoints: ['src/extension.web.ts'], outfile: 'dist/web/extension.js', external: ['vscode'] },
   { ...web, entryPoints: ['src/worker/webEntry.ts'], outfile: 'dist/web/worker.js', format: 'iife' },
+  { ...web, entryPoints: ['src/webview/comparison/main.ts'], outfile: 'dist/page/comparison.js', format: 'iife' },
   {
     ...web,
     ...library,

@@ -31,6 +31,8 @@ const needed = [
   'dist/import.js',
   'dist/web/extension.js',
   'dist/web/worker.js',
+  'dist/page/comparison.js',
+  'dist/page/comparison.css',
   'dist/web/import.js',
   ...fs
     .readdirSync(path.join(root, 'src/core/lexicon/models'))

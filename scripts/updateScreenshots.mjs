@@ -8,6 +8,8 @@ const PICTURES = {
   'hover.png': 'hover.png',
   'review.png': 'review.png',
   'case.png': 'case.png',
+  'comparison.png': 'comparison.png',
+  'comparison-network.png': 'comparison-network.png',
 };
 const target = path.join(root, 'media/screenshots');
 fs.mkdirSync(target, { recursive: true });

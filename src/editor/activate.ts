@@ -10,6 +10,8 @@ import { PrivateNotes } from './case/privateNotes.ts';
 import type { CommandContext } from './commands/context.ts';
 import { mergeDropped } from './commands/entityCommands.ts';
 import { registerCommands } from './commands/register.ts';
+import { Comparer } from './comparison/comparer.ts';
+import { ComparisonPanel } from './comparison/comparisonPanel.ts';
 import { ConflictProblems } from './conflicts/conflictProblems.ts';
 import { Corpus } from './corpus/corpus.ts';
 import { SourcesView } from './corpus/sourcesView.ts';
@@ -44,6 +46,7 @@ export interface DossierApi {
   readonly activationTime: number;
   readonly corpus: Corpus;
   readonly sources: () => readonly SourceRow[];
+  readonly comparison: ComparisonPanel;
   readonly privateNotes: PrivateNotes;
   readonly beside: BesideReading;
   /** Writes decisions that wait for the next save. */
@@ -85,6 +88,14 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
   const views = new Views(articles, state, (dropped, entity) => mergeDropped(commands, dropped, entity));
   const corpus = new Corpus({ articles, ignored, registries, host, after, storage, version });
   const sources = new SourcesView(corpus, state, context.workspaceState);
+  const comparer = new Comparer({ corpus, start: host.startWorker, after });
+  const comparison = new ComparisonPanel({
+    articles,
+    ignored,
+    comparer,
+    extension: context.extensionUri,
+    memory: context.workspaceState,
+  });
   const review = new ReviewMode(articles);
   const beside = new BesideReading();
   const conflicts = new ConflictProblems(articles);
@@ -94,6 +105,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     ignored,
     corpus,
     sources,
+    comparison,
     views,
     painter,
     sidecars,
@@ -113,6 +125,8 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     articles,
     ignored,
     sources,
+    comparison,
+    comparer,
     corpus,
     sidecars,
     registries,
@@ -151,6 +165,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     activationTime: performance.now() - started,
     corpus,
     sources: () => sources.roots,
+    comparison,
     privateNotes,
     beside,
     flush: async () => {

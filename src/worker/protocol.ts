@@ -2,12 +2,18 @@ import type { CorpusCall } from '../core/corpus/corpusIndex.ts';
 import type { DigestRequest } from '../core/corpus/digestArticle.ts';
 import type { ExtractionRequest } from '../core/extract/extraction.ts';
 import type { ExtractorModels } from '../core/extract/pipeline.ts';
+import type { ComparedSource } from '../core/present/comparedSource.ts';
 
 /**
- * What a worker does: the extraction of a text, the digest of an article (answered as its {@link DigestText}), or a call
- * of the corpus that this worker holds (answered as its method does).
+ * What a worker does: the extraction of a text, the digest of an article (answered as its {@link DigestText}), the
+ * comparison of sources (answered as a {@link ComparisonView}), or a call of the corpus that this worker holds (answered
+ * as its method does).
  */
-export type WorkerTask = ExtractionRequest | { readonly digest: DigestRequest } | { readonly corpus: CorpusCall };
+export type WorkerTask =
+  | ExtractionRequest
+  | { readonly digest: DigestRequest }
+  | { readonly compare: readonly ComparedSource[] }
+  | { readonly corpus: CorpusCall };
 
 /** To the worker. `id` is unique for the life of the client, also over restarts. */
 export interface WorkerRequest {

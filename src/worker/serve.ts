@@ -2,6 +2,7 @@ import { CorpusIndex, callCorpus } from '../core/corpus/corpusIndex.ts';
 import { digestArticle } from '../core/corpus/digestArticle.ts';
 import { digestText } from '../core/corpus/digestText.ts';
 import { createExtractor, type ExtractorModels } from '../core/extract/pipeline.ts';
+import { comparisonView } from '../core/present/comparisonView.ts';
 import type { WorkerRequest, WorkerResponse, WorkerTask } from './protocol.ts';
 
 /** Articles of one site share paragraphs (menus, credits); more than those need not be remembered from one to the next. */
@@ -21,6 +22,7 @@ export function createHandler(readModels: () => ExtractorModels): (message: Work
       const extractor = ofMany();
       return answer(id, () => digestText(digestArticle(request.digest, extractor)));
     }
+    if (isComparison(request)) return answer(id, () => comparisonView(request.compare));
     const extractor = ofOne();
     return answer(id, () => extractor.extract(request));
   };
@@ -36,6 +38,10 @@ function once<T>(make: () => T): () => T {
 
 function isDigest(task: WorkerTask | null): task is Extract<WorkerTask, { digest: unknown }> {
   return task !== null && 'digest' in task;
+}
+
+function isComparison(task: WorkerTask | null): task is Extract<WorkerTask, { compare: unknown }> {
+  return task !== null && 'compare' in task;
 }
 
 function isCall(task: WorkerTask | null): task is Extract<WorkerTask, { corpus: unknown }> {

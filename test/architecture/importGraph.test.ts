@@ -60,6 +60,12 @@ describe('core <- worker <- editor, core <- cli', () => {
     ).toEqual([]);
   });
 
+  test('webview imports core/present, the names of relations and libraries of the page; nothing imports webview', () => {
+    const allowed = /^(core\/present\/|core\/corpus\/compare\/relation\.ts$|webview\/|d3$|tabulator-tables$)/;
+    expect(breaches(({ from, to }) => folder(from) === 'webview' && !allowed.test(to))).toEqual([]);
+    expect(breaches(({ from, to }) => folder(to) === 'webview' && folder(from) !== 'webview')).toEqual([]);
+  });
+
   test('worker, cli and node do not know each other, but for the atomic file', () => {
     const rooms = ['worker', 'cli', 'node', 'import'];
     expect(

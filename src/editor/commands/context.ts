@@ -6,6 +6,7 @@ import type { ArticleSession } from '../articles/articleSession.ts';
 import type { Articles } from '../articles/articles.ts';
 import type { GitIgnore } from '../articles/gitIgnore.ts';
 import type { PrivateNotes } from '../case/privateNotes.ts';
+import type { ComparisonPanel } from '../comparison/comparisonPanel.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { SourcesView } from '../corpus/sourcesView.ts';
 import type { Painter } from '../decorations/painter.ts';
@@ -26,6 +27,7 @@ export interface CommandContext {
   readonly ignored: GitIgnore;
   readonly corpus: Corpus;
   readonly sources: SourcesView;
+  readonly comparison: ComparisonPanel;
   readonly painter: Painter;
   readonly sidecars: SidecarKeeper;
   readonly review: ReviewMode;

@@ -3,14 +3,15 @@ import { tellError } from '../messages.ts';
 import { articleCommands } from './articleCommands.ts';
 import { caseCommands } from './caseCommands.ts';
 import { claimCommands } from './claimCommands.ts';
+import { comparisonCommands } from './comparisonCommands.ts';
 import { conflictCommands } from './conflictCommands.ts';
 import type { CommandContext } from './context.ts';
+import { corpusCommands } from './corpusCommands.ts';
 import { entityCommands } from './entityCommands.ts';
 import { navigationCommands } from './navigationCommands.ts';
 import { placeCommands } from './placeCommands.ts';
 import { reviewCommands } from './reviewCommands.ts';
 import { reviewModeCommands } from './reviewModeCommands.ts';
-import { corpusCommands } from './corpusCommands.ts';
 import { sourceCommands } from './sourceCommands.ts';
 import { spanCommands } from './spanCommands.ts';
 import { viewCommands } from './viewCommands.ts';
@@ -25,6 +26,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable[] {
     ...entityCommands,
     ...claimCommands,
     ...conflictCommands,
+    ...comparisonCommands,
     ...placeCommands,
     ...sourceCommands,
     ...navigationCommands,

@@ -51,7 +51,7 @@ export class Corpus implements vscode.Disposable {
       after,
       version,
       list: () => this.#list(),
-      read: (uri) => this.#read(vscode.Uri.parse(uri)),
+      read: (uri) => this.digestRequest(vscode.Uri.parse(uri), this.#files.get(uri)?.sidecar ?? null),
       readCache: (name) => readText(cached(name)),
       writeCache: (name, text) => (text === '' ? remove(cached(name)) : writeText(host, cached(name), text)),
       log: (words) => console.warn(`Dossier: ${words}`),
@@ -137,8 +137,11 @@ export class Corpus implements vscode.Disposable {
     return { uri: uri.toString(), stamp: [...stamp, registry].join(' ') };
   }
 
-  /** Unsaved edits count: of an article that has some, what is open is read. */
-  async #read(uri: vscode.Uri): Promise<DigestRequest | null> {
+  /**
+   * What the digest of an article is made from; null when the article is gone. Unsaved edits count: of an article that
+   * has some, what is open is read.
+   */
+  async digestRequest(uri: vscode.Uri, sidecar: vscode.Uri | null): Promise<DigestRequest | null> {
     const { articles, registries } = this.#options;
     const all = await registries.knownFor(uri);
     const session = articles.get(uri);
@@ -148,7 +151,6 @@ export class Corpus implements vscode.Disposable {
       const sidecar = serialiseSidecar({ source, annotations }, store.blocks);
       return { text: store.text, sidecar, known: knownIn(store.text, all) };
     }
-    const sidecar = this.#files.get(uri.toString())?.sidecar;
     try {
       // As the editor reads it: what is no UTF-8 has signs in its place, and the offsets are the same.
       const text = normaliseText(decoder.decode(await vscode.workspace.fs.readFile(uri)));
@@ -160,7 +162,8 @@ export class Corpus implements vscode.Disposable {
   }
 }
 
-async function standingSidecar(article: vscode.Uri): Promise<vscode.Uri | null> {
+/** The sidecar of an article, where it has one. */
+export async function standingSidecar(article: vscode.Uri): Promise<vscode.Uri | null> {
   for (const place of sidecarPlaces(article)) if (await exists(place)) return place;
   return null;
 }
