@@ -73,11 +73,11 @@ export class ComparisonPanel implements vscode.Disposable, vscode.WebviewPanelSe
     await this.#compare();
   }
 
-  /** The editor brings back a panel after a reload; the page has kept its own state. */
+  /** The editor brings back a panel after a reload; the page has kept its own state. It is shown once this resolves. */
   async deserializeWebviewPanel(panel: vscode.WebviewPanel): Promise<void> {
     this.#panel?.dispose();
     this.#adopt(panel);
-    await this.#compare();
+    this.#compare().catch(tellError);
   }
 
   /** What the page is shown last, or null. */
