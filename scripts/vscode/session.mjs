@@ -51,7 +51,10 @@ async function openServer({ folder, settings, trusted }) {
   return {
     workbench,
     async reload() {
-      await page.goto(address);
+      // as a person does it: the window saves its state first
+      const loaded = page.waitForEvent('load');
+      await workbench.run('Developer: Reload Window');
+      await loaded;
       await workbench.ready();
     },
     async close() {
