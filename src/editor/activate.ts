@@ -18,6 +18,7 @@ import { SourcesView } from './corpus/sourcesView.ts';
 import { Painter } from './decorations/painter.ts';
 import type { EditorHost } from './host.ts';
 import { HoverProvider } from './hover/hoverProvider.ts';
+import { corpusSymbols } from './language/corpusSymbols.ts';
 import { openSymbols } from './language/openSymbols.ts';
 import { registerLanguage } from './language/registerLanguage.ts';
 import { ShownInText } from './language/shownInText.ts';
@@ -154,7 +155,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
       [{ language: 'plaintext' }, { language: 'markdown' }],
       new HoverProvider(articles),
     ),
-    ...registerLanguage(commands, [openSymbols(articles)]),
+    ...registerLanguage(commands, [openSymbols(articles), corpusSymbols(corpus, articles)]),
     ...registerCommands(commands),
   );
   return Object.freeze({

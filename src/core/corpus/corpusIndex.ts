@@ -1,8 +1,9 @@
 import { normaliseName } from '../model/ids.ts';
 import { sha256Hex } from '../text/hash.ts';
+import { hasInOrder } from '../text/hasInOrder.ts';
 import { addTo } from '../util/groupBy.ts';
 import { readShard, shardOf, writeShard } from './corpusShard.ts';
-import type { Digest } from './digest.ts';
+import type { Digest, DigestEntity } from './digest.ts';
 import type { DigestRequest } from './digestArticle.ts';
 import type { DigestSummary, DigestText } from './digestText.ts';
 
@@ -34,6 +35,13 @@ export interface EntityTotal {
   readonly articles: number;
   readonly mentions: number;
 }
+
+/** An entity of one article with its places: start and length in turn, the first full mention in front. */
+export interface EntitySymbol extends Pick<DigestEntity, 'name' | 'type' | 'at'> {
+  readonly uri: string;
+}
+
+const MOST_SYMBOLS = 200;
 
 /** The digest of one content, which several articles may have. */
 interface Content extends DigestText {
@@ -189,6 +197,29 @@ export class CorpusIndex {
       }
     }
     return [...totals.values()].sort((a, b) => b.articles - a.articles || b.mentions - a.mentions);
+  }
+
+  /**
+   * Entities whose name has the signs of `query` in their order, article by article with all their places, those that
+   * are called so in front; at most {@link MOST_SYMBOLS}. @param but articles that are left out.
+   */
+  symbols(query: string, but: readonly string[]): EntitySymbol[] {
+    const signs = [...query.toLowerCase().replace(/\s+/g, '')];
+    const called = normaliseName(query);
+    const names = this.entities()
+      .filter(({ name }) => hasInOrder(name, signs))
+      .slice(0, MOST_SYMBOLS)
+      .map(({ name }) => normaliseName(name));
+    const found: EntitySymbol[] = [];
+    for (const name of new Set([called, ...names])) {
+      for (const { uri, entity } of this.named(name)) {
+        if (found.length === MOST_SYMBOLS) return found;
+        if (but.includes(uri)) continue;
+        const listed = this.digest(uri)?.entities[entity];
+        if (listed) found.push({ uri, name: listed.name, type: listed.type, at: listed.at });
+      }
+    }
+    return found;
   }
 
   #add(content: Content): Content {

@@ -1,5 +1,6 @@
 import { normaliseName } from '../model/ids.ts';
 import type { EntityTypeKey } from '../model/types.ts';
+import { hasInOrder } from '../text/hasInOrder.ts';
 import { hull, type Span } from '../text/span.ts';
 import { type ArticleIndex, inOrder, listedEntities } from './articleIndex.ts';
 import { definitionOf, placesOfEntity } from './entityPlaces.ts';
@@ -43,15 +44,4 @@ export function articleSymbols(index: ArticleIndex, query: string): ArticleSymbo
     found.push({ kind: 'claim', name: shortLine(text), type: null, places: [hull(place.spans)] });
   }
   return found;
-}
-
-function hasInOrder(text: string, signs: readonly string[]): boolean {
-  const lower = text.toLowerCase();
-  let at = 0;
-  for (const sign of signs) {
-    at = lower.indexOf(sign, at);
-    if (at < 0) return false;
-    at += sign.length;
-  }
-  return true;
 }
