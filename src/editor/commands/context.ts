@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { NewId } from '../../core/model/ids.ts';
 import type { Edit } from '../../core/store/edit.ts';
 import type { Stamp } from '../../core/store/edits/editContext.ts';
+import type { AcrossSources } from '../across/acrossSources.ts';
+import type { PassageDocuments } from '../across/passageDocuments.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import type { Articles } from '../articles/articles.ts';
 import type { GitIgnore } from '../articles/gitIgnore.ts';
@@ -24,6 +26,8 @@ export interface CommandContext {
   readonly views: Views;
   readonly ignored: GitIgnore;
   readonly corpus: Corpus;
+  readonly across: AcrossSources;
+  readonly passages: PassageDocuments;
   readonly sources: SourcesView;
   readonly painter: Painter;
   readonly sidecars: SidecarKeeper;
@@ -36,6 +40,8 @@ export interface CommandContext {
   readonly newId: NewId;
   /** Author and time of a decision made now, as the settings let them be written. */
   readonly stamp: (session: ArticleSession) => Stamp;
+  /** The same of a decision on no open article. */
+  readonly stampFor: (uri: vscode.Uri) => Stamp;
 }
 
 export type Command = (context: CommandContext, ...args: unknown[]) => Promise<void> | void;

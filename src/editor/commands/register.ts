@@ -1,16 +1,17 @@
 import * as vscode from 'vscode';
 import { tellError } from '../messages.ts';
+import { acrossCommands } from './acrossCommands.ts';
 import { articleCommands } from './articleCommands.ts';
 import { caseCommands } from './caseCommands.ts';
 import { claimCommands } from './claimCommands.ts';
 import { conflictCommands } from './conflictCommands.ts';
 import type { CommandContext } from './context.ts';
+import { corpusCommands } from './corpusCommands.ts';
 import { entityCommands } from './entityCommands.ts';
 import { navigationCommands } from './navigationCommands.ts';
 import { placeCommands } from './placeCommands.ts';
 import { reviewCommands } from './reviewCommands.ts';
 import { reviewModeCommands } from './reviewModeCommands.ts';
-import { corpusCommands } from './corpusCommands.ts';
 import { sourceCommands } from './sourceCommands.ts';
 import { spanCommands } from './spanCommands.ts';
 import { viewCommands } from './viewCommands.ts';
@@ -30,6 +31,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable[] {
     ...navigationCommands,
     ...viewCommands,
     ...corpusCommands,
+    ...acrossCommands,
     ...articleCommands,
   };
   return Object.entries(all).map(([id, run]) =>

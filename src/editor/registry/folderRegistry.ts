@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Judgement } from '../../core/corpus/judgements/judgement.ts';
+import { type RegistryAct, takeBack } from '../../core/corpus/judgements/takeBack.ts';
 import type { KnownEntity } from '../../core/corpus/knownEntity.ts';
 import { type EntityNews, registerDecisions } from '../../core/corpus/registerDecisions.ts';
 import {
@@ -28,6 +30,8 @@ export class FolderRegistry implements vscode.Disposable {
   #registry: Registry = EMPTY_REGISTRY;
   /** Changes that the file does not have yet. */
   #due: ((registry: Registry) => Registry)[] = [];
+  /** What people did to the registry itself in this window, the last one last. */
+  readonly #acts: (RegistryAct & { readonly label: string })[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #queue: Promise<void>;
 
@@ -52,6 +56,10 @@ export class FolderRegistry implements vscode.Disposable {
     return this.#registry.codebook;
   }
 
+  get judgements(): ReadonlyMap<string, Judgement> {
+    return this.#registry.judgements;
+  }
+
   /** Tells one state of the registry from another. */
   get stamp(): string {
     return sha256Hex(serialiseRegistry(this.#registry)).slice(0, 16);
@@ -62,10 +70,10 @@ export class FolderRegistry implements vscode.Disposable {
     return this.#queue;
   }
 
-  /** What other articles decided; what is known from `article` alone is its own. */
+  /** What other articles decided; what is known from `article` alone is its own. Name lists count for all. */
   knownFor(article: string): readonly KnownEntity[] {
-    const entities = [...this.#registry.entities].filter(([, { articles }]) =>
-      articles.some((path) => path !== article),
+    const entities = [...this.#registry.entities].filter(
+      ([, { articles, list }]) => list !== undefined || articles.some((path) => path !== article),
     );
     return knownEntities({ ...this.#registry, entities: new Map(entities) });
   }
@@ -77,14 +85,38 @@ export class FolderRegistry implements vscode.Disposable {
     );
   }
 
+  /**
+   * An act on the registry itself, which {@link undo} takes back.
+   * @param label what was done, for people.
+   * @returns the registry after it.
+   */
+  act(label: string, change: (registry: Registry) => Registry): Registry {
+    const before = this.#registry;
+    this.#change(change);
+    if (this.#registry !== before) this.#acts.push({ label, before, after: this.#registry });
+    return this.#registry;
+  }
+
+  /** Takes the last act of this window back. @returns its label, or null where there is none. */
+  undo(): string | null {
+    const act = this.#acts.pop();
+    if (!act) return null;
+    this.#change((registry) => takeBack(registry, act));
+    return act.label;
+  }
+
   /** An article was renamed or moved inside the folder. */
   move(from: string, to: string): void {
     this.#change((registry) => {
+      const judgements = [...registry.judgements].map(([id, judgement]) => {
+        const [a, b] = judgement.passages.map((one) => (one.article === from ? { ...one, article: to } : one));
+        return [id, a && b ? { ...judgement, passages: [a, b] as const } : judgement] as const;
+      });
       const entities = [...registry.entities].map(([id, entity]) => {
         const articles = entity.articles.map((path) => (path === from ? to : path)).sort();
         return [id, { ...entity, articles }] as const;
       });
-      return { ...registry, entities: new Map(entities) };
+      return { ...registry, entities: new Map(entities), judgements: new Map(judgements) };
     });
   }
 
