@@ -111,8 +111,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     host,
     beside,
     newId,
-    stamp: (session) => authors.stamp(session.uri),
-    stampFor: (uri) => authors.stamp(uri),
+    stamp: ({ uri }) => authors.stamp(uri),
   };
   context.subscriptions.push(
     { dispose: () => client.dispose() },

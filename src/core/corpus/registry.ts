@@ -16,6 +16,9 @@ export interface RegisteredEntity {
   readonly articles: readonly string[];
   /** The name list that it was imported from: it is known without any article. */
   readonly list?: string;
+  /** Its id and its note in that list. */
+  readonly listId?: string;
+  readonly note?: string;
   readonly by?: string;
   readonly on?: string;
   readonly extra?: Extra;

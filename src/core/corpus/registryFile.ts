@@ -23,6 +23,8 @@ const registered = z
     notSameAs: z.array(entityId).optional(),
     articles: z.array(z.string().min(1)).describe('Articles in which people decided on it, from the workspace folder.'),
     list: z.string().optional().describe('The name list that it was imported from.'),
+    listId: z.string().optional().describe('Its id in that list.'),
+    note: z.string().optional().describe('The note of that list.'),
     by: z.string().optional(),
     on: z.string().optional(),
   })
@@ -134,10 +136,10 @@ function encodedJudgement({ passages, is, because, by, on, extra }: Judgement): 
 }
 
 function registeredOf(data: z.infer<typeof registered>): RegisteredEntity {
-  const { type, name, aliases = [], value, mergedInto, notSameAs, articles, list, by, on } = data;
+  const { type, name, aliases = [], value, mergedInto, notSameAs, articles, list, listId, note, by, on } = data;
   const extra: Extra | undefined = extraOf(registered, data);
   const names = aliases.map((known) => ({ name: known.name, kind: known.kind }));
-  const rest = Object.entries({ value, mergedInto, notSameAs, list, by, on, extra }).filter(
+  const rest = Object.entries({ value, mergedInto, notSameAs, list, listId, note, by, on, extra }).filter(
     ([, field]) => field !== undefined,
   );
   return { type, name, aliases: names, articles, ...Object.fromEntries(rest) };
@@ -152,12 +154,14 @@ function encoded({
   notSameAs,
   articles,
   list,
+  listId,
+  note,
   by,
   on,
   extra,
 }: RegisteredEntity): object {
   const { length } = articles;
-  const kept = compact({ type, name, aliases, value, mergedInto, notSameAs, articles, list, by, on });
+  const kept = compact({ type, name, aliases, value, mergedInto, notSameAs, articles, list, listId, note, by, on });
   // An entity of a name list is of no article, and the field is asked for.
   return withExtra(length > 0 ? kept : { ...kept, articles: [] }, extra);
 }

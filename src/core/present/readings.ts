@@ -4,6 +4,7 @@ import { type Agreeing, countOrigins } from '../corpus/origins/countOrigins.ts';
 import type { AcrossArticle, AcrossStatement } from '../corpus/query/across.ts';
 import type { Span } from '../text/span.ts';
 import { addTo, groupBy } from '../util/groupBy.ts';
+import { SpanIndex } from './spanIndex.ts';
 
 /** A passage of another article on the same question. */
 export interface OtherPassage {
@@ -34,7 +35,8 @@ const ORDER: readonly (Relation | null)[] = ['contradiction', 'same', 'compatibl
 const MOST_SHOWN_WORDS = 100;
 
 /**
- * The readings of the article that `across` is about (its first), in the order of the text. An article counts once, by
+ * The readings of the article that `across` is about (its first), in the order of the text; of a fact only where no figure
+ * or date in it has one. An article counts once, by
  * the first of its passages in the order above.
  */
 export function readingsOf(across: JudgedAcross, textOf: PassageText): Reading[] {
@@ -42,9 +44,18 @@ export function readingsOf(across: JudgedAcross, textOf: PassageText): Reading[]
   for (const pair of across.pairs) {
     for (const at of [pair.a, pair.b]) if (across.statements[at]?.article === 0) addTo(pairs, at, pair);
   }
-  return [...pairs]
-    .map(([at, own]) => readingOf(across, at, own, textOf))
+  const readings = [...pairs].map(([at, own]) => readingOf(across, at, own, textOf));
+  const values = new SpanIndex(
+    readings.filter(isValue).map((value) => ({ start: value.start, end: value.end, value })),
+  );
+  // Two sentences may be alike but for the figure in them: there the figure tells.
+  return readings
+    .filter((one) => isValue(one) || !values.within(one).some(({ start, end }) => start >= one.start && end <= one.end))
     .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function isValue({ statement }: Reading): boolean {
+  return statement.kind !== 'fact';
 }
 
 function readingOf(across: JudgedAcross, at: number, pairs: readonly JudgedPair[], textOf: PassageText): Reading {

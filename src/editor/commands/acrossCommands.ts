@@ -12,6 +12,7 @@ import type { ArticleSession } from '../articles/articleSession.ts';
 import { fileName } from '../articles/fileName.ts';
 import { toOffset, toRange } from '../articles/positions.ts';
 import { sayBriefly } from '../messages.ts';
+import { importNameList } from '../registry/importNameList.ts';
 import { askChoice, askText, type Command, type CommandContext, type Commands } from './context.ts';
 import { step } from './navigationCommands.ts';
 import { findTarget } from './targets.ts';
@@ -116,7 +117,7 @@ export const acrossCommands: Commands = {
     await judge(context.registries, {
       ...{ id: context.newId('j_'), pair, because: because.trim() },
       is: kind === 'take back' ? null : kind,
-      stamp: context.stampFor(vscode.Uri.parse(uri)),
+      stamp: context.stamp({ uri: vscode.Uri.parse(uri) }),
     });
     await context.across.refresh();
     sayBriefly('kept in the registry; “Undo Registry Change” takes it back.');
@@ -129,6 +130,17 @@ export const acrossCommands: Commands = {
       judgements.delete(id);
       return { ...registered, judgements };
     });
+  },
+  'dossier.importNames': async ({ articles, registries }, given) => {
+    const article = articles.current?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+    if (!article) return;
+    const registry = await registryFor(registries, article);
+    const filters = { 'Name lists': ['csv', 'tsv', 'txt', 'json', 'ndjson', 'jsonl', 'ftm'] };
+    const [file] =
+      given instanceof vscode.Uri
+        ? [given]
+        : ((await vscode.window.showOpenDialog({ title: 'Import Names', filters })) ?? []);
+    if (file) await importNameList(registry, file, registries.codebook(article).types);
   },
   'dossier.undoRegistryChange': async ({ articles, registries }) => {
     const article = articles.current?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;

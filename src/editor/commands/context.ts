@@ -39,9 +39,7 @@ export interface CommandContext {
   readonly beside: BesideReading;
   readonly newId: NewId;
   /** Author and time of a decision made now, as the settings let them be written. */
-  readonly stamp: (session: ArticleSession) => Stamp;
-  /** The same of a decision on no open article. */
-  readonly stampFor: (uri: vscode.Uri) => Stamp;
+  readonly stamp: (article: Pick<ArticleSession, 'uri'>) => Stamp;
 }
 
 export type Command = (context: CommandContext, ...args: unknown[]) => Promise<void> | void;

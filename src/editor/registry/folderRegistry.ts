@@ -18,6 +18,11 @@ import { readText, writeText } from '../sidecar/sidecarFiles.ts';
 
 const SAVE_PAUSE = 300;
 
+export interface RegistryChange {
+  /** Whether articles have to be read with other names; else only judgements changed. */
+  readonly names: boolean;
+}
+
 /**
  * The registry of one workspace folder and its file. Decisions are laid onto the file as it is at that moment, so that
  * what others wrote meanwhile stays; a file that cannot be read is never written over.
@@ -25,7 +30,7 @@ const SAVE_PAUSE = 300;
 export class FolderRegistry implements vscode.Disposable {
   readonly uri: vscode.Uri;
   readonly #host: EditorHost;
-  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #changed = new vscode.EventEmitter<RegistryChange>();
   readonly #watcher: vscode.FileSystemWatcher;
   #registry: Registry = EMPTY_REGISTRY;
   /** Changes that the file does not have yet. */
@@ -60,9 +65,9 @@ export class FolderRegistry implements vscode.Disposable {
     return this.#registry.judgements;
   }
 
-  /** Tells one state of the registry from another. */
+  /** Tells one state of the names and the codebook from another. */
   get stamp(): string {
-    return sha256Hex(serialiseRegistry(this.#registry)).slice(0, 16);
+    return sha256Hex(namesIn(this.#registry)).slice(0, 16);
   }
 
   /** Resolves when what was asked so far is read and written. */
@@ -85,16 +90,19 @@ export class FolderRegistry implements vscode.Disposable {
     );
   }
 
+  /** What a change would do to the registry as it is. */
+  preview<T>(change: (registry: Registry) => T): T {
+    return change(this.#registry);
+  }
+
   /**
    * An act on the registry itself, which {@link undo} takes back.
    * @param label what was done, for people.
-   * @returns the registry after it.
    */
-  act(label: string, change: (registry: Registry) => Registry): Registry {
+  act(label: string, change: (registry: Registry) => Registry): void {
     const before = this.#registry;
     this.#change(change);
-    if (this.#registry !== before) this.#acts.push({ label, before, after: this.#registry });
-    return this.#registry;
+    this.#acts.push({ label, before, after: this.#registry });
   }
 
   /** Takes the last act of this window back. @returns its label, or null where there is none. */
@@ -134,13 +142,19 @@ export class FolderRegistry implements vscode.Disposable {
   }
 
   #change(change: (registry: Registry) => Registry): void {
-    const next = change(this.#registry);
-    if (serialiseRegistry(next) === serialiseRegistry(this.#registry)) return;
-    this.#registry = next;
+    if (!this.#take(change(this.#registry))) return;
     this.#due.push(change);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#enqueue(() => this.#write()), SAVE_PAUSE);
-    this.#changed.fire();
+  }
+
+  /** @returns whether it says something new. */
+  #take(next: Registry): boolean {
+    const before = this.#registry;
+    this.#registry = next;
+    const changed = serialiseRegistry(next) !== serialiseRegistry(before);
+    if (changed) this.#changed.fire({ names: namesIn(next) !== namesIn(before) });
+    return changed;
   }
 
   #enqueue(run: () => Promise<unknown>): Promise<void> {
@@ -159,9 +173,7 @@ export class FolderRegistry implements vscode.Disposable {
       this.#report(`It cannot be read, and Dossier will not write over it. ${parsed.error}`);
       return false;
     }
-    const before = serialiseRegistry(this.#registry);
-    this.#registry = this.#due.reduce((registry, change) => change(registry), parsed?.value ?? EMPTY_REGISTRY);
-    if (serialiseRegistry(this.#registry) !== before) this.#changed.fire();
+    this.#take(this.#due.reduce((registry, change) => change(registry), parsed?.value ?? EMPTY_REGISTRY));
     return true;
   }
 
@@ -177,4 +189,8 @@ export class FolderRegistry implements vscode.Disposable {
       vscode.window.showTextDocument(this.uri),
     );
   }
+}
+
+function namesIn(registry: Registry): string {
+  return serialiseRegistry({ ...registry, judgements: EMPTY_REGISTRY.judgements });
 }

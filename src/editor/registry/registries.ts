@@ -5,7 +5,7 @@ import { type Codebook, joinCodebooks } from '../../core/corpus/registry.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { readSetting } from '../config/settings.ts';
 import type { EditorHost } from '../host.ts';
-import { FolderRegistry } from './folderRegistry.ts';
+import { FolderRegistry, type RegistryChange } from './folderRegistry.ts';
 
 const ADDRESS = /^[a-z][a-z0-9+.-]+:/i;
 
@@ -14,7 +14,7 @@ export class Registries implements vscode.Disposable {
   readonly #host: EditorHost;
   readonly #folders = new Map<string, { readonly registry: FolderRegistry; readonly sessions: Set<ArticleSession> }>();
   readonly #subscription: vscode.Disposable;
-  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #changed = new vscode.EventEmitter<RegistryChange>();
 
   /** Fires when the registry of a folder says something new. */
   readonly onDidChange = this.#changed.event;
@@ -57,11 +57,7 @@ export class Registries implements vscode.Disposable {
 
   /** What other articles decided, when the registry is read. */
   async knownFor(article: vscode.Uri): Promise<readonly KnownEntity[]> {
-    const place = placeOf(article);
-    if (!place || !readSetting('registry.enabled', article)) return [];
-    const { registry } = this.#folderOf(place.folder);
-    await registry.settled();
-    return registry.knownFor(place.path);
+    return (await this.of(article))?.knownFor(placeOf(article)?.path ?? '') ?? [];
   }
 
   /** The registry that keeps what people decide across sources on an article, when it is read; null where none counts. */
@@ -123,8 +119,9 @@ export class Registries implements vscode.Disposable {
     if (known) return known;
     const registry = new FolderRegistry(vscode.Uri.parse(folder), this.#host);
     const entry = { registry, sessions: new Set<ArticleSession>() };
-    registry.onDidChange(() => {
-      this.#changed.fire();
+    registry.onDidChange((change) => {
+      this.#changed.fire(change);
+      if (!change.names) return;
       for (const session of entry.sessions) session.known = registry.knownFor(placeOf(session.uri)?.path ?? '');
     });
     this.#folders.set(folder, entry);

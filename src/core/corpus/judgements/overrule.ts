@@ -94,7 +94,7 @@ function pairOf(
   const [a, b] = [x, y].map(({ article, span, found }) => {
     const [first] = found;
     if (first !== undefined) return first;
-    statements.push({ ...span, article, words: '', sentence: span, question: '', sources: [] });
+    statements.push({ ...span, article, kind: 'fact', words: '', sentence: span, question: '', sources: [] });
     return statements.length - 1;
   });
   return keyOf(a as number, b as number);

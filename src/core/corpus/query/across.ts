@@ -4,7 +4,7 @@ import type { ComparedArticle, Told } from '../compare/compared.ts';
 import type { SharedOrigin } from '../compare/origins.ts';
 import type { StatementPair } from '../compare/relation.ts';
 import type { Digest } from '../digest.ts';
-import type { Statement } from '../statements/statement.ts';
+import type { Statement, StatementKind } from '../statements/statement.ts';
 
 /** An article as a comparison names it. */
 export interface AcrossArticle {
@@ -19,6 +19,7 @@ export interface AcrossArticle {
 export interface AcrossStatement extends Span {
   /** Index into the articles. */
   readonly article: number;
+  readonly kind: StatementKind;
   readonly words: string;
   readonly sentence: Span;
   /** For people: "killed", "founded". */
@@ -93,10 +94,10 @@ export function acrossArticles(
 }
 
 function shown({ article, statement }: Told, articleAt: ReadonlyMap<string, number>): AcrossStatement {
-  const { start, end, words, sentence, question, sources } = statement;
+  const { start, end, kind, words, sentence, question, sources } = statement;
   return {
     article: articleAt.get(article.file) as number,
-    ...{ start, end, words, sentence, question },
+    ...{ start, end, kind, words, sentence, question },
     sources: sources.map(({ name }) => name),
   };
 }
