@@ -56,8 +56,8 @@ const MOST_SPARE = 500;
 /** Articles that one is set beside. */
 const MOST_OTHERS = 12;
 /** Articles whose statements on one entity are set beside each other, and how many of each. */
-const MOST_ABOUT = 40;
-const MOST_ABOUT_EACH = 12;
+const MOST_ABOUT = 30;
+const MOST_ABOUT_EACH = 5;
 
 /**
  * The digests of all articles of a workspace, in memory and as the shards of a cache. Digests stay text until one is
@@ -206,7 +206,7 @@ export class CorpusIndex {
     const chosen = [{ key: own.key, uri }, ...others.filter((other) => other.uri !== uri).slice(0, MOST_OTHERS)];
     const key = sha256Hex(JSON.stringify(chosen)).slice(0, 32);
     if (key === known) return { key, across: null };
-    return { key, across: acrossArticles(this.#placed(chosen), { about: (file) => file === uri }) };
+    return { key, across: acrossArticles(this.#placed(chosen), { own: uri }) };
   }
 
   /**

@@ -37,6 +37,11 @@ const B = 'across/second.txt';
 const at = (name: string) => vscode.Uri.joinPath(folder(), name);
 const REGISTRY = vscode.Uri.joinPath(folder(), '.dossier', 'registry.json');
 
+const useRegistry = (enabled: boolean) =>
+  vscode.workspace
+    .getConfiguration('dossier.registry')
+    .update('enabled', enabled, vscode.ConfigurationTarget.Workspace);
+
 async function removeIfThere(uri: vscode.Uri): Promise<void> {
   if ((await readFile(uri)) !== null) await vscode.workspace.fs.delete(uri);
 }
@@ -66,7 +71,10 @@ async function hoverOn(session: ArticleSession, words: string): Promise<string> 
     session.uri,
     editor.selection.active,
   );
-  return hovers.flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value)).join('\n');
+  return hovers
+    .flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value))
+    .join('\n')
+    .replaceAll('\\', '');
 }
 
 async function fixes(session: ArticleSession): Promise<vscode.CodeAction[]> {
@@ -87,7 +95,7 @@ async function fix(session: ArticleSession, title: string): Promise<void> {
 
 describe('across sources', () => {
   before(async () => {
-    await vscode.workspace.getConfiguration('dossier').update('registry.enabled', true);
+    await useRegistry(true);
     await writeFile(A, FIRST);
     await writeFile(B, SECOND);
     await (await api()).corpus.refresh();
@@ -96,7 +104,7 @@ describe('across sources', () => {
     await closeAll();
     await vscode.workspace.fs.delete(at('across'), { recursive: true });
     await removeIfThere(REGISTRY);
-    await vscode.workspace.getConfiguration('dossier').update('registry.enabled', undefined);
+    await useRegistry(false);
   });
   afterEach(closeAll);
 

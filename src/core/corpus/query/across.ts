@@ -1,7 +1,9 @@
 import type { Span } from '../../text/span.ts';
-import { compareArticles } from '../compare/compareArticles.ts';
 import type { ComparedArticle, Told } from '../compare/compared.ts';
-import type { SharedOrigin } from '../compare/origins.ts';
+import { type SharedOrigin, sharedOrigins } from '../compare/origins.ts';
+import { PAIR_MODELS } from '../compare/pairModels.ts';
+import { rarityOf } from '../compare/rarity.ts';
+import { relate } from '../compare/relate.ts';
 import type { StatementPair } from '../compare/relation.ts';
 import type { Digest } from '../digest.ts';
 import type { Statement, StatementKind } from '../statements/statement.ts';
@@ -45,35 +47,35 @@ export interface PlacedDigest {
 }
 
 /** Of one article those that come first: a list of figures without end is no news. */
-const MOST_STATEMENTS = 150;
+const MOST_STATEMENTS = 80;
+/** Stems of a statement: a sentence without end says no more than its first words. */
+const MOST_STEMS = 40;
 
 interface AcrossOptions {
-  /** Only pairs that one of these statements is in; all where it is left out. */
-  readonly about?: (uri: string, statement: Statement) => boolean;
-  /** The articles and how many statements of each are looked at are the caller's to bound; see compareArticles. */
+  /** Only pairs with a statement of this article are looked for; all where it is left out. */
+  readonly own?: string;
+  /** How many statements of each article are looked at. */
   readonly most?: number;
 }
 
-/** Sets articles beside each other. */
+/**
+ * Sets articles beside each other. The cost grows with the pairs of statements that are looked at; how many articles
+ * there are is the caller's to bound.
+ */
 export function acrossArticles(
   placed: readonly PlacedDigest[],
-  { about = () => true, most = MOST_STATEMENTS }: AcrossOptions = {},
+  { own, most = MOST_STATEMENTS }: AcrossOptions = {},
 ): Across {
-  const compared = placed.map(({ uri, digest }): ComparedArticle => {
-    const entities = digest.entities.map(({ name }) => name);
-    return {
-      file: uri,
-      published: digest.published?.value ?? null,
-      entities,
-      statements: digest.statements.slice(0, most),
-    };
-  });
-  const { told, pairs, origins } = compareArticles(compared);
-  const wanted = ({ article, statement }: Told) => about(article.file, statement);
-  const kept = pairs.filter(({ a, b }) => {
-    const [x, y] = [told[a] as Told, told[b] as Told];
-    return x.article !== y.article && (wanted(x) || wanted(y));
-  });
+  const compared = placed
+    .map(({ uri, digest }): ComparedArticle => {
+      const entities = digest.entities.map(({ name }) => name);
+      const statements = digest.statements.slice(0, most).map(bounded);
+      return { file: uri, published: digest.published?.value ?? null, entities, statements };
+    })
+    .sort((a, b) => (a.published ?? '9999').localeCompare(b.published ?? '9999'));
+  const told = compared.flatMap((article) => article.statements.map((statement): Told => ({ article, statement })));
+  const kept = pairsOf(told, compared, own);
+  const origins = sharedOrigins(told, kept);
   const used = [...new Set(kept.flatMap(({ a, b }) => [a, b]))].sort((a, b) => a - b);
   const at = new Map(used.map((index, place) => [index, place]));
   const articleAt = new Map(placed.map(({ uri }, index) => [uri, index]));
@@ -91,6 +93,27 @@ export function acrossArticles(
       return here.length > 1 ? [{ statements: here, origin }] : [];
     }),
   };
+}
+
+/** Pairs of statements of two articles, the one told first before the other. */
+function pairsOf(told: readonly Told[], compared: readonly ComparedArticle[], own?: string): StatementPair[] {
+  const rarity = rarityOf(compared);
+  const pairs: StatementPair[] = [];
+  for (const [a, x] of told.entries()) {
+    for (let b = a + 1; b < told.length; b++) {
+      const y = told[b] as Told;
+      if (x.article === y.article || x.statement.kind !== y.statement.kind) continue;
+      if (own !== undefined && x.article.file !== own && y.article.file !== own) continue;
+      const related = relate(x, y, rarity, PAIR_MODELS);
+      if (related) pairs.push({ a, b, ...related });
+    }
+  }
+  return pairs;
+}
+
+function bounded(statement: Statement): Statement {
+  const { about, context } = statement;
+  return { ...statement, about: about.slice(0, MOST_STEMS), context: context.slice(0, MOST_STEMS) };
 }
 
 function shown({ article, statement }: Told, articleAt: ReadonlyMap<string, number>): AcrossStatement {
