@@ -125,6 +125,20 @@ describe('what people say', () => {
     expect(pair?.reason).toMatch(/^People disagree: Ada: same; Ben: contradiction/);
   });
 
+  it('is about the figure, not about the sentence that it stands in', () => {
+    const facts = [statement(0, 0, 'The wall is 820 metres long'), statement(1, 17, 'the wall is 950 metres long')];
+    const across: Across = {
+      ...ACROSS,
+      statements: [...facts, ...ACROSS.statements],
+      pairs: [
+        { a: 0, b: 1, relation: 'same', reason: 'Both say the same.', score: 1 },
+        { a: 2, b: 3, relation: 'contradiction', reason: 'Two values.', score: 0.9 },
+      ],
+    };
+    const relations = overrule(across, [standing('not comparable')]).pairs.map(({ relation }) => relation);
+    expect(relations).toEqual(['same', null]);
+  });
+
   it('stands for a pair that the machine does not see', () => {
     const none = { ...ACROSS, pairs: [], statements: [], origins: [] };
     const [pair] = overrule(none, [standing('contradiction')]).pairs;

@@ -86,7 +86,10 @@ function pairOf(
   const places = passages.map(({ uri, span }) => {
     const article = articles.findIndex((one) => one.uri === uri);
     if (article < 0 || !span) return null;
-    return { article, span, found: statements.flatMap((one, at) => (isAt(one, article, span) ? [at] : [])) };
+    const found = statements.flatMap((one, at) => (isAt(one, article, span) ? [{ at, apart: apart(one, span) }] : []));
+    // A figure stands in a fact: the one that was judged is the one of its length.
+    found.sort((one, other) => one.apart - other.apart);
+    return { article, span, found: found.map(({ at }) => at) };
   });
   const [x, y] = places;
   if (!x || !y) return null;
@@ -99,6 +102,8 @@ function pairOf(
   });
   return keyOf(a as number, b as number);
 }
+
+const apart = (a: Span, b: Span) => Math.abs(a.start - b.start) + Math.abs(a.end - b.end);
 
 /** One of the two holds the other: an edit may have made the passage longer or shorter than the statement. */
 function isAt(statement: AcrossStatement, article: number, { start, end }: Span): boolean {
