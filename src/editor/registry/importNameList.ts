@@ -1,22 +1,13 @@
-import Papa from 'papaparse';
 import * as vscode from 'vscode';
 import { type ImportedNames, importNames } from '../../core/corpus/nameList/importNames.ts';
 import type { NameList } from '../../core/corpus/nameList/nameList.ts';
-import { readFollowTheMoney } from '../../core/corpus/nameList/readFollowTheMoney.ts';
-import { readRows } from '../../core/corpus/nameList/readRows.ts';
 import { fileName } from '../articles/fileName.ts';
 import { sayBriefly } from '../messages.ts';
 import type { FolderRegistry } from './folderRegistry.ts';
+import { readNameList } from './readNameList.ts';
 
 const LARGEST = 50_000_000;
 const decoder = new TextDecoder();
-
-/** Reads a name list: FollowTheMoney entities by the end of the name or a first line that is JSON, else a table. */
-export function readNameList(name: string, text: string, ownTypes: readonly string[]): NameList {
-  if (/\.(?:ndjson|jsonl?|ftm)$/i.test(name) || /^\uFEFF?\s*\{/.test(text)) return readFollowTheMoney(text);
-  // A quotation mark that is never closed ends with the file: the rows before it stand.
-  return readRows(Papa.parse<string[]>(text, { skipEmptyLines: false }).data, ownTypes);
-}
 
 /**
  * Asks whether the names of a list are to be known in the articles of a folder, and registers them.

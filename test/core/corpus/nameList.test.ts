@@ -8,6 +8,7 @@ import { readRows } from '../../../src/core/corpus/nameList/readRows.ts';
 import { registerDecisions } from '../../../src/core/corpus/registerDecisions.ts';
 import { EMPTY_REGISTRY, knownEntities } from '../../../src/core/corpus/registry.ts';
 import { parseRegistry, serialiseRegistry } from '../../../src/core/corpus/registryFile.ts';
+import { readNameList } from '../../../src/editor/registry/readNameList.ts';
 
 const shown = ({ names }: NameList) =>
   names.map(({ type, name, aliases }) => [type, name, ...aliases.map((a) => a.name)]);
@@ -69,6 +70,29 @@ describe('a table of names', () => {
         [],
       ),
     ).toMatchObject({ unused: 10 });
+  });
+});
+
+describe('the file of a name list', () => {
+  it.each([
+    ['commas and quotation marks', 'name,type\n"Lund, Eva",person\n', ['Lund, Eva']],
+    ['semicolons, a byte order mark and other line ends', '\uFEFFName;Type\r\nEva Lund;person\r\n', ['Eva Lund']],
+    ['tabs', 'name\ttype\nEva Lund\tperson\n', ['Eva Lund']],
+    ['JSON lines under any name', '{"schema":"Person","properties":{"name":["Eva Lund"]}}\n', ['Eva Lund']],
+    ['nothing', '', []],
+  ])('may have %s', (_, text, names) => {
+    expect(readNameList('list.csv', text, []).names.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('may be anything without harm', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(readNameList('x.csv', text, []).problems.length).toBeLessThan(101);
+      }),
+    );
+    const started = performance.now();
+    readNameList('x.csv', `"${'a,b\n'.repeat(200_000)}`, []);
+    expect(performance.now() - started).toBeLessThan(5000);
   });
 });
 
