@@ -108,7 +108,7 @@ export function parseCommand(args: readonly string[]): Result<Command> {
   const [first, second, third] = files;
   if (name === 'merge') {
     if (!first || !second || !third || files.length > 3)
-      return fail('merge needs three sidecars: base, ours and theirs.');
+      return fail('merge needs three sidecars or registries: base, ours and theirs.');
     return ok({ name, base: first, ours: second, theirs: third, output: values.output ?? second });
   }
   if (!first || !second || files.length > 2) return fail(`${name} needs two sidecars.`);

@@ -3,6 +3,9 @@ import type { Extraction, ExtractionRequest } from '../core/extract/extraction.t
 import type { SourceRow } from '../core/present/sourceRows.ts';
 import type { TreeNode } from '../core/present/treeNode.ts';
 import { WorkerClient } from '../worker/workerClient.ts';
+import { AcrossSources } from './across/acrossSources.ts';
+import { ContradictionProblems } from './across/contradictionProblems.ts';
+import { PassageDocuments } from './across/passageDocuments.ts';
 import type { ArticleSession } from './articles/articleSession.ts';
 import { Articles } from './articles/articles.ts';
 import { GitIgnore } from './articles/gitIgnore.ts';
@@ -46,6 +49,7 @@ export interface DossierApi {
   /** Milliseconds that the synchronous part of the activation took. */
   readonly activationTime: number;
   readonly corpus: Corpus;
+  readonly across: AcrossSources;
   readonly sources: () => readonly SourceRow[];
   readonly comparison: ComparisonPanel;
   readonly privateNotes: PrivateNotes;
@@ -86,8 +90,13 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
   // Asked early, so that the first decision is signed too; the first article is current already.
   if (articles.current) authors.stamp(articles.current.uri);
   const state = new ViewState(context.workspaceState);
-  const views = new Views(articles, state, (dropped, entity) => mergeDropped(commands, dropped, entity));
   const corpus = new Corpus({ articles, ignored, registries, host, after, storage, version });
+  const across = new AcrossSources({ corpus, articles, registries });
+  const views = new Views({
+    ...{ articles, across, state },
+    onDrop: (dropped, entity) => mergeDropped(commands, dropped, entity),
+  });
+  const passages = new PassageDocuments();
   const sources = new SourcesView(corpus, state, context.workspaceState);
   const comparer = new Comparer({ corpus, start: host.startWorker, after });
   const comparison = new ComparisonPanel({
@@ -105,6 +114,8 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     articles,
     ignored,
     corpus,
+    across,
+    passages,
     sources,
     comparison,
     views,
@@ -118,7 +129,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     beside,
     shown,
     newId,
-    stamp: (session) => authors.stamp(session.uri),
+    stamp: ({ uri }) => authors.stamp(uri),
   };
   context.subscriptions.push(
     { dispose: () => client.dispose() },
@@ -128,6 +139,8 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     sources,
     comparison,
     comparer,
+    across,
+    passages,
     corpus,
     sidecars,
     registries,
@@ -141,6 +154,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     new CardStatus(articles),
     new OrphanProblems(articles),
     new LintProblems(articles),
+    new ContradictionProblems(articles, across),
     conflicts,
     vscode.languages.registerCodeActionsProvider([{ language: 'plaintext' }, { language: 'markdown' }], conflicts),
     vscode.workspace.onDidRenameFiles(async ({ files }) => {
@@ -153,7 +167,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     articles.onDidChangeCurrent((session) => session && authors.stamp(session.uri)),
     vscode.languages.registerHoverProvider(
       [{ language: 'plaintext' }, { language: 'markdown' }],
-      new HoverProvider(articles),
+      new HoverProvider(articles, across),
     ),
     ...registerLanguage(commands, [openSymbols(articles), corpusSymbols(corpus, articles)]),
     ...registerCommands(commands),
@@ -165,6 +179,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     selection: (view: 'entities' | 'claims') => views.selection(view),
     activationTime: performance.now() - started,
     corpus,
+    across,
     sources: () => sources.roots,
     comparison,
     privateNotes,

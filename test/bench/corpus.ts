@@ -10,6 +10,8 @@ import { nodeTransport } from '../../src/worker/nodeTransport.ts';
 
 const SHARED = path.resolve('../shared/corpus/corpus.tar.xz');
 const LOOKUPS = 2000;
+/** Comparisons that are asked for. */
+const ASKED = 100;
 const [script = '', ...rest] = process.argv.slice(2);
 const first = rest.includes('--first') ? Number(rest[rest.indexOf('--first') + 1]) : Number.POSITIVE_INFINITY;
 const [given] = rest.filter((word, at) => !word.startsWith('--') && rest[at - 1] !== '--first');
@@ -92,6 +94,16 @@ async function main(): Promise<void> {
   const slow = times[Math.floor(LOOKUPS * 0.99)] as number;
   rows.push([`a name looked up, of ${LOOKUPS}: median`, `${(times[LOOKUPS >> 1] as number).toFixed(2)} ms`]);
   rows.push(['99th percentile (wanted: 10 ms)', `${slow.toFixed(2)} ms`, slow < 10]);
+  const told = await timesOf(entities.slice(0, ASKED), ({ name }) => engine.ask('about', name));
+  rows.push([`one entity's claims over all articles, of the ${ASKED} in most: median`, `${told.median.toFixed(0)} ms`]);
+  rows.push(['slowest (wanted: 300 ms)', `${told.slowest.toFixed(0)} ms`, told.slowest < 300]);
+  const step = Math.max(1, Math.floor(articles.length / ASKED));
+  const some = articles.filter((_, at) => at % step === 0);
+  const beside = await timesOf(some, ({ uri }) => engine.ask('across', uri, ''));
+  rows.push([
+    `an article beside others on its event, of ${some.length}: median, slowest`,
+    `${beside.median.toFixed(0)} ms, ${beside.slowest.toFixed(0)} ms`,
+  ]);
   await end(engine);
   const peak = Math.round(process.resourceUsage().maxRSS / 1000);
   rows.push(['peak of memory over all of it (wanted: 500 MB)', `${peak} MB`, peak < 500]);
@@ -123,6 +135,14 @@ async function seconds(run: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
   await run();
   return (performance.now() - started) / 1000;
+}
+
+/** In milliseconds. */
+async function timesOf<T>(all: readonly T[], run: (one: T) => Promise<unknown>) {
+  const times: number[] = [];
+  for (const one of all) times.push(1000 * (await seconds(() => run(one))));
+  times.sort((a, b) => a - b);
+  return { median: times[times.length >> 1] ?? 0, slowest: times.at(-1) ?? 0 };
 }
 
 const megabytes = () => Math.round(process.memoryUsage.rss() / 1e6);

@@ -64,6 +64,24 @@ describe('dossier merge', () => {
     expect(read(files[1] as string).entities.e_1).toMatchObject({ type: 'event', name: 'Aid' });
   });
 
+  it('joins what two people did in a registry', async () => {
+    const registry = (name: string, entities: object) =>
+      write(name, JSON.stringify({ format: 'dossier-registry', version: 1, entities }));
+    const one = (name: string) => ({ type: 'group', name, articles: ['a.txt'] });
+    const files = [
+      registry('base', {}),
+      registry('ours', { e_1: one('Aid') }),
+      registry('theirs', { e_2: one('Help') }),
+    ];
+    expect(await run('merge', ...files)).toEqual({ code: 0, out: '', err: '' });
+    expect(Object.keys(read(files[1] as string).entities)).toEqual(['e_1', 'e_2']);
+    fs.writeFileSync(files[2] as string, '{');
+    expect(await run('merge', ...files)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('theirs: Not valid JSON'),
+    });
+  });
+
   it('exits 1 while a conflict waits, says it, and keeps both sides', async () => {
     const files = [
       sidecar('base'),

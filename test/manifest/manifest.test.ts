@@ -21,6 +21,8 @@ const INTERNAL = [
   'dossier.pressReviewKey',
   'dossier.vouchForAlias',
   'dossier.openSource',
+  'dossier.openPassage',
+  'dossier.removeJudgement',
 ];
 
 describe('commands', () => {

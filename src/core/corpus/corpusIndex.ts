@@ -6,6 +6,8 @@ import { readShard, shardOf, writeShard } from './corpusShard.ts';
 import type { Digest, DigestEntity } from './digest.ts';
 import type { DigestRequest } from './digestArticle.ts';
 import type { DigestSummary, DigestText } from './digestText.ts';
+import { type Across, acrossArticles, type PlacedDigest } from './query/across.ts';
+import { sameEvent } from './query/sameEvent.ts';
 
 /** An article that is there, and how it stands: what changes with its text, its sidecar and the registry. */
 export interface FoundArticle {
@@ -43,6 +45,13 @@ export interface EntitySymbol extends Pick<DigestEntity, 'name' | 'type' | 'at'>
 
 const MOST_SYMBOLS = 200;
 
+/** What the other articles on its event say beside an article; the key tells one such comparison from another. */
+export interface EventComparison {
+  readonly key: string;
+  /** Null where the asker has the one of this key. The article itself comes first. */
+  readonly across: Across | null;
+}
+
 /** The digest of one content, which several articles may have. */
 interface Content extends DigestText {
   readonly key: string;
@@ -52,6 +61,11 @@ interface Content extends DigestText {
 
 /** The digests of contents that no article has at the moment: a branch that is switched back to is there at once. */
 const MOST_SPARE = 500;
+/** Articles that one is set beside. */
+const MOST_OTHERS = 12;
+/** Articles whose statements on one entity are set beside each other, and how many of each. */
+const MOST_ABOUT = 30;
+const MOST_ABOUT_EACH = 5;
 
 /**
  * The digests of all articles of a workspace, in memory and as the shards of a cache. Digests stay text until one is
@@ -183,6 +197,42 @@ export class CorpusIndex {
     });
   }
 
+  /**
+   * Sets an article beside the {@link MOST_OTHERS} that are likeliest about the same event, see {@link sameEvent}; what
+   * it costs does not grow with the number of articles. Null where the article is not known.
+   * @param known the key of the answer that the asker has.
+   */
+  across(uri: string, known: string): EventComparison | null {
+    const own = this.#articles.get(uri)?.content;
+    if (!own) return null;
+    const likely = sameEvent(
+      own,
+      { holdersOf: (name) => this.#holders(name), total: this.#articles.size },
+      MOST_OTHERS,
+    );
+    const others = [own, ...likely].flatMap(({ key, uris }) => [...uris].map((other) => ({ key, uri: other })));
+    const chosen = [{ key: own.key, uri }, ...others.filter((other) => other.uri !== uri).slice(0, MOST_OTHERS)];
+    const key = sha256Hex(JSON.stringify(chosen)).slice(0, 32);
+    if (key === known) return { key, across: null };
+    return { key, across: acrossArticles(this.#placed(chosen), { own: uri }) };
+  }
+
+  /**
+   * What the articles say of one entity beside each other: of the {@link MOST_ABOUT} articles that name it most often,
+   * the first {@link MOST_ABOUT_EACH} statements of each whose sentence names it.
+   */
+  about(name: string): Across {
+    const hits = this.named(name)
+      .sort((a, b) => b.mentions - a.mentions)
+      .slice(0, MOST_ABOUT);
+    const placed = this.#placed(hits).map(({ uri, digest }) => {
+      const own = new Set(hits.flatMap((hit) => (hit.uri === uri ? [hit.entity] : [])));
+      const statements = digest.statements.filter(({ entities }) => entities.some((entity) => own.has(entity)));
+      return { uri, digest: { ...digest, statements } };
+    });
+    return acrossArticles(placed, { most: MOST_ABOUT_EACH });
+  }
+
   /** All entities by their main name and type, those of most articles first. */
   entities(): EntityTotal[] {
     const totals = new Map<string, { name: string; type: string; articles: number; mentions: number }>();
@@ -220,6 +270,19 @@ export class CorpusIndex {
       }
     }
     return found;
+  }
+
+  /** The articles that have digests, each once. */
+  #placed(articles: readonly { readonly uri: string }[]): PlacedDigest[] {
+    return [...new Set(articles.map(({ uri }) => uri))].flatMap((uri) => {
+      const digest = this.digest(uri);
+      return digest ? [{ uri, digest }] : [];
+    });
+  }
+
+  /** Entities that bear a name, in contents that some article has. */
+  #holders(name: string): { readonly content: Content; readonly entity: number }[] {
+    return (this.#names.get(normaliseName(name)) ?? []).filter(({ content }) => content.uris.size > 0);
   }
 
   #add(content: Content): Content {

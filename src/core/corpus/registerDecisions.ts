@@ -45,6 +45,7 @@ function registered(before: RegisteredEntity | undefined, record: EntityRecord, 
     ...(mergedInto === undefined ? {} : { mergedInto }),
     ...(others.length > 0 ? { notSameAs: others } : {}),
     articles: [...new Set([...(before?.articles ?? []), article])].sort(),
+    ...listed(before),
     ...(by === undefined ? {} : { by }),
     ...(on === undefined ? {} : { on }),
     ...(before?.extra ? { extra: before.extra } : {}),
@@ -53,5 +54,10 @@ function registered(before: RegisteredEntity | undefined, record: EntityRecord, 
 
 function withoutArticle(before: RegisteredEntity | undefined, article: string): RegisteredEntity | null {
   const articles = before?.articles.filter((path) => path !== article) ?? [];
-  return before && articles.length > 0 ? { ...before, articles } : null;
+  return before && (articles.length > 0 || before.list !== undefined) ? { ...before, articles } : null;
+}
+
+/** What a name list says of it. */
+function listed({ list, listId, note }: Partial<RegisteredEntity> = {}): Partial<RegisteredEntity> {
+  return Object.fromEntries(Object.entries({ list, listId, note }).filter(([, field]) => field !== undefined));
 }

@@ -1,5 +1,6 @@
 import type { Alias, Extra } from '../model/records.ts';
 import type { EntityTypeKey } from '../model/types.ts';
+import type { Judgement } from './judgements/judgement.ts';
 import type { KnownEntity } from './knownEntity.ts';
 
 /** What people decided on an entity, in any article of a workspace folder. */
@@ -13,6 +14,11 @@ export interface RegisteredEntity {
   readonly notSameAs?: readonly string[];
   /** The articles in which it was decided on: paths from the workspace folder, sorted. */
   readonly articles: readonly string[];
+  /** The name list that it was imported from: it is known without any article. */
+  readonly list?: string;
+  /** Its id and its note in that list. */
+  readonly listId?: string;
+  readonly note?: string;
   readonly by?: string;
   readonly on?: string;
   readonly extra?: Extra;
@@ -35,10 +41,16 @@ export function joinCodebooks(a: Codebook, b: Codebook): Codebook {
 export interface Registry {
   readonly codebook: Codebook;
   readonly entities: ReadonlyMap<string, RegisteredEntity>;
+  /** What people said of passages of two articles, by id. */
+  readonly judgements: ReadonlyMap<string, Judgement>;
   readonly extra?: Extra;
 }
 
-export const EMPTY_REGISTRY: Registry = { codebook: { types: [], verdicts: [], tags: [] }, entities: new Map() };
+export const EMPTY_REGISTRY: Registry = {
+  codebook: { types: [], verdicts: [], tags: [] },
+  entities: new Map(),
+  judgements: new Map(),
+};
 
 /** What the extraction of other articles goes by: merged entities count as those that they became. */
 export function knownEntities({ entities }: Registry): KnownEntity[] {

@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import type { Extra } from '../model/records.ts';
 import { compact } from '../sidecar/compact.ts';
+import { selector as encodeSelector } from '../sidecar/encodePlace.ts';
 import { extraOf, withExtra } from '../sidecar/extra.ts';
+import { selectorOf } from '../sidecar/placeAll.ts';
 import { readJson } from '../sidecar/readJson.ts';
-import { alias, entityId, id } from '../sidecar/schema.ts';
+import { alias, entityId, id, selector } from '../sidecar/schema.ts';
 import { fail, ok, type Result } from '../util/result.ts';
+import { JUDGEMENTS, type JudgedPassage, type Judgement } from './judgements/judgement.ts';
 import type { RegisteredEntity, Registry } from './registry.ts';
 
 const VERSION = 1;
@@ -19,10 +22,36 @@ const registered = z
     mergedInto: entityId.optional(),
     notSameAs: z.array(entityId).optional(),
     articles: z.array(z.string().min(1)).describe('Articles in which people decided on it, from the workspace folder.'),
+    list: z.string().optional().describe('The name list that it was imported from.'),
+    listId: z.string().optional().describe('Its id in that list.'),
+    note: z.string().optional().describe('The note of that list.'),
     by: z.string().optional(),
     on: z.string().optional(),
   })
   .meta({ id: 'registeredEntity', description: 'An entity that people decided on in some article of the folder.' });
+
+const passage = z
+  .looseObject({
+    article: z.string().min(1).describe('Path of the article from the workspace folder, or its whole address.'),
+    selector,
+  })
+  .meta({ id: 'passage', description: 'Words of an article.' });
+const judgement = z
+  .looseObject({
+    passages: z.array(passage).length(2),
+    is: z
+      .string()
+      .min(1)
+      .max(60)
+      .describe(`What the two are to each other: ${JUDGEMENTS.join(', ')}.`),
+    because: z.string().optional().describe('In words: by what it is explained.'),
+    by: z.string().optional(),
+    on: z.string().optional(),
+  })
+  .meta({
+    id: 'judgement',
+    description: 'What a person said of two passages; it counts before what the machine says.',
+  });
 
 /** The registry file, version 1. */
 const registrySchema = z
@@ -32,6 +61,7 @@ const registrySchema = z
     version: z.literal(VERSION),
     codebook: z.looseObject({ types: words, verdicts: words, tags: words }).optional(),
     entities: z.record(id, registered).optional(),
+    judgements: z.record(id, judgement).optional(),
   })
   .meta({ title: 'Dossier registry', description: 'What people decided on across the articles of one folder.' });
 
@@ -53,41 +83,63 @@ export function parseRegistry(json: string): Result<Registry> {
     const [issue] = checked.error.issues;
     return fail(`The data is not as it should be: ${issue?.path.map(String).join('.')}: ${issue?.message}.`);
   }
-  const { codebook = {}, entities = {} } = checked.data;
-  const extra = extraOf(registrySchema, withoutEntities(checked.data));
+  const { codebook = {}, entities = {}, judgements = {} } = checked.data;
+  const extra = extraOf(registrySchema, withoutRecords(checked.data));
   return ok({
     codebook: { types: codebook.types ?? [], verdicts: codebook.verdicts ?? [], tags: codebook.tags ?? [] },
     entities: new Map(Object.entries(entities).map(([key, entity]) => [key, registeredOf(entity)])),
+    judgements: new Map(Object.entries(judgements).map(([key, one]) => [key, judgementOf(one)])),
     ...(extra ? { extra } : {}),
   });
 }
 
 /** The text of a registry, in the form of the sidecar: ids sorted, fields in a fixed order, nothing empty, final newline. */
-export function serialiseRegistry({ codebook, entities, extra }: Registry): string {
+export function serialiseRegistry({ codebook, entities, judgements, extra }: Registry): string {
   const { types, verdicts, tags } = codebook;
   const own = compact({ types: [...types].sort(), verdicts: [...verdicts].sort(), tags: [...tags].sort() });
-  const sorted = [...entities].sort(([a], [b]) => (a < b ? -1 : 1));
+  const records = {
+    entities: sortedRecords(entities, encoded),
+    judgements: sortedRecords(judgements, encodedJudgement),
+  };
   const file = {
     format: 'dossier-registry',
     version: VERSION,
     ...(Object.keys(own).length > 0 || extra?.below?.has('codebook') ? { codebook: own } : {}),
-    ...(sorted.length > 0
-      ? { entities: Object.fromEntries(sorted.map(([key, entity]) => [key, encoded(entity)])) }
-      : {}),
+    ...Object.fromEntries(Object.entries(records).filter(([, all]) => Object.keys(all).length > 0)),
   };
   return `${JSON.stringify(withExtra(file, extra), null, 2)}\n`;
 }
 
-/** Unknown fields of an entity go with the entity. */
-function withoutEntities({ entities: _, ...rest }: z.infer<typeof registrySchema>): object {
+/** Unknown fields of an entity or a judgement go with it. */
+function withoutRecords({ entities: _, judgements: __, ...rest }: z.infer<typeof registrySchema>): object {
   return rest;
 }
 
+function sortedRecords<T>(records: ReadonlyMap<string, T>, encode: (record: T) => object): Record<string, object> {
+  const sorted = [...records].sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted.map(([key, record]) => [key, encode(record)]));
+}
+
+function judgementOf(data: z.infer<typeof judgement>): Judgement {
+  const { passages, is, because, by, on } = data;
+  const [first, second] = passages.map(
+    ({ article, selector }): JudgedPassage => ({ article, selector: selectorOf(selector.at, selector.quote) }),
+  ) as [JudgedPassage, JudgedPassage];
+  const extra = extraOf(judgement, data);
+  const rest = Object.entries({ because, by, on, extra }).filter(([, field]) => field !== undefined);
+  return { passages: [first, second], is, ...Object.fromEntries(rest) };
+}
+
+function encodedJudgement({ passages, is, because, by, on, extra }: Judgement): object {
+  const places = passages.map((one) => ({ article: one.article, selector: encodeSelector(one.selector) }));
+  return withExtra(compact({ passages: places, is, because, by, on }), extra);
+}
+
 function registeredOf(data: z.infer<typeof registered>): RegisteredEntity {
-  const { type, name, aliases = [], value, mergedInto, notSameAs, articles, by, on } = data;
+  const { type, name, aliases = [], value, mergedInto, notSameAs, articles, list, listId, note, by, on } = data;
   const extra: Extra | undefined = extraOf(registered, data);
   const names = aliases.map((known) => ({ name: known.name, kind: known.kind }));
-  const rest = Object.entries({ value, mergedInto, notSameAs, by, on, extra }).filter(
+  const rest = Object.entries({ value, mergedInto, notSameAs, list, listId, note, by, on, extra }).filter(
     ([, field]) => field !== undefined,
   );
   return { type, name, aliases: names, articles, ...Object.fromEntries(rest) };
@@ -101,11 +153,17 @@ function encoded({
   mergedInto,
   notSameAs,
   articles,
+  list,
+  listId,
+  note,
   by,
   on,
   extra,
 }: RegisteredEntity): object {
-  return withExtra(compact({ type, name, aliases, value, mergedInto, notSameAs, articles, by, on }), extra);
+  const { length } = articles;
+  const kept = compact({ type, name, aliases, value, mergedInto, notSameAs, articles, list, listId, note, by, on });
+  // An entity of a name list is of no article, and the field is asked for.
+  return withExtra(length > 0 ? kept : { ...kept, articles: [] }, extra);
 }
 
 /** The JSON Schema that editors validate and complete with, as the text of its file. */

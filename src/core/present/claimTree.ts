@@ -40,11 +40,13 @@ interface ClaimTreeOptions {
   readonly filter: Filter | null;
   /** Notes that stay on this machine, by kind and id. */
   readonly privateNotes: ReadonlyMap<string, string>;
+  /** What other sources say on a claim, in words; empty where nothing is known. */
+  readonly across?: (spans: readonly Span[]) => string;
 }
 
 /** Groups (who says it, or the topic) > claims > what each is made of; or the claims in document order. Rejected ones only where the filter asks. */
 export function buildClaimTree(options: ClaimTreeOptions): Tree {
-  const { text, lines, group, filter, privateNotes } = options;
+  const { text, lines, group, filter, privateNotes, across = () => '' } = options;
   let { index } = options;
   const rows = new TreeRows();
   const source = (claim: ClaimRecord) => sourceWords(index, claim, text);
@@ -78,18 +80,19 @@ export function buildClaimTree(options: ClaimTreeOptions): Tree {
         const judged = claim.verdict ? [claim.recheck ? `${claim.verdict}, check again` : claim.verdict] : [];
         const state = claim.state === 'suggested' ? [] : [STATE_WORDS[claim.state]];
         const disputed = claim.conflict ? ['conflict'] : [];
+        const others = [across(claim.place.spans)].filter(Boolean);
         return {
           id,
           parent,
           label: claim.text,
-          description: [...said, ...judged, ...state, ...disputed, where].join(' · '),
+          description: [...said, ...judged, ...state, ...disputed, ...others, where].join(' · '),
           icon: claim.conflict
             ? 'git-merge'
             : claim.place.anchor === 'anchored'
               ? VOICE_ICONS[claim.attribution.voice]
               : 'warning',
           context: contextOf('claim', claim),
-          spoken: `Claim, ${STATE_WORDS[claim.state]}, ${VOICE_WORDS[claim.attribution.voice]}, attributed to ${source(claim)}: ${claim.text}`,
+          spoken: `Claim, ${STATE_WORDS[claim.state]}, ${VOICE_WORDS[claim.attribution.voice]}, attributed to ${source(claim)}: ${[claim.text, ...others].join('. ')}`,
           record: { kind: 'claims', id: claim.id },
           spans: claim.place.spans,
         };

@@ -51,7 +51,7 @@ const quote = z
     suffix: z.string().optional().describe('Up to 32 characters after, inside the line.'),
   })
   .meta({ id: 'quote', description: 'The annotated words with their context.' });
-const selector = z
+export const selector = z
   .looseObject({ at: ranges.min(1), quote })
   .meta({ id: 'selector', description: 'Where words stand.' });
 

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { NewId } from '../../core/model/ids.ts';
 import type { Edit } from '../../core/store/edit.ts';
 import type { Stamp } from '../../core/store/edits/editContext.ts';
+import type { AcrossSources } from '../across/acrossSources.ts';
+import type { PassageDocuments } from '../across/passageDocuments.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import type { Articles } from '../articles/articles.ts';
 import type { GitIgnore } from '../articles/gitIgnore.ts';
@@ -26,6 +28,8 @@ export interface CommandContext {
   readonly views: Views;
   readonly ignored: GitIgnore;
   readonly corpus: Corpus;
+  readonly across: AcrossSources;
+  readonly passages: PassageDocuments;
   readonly sources: SourcesView;
   readonly comparison: ComparisonPanel;
   readonly painter: Painter;
@@ -39,7 +43,7 @@ export interface CommandContext {
   readonly shown: ShownInText;
   readonly newId: NewId;
   /** Author and time of a decision made now, as the settings let them be written. */
-  readonly stamp: (session: ArticleSession) => Stamp;
+  readonly stamp: (article: Pick<ArticleSession, 'uri'>) => Stamp;
 }
 
 export type Command = (context: CommandContext, ...args: unknown[]) => Promise<void> | void;

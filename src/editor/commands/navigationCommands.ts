@@ -13,12 +13,15 @@ import { type Command, type CommandContext, type Commands, nothingHere } from '.
 import { findTarget } from './targets.ts';
 
 /** @param placesOf in document order. */
-function step(forward: boolean, placesOf: (session: ArticleSession) => readonly Span[]): Command {
+export function step(
+  forward: boolean,
+  placesOf: (session: ArticleSession, context: CommandContext) => readonly Span[],
+): Command {
   return async (context) => {
     const editor = vscode.window.activeTextEditor;
     const session = editor && context.articles.get(editor.document.uri);
     if (!session) return nothingHere('an article');
-    const all = placesOf(session);
+    const all = placesOf(session, context);
     const from = toOffset(session.lines, editor.selection.start);
     const next = forward
       ? (all.find(({ start }) => start > from) ?? all[0])

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { tellError } from '../messages.ts';
+import { acrossCommands } from './acrossCommands.ts';
 import { articleCommands } from './articleCommands.ts';
 import { caseCommands } from './caseCommands.ts';
 import { claimCommands } from './claimCommands.ts';
@@ -32,6 +33,7 @@ export function registerCommands(context: CommandContext): vscode.Disposable[] {
     ...navigationCommands,
     ...viewCommands,
     ...corpusCommands,
+    ...acrossCommands,
     ...articleCommands,
   };
   return Object.entries(all).map(([id, run]) =>

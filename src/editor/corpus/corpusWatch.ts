@@ -45,7 +45,7 @@ export class CorpusWatch implements vscode.Disposable {
       articles.onDidChange(({ uri }) => this.#later(uri)),
       articles.onDidClose(({ uri }) => this.#later(uri)),
       ignored.onDidChange(again),
-      registries.onDidChange(again),
+      registries.onDidChange(({ names }) => names && again()),
       vscode.workspace.onDidChangeWorkspaceFolders(again),
       onDidChangeSettings(again),
     ];

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import type { RecordRef } from '../../core/model/records.ts';
 import { type CardLine, type HoverCard, hoverCards } from '../../core/present/hoverCard.ts';
+import type { AcrossSources } from '../across/acrossSources.ts';
 import type { Articles } from '../articles/articles.ts';
 import { toOffset } from '../articles/positions.ts';
 import { readSetting } from '../config/settings.ts';
+import { acrossHover } from './acrossHover.ts';
+import { escapeText } from './escapeText.ts';
 
 /** A record of an open article, as a command link of a hover carries it. */
 export interface LinkTarget {
@@ -29,29 +32,24 @@ const LINKS = {
   show: 'dossier.revealRecord',
 } as const;
 
-/** Answers from the index of the article; nothing is parsed here. */
+/** Answers from the index of the article and what is held across sources; nothing is parsed here. */
 export class HoverProvider implements vscode.HoverProvider {
   readonly #articles: Articles;
+  readonly #across: AcrossSources;
 
-  constructor(articles: Articles) {
+  constructor(articles: Articles, across: AcrossSources) {
     this.#articles = articles;
+    this.#across = across;
   }
 
   provideHover(document: vscode.TextDocument, position: vscode.Position): vscode.Hover | null {
     const session = this.#articles.get(document.uri);
     if (!session || !readSetting('hover.enabled', document.uri)) return null;
-    const cards = hoverCards(session, toOffset(session.lines, position));
-    if (cards.length === 0) return null;
-    return new vscode.Hover(cards.map((card) => render(card, session.uri.toString())));
+    const offset = toOffset(session.lines, position);
+    const cards = hoverCards(session, offset).map((card) => render(card, session.uri.toString()));
+    const others = this.#across.at(session, offset).map((reading) => acrossHover(session, reading));
+    return cards.length + others.length > 0 ? new vscode.Hover([...others, ...cards]) : null;
   }
-}
-
-/** Text of an article as Markdown that shows it as it is, on one line that can break between words. */
-function escapeText(text: string): string {
-  // Made as the card is, with icons: "$(check)" in an article is escaped too.
-  return new vscode.MarkdownString('', true)
-    .appendText(text.replace(/\s+/g, ' ').trim())
-    .value.replaceAll('&nbsp;', ' ');
 }
 
 function render(card: HoverCard, uri: string): vscode.MarkdownString {

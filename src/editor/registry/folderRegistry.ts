@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Judgement } from '../../core/corpus/judgements/judgement.ts';
+import { type RegistryAct, takeBack } from '../../core/corpus/judgements/takeBack.ts';
 import type { KnownEntity } from '../../core/corpus/knownEntity.ts';
 import { type EntityNews, registerDecisions } from '../../core/corpus/registerDecisions.ts';
 import {
@@ -16,6 +18,11 @@ import { readText, writeText } from '../sidecar/sidecarFiles.ts';
 
 const SAVE_PAUSE = 300;
 
+export interface RegistryChange {
+  /** Whether articles have to be read with other names; else only judgements changed. */
+  readonly names: boolean;
+}
+
 /**
  * The registry of one workspace folder and its file. Decisions are laid onto the file as it is at that moment, so that
  * what others wrote meanwhile stays; a file that cannot be read is never written over.
@@ -23,11 +30,13 @@ const SAVE_PAUSE = 300;
 export class FolderRegistry implements vscode.Disposable {
   readonly uri: vscode.Uri;
   readonly #host: EditorHost;
-  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #changed = new vscode.EventEmitter<RegistryChange>();
   readonly #watcher: vscode.FileSystemWatcher;
   #registry: Registry = EMPTY_REGISTRY;
   /** Changes that the file does not have yet. */
   #due: ((registry: Registry) => Registry)[] = [];
+  /** What people did to the registry itself in this window, the last one last. */
+  readonly #acts: (RegistryAct & { readonly label: string })[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
   #queue: Promise<void>;
 
@@ -52,9 +61,13 @@ export class FolderRegistry implements vscode.Disposable {
     return this.#registry.codebook;
   }
 
-  /** Tells one state of the registry from another. */
+  get judgements(): ReadonlyMap<string, Judgement> {
+    return this.#registry.judgements;
+  }
+
+  /** Tells one state of the names and the codebook from another. */
   get stamp(): string {
-    return sha256Hex(serialiseRegistry(this.#registry)).slice(0, 16);
+    return sha256Hex(namesIn(this.#registry)).slice(0, 16);
   }
 
   /** Resolves when what was asked so far is read and written. */
@@ -62,10 +75,10 @@ export class FolderRegistry implements vscode.Disposable {
     return this.#queue;
   }
 
-  /** What other articles decided; what is known from `article` alone is its own. */
+  /** What other articles decided; what is known from `article` alone is its own. Name lists count for all. */
   knownFor(article: string): readonly KnownEntity[] {
-    const entities = [...this.#registry.entities].filter(([, { articles }]) =>
-      articles.some((path) => path !== article),
+    const entities = [...this.#registry.entities].filter(
+      ([, { articles, list }]) => list !== undefined || articles.some((path) => path !== article),
     );
     return knownEntities({ ...this.#registry, entities: new Map(entities) });
   }
@@ -89,14 +102,41 @@ export class FolderRegistry implements vscode.Disposable {
     );
   }
 
+  /** What a change would do to the registry as it is. */
+  preview<T>(change: (registry: Registry) => T): T {
+    return change(this.#registry);
+  }
+
+  /**
+   * An act on the registry itself, which {@link undo} takes back.
+   * @param label what was done, for people.
+   */
+  act(label: string, change: (registry: Registry) => Registry): void {
+    const before = this.#registry;
+    this.#change(change);
+    this.#acts.push({ label, before, after: this.#registry });
+  }
+
+  /** Takes the last act of this window back. @returns its label, or null where there is none. */
+  undo(): string | null {
+    const act = this.#acts.pop();
+    if (!act) return null;
+    this.#change((registry) => takeBack(registry, act));
+    return act.label;
+  }
+
   /** An article was renamed or moved inside the folder. */
   move(from: string, to: string): void {
     this.#change((registry) => {
+      const judgements = [...registry.judgements].map(([id, judgement]) => {
+        const [a, b] = judgement.passages.map((one) => (one.article === from ? { ...one, article: to } : one));
+        return [id, a && b ? { ...judgement, passages: [a, b] as const } : judgement] as const;
+      });
       const entities = [...registry.entities].map(([id, entity]) => {
         const articles = entity.articles.map((path) => (path === from ? to : path)).sort();
         return [id, { ...entity, articles }] as const;
       });
-      return { ...registry, entities: new Map(entities) };
+      return { ...registry, entities: new Map(entities), judgements: new Map(judgements) };
     });
   }
 
@@ -114,13 +154,19 @@ export class FolderRegistry implements vscode.Disposable {
   }
 
   #change(change: (registry: Registry) => Registry): void {
-    const next = change(this.#registry);
-    if (serialiseRegistry(next) === serialiseRegistry(this.#registry)) return;
-    this.#registry = next;
+    if (!this.#take(change(this.#registry))) return;
     this.#due.push(change);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#enqueue(() => this.#write()), SAVE_PAUSE);
-    this.#changed.fire();
+  }
+
+  /** @returns whether it says something new. */
+  #take(next: Registry): boolean {
+    const before = this.#registry;
+    this.#registry = next;
+    const changed = serialiseRegistry(next) !== serialiseRegistry(before);
+    if (changed) this.#changed.fire({ names: namesIn(next) !== namesIn(before) });
+    return changed;
   }
 
   #enqueue(run: () => Promise<unknown>): Promise<void> {
@@ -139,9 +185,7 @@ export class FolderRegistry implements vscode.Disposable {
       this.#report(`It cannot be read, and Dossier will not write over it. ${parsed.error}`);
       return false;
     }
-    const before = serialiseRegistry(this.#registry);
-    this.#registry = this.#due.reduce((registry, change) => change(registry), parsed?.value ?? EMPTY_REGISTRY);
-    if (serialiseRegistry(this.#registry) !== before) this.#changed.fire();
+    this.#take(this.#due.reduce((registry, change) => change(registry), parsed?.value ?? EMPTY_REGISTRY));
     return true;
   }
 
@@ -157,4 +201,8 @@ export class FolderRegistry implements vscode.Disposable {
       vscode.window.showTextDocument(this.uri),
     );
   }
+}
+
+function namesIn(registry: Registry): string {
+  return serialiseRegistry({ ...registry, judgements: EMPTY_REGISTRY.judgements });
 }

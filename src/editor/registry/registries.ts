@@ -1,17 +1,20 @@
 import * as vscode from 'vscode';
+import type { Judgement } from '../../core/corpus/judgements/judgement.ts';
 import type { KnownEntity } from '../../core/corpus/knownEntity.ts';
 import { type Codebook, joinCodebooks } from '../../core/corpus/registry.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { readSetting } from '../config/settings.ts';
 import type { EditorHost } from '../host.ts';
-import { FolderRegistry } from './folderRegistry.ts';
+import { FolderRegistry, type RegistryChange } from './folderRegistry.ts';
+
+const ADDRESS = /^[a-z][a-z0-9+.-]+:/i;
 
 /** The registries of the workspace folders: they hear of the decisions in open articles, and tell them of each other's. */
 export class Registries implements vscode.Disposable {
   readonly #host: EditorHost;
   readonly #folders = new Map<string, { readonly registry: FolderRegistry; readonly sessions: Set<ArticleSession> }>();
   readonly #subscription: vscode.Disposable;
-  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #changed = new vscode.EventEmitter<RegistryChange>();
 
   /** Fires when the registry of a folder says something new. */
   readonly onDidChange = this.#changed.event;
@@ -54,11 +57,35 @@ export class Registries implements vscode.Disposable {
 
   /** What other articles decided, when the registry is read. */
   async knownFor(article: vscode.Uri): Promise<readonly KnownEntity[]> {
+    return (await this.of(article))?.knownFor(placeOf(article)?.path ?? '') ?? [];
+  }
+
+  /** The registry that keeps what people decide across sources on an article, when it is read; null where none counts. */
+  async of(article: vscode.Uri): Promise<FolderRegistry | null> {
     const place = placeOf(article);
-    if (!place || !readSetting('registry.enabled', article)) return [];
+    if (!place || !readSetting('registry.enabled', article)) return null;
     const { registry } = this.#folderOf(place.folder);
     await registry.settled();
-    return registry.knownFor(place.path);
+    return registry;
+  }
+
+  /** The judgements on passages of an article, and the address of an article by the name that they have for it. */
+  async judgementsOn(article: vscode.Uri) {
+    const name = this.nameOf(article, article);
+    const registry = await this.of(article);
+    const judgements = [...(registry?.judgements ?? new Map<string, Judgement>())].filter(([, { passages }]) =>
+      passages.some((passage) => passage.article === name),
+    );
+    const folder = placeOf(article)?.folder ?? '';
+    const addressOf = (other: string) =>
+      (ADDRESS.test(other) ? vscode.Uri.parse(other) : vscode.Uri.joinPath(vscode.Uri.parse(folder), other)).toString();
+    return { judgements, addressOf };
+  }
+
+  /** How the registry of `article` names another article: its path from the folder, or its address outside of it. */
+  nameOf(article: vscode.Uri, other: vscode.Uri): string {
+    const place = placeOf(other);
+    return place && place.folder === placeOf(article)?.folder ? place.path : other.toString();
   }
 
   /** Tells one state of the registry of a workspace folder from another; empty where none counts. */
@@ -97,8 +124,9 @@ export class Registries implements vscode.Disposable {
     if (known) return known;
     const registry = new FolderRegistry(vscode.Uri.parse(folder), this.#host);
     const entry = { registry, sessions: new Set<ArticleSession>() };
-    registry.onDidChange(() => {
-      this.#changed.fire();
+    registry.onDidChange((change) => {
+      this.#changed.fire(change);
+      if (!change.names) return;
       for (const session of entry.sessions) session.known = registry.knownFor(placeOf(session.uri)?.path ?? '');
     });
     this.#folders.set(folder, entry);

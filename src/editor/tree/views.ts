@@ -4,6 +4,8 @@ import { buildClaimTree } from '../../core/present/claimTree.ts';
 import { buildEntityTree } from '../../core/present/entityTree.ts';
 import { parseFilter, wantsRejected } from '../../core/present/filter.ts';
 import type { Tree, TreeNode } from '../../core/present/treeNode.ts';
+import { hull } from '../../core/text/span.ts';
+import type { AcrossSources } from '../across/acrossSources.ts';
 import type { Articles } from '../articles/articles.ts';
 import { fileName } from '../articles/fileName.ts';
 import { toOffset } from '../articles/positions.ts';
@@ -22,15 +24,24 @@ interface View {
   readonly order: () => string;
 }
 
+interface ViewsOptions {
+  readonly articles: Articles;
+  readonly across: AcrossSources;
+  readonly state: ViewState;
+  readonly onDrop: OnDrop;
+}
+
 /** The two trees of the Dossier container, kept up with the current article and the cursor. */
 export class Views implements vscode.Disposable {
   readonly state: ViewState;
   readonly #articles: Articles;
   readonly #views: readonly View[];
+  /** Counts what came from other sources: rows that show it are made anew. */
+  #told = 0;
   readonly #subscriptions: vscode.Disposable[];
   #pending = false;
 
-  constructor(articles: Articles, state: ViewState, onDrop: OnDrop) {
+  constructor({ articles, across, state, onDrop }: ViewsOptions) {
     this.#articles = articles;
     this.state = state;
     const entities = new TreeProvider((session) =>
@@ -50,6 +61,7 @@ export class Views implements vscode.Disposable {
         group: state.claimGrouping,
         filter: parseFilter(state.claimFilter),
         privateNotes: session.privateNotes,
+        across: (spans) => (spans.length > 0 ? (across.within(session, hull(spans))[0]?.summary ?? '') : ''),
       }),
     );
     this.#views = [
@@ -72,6 +84,10 @@ export class Views implements vscode.Disposable {
       ...this.#views.map(({ view }) => view),
       articles.onDidChangeCurrent(() => this.refreshSoon()),
       articles.onDidChange((session) => {
+        if (session === articles.current) this.refreshSoon();
+      }),
+      across.onDidChange((session) => {
+        this.#told++;
         if (session === articles.current) this.refreshSoon();
       }),
       // Without an article the views say why, by the active editor.
@@ -128,7 +144,7 @@ export class Views implements vscode.Disposable {
     setContext('emptiness', emptinessOf(session));
     const notes = [...(session?.privateNotes ?? [])].join('\n');
     for (const { id, provider, view, filter, order } of this.#views) {
-      provider.refresh(session, `${order()} ${filter()} ${notes}`);
+      provider.refresh(session, `${order()} ${filter()} ${this.#told} ${notes}`);
       setContext(`${id}Filtered`, filter() !== '');
       const tree = filter() ? provider.tree : null;
       const name = session ? fileName(session.uri) : '';

@@ -1,0 +1,126 @@
+import type { Span } from '../../text/span.ts';
+import type { ComparedArticle, Told } from '../compare/compared.ts';
+import { type SharedOrigin, sharedOrigins } from '../compare/origins.ts';
+import { PAIR_MODELS } from '../compare/pairModels.ts';
+import { rarityOf } from '../compare/rarity.ts';
+import { relate } from '../compare/relate.ts';
+import type { StatementPair } from '../compare/relation.ts';
+import type { Digest } from '../digest.ts';
+import type { Statement, StatementKind } from '../statements/statement.ts';
+
+/** An article as a comparison names it. */
+export interface AcrossArticle {
+  readonly uri: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  /** EDTF, or null where it is not known. */
+  readonly published: string | null;
+}
+
+/** A statement as the views show it; the span is that of the value. */
+export interface AcrossStatement extends Span {
+  /** Index into the articles. */
+  readonly article: number;
+  readonly kind: StatementKind;
+  readonly words: string;
+  readonly sentence: Span;
+  /** For people: "killed", "founded". */
+  readonly question: string;
+  /** Who is said to know it, from the nearest to the article to the origin; empty in the outlet's own voice. */
+  readonly sources: readonly string[];
+}
+
+/** What several articles say beside each other: plain data that crosses from the worker. */
+export interface Across {
+  readonly articles: readonly AcrossArticle[];
+  /** Only those that stand in a pair. */
+  readonly statements: readonly AcrossStatement[];
+  /** Of two articles each. */
+  readonly pairs: readonly StatementPair[];
+  readonly origins: readonly SharedOrigin[];
+}
+
+/** A digest with the address of its article. */
+export interface PlacedDigest {
+  readonly uri: string;
+  readonly digest: Digest;
+}
+
+/** Of one article those that come first: a list of figures without end is no news. */
+const MOST_STATEMENTS = 80;
+/** Stems of a statement: a sentence without end says no more than its first words. */
+const MOST_STEMS = 40;
+
+interface AcrossOptions {
+  /** Only pairs with a statement of this article are looked for; all where it is left out. */
+  readonly own?: string;
+  /** How many statements of each article are looked at. */
+  readonly most?: number;
+}
+
+/**
+ * Sets articles beside each other. The cost grows with the pairs of statements that are looked at; how many articles
+ * there are is the caller's to bound.
+ */
+export function acrossArticles(
+  placed: readonly PlacedDigest[],
+  { own, most = MOST_STATEMENTS }: AcrossOptions = {},
+): Across {
+  const compared = placed
+    .map(({ uri, digest }): ComparedArticle => {
+      const entities = digest.entities.map(({ name }) => name);
+      const statements = digest.statements.slice(0, most).map(bounded);
+      return { file: uri, published: digest.published?.value ?? null, entities, statements };
+    })
+    .sort((a, b) => (a.published ?? '9999').localeCompare(b.published ?? '9999'));
+  const told = compared.flatMap((article) => article.statements.map((statement): Told => ({ article, statement })));
+  const kept = pairsOf(told, compared, own);
+  const origins = sharedOrigins(told, kept);
+  const used = [...new Set(kept.flatMap(({ a, b }) => [a, b]))].sort((a, b) => a - b);
+  const at = new Map(used.map((index, place) => [index, place]));
+  const articleAt = new Map(placed.map(({ uri }, index) => [uri, index]));
+  return {
+    articles: placed.map(({ uri, digest: { title, publisher, published } }) => ({
+      uri,
+      title: title ?? null,
+      publisher: publisher ?? null,
+      published: published?.value ?? null,
+    })),
+    statements: used.map((index) => shown(told[index] as Told, articleAt)),
+    pairs: kept.map((pair) => ({ ...pair, a: at.get(pair.a) as number, b: at.get(pair.b) as number })),
+    origins: origins.flatMap(({ statements, origin }) => {
+      const here = statements.flatMap((index) => at.get(index) ?? []);
+      return here.length > 1 ? [{ statements: here, origin }] : [];
+    }),
+  };
+}
+
+/** Pairs of statements of two articles, the one told first before the other. */
+function pairsOf(told: readonly Told[], compared: readonly ComparedArticle[], own?: string): StatementPair[] {
+  const rarity = rarityOf(compared);
+  const pairs: StatementPair[] = [];
+  for (const [a, x] of told.entries()) {
+    for (let b = a + 1; b < told.length; b++) {
+      const y = told[b] as Told;
+      if (x.article === y.article || x.statement.kind !== y.statement.kind) continue;
+      if (own !== undefined && x.article.file !== own && y.article.file !== own) continue;
+      const related = relate(x, y, rarity, PAIR_MODELS);
+      if (related) pairs.push({ a, b, ...related });
+    }
+  }
+  return pairs;
+}
+
+function bounded(statement: Statement): Statement {
+  const { about, context } = statement;
+  return { ...statement, about: about.slice(0, MOST_STEMS), context: context.slice(0, MOST_STEMS) };
+}
+
+function shown({ article, statement }: Told, articleAt: ReadonlyMap<string, number>): AcrossStatement {
+  const { start, end, kind, words, sentence, question, sources } = statement;
+  return {
+    article: articleAt.get(article.file) as number,
+    ...{ start, end, kind, words, sentence, question },
+    sources: sources.map(({ name }) => name),
+  };
+}
