@@ -64,7 +64,7 @@ const MOST_SPARE = 500;
 /** Articles that one is set beside. */
 const MOST_OTHERS = 12;
 /** Articles whose statements on one entity are set beside each other, and how many of each. */
-const MOST_ABOUT = 30;
+const MOST_ABOUT = 24;
 const MOST_ABOUT_EACH = 5;
 
 /**

@@ -47,7 +47,7 @@ export interface PlacedDigest {
 }
 
 /** Of one article those that come first: a list of figures without end is no news. */
-const MOST_STATEMENTS = 80;
+const MOST_STATEMENTS = 60;
 /** Stems of a statement: a sentence without end says no more than its first words. */
 const MOST_STEMS = 40;
 
