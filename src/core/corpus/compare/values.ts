@@ -194,6 +194,12 @@ function compareFacts(x: Statement, y: Statement): ValueMatch | null {
     if (x.holder === null || y.holder === null || x.question !== y.question) return null;
     return match(namesAlike(x.holder, y.holder) ? 'equal' : 'differ', false, {});
   }
+  // claims around other figures than these: the figures are compared by themselves
+  if (digitsIn(x.words) !== digitsIn(y.words)) return null;
   const turned = x.negated !== y.negated;
   return match(turned ? 'differ' : 'compatible', false, { turned: turned ? 1 : 0 });
+}
+
+function digitsIn(words: string): string {
+  return (words.match(/\d+/g) ?? []).sort().join(' ');
 }

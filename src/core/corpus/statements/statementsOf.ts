@@ -37,6 +37,9 @@ export function statementsOf({
   return statements.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** "PORT HALVIK, 3 May 2021 (Agency) - ": the day and place that an article is sent from. */
+const DATELINE = /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:, [^-–—]{0,60})?\s(?:--|[-–—])\s/u;
+
 interface Context {
   readonly text: string;
   readonly extraction: Extraction;
@@ -109,6 +112,11 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
   }
   for (const time of times) {
     if (time.start === sentence.start && time.kind === 'time') continue; // the time of an entry of a live blog
+    if (
+      DATELINE.test(text.slice(sentence.start, Math.min(sentence.end, time.end + 40))) &&
+      time.start - sentence.start < 60
+    )
+      continue;
     if (time.kind === 'set' || time.kind === 'duration') continue;
     const clock = time.kind === 'time' || /\d/.test(words(time)) ? clockAt(text, time, sentence) : null;
     if (time.edtf === null && clock === null) continue;
