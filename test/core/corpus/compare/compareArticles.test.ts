@@ -103,6 +103,20 @@ describe('how two articles stand to each other on one question', () => {
       '1961',
     ],
     [
+      'the day that an article is sent and the year of what it tells',
+      'PORT HALVIK, 2 May 2024 (Agency) - The bridge opened in 1962, the harbour office said.',
+      'The bridge over the river opened in 1962 and was rebuilt later.',
+      '2 May 2024',
+      '1962',
+    ],
+    [
+      'claims that differ in their figures alone',
+      'The flood killed 14 people in the valley of Halvik.',
+      'The flood killed 31 people in the valley of Halvik.',
+      '=The flood killed 14',
+      '=The flood killed 31',
+    ],
+    [
       'dollars and euros',
       'The repair cost $3 million.',
       'The repair cost 5 million euros.',
