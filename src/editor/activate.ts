@@ -98,9 +98,10 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
   });
   const passages = new PassageDocuments();
   const sources = new SourcesView(corpus, state, context.workspaceState);
-  const comparer = new Comparer({ corpus, start: host.startWorker, after });
+  const comparer = new Comparer({ corpus, registries, start: host.startWorker, after });
   const comparison = new ComparisonPanel({
     articles,
+    registries,
     ignored,
     comparer,
     extension: context.extensionUri,

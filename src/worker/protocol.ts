@@ -1,5 +1,6 @@
 import type { CorpusCall } from '../core/corpus/corpusIndex.ts';
 import type { DigestRequest } from '../core/corpus/digestArticle.ts';
+import type { StandingJudgement } from '../core/corpus/judgements/overrule.ts';
 import type { ExtractionRequest } from '../core/extract/extraction.ts';
 import type { ExtractorModels } from '../core/extract/pipeline.ts';
 import type { ComparedSource } from '../core/present/comparedSource.ts';
@@ -12,7 +13,7 @@ import type { ComparedSource } from '../core/present/comparedSource.ts';
 export type WorkerTask =
   | ExtractionRequest
   | { readonly digest: DigestRequest }
-  | { readonly compare: readonly ComparedSource[] }
+  | { readonly compare: readonly ComparedSource[]; readonly judgements: readonly StandingJudgement[] }
   | { readonly corpus: CorpusCall };
 
 /** To the worker. `id` is unique for the life of the client, also over restarts. */

@@ -22,7 +22,7 @@ export function createHandler(readModels: () => ExtractorModels): (message: Work
       const extractor = ofMany();
       return answer(id, () => digestText(digestArticle(request.digest, extractor)));
     }
-    if (isComparison(request)) return answer(id, () => comparisonView(request.compare));
+    if (isComparison(request)) return answer(id, () => comparisonView(request.compare, request.judgements));
     const extractor = ofOne();
     return answer(id, () => extractor.extract(request));
   };

@@ -1,4 +1,6 @@
 import { compareArticles } from '../corpus/compare/compareArticles.ts';
+import type { StandingJudgement } from '../corpus/judgements/overrule.ts';
+import { overruleComparison } from '../corpus/judgements/overruleComparison.ts';
 import type { Span } from '../text/span.ts';
 import { type ComparedSource, type SourceLabel, sourceLabel } from './comparedSource.ts';
 import { type ComparisonNetwork, comparisonNetwork } from './comparisonNetwork.ts';
@@ -28,11 +30,18 @@ export interface ComparedPlace extends Span {
   readonly words: string;
 }
 
-/** Compares sources and arranges what comes of it for the views; work as of {@link compareArticles}. */
-export function comparisonView(sources: readonly ComparedSource[]): ComparisonView {
+/**
+ * Compares sources, lets what people judged count, and arranges what comes of it for the views; work as of
+ * {@link compareArticles}.
+ */
+export function comparisonView(
+  sources: readonly ComparedSource[],
+  judgements: readonly StandingJudgement[] = [],
+): ComparisonView {
   const day = ({ article }: ComparedSource) => article.published ?? '9999';
   const ordered = [...sources].sort((a, b) => day(a).localeCompare(day(b)));
-  const comparison = compareArticles(ordered.map(({ article }) => article));
+  const found = compareArticles(ordered.map(({ article }) => article));
+  const comparison = overruleComparison(found, judgements);
   const files = ordered.map(({ article }) => article.file);
   const labels = ordered.map(sourceLabel);
   const rows = comparisonTable(comparison, questionGroups(comparison), files);

@@ -2,6 +2,8 @@ import type * as vscode from 'vscode';
 import type { Digest } from '../../core/corpus/digest.ts';
 import type { DigestRequest } from '../../core/corpus/digestArticle.ts';
 import type { DigestText } from '../../core/corpus/digestText.ts';
+import type { StandingJudgement } from '../../core/corpus/judgements/overrule.ts';
+import { standingJudgements } from '../../core/corpus/judgements/standing.ts';
 import { type ComparedSource, comparedSource } from '../../core/present/comparedSource.ts';
 import type { ComparisonView } from '../../core/present/comparisonView.ts';
 import { sameValue } from '../../core/store/sameValue.ts';
@@ -9,9 +11,11 @@ import type { StartWorker, WorkerTask } from '../../worker/protocol.ts';
 import { type After, WorkerClient } from '../../worker/workerClient.ts';
 import { fileName } from '../articles/fileName.ts';
 import { type Corpus, standingSidecar } from '../corpus/corpus.ts';
+import type { Registries } from '../registry/registries.ts';
 
 export interface ComparerOptions {
   readonly corpus: Pick<Corpus, 'digestRequest'>;
+  readonly registries: Pick<Registries, 'judgementsOn'>;
   readonly start: StartWorker;
   readonly after: After;
 }
@@ -28,7 +32,11 @@ export class Comparer implements vscode.Disposable {
   readonly #options: ComparerOptions;
   readonly #read = new Map<string, { readonly request: DigestRequest; readonly source: ComparedSource }>();
   #client: WorkerClient<Task, unknown>;
-  #last: { readonly sources: readonly ComparedSource[]; readonly view: ComparisonView } | null = null;
+  #last: {
+    readonly sources: readonly ComparedSource[];
+    readonly judgements: readonly StandingJudgement[];
+    readonly view: ComparisonView;
+  } | null = null;
 
   constructor(options: ComparerOptions) {
     this.#options = options;
@@ -53,13 +61,14 @@ export class Comparer implements vscode.Disposable {
       if (source) sources.push(source);
     }
     if (sources.length < 2) return 'few';
+    const judgements = await this.#judgements(articles);
+    if (client !== this.#client) return null;
     const last = this.#last;
-    if (last?.sources.length === sources.length && last.sources.every((source, at) => source === sources[at])) {
-      return last.view;
-    }
+    const same = last?.sources.length === sources.length && last.sources.every((source, at) => source === sources[at]);
+    if (last && same && sameValue(last.judgements, judgements)) return last.view;
     tell('Comparing', articles.length, articles.length);
-    const view = (await client.ask('compare', { compare: sources })) as ComparisonView | null;
-    if (view) this.#last = { sources, view };
+    const view = (await client.ask('compare', { compare: sources, judgements })) as ComparisonView | null;
+    if (view) this.#last = { sources, judgements, view };
     return view;
   }
 
@@ -76,6 +85,17 @@ export class Comparer implements vscode.Disposable {
   #connect(): WorkerClient<Task, unknown> {
     const { start, after } = this.#options;
     return new WorkerClient({ start, after, idleAfter: IDLE });
+  }
+
+  /** What people judged of pairs of these articles, each once, where its words stand now. */
+  async #judgements(articles: readonly vscode.Uri[]): Promise<StandingJudgement[]> {
+    const found = new Map<string, StandingJudgement>();
+    for (const uri of articles) {
+      const { judgements, addressOf } = await this.#options.registries.judgementsOn(uri);
+      const textOf = (file: string) => this.#read.get(file)?.request.text ?? null;
+      for (const one of standingJudgements(judgements, { addressOf, textOf })) found.set(one.id, one);
+    }
+    return [...found.values()];
   }
 
   async #source(uri: vscode.Uri, client: WorkerClient<Task, unknown>): Promise<ComparedSource | null> {

@@ -6,6 +6,7 @@ import type { ComparisonView } from '../../core/present/comparisonView.ts';
 import type { Articles } from '../articles/articles.ts';
 import type { GitIgnore } from '../articles/gitIgnore.ts';
 import { sayBriefly, tellError } from '../messages.ts';
+import type { Registries } from '../registry/registries.ts';
 import { articleOf } from '../sidecar/sidecarFiles.ts';
 import { type ArticleChoice, articlesOf } from './articleChoice.ts';
 import type { Comparer } from './comparer.ts';
@@ -16,6 +17,7 @@ import { saveExport } from './saveExport.ts';
 
 export interface ComparisonPanelOptions {
   readonly articles: Articles;
+  readonly registries: Pick<Registries, 'onDidChange'>;
   readonly ignored: GitIgnore;
   readonly comparer: Comparer;
   /** The folder of the extension. */
@@ -53,12 +55,13 @@ export class ComparisonPanel implements vscode.Disposable, vscode.WebviewPanelSe
   constructor(options: ComparisonPanelOptions) {
     this.#options = options;
     this.#choice = options.memory.get<ArticleChoice>(CHOICE) ?? { articles: [], ofFolder: false };
-    const { articles } = options;
+    const { articles, registries } = options;
     this.#subscriptions = [
       this.#posted,
       vscode.window.registerWebviewPanelSerializer(VIEW, this),
       articles.onDidChange(({ uri }) => this.#heard(uri)),
       articles.onDidClose(({ uri }) => this.#heard(uri)),
+      registries.onDidChange(() => this.#soon()),
     ];
   }
 
@@ -228,7 +231,11 @@ export class ComparisonPanel implements vscode.Disposable, vscode.WebviewPanelSe
 
   /** Follows a change of an article that is compared, or may be. */
   #heard(uri: vscode.Uri): void {
-    if (!this.#panel || !this.#concerns(uri)) return;
+    if (this.#concerns(uri)) this.#soon();
+  }
+
+  #soon(): void {
+    if (!this.#panel) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#compare(), PAUSE);
   }

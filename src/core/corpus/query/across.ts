@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { candidatePairs } from '../compare/candidates.ts';
 import type { ComparedArticle, Told } from '../compare/compared.ts';
 import { type SharedOrigin, sharedOrigins } from '../compare/origins.ts';
 import { PAIR_MODELS } from '../compare/pairModels.ts';
@@ -99,14 +100,11 @@ export function acrossArticles(
 function pairsOf(told: readonly Told[], compared: readonly ComparedArticle[], own?: string): StatementPair[] {
   const rarity = rarityOf(compared);
   const pairs: StatementPair[] = [];
-  for (const [a, x] of told.entries()) {
-    for (let b = a + 1; b < told.length; b++) {
-      const y = told[b] as Told;
-      if (x.article === y.article || x.statement.kind !== y.statement.kind) continue;
-      if (own !== undefined && x.article.file !== own && y.article.file !== own) continue;
-      const related = relate(x, y, rarity, PAIR_MODELS);
-      if (related) pairs.push({ a, b, ...related });
-    }
+  for (const [a, b] of candidatePairs(told)) {
+    const [x, y] = [told[a] as Told, told[b] as Told];
+    if (x.article === y.article || (own !== undefined && x.article.file !== own && y.article.file !== own)) continue;
+    const related = relate(x, y, rarity, PAIR_MODELS);
+    if (related) pairs.push({ a, b, ...related });
   }
   return pairs;
 }
