@@ -229,7 +229,7 @@ describe('a person reads and corrects an article', () => {
     await workbench.pick('Who says it');
     await workbench.run('Focus on Claims View');
     await page.keyboard.press('Home');
-    await group('Intelligence sources').waitFor();
+    await group('Joe Biden').waitFor();
   });
 
   it('finds all of it again after closing and opening', async () => {
