@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { judgementWords } from '../../core/corpus/judgements/overrule.ts';
 import type { OtherPassage, Reading } from '../../core/present/readings.ts';
-import { oneLine } from '../../core/present/valueWords.ts';
 import { LineIndex } from '../../core/text/lines.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import type { Articles } from '../articles/articles.ts';
@@ -128,6 +127,6 @@ function problemOf(range: vscode.Range, message: string, code: string): vscode.D
 }
 
 function short(words: string): string {
-  const line = oneLine(words);
+  const line = words.replace(/[\p{Cc}\s]+/gu, ' ').trim();
   return line.length > MOST_WORDS ? `${line.slice(0, MOST_WORDS - 1)}…` : line;
 }
