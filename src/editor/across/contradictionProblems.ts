@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { judgementWords } from '../../core/corpus/judgements/overrule.ts';
 import type { OtherPassage, Reading } from '../../core/present/readings.ts';
+import { shortLine } from '../../core/present/short.ts';
 import { LineIndex } from '../../core/text/lines.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import type { Articles } from '../articles/articles.ts';
@@ -14,8 +15,6 @@ interface Shown {
   /** The quick fixes: a title, and the command with what it is given. */
   readonly fixes: readonly (readonly [title: string, command: string, ...given: unknown[]])[];
 }
-
-const MOST_WORDS = 120;
 
 /** Shows where another source contradicts an open article, with quick fixes that say what a person thinks of it. */
 export class ContradictionProblems implements vscode.Disposable, vscode.CodeActionProvider {
@@ -78,16 +77,16 @@ export class ContradictionProblems implements vscode.Disposable, vscode.CodeActi
   #contradiction(session: ArticleSession, reading: Reading, other: OtherPassage): Shown {
     const uri = vscode.Uri.parse(other.article.uri);
     const text = this.#across.text(session, other.article.uri);
-    const words = short(text?.slice(other.statement.start, other.statement.end) ?? other.statement.words);
+    const words = shortLine(text?.slice(other.statement.start, other.statement.end) ?? other.statement.words);
     const question = reading.statement.question || other.statement.question;
     const problem = problemOf(
       toRange(session.lines, reading),
-      `${fileName(uri)} says otherwise${question ? ` (${question})` : ''}: “${words}”. ${short(other.reason)}`,
+      `${fileName(uri)} says otherwise${question ? ` (${question})` : ''}: “${words}”. ${shortLine(other.reason)}`,
       'contradiction',
     );
     if (text !== null) {
       const at = new vscode.Location(uri, toRange(new LineIndex(text), other.statement));
-      const sentence = short(text.slice(other.statement.sentence.start, other.statement.sentence.end));
+      const sentence = shortLine(text.slice(other.statement.sentence.start, other.statement.sentence.end));
       problem.relatedInformation = [new vscode.DiagnosticRelatedInformation(at, sentence)];
     }
     const pair: PassagePair = pairOf(session, reading, other);
@@ -108,10 +107,10 @@ export class ContradictionProblems implements vscode.Disposable, vscode.CodeActi
   #lost(session: ArticleSession): Shown[] {
     return this.#across.lost(session).map(({ id, judgement, passages }) => {
       const side = passages.findIndex(({ uri, span }) => uri === session.uri.toString() && !span);
-      const words = short(judgement.passages[side]?.selector.quote.exact ?? '');
+      const words = shortLine(judgement.passages[side]?.selector.quote.exact ?? '');
       const problem = problemOf(
         new vscode.Range(0, 0, 0, 0),
-        `The words “${words}” are gone, on which a judgement stands (${short(judgementWords(judgement))}). It is kept.`,
+        `The words “${words}” are gone, on which a judgement stands (${shortLine(judgementWords(judgement))}). It is kept.`,
         'lostJudgement',
       );
       return { problem, fixes: [['Remove the Judgement', 'dossier.removeJudgement', session.uri.toString(), id]] };
@@ -124,9 +123,4 @@ function problemOf(range: vscode.Range, message: string, code: string): vscode.D
   problem.source = 'Dossier';
   problem.code = code;
   return problem;
-}
-
-function short(words: string): string {
-  const line = words.replace(/[\p{Cc}\s]+/gu, ' ').trim();
-  return line.length > MOST_WORDS ? `${line.slice(0, MOST_WORDS - 1)}…` : line;
 }
