@@ -38,7 +38,7 @@ export function clockAt(text: string, { start, end }: Span, sentence: Span): Clo
 }
 
 const TOLD =
-  /\b(?:\d{1,2}h\d{2}|\d{1,2}h(?= of the)|(?:half|quarter|ten|twenty|five) past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b/giu;
+  /\b(?:\d{1,2}h\d{2}|(?:half|quarter|ten|twenty|five) past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b/giu;
 
 /** Times of day that news writes and that are no date expressions: "16h10", "half past six". */
 export function toldClocks(text: string, base: number): Span[] {

@@ -19,7 +19,7 @@ export interface PostHolder {
 /** Posts with one holder; the words on the right are the same post. */
 const POSTS: Record<string, string> = {};
 for (const [post, words] of [
-  ['head', 'president chairman chairwoman chairperson chair head chief director leader boss manager commander chiefin'],
+  ['head', 'president chairman chairwoman chairperson chair head chief director leader boss manager commander'],
   ['chief executive', 'ceo executive'],
   ['minister', 'minister'],
   ['mayor', 'mayor'],
