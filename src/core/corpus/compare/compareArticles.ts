@@ -1,10 +1,7 @@
-import { candidatePairs } from './candidates.ts';
 import { clustersOf, type StatementCluster } from './clusters.ts';
 import type { ComparedArticle, Told } from './compared.ts';
 import { type SharedOrigin, sharedOrigins } from './origins.ts';
-import { PAIR_MODELS } from './pairModels.ts';
-import { rarityOf } from './rarity.ts';
-import { relate } from './relate.ts';
+import { relatedPairs } from './relatedPairs.ts';
 import type { StatementPair } from './relation.ts';
 
 /** What several articles say on the same questions. */
@@ -22,12 +19,7 @@ export interface Comparison {
  */
 export function compareArticles(articles: readonly ComparedArticle[]): Comparison {
   const ordered = [...articles].sort((a, b) => (a.published ?? '9999').localeCompare(b.published ?? '9999'));
-  const rarity = rarityOf(ordered);
   const told = ordered.flatMap((article) => article.statements.map((statement): Told => ({ article, statement })));
-  const pairs: StatementPair[] = [];
-  for (const [a, b] of candidatePairs(told)) {
-    const related = relate(told[a] as Told, told[b] as Told, rarity, PAIR_MODELS);
-    if (related) pairs.push({ a, b, ...related });
-  }
+  const pairs = relatedPairs(told, ordered);
   return { told, pairs, clusters: clustersOf(told, pairs), origins: sharedOrigins(told, pairs) };
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../util/groupBy.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { ComparedArticle } from './compared.ts';
 import type { Rarity } from './pairFeatures.ts';
@@ -17,13 +18,10 @@ export function rarityOf(articles: readonly ComparedArticle[]): Rarity {
       }
     }
   }
-  const answers = new Map<string, number>();
-  const keyOf = (article: ComparedArticle, { kind, question }: Statement) =>
-    `${articles.indexOf(article)} ${kind} ${question}`;
-  for (const article of articles) {
-    for (const statement of article.statements) {
-      const key = keyOf(article, statement);
-      answers.set(key, (answers.get(key) ?? 0) + 1);
+  const alone = new Set<Statement>();
+  for (const { statements } of articles) {
+    for (const answers of groupBy(statements, ({ kind, question }) => `${kind} ${question}`).values()) {
+      if (answers.length === 1) alone.add(answers[0] as Statement);
     }
   }
   const inverse = (counts: ReadonlyMap<string, number>) => (word: string) =>
@@ -31,6 +29,6 @@ export function rarityOf(articles: readonly ComparedArticle[]): Rarity {
   return {
     stem: inverse(stems),
     entity: inverse(entities),
-    alone: ({ article, statement }) => answers.get(keyOf(article, statement)) === 1,
+    alone: ({ statement }) => alone.has(statement),
   };
 }

@@ -9,8 +9,6 @@ import { namesAlike } from './namesAlike.ts';
 export interface ValueMatch {
   /** `equal`; `compatible`: both can be true; `differ`: both cannot. */
   readonly match: 'equal' | 'compatible' | 'differ';
-  /** Of figures: true where the second is the larger. */
-  readonly rises: boolean;
   readonly features: Readonly<Record<string, number>>;
 }
 
@@ -23,8 +21,8 @@ export function compareValues(a: Told, b: Told): ValueMatch | null {
   return null;
 }
 
-function match(kind: ValueMatch['match'], rises: boolean, features: Record<string, number>): ValueMatch {
-  return { match: kind, rises, features: { ...features, [kind]: 1 } };
+function match(kind: ValueMatch['match'], features: Record<string, number>): ValueMatch {
+  return { match: kind, features: { ...features, [kind]: 1 } };
 }
 
 /** The range of numbers that a value with its operator allows; "about" and rounded figures allow a little on both sides. */
@@ -78,7 +76,7 @@ function compareMeasures(x: Statement, y: Statement, a: Measure, b: Measure): Va
     lowerBound: isLower(x.op) || isLower(y.op) ? 1 : 0,
     firstBound: isLower(x.op) ? 1 : 0,
   };
-  if (equal && sameBound(x.op, y.op)) return match('equal', rises, features);
+  if (equal && sameBound(x.op, y.op)) return match('equal', features);
   const [p, q] = [allowed(x.op, a), allowed(y.op, b)];
   const rounds =
     a.value !== 0 &&
@@ -88,7 +86,7 @@ function compareMeasures(x: Statement, y: Statement, a: Measure, b: Measure): Va
   const overlap = p[0] <= q[1] && q[0] <= p[1];
   // two lower bounds overlap for ever: only near ones tell the same
   const near = apart <= 0.35 * larger;
-  return match(rounds || (overlap && near) ? 'compatible' : 'differ', rises, {
+  return match(rounds || (overlap && near) ? 'compatible' : 'differ', {
     ...features,
     bounded: overlap && !near ? 1 : 0,
   });
@@ -157,20 +155,16 @@ function compareDates(x: Statement, y: Statement): ValueMatch | null {
     features.open = p.some((d) => !Number.isFinite(d)) || q.some((d) => !Number.isFinite(d)) ? 1 : 0;
     const gap = Math.max(q[0] - p[1], p[0] - q[1]);
     features.gap = gap > 0 ? Math.min(1, Math.log10(gap + 1) / 4) : 0;
-    if (gap > 0 && !isMonthOfAnyYear(x, y)) return match('differ', q[0] > p[0], features);
+    if (gap > 0 && !isMonthOfAnyYear(x, y)) return match('differ', features);
   }
   if (clocks) {
     const gap = clockGap(clocks.a, clocks.b);
     features.clockGap = gap > MOMENT ? Math.min(1, gap / 240) : 0;
-    if (gap > MOMENT) return match('differ', clocks.b.from > clocks.a.from, features);
-    return match(
-      clocks.a.from === clocks.b.from && clocks.a.to === clocks.b.to ? 'equal' : 'compatible',
-      false,
-      features,
-    );
+    if (gap > MOMENT) return match('differ', features);
+    return match(clocks.a.from === clocks.b.from && clocks.a.to === clocks.b.to ? 'equal' : 'compatible', features);
   }
   const same = p && q && p[0] === q[0] && p[1] === q[1];
-  return match(same ? 'equal' : 'compatible', false, features);
+  return match(same ? 'equal' : 'compatible', features);
 }
 
 /** Where only one is in UTC the hours between are not known: the minutes alone are compared. */
@@ -192,12 +186,12 @@ function isMonthOfAnyYear(x: Statement, y: Statement): boolean {
 function compareFacts(x: Statement, y: Statement): ValueMatch | null {
   if (x.holder !== null || y.holder !== null) {
     if (x.holder === null || y.holder === null || x.question !== y.question) return null;
-    return match(namesAlike(x.holder, y.holder) ? 'equal' : 'differ', false, {});
+    return match(namesAlike(x.holder, y.holder) ? 'equal' : 'differ', {});
   }
   // claims around other figures than these: the figures are compared by themselves
   if (digitsIn(x.words) !== digitsIn(y.words)) return null;
   const turned = x.negated !== y.negated;
-  return match(turned ? 'differ' : 'compatible', false, { turned: turned ? 1 : 0 });
+  return match(turned ? 'differ' : 'compatible', { turned: turned ? 1 : 0 });
 }
 
 function digitsIn(words: string): string {

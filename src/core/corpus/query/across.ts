@@ -1,10 +1,7 @@
 import type { Span } from '../../text/span.ts';
-import { candidatePairs } from '../compare/candidates.ts';
 import type { ComparedArticle, Told } from '../compare/compared.ts';
 import { type SharedOrigin, sharedOrigins } from '../compare/origins.ts';
-import { PAIR_MODELS } from '../compare/pairModels.ts';
-import { rarityOf } from '../compare/rarity.ts';
-import { relate } from '../compare/relate.ts';
+import { relatedPairs } from '../compare/relatedPairs.ts';
 import type { StatementPair } from '../compare/relation.ts';
 import type { Digest } from '../digest.ts';
 import type { Statement, StatementKind } from '../statements/statement.ts';
@@ -75,7 +72,11 @@ export function acrossArticles(
     })
     .sort((a, b) => (a.published ?? '9999').localeCompare(b.published ?? '9999'));
   const told = compared.flatMap((article) => article.statements.map((statement): Told => ({ article, statement })));
-  const kept = pairsOf(told, compared, own);
+  const kept = relatedPairs(
+    told,
+    compared,
+    ({ article: x }, { article: y }) => x !== y && (own === undefined || x.file === own || y.file === own),
+  );
   const origins = sharedOrigins(told, kept);
   const used = [...new Set(kept.flatMap(({ a, b }) => [a, b]))].sort((a, b) => a - b);
   const at = new Map(used.map((index, place) => [index, place]));
@@ -94,19 +95,6 @@ export function acrossArticles(
       return here.length > 1 ? [{ statements: here, origin }] : [];
     }),
   };
-}
-
-/** Pairs of statements of two articles, the one told first before the other. */
-function pairsOf(told: readonly Told[], compared: readonly ComparedArticle[], own?: string): StatementPair[] {
-  const rarity = rarityOf(compared);
-  const pairs: StatementPair[] = [];
-  for (const [a, b] of candidatePairs(told)) {
-    const [x, y] = [told[a] as Told, told[b] as Told];
-    if (x.article === y.article || (own !== undefined && x.article.file !== own && y.article.file !== own)) continue;
-    const related = relate(x, y, rarity, PAIR_MODELS);
-    if (related) pairs.push({ a, b, ...related });
-  }
-  return pairs;
 }
 
 function bounded(statement: Statement): Statement {
