@@ -127,7 +127,7 @@ function examplesOf(cluster: Cluster): Example[] {
   for (let i = 0; i < told.length; i++) {
     for (let j = i + 1; j < told.length; j++) {
       const [a, b] = [told[i] as Told, told[j] as Told];
-      if (a.statement.holder !== null) continue;
+      if (a.statement.answer !== null) continue;
       const read = pairFeatures(a, b, rarity);
       const pair = read && goldPair(cluster, a, b);
       if (!read || pair === 'one statement') continue;

@@ -13,7 +13,7 @@ const BARE: Omit<Statement, 'words'> = {
   edtf: null,
   clock: null,
   negated: false,
-  holder: null,
+  answer: null,
   question: 'killed',
   questions: [],
   about: [],

@@ -3,7 +3,7 @@ import type { Statement } from '../statements/statement.ts';
 import type { Told } from './compared.ts';
 
 /** What more statements than this share brings none of them together; a question always does. */
-const COMMON: Readonly<Record<string, number>> = { stem: 40, dimension: 300 };
+const COMMON: Readonly<Record<string, number>> = { stem: 40, dimension: 300, clock: 60 };
 /** Stems nearest to the value that can bring two statements together. */
 const NEAREST = 6;
 
@@ -31,7 +31,7 @@ export function* candidatePairs(told: readonly Told[]): Generator<readonly [a: n
   }
 }
 
-function keysOf({ kind, questions, about, measure, edtf }: Statement): string[] {
+function keysOf({ kind, questions, about, measure, edtf, clock }: Statement): string[] {
   const keys = questions.map(([question]) => `question ${kind} ${question}`);
   for (const stem of about.slice(0, NEAREST)) keys.push(`stem ${kind} ${stem}`);
   if (questions[0]) keys.push(`family ${kind} ${familyOf(questions[0][0])}`);
@@ -40,6 +40,7 @@ function keysOf({ kind, questions, about, measure, edtf }: Statement): string[] 
     keys.push(`dimension ${/^(?:person|count)$/.test(measure.dimension) ? 'count' : measure.dimension}`);
     if (measure.of) keys.push(`of ${measure.of}`);
   }
+  if (clock) keys.push('clock ');
   if (edtf) keys.push(`day ${edtf}`);
   return keys;
 }

@@ -1,7 +1,9 @@
-import type { Statement } from '../statements/statement.ts';
+import type { FactAnswer, Statement } from '../statements/statement.ts';
+import { PRESIDING, WHOLE } from '../statements/postHolders.ts';
 import { USUAL } from '../statements/statementsOf.ts';
 import type { Told } from './compared.ts';
 import { daysOf } from './interval.ts';
+import { namesAlike } from './namesAlike.ts';
 import type { ReadPair } from './pairFeatures.ts';
 
 /** Events that happen once to a thing: two dates for one are a contradiction. */
@@ -37,14 +39,57 @@ export function contradiction(a: Told, b: Told, { features: f, values }: ReadPai
   const marked = ['planned', 'each', 'average', 'part', 'peak', 'rest', 'withdrawn'].some(
     (mark) => f[`scope:${mark}`] === 1,
   );
-  if (x.holder !== null)
-    return (f.about ?? 0) >= 0.5 && !isFormer(x) && !isFormer(y)
-      ? `Two names for one post: ${x.holder} and ${y.holder}.`
-      : null;
+  if (x.answer !== null && y.answer !== null) return answers(a, b, x.answer, y.answer, f);
   if (x.kind === 'date') return f['scope:planned'] === 1 && !(isPast(a) && isPast(b)) ? null : dates(x, y, f, likely);
   if (marked) return null;
   if (x.kind === 'fact') return null;
-  return figures(x, y, f, likely);
+  return figures(a, b, f, likely);
+}
+
+function answers(a: Told, b: Told, p: FactAnswer, q: FactAnswer, f: Readonly<Record<string, number>>): string | null {
+  const about = f.about ?? 0;
+  const [x, y] = [a.statement, b.statement];
+  switch (p.kind) {
+    case 'post':
+      return (about >= 0.5 || (isGeneral(x) && isGeneral(y)) || (x.question === PRESIDING && f.alone === 1)) && !isFormer(x) && !isFormer(y) ? `Two names for one post: ${p.value} and ${q.value}.` : null;
+    case 'direction':
+      return about >= 0.07 && !isJourney(x, y) ? `Opposite sides: ${p.value} and ${q.value}. ABOUT ${about} first ${f.first} ent ${f.entities}` : null;
+    case 'rating':
+      return about >= 0.2 || f.alone === 1 ? `Two marks for one thing: ${p.value} and ${q.value}. ABOUT ${about}` : null;
+    case 'fate':
+      return fates(a, b, p, q);
+  }
+}
+
+/** Head of what the article is about: "its leader", "the front's commander", "led by". */
+function isGeneral({ scope }: Statement): boolean {
+  return scope.includes(WHOLE);
+}
+
+/** From the west to the east: two ends of one way. */
+function isJourney(x: Statement, y: Statement): boolean {
+  const ends = [x, y].map(({ questions }) => questions.find(([name]) => /^(?:departed|arrived)$/.test(name))?.[0]);
+  return ends[0] !== undefined && ends[1] !== undefined && ends[0] !== ends[1];
+}
+
+/** Days after which the dead are known to be dead. */
+const KNOWN = 60;
+
+function fates(a: Told, b: Told, p: FactAnswer, q: FactAnswer): string | null {
+  const name = ({ article, statement }: Told) => article.entities[statement.entities[0] ?? -1] ?? '';
+  if (!namesAlike(name(a), name(b))) return null;
+  const [dead, office] = p.value === 'in office' ? [b, a] : [a, b];
+  if ([p.value, q.value].includes('in office')) {
+    const [died, told] = [
+      dead.statement.asOf && daysOf(dead.statement.asOf),
+      office.article.published && daysOf(office.article.published),
+    ];
+    return died && told && told[0] - died[1] > KNOWN ? `${name(a)} died before, one says; the other names a post.` : null;
+  }
+  const [before, after] = [a.article.published, b.article.published].map((day) => day && daysOf(day));
+  const later = !before || !after || after[0] > before[0];
+  const becomes = p.value === 'missing' || (p.value === 'alive' && q.value === 'dead');
+  return later && becomes ? null : `${name(a)}: ${p.value} and ${q.value}.`;
 }
 
 /** What lies before the article is no plan of it. */
@@ -59,6 +104,8 @@ function isFormer({ scope }: Statement): boolean {
 
 function dates(x: Statement, y: Statement, f: Readonly<Record<string, number>>, likely: number): string | null {
   const [p, q] = [x.questions[0], y.questions[0]];
+  if (f.clocks === 1 && f.gap !== 1 && f.firstClocks === 1)
+    return `Two different times for what happened: ${x.words} and ${y.words}.. `;
   if (!p || p[0] !== q?.[0] || !ONCE.has(p[0])) return null;
   const question = f.question ?? 0;
   const together = (f.about ?? 0) >= 0.1 || (f.entities ?? 0) > 0 || (f.alone === 1 && likely >= 0.5);
@@ -69,7 +116,17 @@ function dates(x: Statement, y: Statement, f: Readonly<Record<string, number>>, 
   return sure ? `Two different times for one event (${p[0]}): ${x.words} and ${y.words}.` : null;
 }
 
-function figures(x: Statement, y: Statement, f: Readonly<Record<string, number>>, likely: number): string | null {
+/** Whether "none" was said of the same and when the others were known: what came later replaces it. */
+function noneAtLast(a: Told, b: Told, likely: number): boolean {
+  const [none, some] = a.statement.measure?.value === 0 ? [a, b] : [b, a];
+  const { of } = none.statement.measure ?? { of: null };
+  const same = of === null ? likely >= 0.3 : some.statement.measure?.of === of || some.statement.about.slice(0, 4).includes(of);
+  const [said, known] = [none.article.published, some.statement.asOf ?? some.article.published].map((day) => day && daysOf(day));
+  return same && Boolean(said && known && known[0] <= said[1]);
+}
+
+function figures(a: Told, b: Told, f: Readonly<Record<string, number>>, likely: number): string | null {
+  const [x, y] = [a.statement, b.statement];
   const [p, q] = [x.questions[0]?.[0] ?? '', y.questions[0]?.[0] ?? ''];
   const question = f.question ?? 0;
   const both = `${x.words} and ${y.words}`;
@@ -81,15 +138,7 @@ function figures(x: Statement, y: Statement, f: Readonly<Record<string, number>>
   if (f['dimension:physical'] === 1 && likely >= 0.6 && (f.about ?? 0) >= 0.25 && f.exact === 1) {
     return `Two different values for one measure: ${both}.`;
   }
-  if (
-    f.zero === 1 &&
-    f.muchLater !== 1 &&
-    p === q &&
-    FATES.test(p) &&
-    question >= 0.3 &&
-    likely >= 0.3 &&
-    f.otherNoun !== 1
-  ) {
+  if (f.zero === 1 && p === q && FATES.test(p) && question >= 0.3 && noneAtLast(a, b, likely)) {
     return `One says none (${p}), the other ${x.measure?.value === 0 ? y.words : x.words}.`;
   }
   if (p === q && SIZES.test(p) && question >= 0.4 && likely >= 0.3 && comparableSizes(x, y, f)) {

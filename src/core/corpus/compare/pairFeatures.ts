@@ -11,6 +11,8 @@ export interface Rarity {
   entity(name: string): number;
   /** Whether a statement is the only one of its kind in its article that answers its question. */
   alone(told: Told): boolean;
+  /** Whether it tells the first time of day of its article. */
+  firstClock(told: Told): boolean;
 }
 
 /** What two statements have in common and where they differ; all between -1 and 1 or small counts. */
@@ -55,6 +57,7 @@ export function pairFeatures(a: Told, b: Told, rarity: Rarity): ReadPair | null 
   f.equalQuestion = f.question * (values.features.equal ?? 0);
   f.equalAbout = f.about * (values.features.equal ?? 0);
   f.differAbout = f.about * (1 - (values.features.equal ?? 0));
+  if (values.features.clocks === 1) f.firstClocks = rarity.firstClock(a) && rarity.firstClock(b) ? 1 : 0;
   f.alone = rarity.alone(a) && rarity.alone(b) ? 1 : 0;
   f.otherFamily = strongly(qa) && strongly(qb) && f.topQuestion === 0 && f.family === 0 ? 1 : 0;
   const family = qa[0] ? familyOf(qa[0][0]) : 'none';

@@ -1,7 +1,13 @@
 import { groupBy } from '../../util/groupBy.ts';
+import { familyOf } from '../statements/questions.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { ComparedArticle } from './compared.ts';
 import type { Rarity } from './pairFeatures.ts';
+
+function isTimeOfEvent({ clock, questions, scope }: Statement): boolean {
+  const family = questions[0] ? familyOf(questions[0][0]) : 'event';
+  return clock !== null && family === 'event' && !scope.includes('reported');
+}
 
 /** Inverse frequency over the statements of the articles, between 0 and 1. */
 export function rarityOf(articles: readonly ComparedArticle[]): Rarity {
@@ -24,11 +30,13 @@ export function rarityOf(articles: readonly ComparedArticle[]): Rarity {
       if (answers.length === 1) alone.add(answers[0] as Statement);
     }
   }
+  const first = new Set(articles.map(({ statements }) => statements.find(isTimeOfEvent)));
   const inverse = (counts: ReadonlyMap<string, number>) => (word: string) =>
     Math.log((total + 1) / ((counts.get(word) ?? 0) + 0.5)) / Math.log(2 * total + 2);
   return {
     stem: inverse(stems),
     entity: inverse(entities),
     alone: ({ statement }) => alone.has(statement),
+    firstClock: ({ statement }) => first.has(statement),
   };
 }

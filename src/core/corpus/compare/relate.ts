@@ -28,9 +28,9 @@ export function relate(a: Told, b: Told, rarity: Rarity, models: PairModels): Re
   const read = pairFeatures(a, b, rarity);
   if (read === null) return null;
   const { statement } = a;
-  if (statement.holder !== null) {
-    if (read.values.match === 'equal')
-      return { relation: 'same', reason: `Both name ${statement.holder}.`, score: SAME_POST };
+  if (statement.answer !== null) {
+    if (read.values.match === 'equal' && statement.answer.kind === 'post')
+      return { relation: 'same', reason: `Both name ${statement.answer.value}.`, score: SAME_POST };
     const reason = contradiction(a, b, read, SAME_POST);
     return reason === null ? null : { relation: 'contradiction', reason, score: SAME_POST };
   }

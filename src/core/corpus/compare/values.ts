@@ -1,6 +1,6 @@
 import type { FigureOperator } from '../../model/types.ts';
 import type { Clock } from '../statements/clockOf.ts';
-import type { Measure, Statement } from '../statements/statement.ts';
+import type { FactAnswer, Measure, Statement } from '../statements/statement.ts';
 import type { Told } from './compared.ts';
 import { daysOf } from './interval.ts';
 import { namesAlike } from './namesAlike.ts';
@@ -184,14 +184,25 @@ function isMonthOfAnyYear(x: Statement, y: Statement): boolean {
 }
 
 function compareFacts(x: Statement, y: Statement): ValueMatch | null {
-  if (x.holder !== null || y.holder !== null) {
-    if (x.holder === null || y.holder === null || x.question !== y.question) return null;
-    return match(namesAlike(x.holder, y.holder) ? 'equal' : 'differ', {});
+  if (x.answer !== null || y.answer !== null) {
+    if (x.answer === null || y.answer === null || x.question !== y.question) return null;
+    return match(answersAlike(x.answer, y.answer), {});
   }
   // claims around other figures than these: the figures are compared by themselves
   if (digitsIn(x.words) !== digitsIn(y.words)) return null;
   const turned = x.negated !== y.negated;
   return match(turned ? 'differ' : 'compatible', { turned: turned ? 1 : 0 });
+}
+
+const OPPOSITE: Readonly<Record<string, string>> = { north: 'south', south: 'north', east: 'west', west: 'east' };
+
+function answersAlike(a: FactAnswer, b: FactAnswer): ValueMatch['match'] {
+  if (a.kind === 'post') return namesAlike(a.value, b.value) ? 'equal' : 'differ';
+  if (a.value === b.value) return 'equal';
+  // who holds a post is alive, if nothing else is known
+  if (a.kind === 'fate' && [a.value, b.value].includes('in office'))
+    return [a.value, b.value].includes('dead') ? 'differ' : 'compatible';
+  return a.kind === 'direction' && OPPOSITE[a.value] !== b.value ? 'compatible' : 'differ';
 }
 
 function digitsIn(words: string): string {

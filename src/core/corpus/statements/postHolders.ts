@@ -13,7 +13,8 @@ export interface PostHolder {
   readonly word: string;
   /** Stems that tell which post: of the body, the place, the field. */
   readonly of: readonly string[];
-  readonly former: boolean;
+  /** `earlier` of a former holder; {@link WHOLE}. */
+  readonly scope: readonly string[];
 }
 
 /** Posts with one holder; the words on the right are the same post. */
@@ -50,23 +51,22 @@ export function postHolders(
 ): PostHolder[] {
   const found: PostHolder[] = [];
   for (const mention of mentions) {
-    if (
-      mention.form !== 'name' ||
-      isPostName(entities[mention.entity]?.name ?? '') ||
-      entities[mention.entity]?.type !== 'person'
-    )
+    const { name = '', type } = entities[mention.entity] ?? {};
+    if (mention.form !== 'name' || isPostName(name) || !(type === 'person' || (type === 'location' && name.includes(' '))))
       continue;
     const first = tokens.findIndex((token) => token.end > mention.start);
     let end = first;
     while (end < tokens.length && (tokens[end]?.start as number) < mention.end) end++;
     const word = (i: number) => tokens[i]?.text.toLowerCase() ?? '';
-    const post = before(word, first) ?? behind(word, end) ?? ledBy(word, first);
-    if (!post) continue;
+    const post = before(word, first) ?? behind(word, end) ?? led(word, first);
+    // "the mayor of the town, Ann Lee": a name that the tagger took for a place
+    const isPlaced = type !== 'person' && !(post?.to === first && word(first - 1) === ',' && word(post.at + 1) === 'of');
+    if (!post || isPlaced) continue;
     const of = new Set<string>();
     for (let i = Math.max(0, post.from - 4); i < Math.min(tokens.length, post.to + 6); i++) {
       if (i >= first && i < end) continue;
       if (i > post.at && /^[,.;:]$/.test(word(i)) && i >= post.to) break;
-      const stem = POSTS[word(i)] && POSTS[word(i)] === post.post ? null : stemOf(word(i));
+      const stem = postOf(word(i)) === post.post ? null : stemOf(word(i));
       if (stem && (isCapitalised(tokens[i]?.text ?? '') || Math.abs(i - post.at) <= 3)) of.add(stem);
     }
     const former = [-1, -2, -3].some((k) => FORMER.test(word(post.at + k)));
@@ -76,10 +76,22 @@ export function postHolders(
       post: post.post,
       word: stemOf(word(post.at)) ?? post.post,
       of: [...of].slice(0, 6),
-      former,
+      scope: [...(former ? ['earlier'] : []), ...(isOfWhole(word, post, first) ? [WHOLE] : [])],
     });
   }
   return found;
+}
+
+/** The mark of scope of a post over the whole of what the article is about. */
+export const WHOLE = 'whole';
+
+const GROUP = /^(?:group|movement|front|rebellion|militia|party|company|firm|organi[sz]ation|union|club|gang|network|its|his|her|their)$/;
+
+/** "It is led by Ann Lee", "the movement's leader is Ann Lee", "its chief, Ann Lee"; not the title before a name. */
+function isOfWhole(word: (i: number) => string, { post, at, to }: FoundPost, first: number): boolean {
+  if (post !== 'head') return false;
+  if (/^(?:led|headed|commanded|run)$/.test(word(at))) return /^(?:it|he|she|they|which|who)$/.test(word(at - 2));
+  return at < first - 1 && to === first && [1, 2].some((k) => GROUP.test(word(at - k)));
 }
 
 interface FoundPost {
@@ -96,11 +108,12 @@ function before(word: (i: number) => string, first: number): FoundPost | null {
     const text = word(i);
     if (text === ',' && ++commas > 1) return null;
     if (/^[.;:!?"“”]$/.test(text) || /^(?:said|says|told|that|who|by|with|and|but)$/.test(text)) return null;
-    const post = Object.hasOwn(POSTS, text) ? POSTS[text] : undefined;
-    if (!post) continue;
+    const post = postOf(text);
+    // "Commander Ann Lee": a rank
+    if (!post || (text === 'commander' && i === first - 1 && !/^\p{L}{4,}$/u.test(word(i - 1)))) continue;
     // "the director of the museum Ann Lee": only titles stand right before without a comma
     if (first - i > 3 && commas === 0) return null;
-    return { post: isExecutive(word, i) ? 'chief executive' : post, at: i, from: i, to: first };
+    return { post: exactPost(word, i, post), at: i, from: i, to: first };
   }
   return null;
 }
@@ -111,30 +124,44 @@ function behind(word: (i: number) => string, end: number): FoundPost | null {
   for (let i = end + 1; i < end + REACH; i++) {
     const text = word(i);
     if (/^[,.;:!?"“”)]$/.test(text) || /^(?:said|says|told|who|which)$/.test(text)) return null;
-    const post = Object.hasOwn(POSTS, text) ? POSTS[text] : undefined;
-    if (post) return { post: isExecutive(word, i) ? 'chief executive' : post, at: i, from: end, to: i + 1 };
+    const post = postOf(text);
+    if (post) return { post: exactPost(word, i, post), at: i, from: end, to: i + 1 };
   }
   return null;
 }
 
-/** "led by Ann Lee", "headed by the general Ann Lee". */
-function ledBy(word: (i: number) => string, first: number): FoundPost | null {
+/** "led by Ann Lee", "headed by the general Ann Lee", "a bench under Ann Lee". */
+function led(word: (i: number) => string, first: number): FoundPost | null {
   for (let i = first - 1; i >= Math.max(1, first - 4); i--) {
+    const verb = word(i - 1);
+    const post = { at: i - 1, from: i - 1, to: first };
+    if (word(i) === 'under' && COURT.test(verb)) return { ...post, post: PRESIDING };
     if (word(i) !== 'by') continue;
-    return /^(?:led|headed|commanded|chaired|run)$/.test(word(i - 1))
-      ? { post: 'head', at: i - 1, from: i - 1, to: first }
-      : null;
+    return /^(?:led|headed|commanded|chaired|run)$/.test(verb) ? { ...post, post: 'head' } : null;
   }
   return null;
 }
 
-function isExecutive(word: (i: number) => string, i: number): boolean {
-  return word(i) === 'executive' || (word(i) === 'chief' && word(i + 1) === 'executive');
+const COURT = /^(?:bench|court|tribunal|chamber)$/;
+/** The post of the judge who sits over a trial. */
+export const PRESIDING = 'presiding judge';
+
+function exactPost(word: (i: number) => string, i: number, post: string): string {
+  if (word(i) === 'executive' || (word(i) === 'chief' && word(i + 1) === 'executive')) return 'chief executive';
+  const near = [-3, -2, -1, 1, 2, 3].map((k) => word(i + k));
+  if (post === 'judge' && near.includes('presiding')) return PRESIDING;
+  return word(i) === 'president' && near.some((other) => COURT.test(other)) ? PRESIDING : post;
+}
+
+/** The post of a word, also in the form for a woman. */
+function postOf(word: string): string | undefined {
+  const common = word.replace(/tress$/, 'tor');
+  return Object.hasOwn(POSTS, common) ? POSTS[common] : undefined;
 }
 
 /** "Executive Officer" taken for a name. */
 function isPostName(name: string): boolean {
   return name
     .split(' ')
-    .every((word) => Object.hasOwn(POSTS, word.toLowerCase()) || /^(?:officer|chief|general|deputy|vice)$/i.test(word));
+    .every((word) => postOf(word.toLowerCase()) !== undefined || /^(?:officer|chief|general|deputy|vice)$/i.test(word));
 }

@@ -22,6 +22,12 @@ export interface Measure {
   readonly max: number | null;
 }
 
+/** Who holds a post (the name as the article lists it), which way by the compass, which mark a thing was given, what became of a person. */
+export interface FactAnswer {
+  readonly kind: 'post' | 'direction' | 'rating' | 'fate';
+  readonly value: string;
+}
+
 /**
  * One value that an article gives for something: a figure, a date, or the words that carry a fact.
  * The span (UTF-16, LF) is that of the value; plain data, small, crosses the worker's boundary as it is.
@@ -39,8 +45,8 @@ export interface Statement extends Span {
   readonly clock: Clock | null;
   /** Of a fact: true where it is denied. */
   readonly negated: boolean;
-  /** Of a fact that somebody holds a post: the name as the article lists it. */
-  readonly holder: string | null;
+  /** Of a fact whose value is one of a few that exclude each other. */
+  readonly answer: FactAnswer | null;
   /** The question that it answers, for people: "killed", "founded", "president". */
   readonly question: string;
   /** Questions of the lexicon that the words around speak of, the nearest first, at most three, with their weights. */

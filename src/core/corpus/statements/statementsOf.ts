@@ -1,14 +1,17 @@
 import type { Sentence } from '../../extract/document.ts';
-import type { ExtractedClaim, ExtractedFigure, ExtractedTime, Extraction } from '../../extract/extraction.ts';
+import type { ExtractedClaim, ExtractedFigure, ExtractedMention, ExtractedTime, Extraction } from '../../extract/extraction.ts';
 import { segmentArticle } from '../../extract/segment/segmentArticle.ts';
 import { SpanList } from '../../extract/spanList.ts';
 import { outside, type Span } from '../../text/span.ts';
 import { type ClauseWords, createClauseView } from './clauseView.ts';
 import { clockAt, toldClocks } from './clockOf.ts';
+import { directions } from './directions.ts';
+import { fateOf } from './fateOf.ts';
 import { joinDurations } from './joinDurations.ts';
 import { measureOf } from './measureOf.ts';
 import { postHolders } from './postHolders.ts';
-import type { Measure, Statement, StatementKind, StatementSource } from './statement.ts';
+import { ratings } from './ratings.ts';
+import type { FactAnswer, Measure, Statement, StatementKind, StatementSource } from './statement.ts';
 import { stemOf } from './stems.ts';
 import { zeroCounts } from './zeroCounts.ts';
 
@@ -38,7 +41,8 @@ export function statementsOf({
 }
 
 /** "PORT HALVIK, 3 May 2021 (Agency) - ": the day and place that an article is sent from. */
-const DATELINE = /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:, [^-–—]{0,60})?\s(?:--|[-–—])\s/u;
+const DATELINE =
+  /^(?:\p{Lu}[\p{Lu} .'’-]{2,40}(?:, [^-–—]{0,60})?|\p{Lu}[\p{L} .'’-]{2,40}, [^-–—]{0,30}\d[^-–—]{0,20})\s(?:--|[-–—])\s/u;
 
 interface Context {
   readonly text: string;
@@ -76,7 +80,7 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
       edtf: null,
       clock: null,
       negated: false,
-      holder: null,
+      answer: null,
       question: clause.questions[0]?.[0] ?? clause.about[0] ?? '',
       questions: clause.questions,
       about: clause.about,
@@ -108,8 +112,12 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
       value: 0,
       max: null,
     };
-    statements.push(make('figure', span, view(span, measure.dimension), { measure }));
+    // the noun is no part of the value: it tells what is counted
+    const value = { start: span.start, end: span.end - (noun?.length ?? 0) };
+    statements.push(make('figure', span, view(value, measure.dimension), { measure }));
   }
+  // "Oslo, 3 May 2021, 09:30": when it was published, no statement
+  const isStamp = claims.length === 0 && times.some(({ edtf }) => /^\d{4}-\d\d-\d\d$/.test(edtf ?? ''));
   for (const time of times) {
     if (time.start === sentence.start && time.kind === 'time') continue; // the time of an entry of a live blog
     if (
@@ -120,37 +128,68 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
     if (time.kind === 'set' || time.kind === 'duration') continue;
     const clock = time.kind === 'time' || /\d/.test(words(time)) ? clockAt(text, time, sentence) : null;
     if (time.edtf === null && clock === null) continue;
-    statements.push(make('date', time, view(time, 'date'), { edtf: time.edtf, clock }));
+    if (clock !== null && isStamp) continue;
+    const clause = view(time, 'date');
+    const scope = isTimeOfReport(text, time) ? [...clause.scope, 'reported'] : clause.scope;
+    statements.push(make('date', time, clause, { edtf: time.edtf, clock, scope }));
   }
-  for (const span of outside(toldClocks(words(sentence), sentence.start), times)) {
+  for (const span of isStamp ? [] : outside(toldClocks(words(sentence), sentence.start), times)) {
     const clock = clockAt(text, span, sentence);
     if (clock) statements.push(make('date', span, view(span, 'date'), { clock }));
   }
-  for (const { holder, entity, post, word, of, former } of postHolders(sentence, mentions, extraction.entities)) {
+  for (const { holder, entity, post, word, of, scope } of postHolders(sentence, mentions, extraction.entities)) {
     const clause = view(holder, 'fact');
     const name = extraction.entities[entity]?.name ?? words(holder);
     statements.push(
       make('fact', holder, clause, {
         question: post,
-        holder: name,
+        answer: { kind: 'post', value: name },
         questions: [[post, 1]],
         about: [word, ...of],
-        scope: former ? ['earlier'] : [],
+        scope,
       }),
     );
+    if (!scope.includes('earlier'))
+      statements.push(
+        make('fact', holder, clause, {
+          question: 'fate',
+          answer: { kind: 'fate', value: 'in office' },
+          questions: [['fate', 1]],
+          entities: [entity],
+        }),
+      );
   }
+  const answered = (span: Span, kind: FactAnswer['kind'], value: string, own: Partial<Statement> = {}) => {
+    const clause = view(span, 'fact');
+    statements.push(
+      make('fact', span, clause, {
+        question: kind,
+        answer: { kind, value },
+        questions: [[kind, 1], ...clause.questions.slice(0, 2)],
+        ...own,
+      }),
+    );
+  };
+  for (const { direction, ...span } of directions(sentence, mentions)) answered(span, 'direction', direction);
+  for (const { mark, ...span } of ratings(sentence)) answered(span, 'rating', mark);
   for (const index of claims) {
     const claim = extraction.claims[index] as ExtractedClaim;
     if (claim.kind !== 'fact' || claim.origin.startsWith('rule:claims/role')) continue;
-    const clause = view(claim, 'fact');
-    statements.push(
-      make('fact', claim, clause, {
-        claim: index,
-        negated: claim.polarity === 'negated',
-      }),
-    );
+    const negated = claim.polarity === 'negated';
+    const told = fateOf(words(claim));
+    const whose = told && personBefore(claim.start + told.at, claim, mentions, extraction);
+    if (told && whose !== null) answered(claim, 'fate', told.fate, { claim: index, entities: [whose] });
+    statements.push(make('fact', claim, view(claim, 'fact'), { claim: index, negated }));
   }
   return statements;
+}
+
+/** "as of 6 p.m.", "at a 7 p.m. briefing", "our 8:30 post": when something was known or told. */
+function isTimeOfReport(text: string, { start, end }: Span): boolean {
+  return (
+    /\b(?:as of|by|until|till|before|after|since|updated)\s+$/i.test(text.slice(Math.max(0, start - 12), start)) ||
+    /^\s+(?:briefing|post|entry|news|press|update)/i.test(text.slice(end, end + 12))
+  );
 }
 
 /** Where no word around tells what is measured, the unit does, less surely. */
@@ -182,6 +221,19 @@ function isConversion(between: string, a: Measure, b: Measure): boolean {
     between.length < 12 &&
     Math.abs(a.value - b.value) <= 0.06 * Math.abs(a.value)
   );
+}
+
+/** The person that a claim speaks of up to a place in it: its subject, else the last that it names. */
+function personBefore(
+  at: number,
+  claim: ExtractedClaim,
+  mentions: readonly ExtractedMention[],
+  { entities }: Extraction,
+): number | null {
+  const isPerson = (entity: number | null) => entity !== null && entities[entity]?.type === 'person';
+  if (isPerson(claim.subject)) return claim.subject;
+  const named = mentions.filter(({ start, entity }) => start >= claim.start && start < at && isPerson(entity));
+  return named.at(-1)?.entity ?? null;
 }
 
 function subjectOf(claim: number | null, { claims }: Extraction): number[] {
