@@ -22,6 +22,7 @@ const ONCE = new Set([
   'happened',
   'published',
   'inspected',
+  'record',
 ]);
 /** Measures that do not change from one day to the next. */
 const LASTING = /^(?:length|width|height|depth|distance|weight|area|capacity|magnitude|temperature|speed|rainfall)$/;
@@ -34,14 +35,19 @@ const FATES = /^(?:killed|injured|arrested|charged|convicted|released|escaped|ki
  * ten that are not shown. @param likely how sure it is that both answer one question.
  */
 export function contradiction(a: Told, b: Told, { features: f, values }: ReadPair, likely: number): string | null {
-  if (values.match !== 'differ' || f.sameArticle === 1) return null;
+  if (values.match === 'equal') return isProfitAndLoss(a, b, f) ? `One calls ${a.statement.words} a profit, the other a loss.` : null;
+  if (values.match !== 'differ') return null;
+  if (f.otherCurrency === 1) return `One amount in two currencies: ${a.statement.words} and ${b.statement.words}.`;
   const [x, y] = [a.statement, b.statement];
+  if (f['scope:withdrawn'] === 1 && f.zero !== 1 && x.kind !== 'fact' && likely >= Number(process.env.W ?? 0.5) && ((f.question ?? 0) > 0.1 || (f.about ?? 0) > 0.1)) return `One of them is withdrawn: ${x.words} and ${y.words}. L ${likely} Q ${f.question} A ${f.about}`;
+  if (f.sameArticle === 1) return null;
   const marked = ['planned', 'each', 'average', 'part', 'peak', 'rest', 'withdrawn'].some(
     (mark) => f[`scope:${mark}`] === 1,
   );
   if (x.answer !== null && y.answer !== null) return answers(a, b, x.answer, y.answer, f);
   if (x.kind === 'date') return f['scope:planned'] === 1 && !(isPast(a) && isPast(b)) ? null : dates(x, y, f, likely);
-  if (marked) return null;
+  const none = x.kind === 'figure' && f['scope:planned'] !== 1 ? noneAgainstSome(a, b, f, likely) : null;
+  if (none !== null || marked) return none;
   if (x.kind === 'fact') return null;
   return figures(a, b, f, likely);
 }
@@ -59,6 +65,14 @@ function answers(a: Told, b: Told, p: FactAnswer, q: FactAnswer, f: Readonly<Rec
     case 'fate':
       return fates(a, b, p, q);
   }
+}
+
+/** One amount, won by one telling and lost by the other. */
+function isProfitAndLoss(a: Told, b: Told, f: Readonly<Record<string, number>>): boolean {
+  const asked = [a, b].map(({ statement }) => statement.questions[0]?.[0]);
+  const dimensions = [a, b].map(({ statement }) => statement.measure?.dimension);
+  const money = dimensions.includes('money') && dimensions.every((name) => name === 'money' || name === 'count');
+  return f.sameArticle !== 1 && money && asked.includes('profit') && asked.includes('loss');
 }
 
 /** Head of what the article is about: "its leader", "the front's commander", "led by". */
@@ -102,11 +116,26 @@ function isFormer({ scope }: Statement): boolean {
   return scope.includes('earlier');
 }
 
+/** Days beyond which two dates are of two events: a fire of 2011 is not the fire of today. */
+const MOST = 4000;
+const MOST_DAYS: Readonly<Record<string, number>> = { founded: 20_000, built: 20_000, happened: 31 };
+
+/** "6 May": a day and a month, not one told from today. */
+function isCalendarDay({ edtf, words }: Statement): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(edtf ?? '') && /\d/.test(words);
+}
+
+function apartOf(x: Statement, y: Statement): number {
+  const [p, q] = [x.edtf && daysOf(x.edtf), y.edtf && daysOf(y.edtf)];
+  return p && q ? Math.max(q[0] - p[1], p[0] - q[1]) : 0;
+}
+
 function dates(x: Statement, y: Statement, f: Readonly<Record<string, number>>, likely: number): string | null {
   const [p, q] = [x.questions[0], y.questions[0]];
   if (f.clocks === 1 && f.gap !== 1 && f.firstClocks === 1)
-    return `Two different times for what happened: ${x.words} and ${y.words}.. `;
-  if (!p || p[0] !== q?.[0] || !ONCE.has(p[0])) return null;
+    return `Two different times for what happened: ${x.words} and ${y.words}.`;
+  if (f.alone === 1 && (f.about ?? 0) >= 0.1 && isCalendarDay(x) && isCalendarDay(y) && apartOf(x, y) <= 14) return `Two different days: ${x.words} and ${y.words}.`;
+  if (!p || p[0] !== q?.[0] || !ONCE.has(p[0]) || apartOf(x, y) > (MOST_DAYS[p[0]] ?? MOST)) return null;
   const question = f.question ?? 0;
   const together = (f.about ?? 0) >= 0.1 || (f.entities ?? 0) > 0 || (f.alone === 1 && likely >= 0.5);
   const sure =
@@ -114,6 +143,16 @@ function dates(x: Statement, y: Statement, f: Readonly<Record<string, number>>, 
       ? question >= 0.15 && likely >= 0.5
       : question >= 0.12 && together && (likely >= 0.3 || (f.alone === 1 && question >= 0.3));
   return sure ? `Two different times for one event (${p[0]}): ${x.words} and ${y.words}.` : null;
+}
+
+function noneAgainstSome(a: Told, b: Told, f: Readonly<Record<string, number>>, likely: number): string | null {
+  const [x, y] = [a.statement, b.statement];
+  const [p, q] = [x.questions[0]?.[0] ?? '', y.questions[0]?.[0] ?? ''];
+  const question = f.question ?? 0;
+  if (f.zero === 1 && ((p === q && FATES.test(p) && question >= 0.3) || (f.sameNoun === 1 && question > 0)) && noneAtLast(a, b, likely)) {
+    return `One says none (${p}), the other ${x.measure?.value === 0 ? y.words : x.words}. Q ${question} L ${likely} A ${f.about}`;
+  }
+  return null;
 }
 
 /** Whether "none" was said of the same and when the others were known: what came later replaces it. */
@@ -137,9 +176,6 @@ function figures(a: Told, b: Told, f: Readonly<Record<string, number>>, likely: 
   }
   if (f['dimension:physical'] === 1 && likely >= 0.6 && (f.about ?? 0) >= 0.25 && f.exact === 1) {
     return `Two different values for one measure: ${both}.`;
-  }
-  if (f.zero === 1 && p === q && FATES.test(p) && question >= 0.3 && noneAtLast(a, b, likely)) {
-    return `One says none (${p}), the other ${x.measure?.value === 0 ? y.words : x.words}.`;
   }
   if (p === q && SIZES.test(p) && question >= 0.4 && likely >= 0.3 && comparableSizes(x, y, f)) {
     return `Two different sizes (${p}): ${both}.`;

@@ -4,9 +4,16 @@ import type { Statement } from '../statements/statement.ts';
 import type { ComparedArticle } from './compared.ts';
 import type { Rarity } from './pairFeatures.ts';
 
-function isTimeOfEvent({ clock, questions, scope }: Statement): boolean {
-  const family = questions[0] ? familyOf(questions[0][0]) : 'event';
-  return clock !== null && family === 'event' && !scope.includes('reported');
+/** A question that the words speak of less than this tells nothing of the time. */
+const FAINT = 0.15;
+
+/** UTF-16 units within which an article tells what happened. */
+const LEAD = 1000;
+
+function isLeadTime({ start, clock, questions, scope }: Statement): boolean {
+  const [question, weight] = questions[0] ?? ['happened', 1];
+  const family = weight < FAINT ? 'event' : familyOf(question);
+  return start < LEAD && clock !== null && family === 'event' && !scope.includes('reported');
 }
 
 /** Inverse frequency over the statements of the articles, between 0 and 1. */
@@ -30,7 +37,7 @@ export function rarityOf(articles: readonly ComparedArticle[]): Rarity {
       if (answers.length === 1) alone.add(answers[0] as Statement);
     }
   }
-  const first = new Set(articles.map(({ statements }) => statements.find(isTimeOfEvent)));
+  const first = new Set(articles.map(({ statements }) => statements.find(isLeadTime)));
   const inverse = (counts: ReadonlyMap<string, number>) => (word: string) =>
     Math.log((total + 1) / ((counts.get(word) ?? 0) + 0.5)) / Math.log(2 * total + 2);
   return {

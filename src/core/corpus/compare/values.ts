@@ -57,6 +57,7 @@ function roundness(value: number): number {
 }
 
 function compareMeasures(x: Statement, y: Statement, a: Measure, b: Measure): ValueMatch | null {
+  if (isOtherMoney(a, b)) return match('differ', { otherCurrency: 1 });
   if (!oneDimension(a, b)) return null;
   const larger = Math.max(Math.abs(a.value), Math.abs(b.value));
   const apart = Math.abs(a.value - b.value);
@@ -100,6 +101,15 @@ function sameBound(a: FigureOperator, b: FigureOperator): boolean {
 
 function isLower(op: FigureOperator): boolean {
   return op === '>' || op === '>=';
+}
+
+/** Digits of an amount that are too many for chance. */
+const TELLING = 3;
+
+/** One amount in two currencies: 131 million kroner, 131 million euros. */
+function isOtherMoney(a: Measure, b: Measure): boolean {
+  const money = a.dimension === 'money' && b.dimension === 'money' && a.of !== null && b.of !== null;
+  return money && !oneCurrency(a.of as string, b.of as string) && a.value === b.value && significant(a.value) >= TELLING;
 }
 
 function oneDimension(a: Measure, b: Measure): boolean {

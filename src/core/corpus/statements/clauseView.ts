@@ -55,7 +55,8 @@ const factsOf: (form: string) => WordFacts = rememberForms((form) => {
   const stem = stemOf(form);
   return {
     stem,
-    questions: stem === null ? [] : questionsOf(stem),
+    // the past of "find" is no founding
+    questions: stem === null || word === 'found' ? [] : questionsOf(stem),
     marks: scopeMarksOf(word),
     pause: BREAKS.get(word) ?? 0,
   };

@@ -29,8 +29,12 @@ const LENGTHS = /^(?:kilomet|km\b)/;
  * Money stays in its own currency.
  */
 export function measureOf(figure: ExtractedFigure, words: string): Measure {
-  const { value, unit, kind, what } = figure;
-  const max = figure.max ?? null;
+  const { kind, what } = figure;
+  // "46 millions"
+  const scale = (kind === 'quantity' && SCALES[figure.unit ?? '']) || 1;
+  const unit = scale === 1 ? figure.unit : null;
+  const value = figure.value * scale;
+  const max = figure.max === undefined ? null : figure.max * scale;
   if (kind === 'money') return { dimension: 'money', of: unit, value, max };
   if (kind === 'percent') return { dimension: 'percent', of: null, value, max };
   if (unit === 'share') return { dimension: 'percent', of: null, value: 100 * value, max: max && 100 * max };
@@ -45,6 +49,8 @@ export function measureOf(figure: ExtractedFigure, words: string): Measure {
     }
   );
 }
+
+const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
 function physicalOf(value: number, max: number | null, unit: string, words: string): Measure | null {
   const behind = words.replace(/^[^\p{L}°]*\d[\d.,\s–-]*(?:million|billion|thousand)?[\s–-]*/iu, '').toLowerCase();

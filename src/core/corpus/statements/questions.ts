@@ -98,7 +98,7 @@ const TABLE: readonly (readonly [name: string, family: string, words: string])[]
   ['aftershocks', 'physical', 'aftershocks aftershock tremors'],
   ['depth', 'physical', 'depth deep'],
   ['length', 'physical', 'length long'],
-  ['width', 'physical', 'width wide? broad diameter'],
+  ['width', 'physical', 'width wide broad diameter'],
   ['height', 'physical', 'height high tall altitude elevation'],
   ['weight', 'physical', 'weighed weight weighs weighing heavy?'],
   ['area', 'physical', 'area? acres hectares? burned burnt'],
@@ -246,6 +246,7 @@ const OWN: Readonly<Record<string, RegExp>> = {
   temperature: /^(?:temperature|count)$/,
   magnitude: /^count$/,
   aftershocks: /^count$/,
+  record: /^(?:time|length|count|date)$/,
 };
 
 /** True where a value of a dimension (or `date`, `fact`) can answer the question. */

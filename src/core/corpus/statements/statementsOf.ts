@@ -56,11 +56,14 @@ interface Context {
 }
 
 function inSentence(sentence: Sentence, { text, extraction, lists }: Context): Statement[] {
-  const figures = lists.figures.within(sentence).map(({ item }) => item);
+  const zeros = zeroCounts(sentence);
+  const figures = outside(
+    lists.figures.within(sentence).map(({ item }) => item),
+    zeros,
+  );
   const times = lists.times.within(sentence).map(({ item }) => item);
   const mentions = lists.mentions.within(sentence).map(({ item }) => item);
   const claims = lists.claims.within(sentence).map(({ item }) => item.index);
-  const zeros = zeroCounts(sentence);
   const view = createClauseView(
     sentence,
     [...figures, ...times, ...zeros].sort((a, b) => a.start - b.start),
@@ -117,7 +120,7 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
     statements.push(make('figure', span, view(value, measure.dimension), { measure }));
   }
   // "Oslo, 3 May 2021, 09:30": when it was published, no statement
-  const isStamp = claims.length === 0 && times.some(({ edtf }) => /^\d{4}-\d\d-\d\d$/.test(edtf ?? ''));
+  const isStamp = (claims.length === 0 || words(sentence).includes('|')) && times.some(({ edtf }) => /^\d{4}-\d\d-\d\d$/.test(edtf ?? ''));
   for (const time of times) {
     if (time.start === sentence.start && time.kind === 'time') continue; // the time of an entry of a live blog
     if (
@@ -188,7 +191,7 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
 function isTimeOfReport(text: string, { start, end }: Span): boolean {
   return (
     /\b(?:as of|by|until|till|before|after|since|updated)\s+$/i.test(text.slice(Math.max(0, start - 12), start)) ||
-    /^\s+(?:briefing|post|entry|news|press|update)/i.test(text.slice(end, end + 12))
+    /^\s+(?:briefing|post|entry|news|press|update|we\s)/i.test(text.slice(end, end + 12))
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Sentence } from '../../extract/document.ts';
 import type { Span } from '../../text/span.ts';
+import { stemOf } from './stems.ts';
 
 const NOBODY = /^(?:nobody|no-one|none)$/;
 
@@ -13,7 +14,12 @@ export function zeroCounts({ tokens }: Sentence): (Span & { readonly noun: strin
     if (NOBODY.test(word(i))) span(i, null);
     else if (word(i) === 'no' && word(i + 1) === 'one') span(i + 1, null);
     else if (word(i) === 'not' && /^(?:a|one)$/.test(word(i + 1)) && word(i + 2) === 'single') span(i + 3, word(i + 3));
-    else if (word(i) === 'no' && /^\p{Ll}{3,}$/u.test(tokens[i + 1]?.text ?? '') && !NO_COUNT.test(word(i + 1)))
+    else if (word(i) === 'not' && word(i + 1) === 'one') {
+      // "not one of them", "not one serious accident"
+      const noun = stemOf(word(i + 3)) === null ? i + 2 : i + 3;
+      if (word(i + 2) === 'of') span(i + 1, null);
+      else if (stemOf(word(noun)) !== null) span(noun, word(noun));
+    } else if (word(i) === 'no' && /^\p{Ll}{3,}$/u.test(tokens[i + 1]?.text ?? '') && !NO_COUNT.test(word(i + 1)))
       span(i + 1, word(i + 1));
   }
   return found;
