@@ -13,6 +13,7 @@ const BARE: Omit<Statement, 'words'> = {
   edtf: null,
   clock: null,
   negated: false,
+  denied: null,
   answer: null,
   question: 'killed',
   questions: [],

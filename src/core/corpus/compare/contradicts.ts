@@ -45,10 +45,10 @@ export function contradiction(a: Told, b: Told, { features: f, values }: ReadPai
     (mark) => f[`scope:${mark}`] === 1,
   );
   if (x.answer !== null && y.answer !== null) return answers(a, b, x.answer, y.answer, f);
+  if (x.kind === 'fact') return denial(a, b);
   if (x.kind === 'date') return f['scope:planned'] === 1 && !(isPast(a) && isPast(b)) ? null : dates(x, y, f, likely);
   const none = x.kind === 'figure' && f['scope:planned'] !== 1 ? noneAgainstSome(a, b, f, likely) : null;
   if (none !== null || marked) return none;
-  if (x.kind === 'fact') return null;
   return figures(a, b, f, likely);
 }
 
@@ -65,6 +65,22 @@ function answers(a: Told, b: Told, p: FactAnswer, q: FactAnswer, f: Readonly<Rec
     case 'fate':
       return fates(a, b, p, q);
   }
+}
+
+/** Words that leave a part of what is said undenied. */
+const IN_PART = /\b(?:only|some|few|part|partly|almost)\b/i;
+
+/** One says of an entity what the other denies, in the same word. */
+function denial(a: Told, b: Told): string | null {
+  const [denies, says] = a.statement.negated ? [a, b] : [b, a];
+  const { denied, words } = denies.statement;
+  if (denied === null || !says.statement.about.includes(denied) || IN_PART.test(`${words} ${says.statement.words}`)) return null;
+  const shared = names(denies).find((name) => names(says).some((other) => namesAlike(name, other)));
+  return shared === undefined || shared.toLowerCase().includes(denied) ? null : `One denies of ${shared} what the other says. ${denied}`;
+}
+
+function names({ article, statement }: Told): string[] {
+  return statement.entities.map((index) => article.entities[index] ?? '');
 }
 
 /** One amount, won by one telling and lost by the other. */

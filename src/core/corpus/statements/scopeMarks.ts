@@ -2,7 +2,7 @@ const MARKS: readonly (readonly [mark: string, reach: number, words: RegExp])[] 
   [
     'planned',
     9,
-    /^(?:will|would|shall|could|may|might|expects?|expected|plans?|planned|forecasts?|target|targets|aims?|hopes?|intends?|promised?|propos\p{L}+|demand\p{L}*|sought|ask\p{L}*|estimat\p{L}+|reckoned|due)$/u,
+    /^(?:will|would|shall|could|may|might|expects?|expected|plans?|planned|forecasts?|target|targets|aims?|hopes?|intends?|promised?|propos\p{L}+|demand\p{L}*|sought|ask\p{L}*|due)$/u,
   ],
   [
     'earlier',

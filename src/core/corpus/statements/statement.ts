@@ -45,6 +45,8 @@ export interface Statement extends Span {
   readonly clock: Clock | null;
   /** Of a fact: true where it is denied. */
   readonly negated: boolean;
+  /** Of a denied fact: the stem of the word denied, null where it is not plain. */
+  readonly denied: string | null;
   /** Of a fact whose value is one of a few that exclude each other. */
   readonly answer: FactAnswer | null;
   /** The question that it answers, for people: "killed", "founded", "president". */

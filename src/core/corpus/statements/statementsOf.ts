@@ -5,6 +5,7 @@ import { SpanList } from '../../extract/spanList.ts';
 import { outside, type Span } from '../../text/span.ts';
 import { type ClauseWords, createClauseView } from './clauseView.ts';
 import { clockAt, toldClocks } from './clockOf.ts';
+import { deniedIn } from './deniedIn.ts';
 import { directions } from './directions.ts';
 import { fateOf } from './fateOf.ts';
 import { joinDurations } from './joinDurations.ts';
@@ -83,6 +84,7 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
       edtf: null,
       clock: null,
       negated: false,
+      denied: null,
       answer: null,
       question: clause.questions[0]?.[0] ?? clause.about[0] ?? '',
       questions: clause.questions,
@@ -182,7 +184,8 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
     const told = fateOf(words(claim));
     const whose = told && personBefore(claim.start + told.at, claim, mentions, extraction);
     if (told && whose !== null) answered(claim, 'fate', told.fate, { claim: index, entities: [whose] });
-    statements.push(make('fact', claim, view(claim, 'fact'), { claim: index, negated }));
+    const denied = negated ? deniedIn(sentence.tokens.filter((token) => token.start >= claim.start && token.end <= claim.end)) : null;
+    statements.push(make('fact', claim, view(claim, 'fact'), { claim: index, negated, denied }));
   }
   return statements;
 }
