@@ -39,7 +39,7 @@ export function contradiction(a: Told, b: Told, { features: f, values }: ReadPai
   if (values.match !== 'differ') return null;
   if (f.otherCurrency === 1) return `One amount in two currencies: ${a.statement.words} and ${b.statement.words}.`;
   const [x, y] = [a.statement, b.statement];
-  if (f['scope:withdrawn'] === 1 && f.zero !== 1 && x.kind !== 'fact' && likely >= Number(process.env.W ?? 0.5) && ((f.question ?? 0) > 0.1 || (f.about ?? 0) > 0.1)) return `One of them is withdrawn: ${x.words} and ${y.words}. L ${likely} Q ${f.question} A ${f.about}`;
+  if (f['scope:withdrawn'] === 1 && f.zero !== 1 && x.kind !== 'fact' && likely >= 0.5 && ((f.about ?? 0) > 0.1 || ((f.question ?? 0) > 0.1 && f.question !== USUAL))) return `One of them is withdrawn: ${x.words} and ${y.words}. L ${likely} Q ${f.question} A ${f.about}`;
   if (f.sameArticle === 1) return null;
   const marked = ['planned', 'each', 'average', 'part', 'peak', 'rest', 'withdrawn'].some(
     (mark) => f[`scope:${mark}`] === 1,
@@ -186,7 +186,7 @@ function figures(a: Told, b: Told, f: Readonly<Record<string, number>>, likely: 
   const question = f.question ?? 0;
   const both = `${x.words} and ${y.words}`;
   if (f.bounded === 1) return null;
-  const told = question > USUAL || (f.about ?? 0) >= 0.1 || (f.close === 1 && (f.digits ?? 0) >= 0.5);
+  const told = (question > USUAL && p !== 'distance') || (f.about ?? 0) >= (p === 'distance' ? 0.15 : 0.1) || (f.close === 1 && (f.digits ?? 0) >= 0.5);
   if (f['dimension:physical'] === 1 && p === q && LASTING.test(p) && told && question >= 0.3 && likely >= 0.5) {
     return `Two different values for one measure (${p}): ${both}.`;
   }
@@ -195,6 +195,12 @@ function figures(a: Told, b: Told, f: Readonly<Record<string, number>>, likely: 
   }
   if (p === q && SIZES.test(p) && question >= 0.4 && likely >= 0.3 && comparableSizes(x, y, f)) {
     return `Two different sizes (${p}): ${both}.`;
+  }
+  if (f['dimension:physical'] === 1 && x.measure?.dimension === 'mass' && f.alone === 1 && likely >= 0.5 && [x, y].some((s) => s.questions[0]?.[1] === USUAL) && (f.ratio ?? 0) > 0.3) {
+    return `Two different amounts: ${both}. L ${likely}`;
+  }
+  if (f['dimension:time'] === 1 && (p === '' || q === '') && likely >= 0.9 && (f.about ?? 0) >= 0.3 && f.exact === 1) {
+    return `Two different lengths of time: ${both}. L ${likely}`;
   }
   if (
     p !== '' &&

@@ -1,6 +1,9 @@
 import type { ExtractedFigure } from '../../extract/extraction.ts';
 
-const SECONDS = new Map([
+/** Seconds in a unit of time; a month and a year are mean ones (Gregorian). */
+export const TIME_UNITS: ReadonlyMap<string, number> = new Map([
+  ['year', 31_556_952],
+  ['month', 2_629_746],
   ['week', 604_800],
   ['day', 86_400],
   ['hour', 3_600],
@@ -14,8 +17,8 @@ export function joinDurations(text: string, figures: readonly ExtractedFigure[])
   const joined: ExtractedFigure[] = [];
   for (const figure of figures) {
     const before = joined.at(-1);
-    const larger = before?.unit ? SECONDS.get(before.unit) : undefined;
-    const smaller = figure.unit ? SECONDS.get(figure.unit) : undefined;
+    const larger = before?.unit ? TIME_UNITS.get(before.unit) : undefined;
+    const smaller = figure.unit ? TIME_UNITS.get(figure.unit) : undefined;
     const follows = before && JOINT.test(text.slice(before.end, figure.start));
     if (!before || !larger || !smaller || larger <= smaller || !follows || figure.max !== undefined)
       joined.push(figure);

@@ -18,6 +18,7 @@ const UNITS: readonly (readonly [pattern: RegExp, unit: string, factor?: number]
   [/^(?:month)/, 'day', 30.436875],
   [/^(?:year)/, 'day', 365.2425],
   [/^(?:fortnight)/, 'day', 14],
+  [/^short tons?/, 'ton'],
   [/^(?:kilo|kg)/, 'kg'],
   [/^-?\s*(?:second|minute|hour|day|week|decade)/, ''],
 ];
@@ -60,7 +61,8 @@ function physicalOf(value: number, max: number | null, unit: string, words: stri
   }
   const written =
     LENGTHS.test(behind) && !/hour/.test(behind) ? undefined : UNITS.find(([pattern]) => pattern.test(behind));
-  return inBase(null, value, max, written?.[1] || unit, written?.[2] ?? 1);
+  // what news calls a ton is a metric one in most of the world
+  return inBase(null, value, max, written?.[1] || (unit === 'ton' ? 'tonne' : unit), written?.[2] ?? 1);
 }
 
 function inBase(

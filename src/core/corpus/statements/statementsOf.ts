@@ -9,9 +9,11 @@ import { deniedIn } from './deniedIn.ts';
 import { directions } from './directions.ts';
 import { fateOf } from './fateOf.ts';
 import { joinDurations } from './joinDurations.ts';
+import { joinRanges } from './joinRanges.ts';
 import { measureOf } from './measureOf.ts';
 import { postHolders } from './postHolders.ts';
 import { ratings } from './ratings.ts';
+import { questionsOf } from './questions.ts';
 import type { FactAnswer, Measure, Statement, StatementKind, StatementSource } from './statement.ts';
 import { stemOf } from './stems.ts';
 import { zeroCounts } from './zeroCounts.ts';
@@ -29,7 +31,7 @@ export function statementsOf({
   readonly text: string;
   readonly extraction: Extraction;
 }): readonly Statement[] {
-  const figures = joinDurations(text, extraction.figures);
+  const figures = joinRanges(text, joinDurations(text, extraction.figures));
   const lists = {
     figures: new SpanList(figures),
     times: new SpanList(extraction.times),
@@ -102,18 +104,22 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
   const statements: Statement[] = [];
   let last: { readonly end: number; readonly measure: Measure } | null = null;
   for (const figure of figures) {
-    if (figure.what === 'age') continue;
+    if (figure.what === 'age' && figure.op !== 'range') continue;
     const measure = measureOf(figure, words(figure));
     const converts = last !== null && isConversion(text.slice(last.end, figure.start), last.measure, measure);
     last = { end: figure.end, measure };
     if (converts) continue;
     const clause = withUsualQuestion(view(figure, measure.dimension), measure, words(figure));
-    statements.push(make('figure', figure, clause, { op: figure.op, measure }));
+    const scope = isRejected(text, figure) ? [...clause.scope, 'withdrawn'] : clause.scope;
+    statements.push(make('figure', figure, clause, { op: figure.op, measure, scope }));
   }
   for (const { noun, ...span } of zeros) {
+    // "no deaths" counts people, as "nobody died" does
+    const stem = noun && stemOf(noun);
+    const people = stem === null || questionsOf(stem).some(({ family }) => /^(?:casualties|custody)$/.test(family));
     const measure: Measure = {
-      dimension: noun === null ? 'person' : 'count',
-      of: noun && stemOf(noun),
+      dimension: people ? 'person' : 'count',
+      of: people ? null : stem,
       value: 0,
       max: null,
     };
@@ -135,7 +141,11 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
     if (time.edtf === null && clock === null) continue;
     if (clock !== null && isStamp) continue;
     const clause = view(time, 'date');
-    const scope = isTimeOfReport(text, time) ? [...clause.scope, 'reported'] : clause.scope;
+    const scope = [
+      ...clause.scope,
+      ...(isTimeOfReport(text, time) ? ['reported'] : []),
+      ...(isRejected(text, time) ? ['withdrawn'] : []),
+    ];
     statements.push(make('date', time, clause, { edtf: time.edtf, clock, scope }));
   }
   for (const span of isStamp ? [] : outside(toldClocks(words(sentence), sentence.start), times)) {
@@ -189,6 +199,14 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
   }
   return statements;
 }
+
+/** "not 2018", "rules out the 92 percent": a value named to be denied. */
+function isRejected(text: string, { start }: Span): boolean {
+  return REJECTS.test(text.slice(Math.max(0, start - 40), start));
+}
+
+const REJECTS =
+  /\b(?:not|rul(?:es?|ed|ing) out|contradict(?:s|ed|ing)?|refut(?:es?|ed|ing)|disput(?:es?|ed|ing)) (?:(?:the|its|their|an?|earlier|official|initial|first|figure|number|date|of|in) ){0,4}$/i;
 
 /** "as of 6 p.m.", "at a 7 p.m. briefing", "our 8:30 post": when something was known or told. */
 function isTimeOfReport(text: string, { start, end }: Span): boolean {

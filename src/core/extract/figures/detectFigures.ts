@@ -80,7 +80,7 @@ function isGluedUnit(text: string): boolean {
 
 function nounFollows(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i]?.text ?? '';
-  return /^\p{Ll}{3,}s$/u.test(next) || next === 'people' || next === '%' || next === 'percent';
+  return /^\p{Ll}{3,}s$/u.test(next) || MEASURES.has(next) || next === 'people' || next === '%' || next === 'percent';
 }
 
 /** "one" as a pronoun: "one of", "no one", "one another", "the one". */

@@ -136,7 +136,8 @@ function readPlural(tokens: readonly Token[], i: number): ReadNumber | null {
 function withScale(tokens: readonly Token[], from: number, to: number, value: number, inWords: boolean): ReadNumber {
   const next = tokens[to];
   const word = next?.text.toLowerCase() ?? '';
-  const scale = SCALES.get(word);
+  // "46 millions", as other languages count
+  const scale = SCALES.get(word) ?? (inWords || (PLURAL_SCALES.get(word) ?? 0) < 1e6 ? undefined : PLURAL_SCALES.get(word));
   if (scale !== undefined) return withScale(tokens, from, to + 1, round(value * scale), inWords);
   const short = SHORT_SCALES.get(word);
   const glued = next && tokens[to - 1]?.end === next.start;
