@@ -4,11 +4,12 @@
 // Writes src/core/corpus/compare/pairModels.ts; with --check prints what each cluster gets from a model that never saw it.
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Told } from '../src/core/corpus/compare/compared.ts';
+import type { ComparedArticle, Told } from '../src/core/corpus/compare/compared.ts';
 import type { LinearModel } from '../src/core/corpus/compare/linearModel.ts';
 import { pairFeatures } from '../src/core/corpus/compare/pairFeatures.ts';
 import { rarityOf } from '../src/core/corpus/compare/rarity.ts';
-import { type PairModels, relate } from '../src/core/corpus/compare/relate.ts';
+import type { PairModels } from '../src/core/corpus/compare/relate.ts';
+import { relatedPairs } from '../src/core/corpus/compare/relatedPairs.ts';
 import { RELATIONS, type Relation } from '../src/core/corpus/compare/relation.ts';
 import { statementsOf } from '../src/core/corpus/statements/statementsOf.ts';
 import { createExtractor } from '../src/core/extract/pipeline.ts';
@@ -37,6 +38,7 @@ interface Cluster {
   readonly told: readonly Told[];
   readonly meaning: ReadonlyMap<Told, Gold['statements'][number]>;
   readonly gold: Gold;
+  readonly articles: readonly ComparedArticle[];
   readonly rarity: ReturnType<typeof rarityOf>;
 }
 
@@ -110,7 +112,7 @@ function readCluster(dir: string): Cluster {
       if (best) meaning.set(one, best.statement);
     }
   }
-  return { told, meaning, gold, rarity: rarityOf(articles) };
+  return { told, meaning, gold, articles, rarity: rarityOf(articles) };
 }
 
 function goldPair({ meaning, gold }: Cluster, a: Told, b: Told): GoldPair | 'one statement' | undefined {
@@ -213,26 +215,20 @@ function crossValidate(): void {
   for (const cluster of clusters) {
     const models = train(examples.filter((example) => example.cluster !== cluster));
     const said = new Map<GoldPair, Relation>();
-    const { told, rarity, gold } = cluster;
-    for (const kind of ['fact', 'date', 'figure']) {
-      told.forEach((a, i) => {
-        if (a.statement.kind !== kind) return;
-        for (const b of told.slice(i + 1)) {
-          const related = relate(a, b, rarity, models);
-          if (!related) continue;
-          const pair = goldPair(cluster, a, b);
-          if (pair && pair !== 'one statement') said.set(pair, related.relation);
-          if (related.relation !== 'contradiction') continue;
-          if (
-            pair === undefined ||
-            pair === 'one statement' ||
-            !(pair.accept ?? [pair.relation]).includes('contradiction')
-          ) {
-            sum.wrong++;
-            console.log(`not a contradiction: "${a.statement.words}" / "${b.statement.words}" (${related.reason})`);
-          }
-        }
-      });
+    const { told, articles, gold } = cluster;
+    for (const related of relatedPairs(told, articles, { models })) {
+      const [a, b] = [told[related.a] as Told, told[related.b] as Told];
+      const pair = goldPair(cluster, a, b);
+      if (pair && pair !== 'one statement') said.set(pair, related.relation);
+      if (related.relation !== 'contradiction') continue;
+      if (
+        pair === undefined ||
+        pair === 'one statement' ||
+        !(pair.accept ?? [pair.relation]).includes('contradiction')
+      ) {
+        sum.wrong++;
+        console.log(`not a contradiction: "${a.statement.words}" / "${b.statement.words}" (${related.reason})`);
+      }
     }
     for (const pair of gold.pairs) {
       const got = said.get(pair);

@@ -1,5 +1,5 @@
 import type { Told } from './compared.ts';
-import { contradiction } from './contradicts.ts';
+import { contradiction } from './contradictions/contradiction.ts';
 import { type LinearModel, probabilities } from './linearModel.ts';
 import { pairFeatures, type Rarity } from './pairFeatures.ts';
 import { reasonFor } from './reasonFor.ts';

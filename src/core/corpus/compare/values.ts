@@ -109,7 +109,9 @@ const TELLING = 3;
 /** One amount in two currencies: 131 million kroner, 131 million euros. */
 function isOtherMoney(a: Measure, b: Measure): boolean {
   const money = a.dimension === 'money' && b.dimension === 'money' && a.of !== null && b.of !== null;
-  return money && !oneCurrency(a.of as string, b.of as string) && a.value === b.value && significant(a.value) >= TELLING;
+  return (
+    money && !oneCurrency(a.of as string, b.of as string) && a.value === b.value && significant(a.value) >= TELLING
+  );
 }
 
 function oneDimension(a: Measure, b: Measure): boolean {

@@ -72,11 +72,9 @@ export function acrossArticles(
     })
     .sort((a, b) => (a.published ?? '9999').localeCompare(b.published ?? '9999'));
   const told = compared.flatMap((article) => article.statements.map((statement): Told => ({ article, statement })));
-  const kept = relatedPairs(
-    told,
-    compared,
-    ({ article: x }, { article: y }) => x !== y && (own === undefined || x.file === own || y.file === own),
-  );
+  const kept = relatedPairs(told, compared, {
+    wanted: ({ article: x }, { article: y }) => x !== y && (own === undefined || x.file === own || y.file === own),
+  });
   const origins = sharedOrigins(told, kept);
   const used = [...new Set(kept.flatMap(({ a, b }) => [a, b]))].sort((a, b) => a - b);
   const at = new Map(used.map((index, place) => [index, place]));

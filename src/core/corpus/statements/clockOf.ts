@@ -29,7 +29,11 @@ export function clockAt(text: string, { start, end }: Span, sentence: Span): Clo
   const minutes = numeric(words) ?? inWords(words);
   if (minutes === null) return null;
   const before = text.slice(Math.max(sentence.start, start - BEFORE), end);
-  const clock = (from: number, to: number): Clock => ({ from, to, utc: /^[^(]*\b(?:UTC|GMT|(?:world|universal) time)\b/i.test(words) });
+  const clock = (from: number, to: number): Clock => ({
+    from,
+    to,
+    utc: /^[^(]*\b(?:UTC|GMT|(?:world|universal) time)\b/i.test(words),
+  });
   if (/\b(?:shortly|just|little|moments) before\b/i.test(before)) return clock(minutes - ABOUT, minutes);
   if (/\b(?:shortly|just|little|moments) after\b/i.test(before)) return clock(minutes, minutes + ABOUT);
   if (/\b(?:about|around|nearly|almost|some|roughly|towards?)\b/i.test(before))

@@ -3,7 +3,13 @@ const ADVERB = '(?:\\s(?:\\p{L}+ly|still|also|now|been|not|since|already|yet)){0
 
 /** What reports say became of people; the first that fits decides. All words of a pattern are few: linear. */
 const FATES: readonly (readonly [fate: string, words: RegExp])[] = [
-  ['missing', new RegExp(`\\b${LINK}${ADVERB}\\s(?:missing|unaccounted)\\b|\\bdisappeared\\b|\\bnot been (?:seen|found)\\b`, 'iu')],
+  [
+    'missing',
+    new RegExp(
+      `\\b${LINK}${ADVERB}\\s(?:missing|unaccounted)\\b|\\bdisappeared\\b|\\bnot been (?:seen|found)\\b`,
+      'iu',
+    ),
+  ],
   [
     'dead',
     new RegExp(

@@ -52,7 +52,11 @@ export function postHolders(
   const found: PostHolder[] = [];
   for (const mention of mentions) {
     const { name = '', type } = entities[mention.entity] ?? {};
-    if (mention.form !== 'name' || isPostName(name) || !(type === 'person' || (type === 'location' && name.includes(' '))))
+    if (
+      mention.form !== 'name' ||
+      isPostName(name) ||
+      !(type === 'person' || (type === 'location' && name.includes(' ')))
+    )
       continue;
     const first = tokens.findIndex((token) => token.end > mention.start);
     let end = first;
@@ -60,7 +64,8 @@ export function postHolders(
     const word = (i: number) => tokens[i]?.text.toLowerCase() ?? '';
     const post = before(word, first) ?? behind(word, end) ?? led(word, first);
     // "the mayor of the town, Ann Lee": a name that the tagger took for a place
-    const isPlaced = type !== 'person' && !(post?.to === first && word(first - 1) === ',' && word(post.at + 1) === 'of');
+    const isPlaced =
+      type !== 'person' && !(post?.to === first && word(first - 1) === ',' && word(post.at + 1) === 'of');
     if (!post || isPlaced) continue;
     const of = new Set<string>();
     for (let i = Math.max(0, post.from - 4); i < Math.min(tokens.length, post.to + 6); i++) {
@@ -85,7 +90,8 @@ export function postHolders(
 /** The mark of scope of a post over the whole of what the article is about. */
 export const WHOLE = 'whole';
 
-const GROUP = /^(?:group|movement|front|rebellion|militia|party|company|firm|organi[sz]ation|union|club|gang|network|its|his|her|their)$/;
+const GROUP =
+  /^(?:group|movement|front|rebellion|militia|party|company|firm|organi[sz]ation|union|club|gang|network|its|his|her|their)$/;
 
 /** "It is led by Ann Lee", "the movement's leader is Ann Lee", "its chief, Ann Lee"; not the title before a name. */
 function isOfWhole(word: (i: number) => string, { post, at, to }: FoundPost, first: number): boolean {

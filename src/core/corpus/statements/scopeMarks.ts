@@ -24,7 +24,7 @@ const MARKS: readonly (readonly [mark: string, reach: number, words: RegExp])[] 
   ],
   ['peak', 6, /^(?:peak|height|maximum|highest|longest|lowest)$/],
   ['now', 9, /^(?:now|currently|today|still|remain|remains|remaining)$/],
-  ['rest', 5, /^(?:full-time|full|part-time|net|gross|adjusted|organic|like-for-like)$/],
+  ['rest', 5, /^(?:full-time|full|part-time|net|gross|adjusted|organic|like-for-like|feels?|chill)$/],
 ];
 
 /** A sign that a value is of a part, a plan, another time, within so many words of it. */

@@ -1,5 +1,11 @@
 import type { Sentence } from '../../extract/document.ts';
-import type { ExtractedClaim, ExtractedFigure, ExtractedMention, ExtractedTime, Extraction } from '../../extract/extraction.ts';
+import type {
+  ExtractedClaim,
+  ExtractedFigure,
+  ExtractedMention,
+  ExtractedTime,
+  Extraction,
+} from '../../extract/extraction.ts';
 import { segmentArticle } from '../../extract/segment/segmentArticle.ts';
 import { SpanList } from '../../extract/spanList.ts';
 import { outside, type Span } from '../../text/span.ts';
@@ -12,8 +18,8 @@ import { joinDurations } from './joinDurations.ts';
 import { joinRanges } from './joinRanges.ts';
 import { measureOf } from './measureOf.ts';
 import { postHolders } from './postHolders.ts';
-import { ratings } from './ratings.ts';
 import { questionsOf } from './questions.ts';
+import { ratings } from './ratings.ts';
 import type { FactAnswer, Measure, Statement, StatementKind, StatementSource } from './statement.ts';
 import { stemOf } from './stems.ts';
 import { zeroCounts } from './zeroCounts.ts';
@@ -128,7 +134,9 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
     statements.push(make('figure', span, view(value, measure.dimension), { measure }));
   }
   // "Oslo, 3 May 2021, 09:30": when it was published, no statement
-  const isStamp = (claims.length === 0 || words(sentence).includes('|')) && times.some(({ edtf }) => /^\d{4}-\d\d-\d\d$/.test(edtf ?? ''));
+  const isStamp =
+    (claims.length === 0 || words(sentence).includes('|')) &&
+    times.some(({ edtf }) => /^\d{4}-\d\d-\d\d$/.test(edtf ?? ''));
   for (const time of times) {
     if (time.start === sentence.start && time.kind === 'time') continue; // the time of an entry of a live blog
     if (
@@ -194,7 +202,9 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
     const told = fateOf(words(claim));
     const whose = told && personBefore(claim.start + told.at, claim, mentions, extraction);
     if (told && whose !== null) answered(claim, 'fate', told.fate, { claim: index, entities: [whose] });
-    const denied = negated ? deniedIn(sentence.tokens.filter((token) => token.start >= claim.start && token.end <= claim.end)) : null;
+    const denied = negated
+      ? deniedIn(sentence.tokens.filter((token) => token.start >= claim.start && token.end <= claim.end))
+      : null;
     statements.push(make('fact', claim, view(claim, 'fact'), { claim: index, negated, denied }));
   }
   return statements;

@@ -1,0 +1,56 @@
+import { PRESIDING, WHOLE } from '../../statements/postHolders.ts';
+import type { Statement } from '../../statements/statement.ts';
+import type { Told } from '../compared.ts';
+import { namesAlike } from '../namesAlike.ts';
+import { type Differing, daysAt } from './differing.ts';
+
+/** Two holders of one post, opposite sides of the compass, two marks of one thing, two fates of one person. */
+export function answersContradict(pair: Differing): string | null {
+  const { a, b, features: f } = pair;
+  const [x, y] = [a.statement, b.statement];
+  const [p, q] = [x.answer?.value ?? '', y.answer?.value ?? ''];
+  const about = f.about ?? 0;
+  switch (x.answer?.kind) {
+    case 'post':
+      return isOnePost(pair) ? `Two names for one post: ${p} and ${q}.` : null;
+    case 'direction':
+      return about >= 0.07 && !isJourney(x, y) ? `Opposite sides: ${p} and ${q}.` : null;
+    case 'rating':
+      return about >= 0.2 || f.alone === 1 ? `Two marks for one thing: ${p} and ${q}.` : null;
+    case 'fate':
+      return fatesContradict(a, b);
+    default:
+      return null;
+  }
+}
+
+function isOnePost({ a, b, features: f }: Differing): boolean {
+  const both = [a.statement, b.statement];
+  if (both.some(({ scope }) => scope.includes('earlier'))) return false;
+  if (both.every(({ scope }) => scope.includes(WHOLE))) return true;
+  return (f.about ?? 0) >= 0.5 || (a.statement.question === PRESIDING && f.alone === 1);
+}
+
+/** From the west to the east: two ends of one way. */
+function isJourney(x: Statement, y: Statement): boolean {
+  const ends = [x, y].map(({ questions }) => questions.find(([name]) => /^(?:departed|arrived)$/.test(name))?.[0]);
+  return ends[0] !== undefined && ends[1] !== undefined && ends[0] !== ends[1];
+}
+
+/** Days after which everybody knows who is dead. */
+const KNOWN = 60;
+
+function fatesContradict(a: Told, b: Told): string | null {
+  const [p, q] = [a.statement.answer?.value ?? '', b.statement.answer?.value ?? ''];
+  const [name, other] = [a, b].map(({ article, statement }) => article.entities[statement.entities[0] ?? -1] ?? '');
+  if (!name || !other || !namesAlike(name, other)) return null;
+  if ([p, q].includes('in office')) {
+    const [dead, office] = p === 'dead' ? [a, b] : [b, a];
+    const [died, told] = [daysAt(dead.statement.asOf), daysAt(office.article.published)];
+    return died && told && told[0] - died[1] > KNOWN ? `${name} is dead, or holds a post.` : null;
+  }
+  // who was missing is found, who was alive has died since
+  const [before, after] = [daysAt(a.article.published), daysAt(b.article.published)];
+  const becomes = p === 'missing' || (p === 'alive' && q === 'dead');
+  return becomes && !(before && after && after[0] <= before[0]) ? null : `${name} is ${p}, or ${q}.`;
+}

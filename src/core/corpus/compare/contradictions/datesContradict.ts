@@ -1,0 +1,62 @@
+import type { Statement } from '../../statements/statement.ts';
+import type { Told } from '../compared.ts';
+import { bothWords, type Differing, daysAt, topQuestions } from './differing.ts';
+
+/** Days beyond which two dates are of two events: the fire of 2011 is not the fire of today. */
+const USUALLY = 4000;
+/** Events that happen once to a thing, with the days that two tellings of one can be apart. */
+const ONCE: Readonly<Record<string, number>> = {
+  founded: 20_000,
+  built: 20_000,
+  opened: USUALLY,
+  closed: USUALLY,
+  departed: USUALLY,
+  arrived: USUALLY,
+  'raised the alarm': USUALLY,
+  'took office': USUALLY,
+  elected: USUALLY,
+  signed: USUALLY,
+  resigned: USUALLY,
+  happened: 31,
+  published: USUALLY,
+  inspected: USUALLY,
+  record: USUALLY,
+};
+/** Days between two calendar days that can be meant for one. */
+const NEAR = 14;
+
+/** Two times of one event. */
+export function datesContradict(pair: Differing): string | null {
+  const { a, b, features: f, likely } = pair;
+  const [x, y] = [a.statement, b.statement];
+  if (f['scope:planned'] === 1 && !(isPast(a) && isPast(b))) return null;
+  const onOneDay = f.clocks === 1 && f.gap !== 1;
+  if (onOneDay && f.firstClocks === 1) return `Two different times for what happened: ${bothWords(pair)}.`;
+  const [about, apart] = [f.about ?? 0, daysApart(x, y)];
+  if (f.alone === 1 && about >= 0.1 && isCalendarDay(x) && isCalendarDay(y) && apart <= NEAR)
+    return `Two different days: ${bothWords(pair)}.`;
+  const [event, other] = topQuestions(pair);
+  if (event !== other || apart > (ONCE[event] ?? -1)) return null;
+  const question = f.question ?? 0;
+  const together = about >= 0.1 || (f.entities ?? 0) > 0 || (f.alone === 1 && likely >= 0.5);
+  const sure = onOneDay
+    ? question >= 0.15 && likely >= 0.5
+    : question >= 0.1 && together && (likely >= 0.3 || (f.alone === 1 && question >= 0.3));
+  return sure ? `Two different times for one event (${event}): ${bothWords(pair)}.` : null;
+}
+
+/** What lies before the article is no plan of it. */
+function isPast({ article, statement }: Told): boolean {
+  const [day, published] = [daysAt(statement.edtf), daysAt(article.published)];
+  return Boolean(day && published && day[1] < published[0]);
+}
+
+/** "6 May": a day and a month, not one told from today. */
+function isCalendarDay({ edtf, words }: Statement): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(edtf ?? '') && /\d/.test(words);
+}
+
+function daysApart(x: Statement, y: Statement): number {
+  const [p, q] = [daysAt(x.edtf), daysAt(y.edtf)];
+  return p && q ? Math.max(q[0] - p[1], p[0] - q[1]) : 0;
+}

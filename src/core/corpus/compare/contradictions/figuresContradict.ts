@@ -1,0 +1,45 @@
+import { USUAL } from '../../statements/statementsOf.ts';
+import { bothWords, type Differing, topQuestions } from './differing.ts';
+
+/** Measures that do not change from one day to the next. */
+const LASTING = /^(?:length|width|height|depth|distance|weight|area|capacity|magnitude|temperature|speed|rainfall)$/;
+/** Sizes that change slowly: two far apart in one month cannot both be right. */
+const SIZES = /^(?:strength|employees|members|inhabitants|households|pupils|capacity|polling places)$/;
+
+/** Two values of one lasting measure, two sizes that cannot become each other, two values told in the same words. */
+export function figuresContradict(pair: Differing): string | null {
+  const { features: f, likely } = pair;
+  if (f.bounded === 1) return null;
+  const [p, q] = topQuestions(pair);
+  const [question, about] = [f.question ?? 0, f.about ?? 0];
+  const both = bothWords(pair);
+  if (f['dimension:physical'] === 1) {
+    if (p === q && LASTING.test(p) && question >= 0.3 && likely >= 0.5 && isOneThing(pair, p))
+      return `Two different values for one measure (${p}): ${both}.`;
+    if (likely >= 0.6 && about >= 0.25 && f.exact === 1) return `Two different values for one measure: ${both}.`;
+    if (isMassOfOneThing(pair)) return `Two different amounts: ${both}.`;
+  }
+  if (p === q && SIZES.test(p) && question >= 0.4 && likely >= 0.3 && areSizesOfOne(pair))
+    return `Two different sizes (${p}): ${both}.`;
+  if (likely < 0.9 || about < 0.3 || f.exact !== 1) return null;
+  if (f['dimension:time'] === 1 && (p === '' || q === '')) return `Two different lengths of time: ${both}.`;
+  return p !== '' && p === q && question >= 0.6 && f.volatile !== 1 ? `Two different values (${p}): ${both}.` : null;
+}
+
+/** There are many distances around one event: they ask for more in common. */
+function isOneThing({ features: f }: Differing, measure: string): boolean {
+  if (f.close === 1 && (f.digits ?? 0) >= 0.5) return true;
+  return measure === 'distance' ? (f.about ?? 0) >= 0.15 : (f.question ?? 0) > USUAL || (f.about ?? 0) >= 0.1;
+}
+
+/** The only weights of their articles, one without a word that tells what is weighed. */
+function isMassOfOneThing({ a, b, features: f, likely }: Differing): boolean {
+  const unnamed = [a.statement, b.statement].some(({ questions }) => questions[0]?.[1] === USUAL);
+  return a.statement.measure?.dimension === 'mass' && f.alone === 1 && unnamed && likely >= 0.3 && (f.ratio ?? 0) > 0.3;
+}
+
+/** One or two of something, and what is ten times as much, are rarely one and the same count. */
+function areSizesOfOne({ a, b, features: f }: Differing): boolean {
+  const least = Math.min(a.statement.measure?.value ?? 0, b.statement.measure?.value ?? 0);
+  return least >= 10 && (f.ratio ?? 1) < 0.46 && f.close !== 1 && f.otherNoun !== 1;
+}
