@@ -41,6 +41,8 @@ export interface ReferenceDate {
   readonly value: string | null;
   readonly basis: string;
   readonly confidence: number;
+  /** `MM-DD`, where the dateline names its day without a year and nothing tells more. */
+  readonly monthDay?: string;
 }
 
 export interface ExtractedAlias {

@@ -137,7 +137,8 @@ function withScale(tokens: readonly Token[], from: number, to: number, value: nu
   const next = tokens[to];
   const word = next?.text.toLowerCase() ?? '';
   // "46 millions", as other languages count
-  const scale = SCALES.get(word) ?? (inWords || (PLURAL_SCALES.get(word) ?? 0) < 1e6 ? undefined : PLURAL_SCALES.get(word));
+  const scale =
+    SCALES.get(word) ?? (inWords || (PLURAL_SCALES.get(word) ?? 0) < 1e6 ? undefined : PLURAL_SCALES.get(word));
   if (scale !== undefined) return withScale(tokens, from, to + 1, round(value * scale), inWords);
   const short = SHORT_SCALES.get(word);
   const glued = next && tokens[to - 1]?.end === next.start;

@@ -1,4 +1,4 @@
-import { parseDay, weekdayOf } from './calendar.ts';
+import { pad, parseDay, weekdayOf } from './calendar.ts';
 import { detectTimes } from './detectTimes.ts';
 import type { Moment } from './moment.ts';
 import { weekdayIndex } from './patterns.ts';
@@ -15,6 +15,16 @@ export function fullDayIn(text: string): string | null {
     if (day === null) continue;
     const weekday = /\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/.exec(text)?.[0];
     if (!weekday || weekdayIndex(weekday) === weekdayOf(day)) return iso;
+  }
+  return null;
+}
+
+/** The first day of a text that is told without its year, as `MM-DD`. */
+export function monthDayIn(text: string): string | null {
+  for (const { moment } of detectTimes(text)) {
+    if (moment.type !== 'date' || moment.day === undefined || moment.month === undefined || moment.year !== undefined)
+      continue;
+    return `${pad(moment.month)}-${pad(moment.day)}`;
   }
   return null;
 }

@@ -1,6 +1,8 @@
 const MONTH_NAMES = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const MONTH_SHORT = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
 export const MONTH = `(?:${MONTH_NAMES}|(?:${MONTH_SHORT})\\.?(?![\\p{L}]))`;
+/** As other languages write them; only beside a day and a year, for "may" and "march" are words. */
+export const ANY_MONTH = `(?:${MONTH}|${MONTH_NAMES.toLowerCase()})`;
 export const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 export const YEAR = '(?:1[4-9]\\d\\d|20\\d\\d)';
 export const PART = '(?:morning|afternoon|evening|night|midday|noon|midnight|lunchtime|dawn)';

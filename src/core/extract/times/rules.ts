@@ -1,7 +1,19 @@
 import { isRealDay } from './calendar.ts';
 import { durationTimex, isOfDay } from './durationTimex.ts';
 import type { Moment, Season, Unit } from './moment.ts';
-import { MONTH, monthIndex, PART, SEASON, SMALL, smallNumber, UNIT, WEEKDAY, weekdayIndex, YEAR } from './patterns.ts';
+import {
+  ANY_MONTH,
+  MONTH,
+  monthIndex,
+  PART,
+  SEASON,
+  SMALL,
+  smallNumber,
+  UNIT,
+  WEEKDAY,
+  weekdayIndex,
+  YEAR,
+} from './patterns.ts';
 import { KIND } from './wordKinds.ts';
 
 /** A pattern over the text of one sentence, and what a match means; null where the match is no time. */
@@ -53,9 +65,10 @@ export const TIME_RULES: readonly TimeRule[] = [
     const [year, month, day] = [Number(g.year), Number(g.m), Number(g.d)];
     return isRealDay(year, month, day) ? { type: 'date', year, month, day } : null;
   }),
-  rule(KIND.digit, '(?<a>\\d{1,2})[/.](?<b>\\d{1,2})[/.](?<year>(?:19|20)\\d\\d)', (g) => {
+  rule(KIND.digit, '(?<a>\\d{1,2})(?<by>[/.])(?<b>\\d{1,2})[/.](?<year>(?:19|20)\\d\\d)', (g) => {
     const [a, b, year] = [Number(g.a), Number(g.b), Number(g.year)];
-    if (a > 12 && isRealDay(year, b, a)) return { type: 'date', year, month: b, day: a };
+    // with dots the day always comes first
+    if ((a > 12 || g.by === '.') && isRealDay(year, b, a)) return { type: 'date', year, month: b, day: a };
     return b > 12 && isRealDay(year, a, b) ? { type: 'date', year, month: a, day: b } : null;
   }),
   rule(
@@ -68,6 +81,7 @@ export const TIME_RULES: readonly TimeRule[] = [
     `(?:${WEEKDAY},? )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${MONTH})(?:,? (?:(?<year>${YEAR})|(?<last>last|this|next) year))?`,
     monthDay,
   ),
+  rule(KIND.years, `(?<day>\\d{1,2})(?: of)? (?<month>${ANY_MONTH})(?: of|,)? (?<year>${YEAR})`, monthDay),
   rule(KIND.months, `${MOD}(?<month>${MONTH})(?:,| of)? (?<year>${YEAR})`, monthDay),
   rule(KIND.months, `(?<last>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past) (?<month>${MONTH})`, monthDay),
   rule(KIND.months, `${MOD}(?<month>${MONTH})`, (g, before, after) => {
