@@ -3,6 +3,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Comparison } from '../core/corpus/compare/compareArticles.ts';
 import type { Told } from '../core/corpus/compare/compared.ts';
+import type { StatementPair } from '../core/corpus/compare/relation.ts';
 import { LineIndex } from '../core/text/lines.ts';
 import { normaliseText, rawOffsets } from '../core/text/normalise.ts';
 import type { CliContext } from './context.ts';
@@ -41,12 +42,14 @@ export async function compare(
   return articles.length === new Set(command.files).size ? 0 : 1;
 }
 
-/** How telling a relation is; a later pair of two statements in the list is the surer one. */
+/** How telling a pair is; a later pair in the list is the surer one. */
 const KINDS = ['fact', 'date', 'figure'];
 
 function asData({ told, pairs, origins, clusters }: Comparison, articles: readonly ReadArticle[]): object {
   const offsets = new Map(articles.map(({ file, raw }) => [file, rawOffsets(raw)]));
   const id = (index: number) => `s${index + 1}`;
+  // rules speak of contradictions, and only where they are sure
+  const against = ({ relation }: StatementPair) => (relation === 'contradiction' ? 1 : 0);
   const kind = (index: number) => KINDS.indexOf((told[index] as Told).statement.kind);
   return {
     statements: told.map(({ article, statement }, index) => {
@@ -62,7 +65,7 @@ function asData({ told, pairs, origins, clusters }: Comparison, articles: readon
       };
     }),
     pairs: [...pairs]
-      .sort((p, q) => kind(p.a) - kind(q.a) || p.score - q.score)
+      .sort((p, q) => against(p) - against(q) || kind(p.a) - kind(q.a) || p.score - q.score)
       .map(({ a, b, relation, reason, score }) => ({
         a: id(a),
         b: id(b),

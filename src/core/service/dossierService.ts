@@ -1,5 +1,6 @@
 import { TextBlocks } from '../anchor/textBlocks.ts';
 import { type Comparison, compareArticles } from '../corpus/compare/compareArticles.ts';
+import { dayNear } from '../corpus/compare/dayNear.ts';
 import type { KnownEntity } from '../corpus/knownEntity.ts';
 import { statementsOf } from '../corpus/statements/statementsOf.ts';
 import { toStandoff } from '../interchange/standoff/toStandoff.ts';
@@ -97,10 +98,20 @@ export function createDossierService({
       });
     },
     compare(articles) {
+      const read = articles.map(({ raw, file, published }) => {
+        const text = normaliseText(raw);
+        return {
+          file,
+          text,
+          extraction: extractor.extract({ text, ...(published === undefined ? {} : { published }) }),
+        };
+      });
+      const days = read.flatMap(({ extraction }) => extraction.referenceDate.value ?? []);
       return compareArticles(
-        articles.map(({ raw, file, published }) => {
-          const text = normaliseText(raw);
-          const extraction = extractor.extract({ text, ...(published === undefined ? {} : { published }) });
+        read.map(({ file, text, extraction: first }) => {
+          const { monthDay } = first.referenceDate;
+          const published = monthDay === undefined ? null : dayNear(monthDay, days);
+          const extraction = published === null ? first : extractor.extract({ text, published });
           return {
             file,
             published: extraction.referenceDate.value,
