@@ -1,5 +1,6 @@
 import { compact } from '../sidecar/compact.ts';
 import type { Digest, PublishedDay } from './digest.ts';
+import { type PackedStatements, packStatements, unpackStatements } from './packStatements.ts';
 
 /** What lists and look-ups ask of an article, so that its digest need not be read for them. */
 export interface DigestSummary {
@@ -15,7 +16,7 @@ export interface DigestSummary {
   readonly entities: readonly (readonly [type: string, mentions: number, name: string, ...aliases: string[]])[];
 }
 
-/** A digest as JSON, and its summary beside it. Both are in signs that take one byte each. */
+/** A digest as {@link readDigest} reads it, and its summary beside it: JSON in signs that take one byte each. */
 export interface DigestText {
   readonly summary: string;
   readonly digest: string;
@@ -29,7 +30,18 @@ export function digestText(digest: Digest): DigestText {
     statements: statements.length,
     entities: entities.map(({ type, name, aliases = [], at }) => [type, at.length / 2, name, ...aliases]),
   };
-  return { summary: narrow(JSON.stringify(summary)), digest: narrow(JSON.stringify(digest)) };
+  const kept: KeptDigest = { ...digest, statements: packStatements(statements) };
+  return { summary: narrow(JSON.stringify(summary)), digest: narrow(JSON.stringify(kept)) };
+}
+
+/** @throws Error where the text is damaged. */
+export function readDigest({ digest }: Pick<DigestText, 'digest'>): Digest {
+  const kept = JSON.parse(digest) as KeptDigest;
+  return { ...kept, statements: unpackStatements(kept.statements) };
+}
+
+interface KeptDigest extends Omit<Digest, 'statements'> {
+  readonly statements: PackedStatements;
 }
 
 /** JSON without signs behind Latin-1: engines keep such a text in half the memory. */
