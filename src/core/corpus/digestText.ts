@@ -26,7 +26,7 @@ export function digestText(digest: Digest): DigestText {
   const { title, publisher, language, published, decided, claims, statements, entities } = digest;
   const summary: DigestSummary = {
     ...compact({ title: title ?? null, publisher: publisher ?? null, language, published: published ?? null, decided }),
-    claims: claims.length,
+    claims,
     statements: statements.length,
     entities: entities.map(({ type, name, aliases = [], at }) => [type, at.length / 2, name, ...aliases]),
   };

@@ -6,7 +6,6 @@ import { knownIn } from '../../../src/core/corpus/knownIn.ts';
 import { serialiseSidecar } from '../../../src/core/sidecar/encodeSidecar.ts';
 import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
 import type { Edit } from '../../../src/core/store/edit.ts';
-import { setClaimSource, setVerdict } from '../../../src/core/store/edits/claimEdits.ts';
 import { accept, reject } from '../../../src/core/store/edits/decide.ts';
 import { renameEntity } from '../../../src/core/store/edits/entityEdits.ts';
 import { mergeEntities } from '../../../src/core/store/edits/mergeEntities.ts';
@@ -37,13 +36,6 @@ describe('the digest of an article', () => {
     expect(digest.entities.every(({ state }) => state === undefined)).toBe(true);
   });
 
-  it('says who claims what, each claim at its words', () => {
-    const { claims, entities } = digestOf(null);
-    const said = claims.map(({ source }) => (typeof source === 'number' ? entities[source]?.name : (source ?? null)));
-    expect(said).toContain('Ada Lovelace');
-    for (const { at } of claims) expect(ARTICLE.slice(...at)).toMatch(/\S/);
-  });
-
   it('has nothing of what a person rejected', () => {
     expect(names(decided((store, id) => reject(store, [{ kind: 'entities', id: id('Red Aid') }], STAMP)))).toEqual([
       'Ada Lovelace',
@@ -64,14 +56,6 @@ describe('the digest of an article', () => {
     const count = (name: string, list = merged.entities) => (list.find((one) => one.name === name)?.at.length ?? 0) / 2;
     expect(merged.entities.map(({ name }) => name)).toEqual(['Ada Lovelace', 'Northport']);
     expect(count('Northport')).toBe(count('Northport', before) + count('Red Aid', before));
-  });
-
-  it('has the source and the verdict that a person gave', () => {
-    const claim = (store: AnnotationStore) => [...store.annotations.claims.keys()][0] ?? '';
-    const sourced = digestOf(decided((store, id) => setClaimSource(store, claim(store), id('Red Aid'), STAMP)));
-    expect(sourced.claims.some(({ source }) => sourced.entities[source as number]?.name === 'Red Aid')).toBe(true);
-    const judged = digestOf(decided((store) => setVerdict(store, claim(store), 'refuted', STAMP)));
-    expect(judged.claims.filter(({ verdict }) => verdict === 'refuted')).toHaveLength(1);
   });
 
   it('has the title, the publisher and the day that a person gave', () => {
