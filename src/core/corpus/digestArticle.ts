@@ -4,7 +4,7 @@ import { type Annotations, type MentionRecord, RECORD_KINDS } from '../model/rec
 import type { RecordState } from '../model/types.ts';
 import { indexArticle, listedEntities } from '../present/articleIndex.ts';
 import { sliceOf } from '../present/words.ts';
-import type { Extractor } from '../service/ports.ts';
+import type { ArticleReader } from '../service/ports.ts';
 import { compact } from '../sidecar/compact.ts';
 import { decodeSidecar } from '../sidecar/decodeSidecar.ts';
 import type { SourceInfo } from '../sidecar/dossier.ts';
@@ -30,11 +30,11 @@ export interface DigestRequest {
 const LONGEST_TITLE = 200;
 
 /** The digest of one article: its extraction, with the decisions of its sidecar and of other articles over it. */
-export function digestArticle({ text, sidecar, known }: DigestRequest, extractor: Extractor): Digest {
+export function digestArticle({ text, sidecar, known }: DigestRequest, reader: ArticleReader): Digest {
   const store = new AnnotationStore({ text });
   const source = sidecar === null ? {} : loadSidecar(store, sidecar);
   const { published } = source;
-  const extraction = extractor.extract({ text, known, ...(published === undefined ? {} : { published }) });
+  const { extraction, sentences } = reader.read({ text, known, ...(published === undefined ? {} : { published }) });
   store.reconcile(extraction, text);
   const { annotations } = store;
   const index = indexArticle(annotations);
@@ -61,7 +61,7 @@ export function digestArticle({ text, sidecar, known }: DigestRequest, extractor
     }),
     entities,
     claims: claims.length,
-    statements: inDigest(statementsOf({ text, extraction }), extraction, annotations, entityAt),
+    statements: inDigest(statementsOf({ text, extraction, sentences }), extraction, annotations, entityAt),
   };
 }
 

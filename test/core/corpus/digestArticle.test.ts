@@ -3,6 +3,7 @@ import { TextBlocks } from '../../../src/core/anchor/textBlocks.ts';
 import { digestArticle } from '../../../src/core/corpus/digestArticle.ts';
 import { digestText, readDigest } from '../../../src/core/corpus/digestText.ts';
 import { knownIn } from '../../../src/core/corpus/knownIn.ts';
+import { segmentArticle } from '../../../src/core/extract/segment/segmentArticle.ts';
 import { serialiseSidecar } from '../../../src/core/sidecar/encodeSidecar.ts';
 import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
 import type { Edit } from '../../../src/core/store/edit.ts';
@@ -12,8 +13,13 @@ import { mergeEntities } from '../../../src/core/store/edits/mergeEntities.ts';
 import { STAMP } from '../store/editMakers.ts';
 import { ARTICLE, extractSample } from '../store/sampleArticle.ts';
 
-const extractor = { extract: ({ text }: { readonly text: string }) => extractSample(text) };
-const digestOf = (sidecar: string | null, text = ARTICLE) => digestArticle({ text, sidecar, known: [] }, extractor);
+const reader = {
+  read: ({ text }: { readonly text: string }) => ({
+    extraction: extractSample(text),
+    sentences: segmentArticle(text).sentences,
+  }),
+};
+const digestOf = (sidecar: string | null, text = ARTICLE) => digestArticle({ text, sidecar, known: [] }, reader);
 const names = (sidecar: string | null) => digestOf(sidecar).entities.map(({ name }) => name);
 
 /** The sidecar of the sample article after a decision. */
