@@ -13,7 +13,10 @@ export interface PackedStatements {
 
 /** Five bits a sign, the lowest first; a sign of the second half says that more follow. */
 const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const VALUES = new Map([...SIGNS].map((sign, value) => [sign, value]));
+const VALUES: (number | undefined)[] = [];
+[...SIGNS].forEach((sign, value) => {
+  VALUES[sign.charCodeAt(0)] = value;
+});
 const BASE = 32;
 
 const KINDS: readonly StatementKind[] = ['figure', 'date', 'fact'];
@@ -29,9 +32,9 @@ export function packStatements(statements: readonly Statement[]): PackedStatemen
   /** A difference, which may be below zero. */
   const putStep = (value: number) => put(value < 0 ? -2 * value - 1 : 2 * value);
   const putString = (string: string) => {
-    const place = places.get(string) ?? places.size;
-    places.set(string, place);
-    put(place);
+    const known = places.get(string);
+    if (known === undefined) places.set(string, places.size);
+    put(known ?? places.size - 1);
   };
   const putMaybe = <T>(value: T | null, putValue: (value: T) => void) => {
     put(value === null ? 0 : 1);
@@ -89,7 +92,7 @@ export function unpackStatements({ words, strings, numbers }: PackedStatements):
   const take = (): number => {
     let value = 0;
     for (let scale = 1; ; scale *= BASE) {
-      const sign = VALUES.get(numbers.charAt(at++));
+      const sign = VALUES[numbers.charCodeAt(at++)];
       if (sign === undefined) throw new Error('the statements of an article are damaged');
       value += (sign % BASE) * scale;
       if (sign < BASE) return value;

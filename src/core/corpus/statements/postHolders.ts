@@ -52,8 +52,8 @@ export function postHolders(
   for (const mention of mentions) {
     if (
       mention.form !== 'name' ||
-      isPostName(entities[mention.entity]?.name ?? '') ||
-      entities[mention.entity]?.type !== 'person'
+      entities[mention.entity]?.type !== 'person' ||
+      isPostName(entities[mention.entity]?.name ?? '')
     )
       continue;
     const first = tokens.findIndex((token) => token.end > mention.start);
