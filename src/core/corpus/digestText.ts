@@ -46,5 +46,9 @@ interface KeptDigest extends Omit<Digest, 'statements'> {
 
 /** JSON without signs behind Latin-1: engines keep such a text in half the memory. */
 function narrow(json: string): string {
-  return json.replace(/[\u0100-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const escaped = json.replace(WIDE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  // What is replaced in a text of two bytes a sign stays one; only what is read anew is narrow.
+  return escaped === json ? json : JSON.parse(JSON.stringify(escaped));
 }
+
+const WIDE = /[\u0100-\uffff]/g;

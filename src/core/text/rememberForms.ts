@@ -1,9 +1,9 @@
 import { LONGEST_POOLED, pooled } from './pooled.ts';
 
-const MOST = 50_000;
+const MOST = 20_000;
 
 /**
- * `describe` with a memory: what it says of a word form is worked out once and kept, for at most 50,000 forms of at
+ * `describe` with a memory: what it says of a word form is worked out once and kept, for at most 20,000 forms of at
  * most 40 characters, then the memory begins anew. Only for what depends on the form alone.
  */
 export function rememberForms<T>(describe: (form: string) => T): (form: string) => T {
