@@ -1,11 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { StartWorker } from './protocol.ts';
 
-/**
- * Several workers run at once: half the usual room for what lives shortly, and a limit from which on V8 lets garbage grow
- * to no more than about the size of what lives (from 1024 on: to three times that). They are as fast.
- */
-const LIMITS = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 24 };
+/** Half the usual room for what lives shortly: several workers run at once, and with it they are as fast. */
+const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 };
 
 /** @param script absolute path of the bundled worker, which reads the folder `models` beside it. */
 export function nodeTransport(script: string): StartWorker {
