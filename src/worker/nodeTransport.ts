@@ -1,10 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import type { StartWorker } from './protocol.ts';
 
+/** Half the usual room for what lives shortly: several workers run at once, and with it they are as fast. */
+const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 };
+
 /** @param script absolute path of the bundled worker, which reads the folder `models` beside it. */
 export function nodeTransport(script: string): StartWorker {
   return async () => {
-    const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 1024 } });
+    const worker = new Worker(script, { resourceLimits: LIMITS });
     let ended = false;
     return {
       post: (message) => worker.postMessage(message),

@@ -6,7 +6,7 @@ import { comparisonView } from '../core/present/comparisonView.ts';
 import type { WorkerRequest, WorkerResponse, WorkerTask } from './protocol.ts';
 
 /** Articles of one site share paragraphs (menus, credits); more than those need not be remembered from one to the next. */
-const REMEMBERED_OF_OTHERS = 100_000;
+const REMEMBERED_OF_OTHERS = 20_000;
 
 /**
  * Answers requests with an extractor and a corpus that live as long as the worker. An extractor is made when it is first

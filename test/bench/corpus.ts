@@ -52,13 +52,17 @@ async function main(): Promise<void> {
   const files = copyArticles();
   const bytes = files.reduce((sum, file) => sum + fs.statSync(file).size, 0);
   const rows: [string, string, boolean?][] = [
-    ['articles', `${files.length}, ${(bytes / 1e6).toFixed(1)} MB`],
-    ['this machine', `${os.availableParallelism()} cores, load ${os.loadavg()[0]?.toFixed(1)} at the start`],
+    [
+      'articles',
+      `${files.length}, ${(bytes / 1e6).toFixed(1)} MB, ${(bytes / files.length / 1000).toFixed(1)} kB each`,
+    ],
+    ['this machine', `${os.availableParallelism()} cores, load ${load()} at the start`],
   ];
   let engine = openEngine(files);
   const analysed = await seconds(() => engine.refresh());
   rows.push(['first analysis with two workers', `${analysed.toFixed(1)} s`]);
   rows.push(['articles a second (wanted: 60)', (files.length / analysed).toFixed(1), files.length / analysed >= 60]);
+  rows.push(['megabytes a second', (bytes / 1e6 / analysed).toFixed(2)]);
   const firstMemory = megabytes();
   rows.push(['memory of the process after it, workers included', `${firstMemory} MB`]);
   await end(engine);
@@ -107,6 +111,7 @@ async function main(): Promise<void> {
   await end(engine);
   const peak = Math.round(process.resourceUsage().maxRSS / 1000);
   rows.push(['peak of memory over all of it (wanted: 500 MB)', `${peak} MB`, peak < 500]);
+  rows.push(['load at the end', load()]);
   const widest = Math.max(...rows.map(([label]) => label.length));
   for (const [label, value, good = true] of rows) {
     console.log(`  ${label.padEnd(widest)}  ${value}${good ? '' : '   <-- not reached'}`);
@@ -144,6 +149,8 @@ async function timesOf<T>(all: readonly T[], run: (one: T) => Promise<unknown>) 
   times.sort((a, b) => a - b);
   return { median: times[times.length >> 1] ?? 0, slowest: times.at(-1) ?? 0 };
 }
+
+const load = () => (os.loadavg()[0] ?? 0).toFixed(1);
 
 const megabytes = () => Math.round(process.memoryUsage.rss() / 1e6);
 

@@ -5,7 +5,7 @@ import { addTo } from '../util/groupBy.ts';
 import { readShard, shardOf, writeShard } from './corpusShard.ts';
 import type { Digest, DigestEntity } from './digest.ts';
 import type { DigestRequest } from './digestArticle.ts';
-import type { DigestSummary, DigestText } from './digestText.ts';
+import { type DigestSummary, type DigestText, readDigest } from './digestText.ts';
 import { type Across, acrossArticles, type PlacedDigest } from './query/across.ts';
 import { sameEvent } from './query/sameEvent.ts';
 
@@ -180,7 +180,7 @@ export class CorpusIndex {
     const content = this.#articles.get(uri)?.content;
     if (!content) return null;
     try {
-      return JSON.parse(content.digest) as Digest;
+      return readDigest(content);
     } catch {
       // The cache was damaged inside a line: the article is new again, and is read when it is next looked for.
       this.remove(uri);

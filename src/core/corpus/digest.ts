@@ -1,8 +1,5 @@
-import type { ClaimKind, EntityTypeKey, RecordState, VerdictKey } from '../model/types.ts';
+import type { EntityTypeKey, RecordState } from '../model/types.ts';
 import type { Statement } from './statements/statement.ts';
-
-/** Start and end of a span, in UTF-16 code units of the LF-normalised text. */
-export type Range = readonly [start: number, end: number];
 
 /** An entity that the article mentions, as people left it. */
 export interface DigestEntity {
@@ -14,25 +11,8 @@ export interface DigestEntity {
   readonly aliases?: readonly string[];
   /** Only where a person decided. */
   readonly state?: Exclude<RecordState, 'suggested' | 'rejected'>;
-  /** Its mentions as start and length in turn: the first by its full name, then the others in document order. */
+  /** Its mentions as start and length in turn, in UTF-16 units of the LF-normalised text: the first by its full name, then the others in document order. */
   readonly at: readonly number[];
-}
-
-export interface DigestClaim {
-  /** The restatement, at most 80 UTF-16 units. */
-  readonly text: string;
-  readonly at: Range;
-  /** Absent for a fact. */
-  readonly kind?: Exclude<ClaimKind, 'fact'>;
-  /** Who says it: an index into the entities, or words; absent where the article says it in its own voice. */
-  readonly source?: number | string;
-  /** From the nearest to the article to the origin, where there is more than the source. */
-  readonly chain?: readonly (number | string)[];
-  /** Indices into the entities. */
-  readonly entities?: readonly number[];
-  readonly verdict?: VerdictKey;
-  /** Only where a person decided. */
-  readonly state?: Exclude<RecordState, 'suggested' | 'rejected'>;
 }
 
 /** The day that an article is of: EDTF, and what it is known by. */
@@ -56,7 +36,8 @@ export interface Digest {
   readonly decided: number;
   /** By their first mentions. */
   readonly entities: readonly DigestEntity[];
-  readonly claims: readonly DigestClaim[];
-  /** With indices into `entities` and `claims` of this digest. */
+  /** How many claims there are. */
+  readonly claims: number;
+  /** With indices into `entities` of this digest, and without the claims that they stand in. */
   readonly statements: readonly Statement[];
 }

@@ -1,10 +1,10 @@
 import type { Extraction } from '../extract/extraction.ts';
 import { isHeld } from '../model/isHeld.ts';
-import { type Annotations, type ClaimRecord, type MentionRecord, RECORD_KINDS } from '../model/records.ts';
+import { type Annotations, type MentionRecord, RECORD_KINDS } from '../model/records.ts';
 import type { RecordState } from '../model/types.ts';
 import { indexArticle, listedEntities } from '../present/articleIndex.ts';
 import { sliceOf } from '../present/words.ts';
-import type { Extractor } from '../service/ports.ts';
+import type { ArticleReader } from '../service/ports.ts';
 import { compact } from '../sidecar/compact.ts';
 import { decodeSidecar } from '../sidecar/decodeSidecar.ts';
 import type { SourceInfo } from '../sidecar/dossier.ts';
@@ -12,7 +12,7 @@ import { parseSidecar } from '../sidecar/parseSidecar.ts';
 import { AnnotationStore } from '../store/annotationStore.ts';
 import { recordsOf } from '../store/recordTable.ts';
 import { hull, type Span } from '../text/span.ts';
-import type { Digest, DigestClaim, DigestEntity, PublishedDay } from './digest.ts';
+import type { Digest, DigestEntity, PublishedDay } from './digest.ts';
 import type { KnownEntity } from './knownEntity.ts';
 import type { Statement } from './statements/statement.ts';
 import { statementsOf } from './statements/statementsOf.ts';
@@ -27,25 +27,23 @@ export interface DigestRequest {
   readonly known: readonly KnownEntity[];
 }
 
-const LONGEST_CLAIM = 80;
-const LONGEST_WORDS = 80;
 const LONGEST_TITLE = 200;
 
 /** The digest of one article: its extraction, with the decisions of its sidecar and of other articles over it. */
-export function digestArticle({ text, sidecar, known }: DigestRequest, extractor: Extractor): Digest {
+export function digestArticle({ text, sidecar, known }: DigestRequest, reader: ArticleReader): Digest {
   const store = new AnnotationStore({ text });
   const source = sidecar === null ? {} : loadSidecar(store, sidecar);
   const { published } = source;
-  const extraction = extractor.extract({ text, known, ...(published === undefined ? {} : { published }) });
+  const { extraction, sentences } = reader.read({ text, known, ...(published === undefined ? {} : { published }) });
   store.reconcile(extraction, text);
   const { annotations } = store;
   const index = indexArticle(annotations);
   const first = (id: string) => startOf(index.mentions.get(id)?.[0]);
   const listed = listedEntities(index).sort((a, b) => first(a.id) - first(b.id));
   const entityAt = new Map(listed.map(({ id }, at) => [id, at]));
-  const claims = [...annotations.claims.values()]
-    .filter(({ state, place }) => state !== 'rejected' && place.spans.length > 0)
-    .sort((a, b) => startOf(a) - startOf(b));
+  const claims = [...annotations.claims.values()].filter(
+    ({ state, place }) => state !== 'rejected' && place.spans.length > 0,
+  );
   const entities = listed.map(({ id, type, name, aliases, state }): DigestEntity => {
     const names = aliases.filter(({ kind }) => kind !== 'nominal').map((alias) => alias.name);
     return {
@@ -62,8 +60,8 @@ export function digestArticle({ text, sidecar, known }: DigestRequest, extractor
       decided: countHeld(annotations),
     }),
     entities,
-    claims: claims.map((claim) => digestClaim(claim, entityAt, text)),
-    statements: inDigest(statementsOf({ text, extraction }), extraction, { annotations, entityAt, claims }),
+    claims: claims.length,
+    statements: inDigest(statementsOf({ text, extraction, sentences }), extraction, annotations, entityAt),
   };
 }
 
@@ -77,7 +75,7 @@ function loadSidecar(store: AnnotationStore, sidecar: string): SourceInfo {
 }
 
 /** What stands nowhere is last. */
-const startOf = (record?: ClaimRecord | MentionRecord) => record?.place.spans[0]?.start ?? Number.MAX_SAFE_INTEGER;
+const startOf = (record?: MentionRecord) => record?.place.spans[0]?.start ?? Number.MAX_SAFE_INTEGER;
 
 const decided = (state: RecordState) =>
   state === 'suggested' || state === 'rejected'
@@ -112,38 +110,17 @@ function countHeld(annotations: Annotations): number {
   return count;
 }
 
-function digestClaim(claim: ClaimRecord, entityAt: ReadonlyMap<string, number>, text: string): DigestClaim {
-  const { attribution, kind, verdict, state, place } = claim;
-  const { start, end } = hull(place.spans);
-  const words = attribution.sourceAt.length > 0 ? shorten(sliceOf(text, attribution.sourceAt), LONGEST_WORDS) : null;
-  // An entity has an id, everything else is words.
-  const chain = attribution.chain.map((link) => entityAt.get(link) ?? shorten(link, LONGEST_WORDS));
-  return {
-    text: shorten(claim.text, LONGEST_CLAIM),
-    at: [start, end],
-    ...compact({
-      kind: kind === 'fact' ? null : kind,
-      source: entityAt.get(attribution.source ?? '') ?? words,
-      chain: chain.length > 1 ? chain : [],
-      entities: claim.entities.flatMap((id) => entityAt.get(id) ?? []),
-      verdict: verdict ?? null,
-      ...decided(state),
-    }),
-  };
-}
-
-interface DigestTables {
-  readonly annotations: Annotations;
-  readonly entityAt: ReadonlyMap<string, number>;
-  readonly claims: readonly ClaimRecord[];
-}
-
 /** The statements with indices into the digest in place of those into the extraction. */
-function inDigest(statements: readonly Statement[], extraction: Extraction, tables: DigestTables): Statement[] {
+function inDigest(
+  statements: readonly Statement[],
+  extraction: Extraction,
+  { mentions }: Annotations,
+  entityAt: ReadonlyMap<string, number>,
+): Statement[] {
   if (statements.length === 0) return [];
   const mentionAt = new Map<string, number>();
-  for (const { entity, place } of tables.annotations.mentions.values()) {
-    const at = tables.entityAt.get(entity);
+  for (const { entity, place } of mentions.values()) {
+    const at = entityAt.get(entity);
     if (at !== undefined) for (const span of place.spans) mentionAt.set(keyOf(span), at);
   }
   // What people made of an entity of the extraction is told by what its mentions are of now.
@@ -152,11 +129,6 @@ function inDigest(statements: readonly Statement[], extraction: Extraction, tabl
     const at = mentionAt.get(keyOf(mention));
     if (at !== undefined && !entityOf.has(mention.entity)) entityOf.set(mention.entity, at);
   }
-  const claimAt = new Map(tables.claims.map(({ place }, at) => [keyOf(hull(place.spans)), at]));
-  const claimOf = (index: number | null) => {
-    const claim = index === null ? undefined : extraction.claims[index];
-    return claim ? (claimAt.get(keyOf(hull(claim.parts ?? [claim]))) ?? null) : null;
-  };
   return statements.map((statement) => ({
     ...statement,
     entities: [...new Set(statement.entities.flatMap((entity) => entityOf.get(entity) ?? []))],
@@ -164,7 +136,7 @@ function inDigest(statements: readonly Statement[], extraction: Extraction, tabl
       name,
       entity: entity === null ? null : (entityOf.get(entity) ?? null),
     })),
-    claim: claimOf(statement.claim),
+    claim: null,
   }));
 }
 

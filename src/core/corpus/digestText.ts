@@ -1,5 +1,6 @@
 import { compact } from '../sidecar/compact.ts';
 import type { Digest, PublishedDay } from './digest.ts';
+import { type PackedStatements, packStatements, unpackStatements } from './packStatements.ts';
 
 /** What lists and look-ups ask of an article, so that its digest need not be read for them. */
 export interface DigestSummary {
@@ -15,7 +16,7 @@ export interface DigestSummary {
   readonly entities: readonly (readonly [type: string, mentions: number, name: string, ...aliases: string[]])[];
 }
 
-/** A digest as JSON, and its summary beside it. Both are in signs that take one byte each. */
+/** A digest as {@link readDigest} reads it, and its summary beside it: JSON in signs that take one byte each. */
 export interface DigestText {
   readonly summary: string;
   readonly digest: string;
@@ -25,14 +26,29 @@ export function digestText(digest: Digest): DigestText {
   const { title, publisher, language, published, decided, claims, statements, entities } = digest;
   const summary: DigestSummary = {
     ...compact({ title: title ?? null, publisher: publisher ?? null, language, published: published ?? null, decided }),
-    claims: claims.length,
+    claims,
     statements: statements.length,
     entities: entities.map(({ type, name, aliases = [], at }) => [type, at.length / 2, name, ...aliases]),
   };
-  return { summary: narrow(JSON.stringify(summary)), digest: narrow(JSON.stringify(digest)) };
+  const kept: KeptDigest = { ...digest, statements: packStatements(statements) };
+  return { summary: narrow(JSON.stringify(summary)), digest: narrow(JSON.stringify(kept)) };
+}
+
+/** @throws Error where the text is damaged. */
+export function readDigest({ digest }: Pick<DigestText, 'digest'>): Digest {
+  const kept = JSON.parse(digest) as KeptDigest;
+  return { ...kept, statements: unpackStatements(kept.statements) };
+}
+
+interface KeptDigest extends Omit<Digest, 'statements'> {
+  readonly statements: PackedStatements;
 }
 
 /** JSON without signs behind Latin-1: engines keep such a text in half the memory. */
 function narrow(json: string): string {
-  return json.replace(/[\u0100-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const escaped = json.replace(WIDE, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  // What is replaced in a text of two bytes a sign stays one; only what is read anew is narrow.
+  return escaped === json ? json : JSON.parse(JSON.stringify(escaped));
 }
+
+const WIDE = /[\u0100-\uffff]/g;

@@ -1,4 +1,5 @@
 import { applyKnown } from '../corpus/applyKnown.ts';
+import type { ArticleReader } from '../service/ports.ts';
 import { findCard } from '../source/findCard.ts';
 import { cardOf } from '../source/metadata.ts';
 import { readHead } from '../source/readHead.ts';
@@ -38,7 +39,7 @@ export interface ExtractorModels {
   readonly statements: Uint8Array;
 }
 
-export interface Extractor {
+export interface Extractor extends ArticleReader {
   /** Annotations for one text. Deterministic; never throws for any string; work is linear in its length. */
   extract(request: ExtractionRequest): Extraction;
 }
@@ -81,8 +82,9 @@ export function createExtractor({ models, remembered = REMEMBERED }: ExtractorOp
       drafts,
     };
   };
-  return {
-    extract(request) {
+  const extractor: Extractor = {
+    extract: (request) => extractor.read(request).extraction,
+    read(request) {
       const readable = readablePart(request.text);
       const { notices } = readable;
       const head = readHead(readable.text);
@@ -124,9 +126,10 @@ export function createExtractor({ models, remembered = REMEMBERED }: ExtractorOp
         relations: findRelations(text, claims, entities, mentionIndex),
         notices: noticesFor(document, language, notices),
       };
-      return applyKnown(extraction, text, request.known ?? []);
+      return { extraction: applyKnown(extraction, text, request.known ?? []), sentences: document.sentences };
     },
   };
+  return extractor;
 }
 
 /** What is remembered of paragraphs, of sentences with times, and of passages. */

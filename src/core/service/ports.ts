@@ -1,8 +1,14 @@
+import type { Sentence } from '../extract/document.ts';
 import type { Extraction, ExtractionRequest } from '../extract/extraction.ts';
 
 /** Turns text into suggestions; the same text gives the same answer. */
 export interface Extractor {
   extract(request: ExtractionRequest): Extraction;
+}
+
+/** An extractor that hands out the sentences that it read too, where they need not cross to another thread. */
+export interface ArticleReader {
+  read(request: ExtractionRequest): { readonly extraction: Extraction; readonly sentences: readonly Sentence[] };
 }
 
 /** Where sidecars are kept. Paths are the host's own. */

@@ -1,8 +1,9 @@
-const MOST = 50_000;
-const LONGEST = 40;
+import { LONGEST_POOLED, pooled } from './pooled.ts';
+
+const MOST = 20_000;
 
 /**
- * `describe` with a memory: what it says of a word form is worked out once and kept, for at most 50,000 forms of at
+ * `describe` with a memory: what it says of a word form is worked out once and kept, for at most 20,000 forms of at
  * most 40 characters, then the memory begins anew. Only for what depends on the form alone.
  */
 export function rememberForms<T>(describe: (form: string) => T): (form: string) => T {
@@ -11,15 +12,10 @@ export function rememberForms<T>(describe: (form: string) => T): (form: string) 
     const found = known.get(form);
     if (found !== undefined) return found;
     const made = describe(form);
-    if (form.length <= LONGEST) {
+    if (form.length <= LONGEST_POOLED) {
       if (known.size >= MOST) known.clear();
-      known.set(copyOf(form), made);
+      known.set(pooled(form), made);
     }
     return made;
   };
-}
-
-/** The same characters in memory of their own: a slice would keep the whole text alive that it was cut from. */
-function copyOf(form: string): string {
-  return ` ${form}`.slice(1);
 }

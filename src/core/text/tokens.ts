@@ -1,12 +1,10 @@
+import { pooled } from './pooled.ts';
 import type { Span } from './span.ts';
 
-/** A word, a number, a punctuation mark or a symbol; `text` is the slice of the source. */
+/** A word, a number, a punctuation mark or a symbol; `text` is what the source has there, see {@link pooled}. */
 export interface Token extends Span {
   readonly text: string;
 }
-
-/** Words that were seen, each under itself. */
-export type WordPool = Map<string, string>;
 
 // Linear by construction: the repeated groups are told apart by their first character.
 const TOKEN =
@@ -17,15 +15,11 @@ const TOKEN =
  * Initialisms (U.S.) and numbers with separators (1,500.5) stay whole; hyphens split ("US", "-", "led");
  * a possessive or contracted ending is a token of its own ("’s"), other inner apostrophes are kept (O’Brien).
  * @param base added to every offset.
- * @param words gives equal words of several calls one string between them.
  */
-export function tokenise(text: string, base = 0, words: WordPool = new Map()): Token[] {
+export function tokenise(text: string, base = 0): Token[] {
   const tokens: Token[] = [];
   const push = (start: number, end: number) => {
-    const word = text.slice(start, end);
-    const known = words.get(word);
-    if (known === undefined) words.set(word, word);
-    tokens.push({ start: start + base, end: end + base, text: known ?? word });
+    tokens.push({ start: start + base, end: end + base, text: pooled(text.slice(start, end)) });
   };
   for (let at = 0; at < text.length; ) {
     const end = plainEnd(text, at);

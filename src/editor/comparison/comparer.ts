@@ -1,7 +1,6 @@
 import type * as vscode from 'vscode';
-import type { Digest } from '../../core/corpus/digest.ts';
 import type { DigestRequest } from '../../core/corpus/digestArticle.ts';
-import type { DigestText } from '../../core/corpus/digestText.ts';
+import { type DigestText, readDigest } from '../../core/corpus/digestText.ts';
 import type { StandingJudgement } from '../../core/corpus/judgements/overrule.ts';
 import { standingJudgements } from '../../core/corpus/judgements/standing.ts';
 import { type ComparedSource, comparedSource } from '../../core/present/comparedSource.ts';
@@ -106,7 +105,7 @@ export class Comparer implements vscode.Disposable {
     if (known && sameValue(known.request, request)) return known.source;
     const made = (await client.ask(file, { digest: request })) as DigestText | null;
     if (!made) return null;
-    const source = comparedSource(file, fileName(uri), JSON.parse(made.digest) as Digest);
+    const source = comparedSource(file, fileName(uri), readDigest(made));
     this.#read.set(file, { request, source });
     return source;
   }

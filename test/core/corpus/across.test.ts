@@ -28,7 +28,7 @@ const article = (day: string, metres: number, rest = '') =>
     extractor,
   );
 const elsewhere = (n: number): Digest => ({
-  ...{ language: 'en', decided: 0, claims: [], statements: [] },
+  ...{ language: 'en', decided: 0, claims: 0, statements: [] },
   published: { value: '2021-05-04', basis: 'given' },
   entities: [
     { id: 'e_1', type: 'location', name: 'Europe', at: [0, 6] },

@@ -1,20 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { TextBlocks } from '../../../src/core/anchor/textBlocks.ts';
 import { digestArticle } from '../../../src/core/corpus/digestArticle.ts';
-import { digestText } from '../../../src/core/corpus/digestText.ts';
+import { digestText, readDigest } from '../../../src/core/corpus/digestText.ts';
 import { knownIn } from '../../../src/core/corpus/knownIn.ts';
+import { segmentArticle } from '../../../src/core/extract/segment/segmentArticle.ts';
 import { serialiseSidecar } from '../../../src/core/sidecar/encodeSidecar.ts';
 import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
 import type { Edit } from '../../../src/core/store/edit.ts';
-import { setClaimSource, setVerdict } from '../../../src/core/store/edits/claimEdits.ts';
 import { accept, reject } from '../../../src/core/store/edits/decide.ts';
 import { renameEntity } from '../../../src/core/store/edits/entityEdits.ts';
 import { mergeEntities } from '../../../src/core/store/edits/mergeEntities.ts';
 import { STAMP } from '../store/editMakers.ts';
 import { ARTICLE, extractSample } from '../store/sampleArticle.ts';
 
-const extractor = { extract: ({ text }: { readonly text: string }) => extractSample(text) };
-const digestOf = (sidecar: string | null, text = ARTICLE) => digestArticle({ text, sidecar, known: [] }, extractor);
+const reader = {
+  read: ({ text }: { readonly text: string }) => ({
+    extraction: extractSample(text),
+    sentences: segmentArticle(text).sentences,
+  }),
+};
+const digestOf = (sidecar: string | null, text = ARTICLE) => digestArticle({ text, sidecar, known: [] }, reader);
 const names = (sidecar: string | null) => digestOf(sidecar).entities.map(({ name }) => name);
 
 /** The sidecar of the sample article after a decision. */
@@ -35,13 +40,6 @@ describe('the digest of an article', () => {
     }
     expect(digest.decided).toBe(0);
     expect(digest.entities.every(({ state }) => state === undefined)).toBe(true);
-  });
-
-  it('says who claims what, each claim at its words', () => {
-    const { claims, entities } = digestOf(null);
-    const said = claims.map(({ source }) => (typeof source === 'number' ? entities[source]?.name : (source ?? null)));
-    expect(said).toContain('Ada Lovelace');
-    for (const { at } of claims) expect(ARTICLE.slice(...at)).toMatch(/\S/);
   });
 
   it('has nothing of what a person rejected', () => {
@@ -66,14 +64,6 @@ describe('the digest of an article', () => {
     expect(count('Northport')).toBe(count('Northport', before) + count('Red Aid', before));
   });
 
-  it('has the source and the verdict that a person gave', () => {
-    const claim = (store: AnnotationStore) => [...store.annotations.claims.keys()][0] ?? '';
-    const sourced = digestOf(decided((store, id) => setClaimSource(store, claim(store), id('Red Aid'), STAMP)));
-    expect(sourced.claims.some(({ source }) => sourced.entities[source as number]?.name === 'Red Aid')).toBe(true);
-    const judged = digestOf(decided((store) => setVerdict(store, claim(store), 'refuted', STAMP)));
-    expect(judged.claims.filter(({ verdict }) => verdict === 'refuted')).toHaveLength(1);
-  });
-
   it('has the title, the publisher and the day that a person gave', () => {
     const source = { title: 'The flood', publisher: 'Northport News', published: '1997-05-03' };
     const sidecar = decided((store, id) => accept(store, [{ kind: 'entities', id: id('Northport') }], STAMP), source);
@@ -90,9 +80,9 @@ describe('the digest of an article', () => {
 
   it('is kept in signs of one byte, and reads back as it was', () => {
     const digest = digestOf(null, `${ARTICLE}\n“Über 我 😀”, Ada Lovelace said.`);
-    const { summary, digest: json } = digestText(digest);
-    expect(JSON.parse(json)).toEqual(digest);
-    expect(`${summary}${json}`).not.toMatch(/[\u0100-\uffff]/);
+    const made = digestText(digest);
+    expect(readDigest(made)).toEqual(digest);
+    expect(`${made.summary}${made.digest}`).not.toMatch(/[\u0100-\uffff]/);
   });
 });
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../../util/groupBy.ts';
 import { candidatePairs } from './candidates.ts';
 import type { ComparedArticle, Told } from './compared.ts';
 import { spreadContradictions } from './contradictions/spreadContradictions.ts';
@@ -28,5 +29,24 @@ export function relatedPairs(
     const related = wanted(x, y) ? relate(x, y, rarity, models) : null;
     if (related) pairs.push({ a, b, ...related });
   }
-  return spreadContradictions(told, pairs, wanted);
+  return withoutClaimsAround(told, spreadContradictions(told, pairs, wanted));
+}
+
+/** Two claims do not say the same if a value in the one contradicts a value in the other. */
+function withoutClaimsAround(told: readonly Told[], pairs: readonly StatementPair[]): StatementPair[] {
+  const articlesOf = ({ a, b }: StatementPair) => `${told[a]?.article.file}\n${told[b]?.article.file}`;
+  const against = groupBy(
+    pairs.filter(({ relation }) => relation === 'contradiction'),
+    articlesOf,
+  );
+  const holds = (outer: number, inner: number) => {
+    const [claim, value] = [(told[outer] as Told).statement, (told[inner] as Told).statement];
+    return claim.start <= value.start && claim.end >= value.end;
+  };
+  return pairs.filter(
+    (pair) =>
+      pair.relation === 'contradiction' ||
+      told[pair.a]?.statement.kind !== 'fact' ||
+      !against.get(articlesOf(pair))?.some(({ a, b }) => holds(pair.a, a) && holds(pair.b, b)),
+  );
 }

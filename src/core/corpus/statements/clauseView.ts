@@ -2,7 +2,7 @@ import type { Sentence } from '../../extract/document.ts';
 import { rememberForms } from '../../text/rememberForms.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
-import { canAnswer, type Question, questionOfPhrase, questionsOf } from './questions.ts';
+import { canAnswer, type Question, questionOfPhrase, questionsOf, startsPhrase } from './questions.ts';
 import { type ScopeMark, scopeMarksOf } from './scopeMarks.ts';
 import { stemOf } from './stems.ts';
 
@@ -44,6 +44,8 @@ export interface ClauseWords {
 export type ClauseView = (value: Span, dimension: string) => ClauseWords;
 
 interface WordFacts {
+  readonly lower: string;
+  readonly startsPhrase: boolean;
   readonly stem: string | null;
   readonly questions: readonly Question[];
   readonly marks: readonly ScopeMark[];
@@ -54,6 +56,8 @@ const factsOf: (form: string) => WordFacts = rememberForms((form) => {
   const word = form.toLowerCase();
   const stem = stemOf(form);
   return {
+    lower: word,
+    startsPhrase: startsPhrase(word),
     stem,
     // the past of "find" is no founding
     questions: stem === null || word === 'found' ? [] : questionsOf(stem),
@@ -69,8 +73,9 @@ const MOST_CONTEXT = 16;
 /** Reads the sentence once; asks are linear in its length. @param values the spans of its figures and times, in order. */
 export function createClauseView({ tokens }: Sentence, values: readonly Span[]): ClauseView {
   const facts = tokens.map((token) => factsOf(token.text));
-  const lower = tokens.map((token) => token.text.toLowerCase());
-  const phrases = lower.map((word, i) => questionOfPhrase([word, lower[i + 1] ?? '', lower[i + 2] ?? '']));
+  const phrases = facts.map(({ lower, startsPhrase }, i) =>
+    startsPhrase ? questionOfPhrase([lower, facts[i + 1]?.lower ?? '', facts[i + 2]?.lower ?? '']) : undefined,
+  );
   const at = distances(tokens, facts, values);
   return (value, dimension) => {
     const weights = new Map<string, number>();

@@ -54,8 +54,8 @@ export function postHolders(
     const { name = '', type } = entities[mention.entity] ?? {};
     if (
       mention.form !== 'name' ||
-      isPostName(name) ||
-      !(type === 'person' || (type === 'location' && name.includes(' ')))
+      !(type === 'person' || (type === 'location' && name.includes(' '))) ||
+      isPostName(name)
     )
       continue;
     const first = tokens.findIndex((token) => token.end > mention.start);

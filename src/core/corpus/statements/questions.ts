@@ -212,6 +212,12 @@ const BY_PHRASE = new Map(
   ]),
 );
 
+/** The words that phrases begin with. */
+const PHRASE_STARTS = new Set([...BY_PHRASE.keys()].map((phrase) => phrase.split(' ')[0]));
+
+/** True where a word in lower case can begin a phrase of {@link questionOfPhrase}. */
+export const startsPhrase = (word: string): boolean => PHRASE_STARTS.has(word);
+
 /** The question of the phrase that the words begin with, or undefined. @param words at least three, lower case. */
 export function questionOfPhrase(words: readonly [string, string, string]): Question | undefined {
   return BY_PHRASE.get(words.join(' ')) ?? BY_PHRASE.get(`${words[0]} ${words[1]}`);

@@ -33,9 +33,12 @@ const LONGEST = 200;
 export function statementsOf({
   text,
   extraction,
+  sentences = segmentArticle(text).sentences,
 }: {
   readonly text: string;
   readonly extraction: Extraction;
+  /** Those of the text, where they are at hand. */
+  readonly sentences?: readonly Sentence[];
 }): readonly Statement[] {
   const figures = joinRanges(text, joinDurations(text, extraction.figures));
   const lists = {
@@ -44,7 +47,6 @@ export function statementsOf({
     mentions: new SpanList(extraction.mentions),
     claims: new SpanList(extraction.claims.map((claim, index) => ({ start: claim.start, end: claim.end, index }))),
   };
-  const { sentences } = segmentArticle(text);
   const statements = sentences.flatMap((sentence) => inSentence(sentence, { text, extraction, lists }));
   return statements.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -8,6 +8,8 @@ const NOBODY = /^(?:nobody|no-one|none)$/;
 export function zeroCounts({ tokens }: Sentence): (Span & { readonly noun: string | null })[] {
   const found: (Span & { readonly noun: string | null })[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    // every word looked for here begins so
+    if (!/^[Nn]/.test(tokens[i]?.text ?? '')) continue;
     const word = (k: number) => tokens[k]?.text.toLowerCase() ?? '';
     const span = (to: number, noun: string | null) =>
       found.push({ start: tokens[i]?.start ?? 0, end: tokens[to]?.end ?? 0, noun });

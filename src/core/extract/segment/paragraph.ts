@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import type { Token, WordPool } from '../../text/tokens.ts';
+import type { Token } from '../../text/tokens.ts';
 import { hasFiniteVerb } from '../grammar/clause.ts';
 import { isCapitalised } from '../grammar/words.ts';
 import { countWords, endsSentence } from './blocks.ts';
@@ -15,8 +15,8 @@ export interface ParagraphParts {
 const LONGEST_HEADING = 14;
 
 /** Sentences of a paragraph, and the heading glued to its end, if any. Pure: the result may be cached by `text`. */
-export function analyseParagraph(text: string, words?: WordPool): ParagraphParts {
-  const sentences = splitSentences(text, 0, words);
+export function analyseParagraph(text: string): ParagraphParts {
+  const sentences = splitSentences(text);
   const last = sentences.at(-1);
   if (sentences.length < 2 || !last || !isGluedHeading(text, last)) return { sentences, gluedHeading: null };
   return { sentences: sentences.slice(0, -1), gluedHeading: { start: last.start, end: last.end } };

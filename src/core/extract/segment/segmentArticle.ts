@@ -1,4 +1,4 @@
-import type { Token, WordPool } from '../../text/tokens.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { ArticleDocument, Sentence } from '../document.ts';
 import type { Zone, ZoneKind } from '../extraction.ts';
 import { ParagraphCache } from '../paragraphCache.ts';
@@ -19,9 +19,8 @@ export function segmentArticle(
   const blocks = joinBrokenLines(text, readLines(text));
   const zones: Zone[] = [];
   const sentences: Sentence[] = [];
-  const words: WordPool = new Map();
   assignRoles(blocks).forEach((role, paragraph) => {
-    for (const piece of role) addPiece(text, piece, paragraph, { zones, sentences, cache, words });
+    for (const piece of role) addPiece(text, piece, paragraph, { zones, sentences, cache });
   });
   return { text, zones, sentences };
 }
@@ -30,10 +29,9 @@ interface Sink {
   readonly zones: Zone[];
   readonly sentences: Sentence[];
   readonly cache: SegmentCache;
-  readonly words: WordPool;
 }
 
-function addPiece(text: string, piece: BlockRole, paragraph: number, { zones, sentences, cache, words }: Sink): void {
+function addPiece(text: string, piece: BlockRole, paragraph: number, { zones, sentences, cache }: Sink): void {
   const zone = (kind: ZoneKind, start: number, end: number, origin: string) =>
     zones.push({ kind, start, end, origin: `rule:${origin}`, score: piece.score });
   if (piece.kind === 'furniture') {
@@ -41,7 +39,7 @@ function addPiece(text: string, piece: BlockRole, paragraph: number, { zones, se
     return;
   }
   const slice = text.slice(piece.start, piece.end);
-  const parts = cache.get(slice, () => analyseParagraph(slice, words));
+  const parts = cache.get(slice, () => analyseParagraph(slice));
   const glued = piece.kind === 'body' && !piece.last ? parts.gluedHeading : null;
   const whole = piece.kind === 'body' && piece.last && parts.gluedHeading;
   const bodyEnd = glued ? (parts.sentences.at(-1)?.end ?? 0) + piece.start : piece.end;

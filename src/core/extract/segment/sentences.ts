@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { type Token, tokenise, type WordPool } from '../../text/tokens.ts';
+import { type Token, tokenise } from '../../text/tokens.ts';
 import { isFiniteVerbAt } from '../grammar/clause.ts';
 import { isCapitalised, isWord, STARTERS, TITLE_NOUNS } from '../grammar/words.ts';
 import { splitGlued } from './glued.ts';
@@ -22,8 +22,8 @@ const LOST_STOP = new Set(['It', 'He', 'She', 'They', 'We', 'This', 'There', 'Bu
 const LONGEST = 260;
 
 /** Sentences of one paragraph, with glued ones taken apart and false ends mended; offsets relative to `base`. */
-export function splitSentences(text: string, base = 0, words?: WordPool): RawSentence[] {
-  const tokens = splitGlued(tokenise(text, base, words));
+export function splitSentences(text: string, base = 0): RawSentence[] {
+  const tokens = splitGlued(tokenise(text, base));
   const sentences: RawSentence[] = [];
   let first = 0;
   let depth = 0;

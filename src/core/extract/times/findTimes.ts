@@ -6,7 +6,7 @@ import { parseDay } from './calendar.ts';
 import { detectTimes } from './detectTimes.ts';
 import type { TimeExpression } from './moment.ts';
 import { resolveMoment } from './resolve.ts';
-import { kindsIn, kindsInTokens, type WordKinds } from './wordKinds.ts';
+import { kindsIn, kindsInTokens } from './wordKinds.ts';
 
 /** Words that put the time behind them ahead, where no past form of a verb ("said", "announced") stands between. */
 const FUTURE =
@@ -26,7 +26,6 @@ export function findTimes(
   const day = reference.value === null ? null : parseDay(reference.value);
   const context = { reference: day, basis: `relative to ${reference.value} (${reference.basis})` };
   const times: ExtractedTime[] = [];
-  const memo: WordKinds = new Map();
   const add = (start: number, text: string, kinds: number) => {
     const found = cache ? cache.get(text, () => detectTimes(text, kinds)) : detectTimes(text, kinds);
     if (found.length === 0) return;
@@ -47,11 +46,11 @@ export function findTimes(
   for (const z of document.zones) {
     if (z.origin !== 'rule:date-line') continue;
     const line = document.text.slice(z.start, z.end);
-    const kinds = kindsIn(line.split(/[\s/]+/), memo);
+    const kinds = kindsIn(line.split(/[\s/]+/));
     if (kinds !== 0) add(z.start, line, kinds);
   }
   for (const s of document.sentences) {
-    const kinds = kindsInTokens(s.tokens, memo);
+    const kinds = kindsInTokens(s.tokens);
     if (kinds !== 0) add(s.start, document.text.slice(s.start, s.end), kinds);
   }
   return times.sort((a, b) => a.start - b.start);

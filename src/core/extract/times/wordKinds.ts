@@ -1,3 +1,4 @@
+import { rememberForms } from '../../text/rememberForms.ts';
 import type { Token } from '../../text/tokens.ts';
 
 /** Kinds of words that time expressions are made of, as bits. */
@@ -34,20 +35,17 @@ const TRIGGER =
 
 const TRIGGERS = 2048;
 
-/** What is known of words already seen. */
-export type WordKinds = Map<string, number>;
-
 /** The kinds that the words have between them; 0 where no time expression can be made of them. */
-export function kindsIn(words: Iterable<string>, memo: WordKinds = new Map()): number {
+export function kindsIn(words: Iterable<string>): number {
   let all = 0;
-  for (const word of words) all |= kindsOf(word, memo);
+  for (const word of words) all |= kindsOf(word);
   return withTrigger(all);
 }
 
 /** The same for the words of tokens. */
-export function kindsInTokens(tokens: readonly Token[], memo: WordKinds): number {
+export function kindsInTokens(tokens: readonly Token[]): number {
   let all = 0;
-  for (const { text } of tokens) all |= kindsOf(text, memo);
+  for (const { text } of tokens) all |= kindsOf(text);
   return withTrigger(all);
 }
 
@@ -55,11 +53,8 @@ function withTrigger(all: number): number {
   return all & TRIGGERS ? all & ~TRIGGERS : 0;
 }
 
-function kindsOf(word: string, memo: WordKinds): number {
-  const known = memo.get(word);
-  if (known !== undefined) return known;
+const kindsOf = rememberForms((word) => {
   let kinds = TRIGGER.test(word) ? TRIGGERS : 0;
   for (const [kind, pattern] of PATTERNS) if (pattern.test(word)) kinds |= kind;
-  memo.set(word, kinds);
   return kinds;
-}
+});

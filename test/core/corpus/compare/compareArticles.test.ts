@@ -12,11 +12,17 @@ function articleOf(file: string, published: string, text: string) {
   return { file, published, entities, statements: statementsOf({ text, extraction }) };
 }
 
+/** What else an article holds: how rare a word is shows beside others alone. */
+const REST = [
+  'Shops in the old town closed early. A school choir sang on the square, and the weather office expects rain. The mayor thanked the volunteers for their work. Trains run again from Monday.',
+  'Farmers in the valley sold apples at the market. Two teachers wrote a book about birds. The library has new chairs, and its roof was painted green. Nobody could say who paid for it.',
+] as const;
+
 /** How the first statement with `one` in the first text stands to the first with `other` in the second. */
 function relationOf(first: string, second: string, one: string, other: string) {
   const { told, pairs } = compareArticles([
-    articleOf('a.txt', '2024-05-02', first),
-    articleOf('b.txt', '2024-05-04', second),
+    articleOf('a.txt', '2024-05-02', `${first}\n\n${REST[0]}`),
+    articleOf('b.txt', '2024-05-04', `${second}\n\n${REST[1]}`),
   ]);
   const pair = pairs.find(({ a, b }) => {
     const [x, y] = [told[a], told[b]];
@@ -82,11 +88,83 @@ describe('how two articles stand to each other on one question', () => {
       ['contradiction'],
     ],
     [
-      'nobody and three at the same time',
+      'three, and later nobody',
+      'Three men were arrested after the raid in Halvik, police said.',
+      'Nobody was arrested after the raid in Halvik, the prosecutor said.',
+      'Three',
+      'Nobody',
+      ['contradiction'],
+    ],
+    [
+      'nobody, and two days later three',
       'Nobody was arrested after the raid in Halvik, the prosecutor said.',
       'Three men were arrested after the raid in Halvik, police said.',
       'Nobody',
       'Three',
+      ['updated'],
+    ],
+    [
+      'no fire and a fire in the same word',
+      'The fire brigade said that the tank in Halvik never leaked.',
+      'The tank in Halvik leaked for two hours, residents said.',
+      '=the tank in Halvik never',
+      '=The tank in Halvik leaked',
+      ['contradiction'],
+    ],
+    [
+      'two sides of the compass',
+      'The epicentre lay 18 km north of Halvik, the observatory said.',
+      'The epicentre was 18 km south of Halvik, according to the institute.',
+      '=north',
+      '=south',
+      ['contradiction'],
+    ],
+    [
+      'two marks for one bridge',
+      'At its last inspection the bridge was rated good, the ministry said.',
+      'The inspectors gave the bridge an overall rating of poor.',
+      '=good',
+      '=poor',
+      ['contradiction'],
+    ],
+    [
+      'one who is missing and one who is questioned',
+      'Captain Peter Brandt survived and is in custody, police said.',
+      'The captain, Peter Brandt, is still missing, the company said.',
+      '=Captain Peter Brandt survived',
+      '=Peter Brandt, is still missing',
+      ['contradiction'],
+    ],
+    [
+      'two times of day for what both begin with',
+      'The ferry left Halvik at 4:10 p.m. on Tuesday and sank an hour later.',
+      'The ferry cast off from Halvik at 5:40 p.m. on Tuesday, the harbour office said.',
+      '4:10',
+      '5:40',
+      ['contradiction'],
+    ],
+    [
+      'one amount in two currencies',
+      'The company made a profit of 131 million crowns in the third quarter.',
+      'The profit of the company was 131 million euros in the third quarter.',
+      '131 million crowns',
+      '131 million euros',
+      ['contradiction'],
+    ],
+    [
+      'a profit and a loss',
+      'The company made a net profit of 46 million euros.',
+      'The company lost 46 million euros.',
+      '46 million',
+      '46 million',
+      ['contradiction'],
+    ],
+    [
+      'a value that is withdrawn',
+      'Correction: an earlier version of this article gave the length of the tunnel as 90 metres.',
+      'The length of the tunnel is 40 metres, the engineers said.',
+      '90 metres',
+      '40 metres',
       ['contradiction'],
     ],
   ] as const)('%s', (_, first, second, one, other, wanted) => {
