@@ -1,6 +1,6 @@
 import { mapSpans } from '../model/recordSpans.ts';
 import type { Annotations, AnyRecord, Place, RecordKind } from '../model/records.ts';
-import type { SourceCard } from '../model/sourceCard.ts';
+import type { DisputedCard } from '../model/sourceCard.ts';
 import { type Change, changeCard, type Edit, invertEdit } from './edit.ts';
 import type { KeptHistory } from './keptHistory.ts';
 import { recordsOf } from './recordTable.ts';
@@ -15,7 +15,7 @@ const NOWHERE: Place = { spans: [], exact: '', anchor: 'orphan' };
 export function rebindHistory(
   { blocks, done, undone }: KeptHistory,
   annotations: Annotations,
-  card: SourceCard,
+  card: DisputedCard,
 ): KeptHistory {
   return {
     blocks,
@@ -25,7 +25,7 @@ export function rebindHistory(
 }
 
 /** The first of `edits`, as many as can be carried out one after the other. */
-function leadingFrom(annotations: Annotations, source: SourceCard, edits: readonly Edit[]): Edit[] {
+function leadingFrom(annotations: Annotations, source: DisputedCard, edits: readonly Edit[]): Edit[] {
   let card = source;
   const now = new Map<string, AnyRecord | null>();
   const bound: Edit[] = [];

@@ -311,7 +311,6 @@ export class SidecarBinding implements vscode.Disposable {
     const { session } = this.#options;
     const { annotations, ...head } = decoded?.dossier ?? { annotations: emptyTable(), source: {} };
     this.#head = head;
-    session.sourceConflicts = head.conflict ?? [];
     const { firstSha256 = null } = head.source;
     session.firstSeenHash = firstSha256 === session.store.blocks.sha256 ? null : firstSha256;
     session.store.load(annotations, { source: head.source, origin, history: decoded?.history ?? null });
