@@ -9,6 +9,7 @@ import { keptConflicts } from '../../core/sidecar/merge/keptConflicts.ts';
 import { mergeSidecars } from '../../core/sidecar/merge/mergeSidecars.ts';
 import { parseSidecar, type SidecarProblem } from '../../core/sidecar/parseSidecar.ts';
 import { checkedFile } from '../../core/sidecar/rawFile.ts';
+import { recodeHistory } from '../../core/sidecar/recodeHistory.ts';
 import type { SidecarFile } from '../../core/sidecar/schema.ts';
 import type { KeptHistory } from '../../core/store/keptHistory.ts';
 import { emptyTable } from '../../core/store/recordTable.ts';
@@ -313,7 +314,8 @@ export class SidecarBinding implements vscode.Disposable {
     this.#head = head;
     const { firstSha256 = null } = head.source;
     session.firstSeenHash = firstSha256 === session.store.blocks.sha256 ? null : firstSha256;
-    session.store.load(annotations, { source: head.source, origin, history: decoded?.history ?? null });
+    const carried = () => (origin === 'disk' ? recodeHistory(session.store.history()) : null);
+    session.store.load(annotations, { source: head.source, origin, history: decoded?.history ?? carried() });
   }
 
   /** @returns whether decisions waited for the article and are now those of the session. */
