@@ -159,12 +159,6 @@ export class SidecarBinding implements vscode.Disposable {
     return this.#enqueue(async () => !this.article.isUntitled && (await exists(this.#uri).catch(() => true)));
   }
 
-  /** @returns when what waited is written. */
-  async close(): Promise<void> {
-    this.dispose();
-    await this.flush();
-  }
-
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { fileName } from '../articles/fileName.ts';
+import type { GitIgnore } from '../articles/gitIgnore.ts';
 import { mergeMarkedSidecar } from '../conflicts/mergeMarkedSidecar.ts';
 import { tellConflicts } from '../conflicts/tellConflicts.ts';
 import type { EditorHost } from '../host.ts';
 import { offer, sayBriefly, tellError } from '../messages.ts';
 import { KeptHistories } from './keptHistories.ts';
+import { type FileMove, movedArticles } from './movedArticles.ts';
 import { PendingDecisions } from './pendingDecisions.ts';
 import { SidecarBinding } from './sidecarBinding.ts';
 import { exists, findSidecar, sidecarPlaces } from './sidecarFiles.ts';
@@ -18,6 +20,7 @@ interface SidecarKeeperOptions {
   readonly host: EditorHost;
   readonly version: string;
   readonly snapshots: Snapshots;
+  readonly ignored: GitIgnore;
 }
 
 /** Loads and saves the sidecars of the open articles, and says in words what stands in the way. */
@@ -27,6 +30,8 @@ export class SidecarKeeper implements vscode.Disposable {
   readonly #histories: KeptHistories;
   readonly #bindings = new Map<ArticleSession, SidecarBinding>();
   readonly #closing = new Set<Promise<void>>();
+  /** Articles that got another name; what was decided on them went along. */
+  readonly #moved = new Set<string>();
   readonly #problems = new SidecarProblems();
   readonly #subscriptions: vscode.Disposable[];
   /** Untitled documents of this window, whose decisions go with them when they are saved as a file. */
@@ -55,6 +60,7 @@ export class SidecarKeeper implements vscode.Disposable {
       problems: this.#problems,
     });
     this.#bindings.set(session, binding);
+    this.#moved.delete(session.uri.toString());
     if (session.document.isUntitled) this.#untitled.set(session.uri.toString(), session.uri);
     await binding.load(Promise.all(this.#closing));
     await this.#adoptUntitled(binding);
@@ -64,7 +70,8 @@ export class SidecarKeeper implements vscode.Disposable {
       dispose: () => {
         this.#bindings.delete(session);
         for (const watcher of watchers) watcher.dispose();
-        const closed = binding.close().finally(() => this.#closing.delete(closed));
+        binding.dispose();
+        const closed = this.#finish(binding).finally(() => this.#closing.delete(closed));
         this.#closing.add(closed);
       },
     };
@@ -128,6 +135,13 @@ export class SidecarKeeper implements vscode.Disposable {
     this.#problems.dispose();
   }
 
+  /** Writes what waits; nothing under a name that is no longer that of the article, and that may be another's next. */
+  async #finish(binding: SidecarBinding): Promise<void> {
+    const { uri } = binding.article;
+    if (this.#moved.has(uri.toString()) && !(await exists(uri).catch(() => true))) return;
+    await binding.flush();
+  }
+
   /** Watches both places of the sidecar; a file outside the workspace is seen too. */
   #watch(article: vscode.Uri): vscode.Disposable[] {
     return sidecarPlaces(article).flatMap((place) => {
@@ -167,14 +181,18 @@ export class SidecarKeeper implements vscode.Disposable {
     });
   }
 
-  /** When an article is renamed or moved in the editor, its sidecar and what waits for it go along. */
-  async #moveAlong(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]) {
+  /** When an article is renamed or moved in the editor, alone or with its folder, its sidecar and what waits for it go along. */
+  async #moveAlong(files: readonly FileMove[]) {
     const edit = new vscode.WorkspaceEdit();
     try {
       await this.flush();
-      for (const { oldUri, newUri } of files) {
-        await this.#pending.move(oldUri, newUri);
-        await this.#histories.move(oldUri, newUri);
+      for (const file of files) {
+        for (const article of await movedArticles(file, 'oldUri', this.#options.ignored)) {
+          await this.#pending.move(article.oldUri, article.newUri);
+          await this.#histories.move(article.oldUri, article.newUri);
+          this.#moved.add(article.oldUri.toString());
+        }
+        const { oldUri, newUri } = file;
         const from = await findSidecar(oldUri);
         const [beside, other] = sidecarPlaces(newUri);
         const to = from.path.includes('/.dossier/') === beside.path.includes('/.dossier/') ? beside : other;
