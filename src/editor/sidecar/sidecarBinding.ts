@@ -36,6 +36,8 @@ interface BindingOptions {
   readonly host: EditorHost;
   readonly problems: SidecarProblems;
   readonly snapshots: Snapshots;
+  /** Whether the article has another name now: nothing is written under this one, which may be another article's next. */
+  readonly hasMoved: () => Promise<boolean>;
   /** Version of the extension, and so of the extractor that made the suggestions. */
   readonly version: string;
 }
@@ -159,6 +161,12 @@ export class SidecarBinding implements vscode.Disposable {
     return this.#enqueue(async () => !this.article.isUntitled && (await exists(this.#uri).catch(() => true)));
   }
 
+  /** @returns when what waited is written. */
+  async close(): Promise<void> {
+    this.dispose();
+    await this.flush();
+  }
+
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;
@@ -178,15 +186,15 @@ export class SidecarBinding implements vscode.Disposable {
   }
 
   async #write(): Promise<boolean> {
-    const { session, pending, histories } = this.#options;
-    if (session.blocked) return false;
+    const { session, pending, histories, hasMoved } = this.#options;
+    if (session.blocked || (await hasMoved())) return false;
     let decisions = this.#decisions;
     const { blocks } = session.store;
     let history = session.store.history();
     let sidecar = await this.#content();
     const wait = async () => {
-      const { hash: base, text: baseText } = this.#base;
-      await pending.write(this.article.uri, { base, baseText, sidecar: decodeText(sidecar.bytes) });
+      const { hash: base, bytes: baseBytes } = this.#base;
+      await pending.write(this.article.uri, { base, baseBytes, sidecar: sidecar.bytes });
       await this.#keepHistory(history, sidecar);
     };
     if (this.article.isUntitled || this.article.isDirty) {
@@ -240,8 +248,8 @@ export class SidecarBinding implements vscode.Disposable {
     const theirs = onDisk && parseSidecar(decodeText(onDisk.bytes));
     if (theirs && !theirs.ok) return this.#block(theirs.error);
     if (theirs) {
-      const { text } = this.#base;
-      const base = text === null ? null : parseSidecar(text);
+      const { bytes } = this.#base;
+      const base = bytes && parseSidecar(decodeText(bytes));
       // At once, so that no decision falls between what is joined and what is taken.
       const ours = checkedFile(serialiseSidecar(this.#dossier(), this.#options.session.store.blocks));
       const { file, conflicts } = mergeSidecars(base?.ok ? base.value : null, ours, theirs.value);
@@ -316,13 +324,13 @@ export class SidecarBinding implements vscode.Disposable {
   async #loadPending(article: vscode.Uri, sameTextOnly = article.scheme === 'untitled'): Promise<boolean> {
     const { session, pending } = this.#options;
     const waiting = session.blocked ? null : await pending.read(article);
-    const parsed = waiting && parseSidecar(waiting.sidecar);
-    const hash = waiting && (await contentOf(encoder.encode(waiting.sidecar))).hash;
+    const parsed = waiting && parseSidecar(decodeText(waiting.sidecar));
+    const hash = waiting && (await contentOf(waiting.sidecar)).hash;
     const read = hash && parsed?.ok ? await this.#decode(hash, parsed.value, article) : null;
     // An untitled document is told by its text alone: its name comes back for another one.
     if (!waiting || !read || this.#waits || (sameTextOnly && !read.sameText)) return false;
     this.#take(read, 'load');
-    this.#base.resume(waiting.base, waiting.baseText);
+    this.#base.resume(waiting.base, waiting.baseBytes);
     this.#decisions++;
     this.#saveSoon();
     return true;

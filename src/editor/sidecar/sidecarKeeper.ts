@@ -58,6 +58,7 @@ export class SidecarKeeper implements vscode.Disposable {
       pending: this.#pending,
       histories: this.#histories,
       problems: this.#problems,
+      hasMoved: async () => this.#moved.has(session.uri.toString()) && !(await exists(session.uri)),
     });
     this.#bindings.set(session, binding);
     this.#moved.delete(session.uri.toString());
@@ -70,8 +71,7 @@ export class SidecarKeeper implements vscode.Disposable {
       dispose: () => {
         this.#bindings.delete(session);
         for (const watcher of watchers) watcher.dispose();
-        binding.dispose();
-        const closed = this.#finish(binding).finally(() => this.#closing.delete(closed));
+        const closed = binding.close().finally(() => this.#closing.delete(closed));
         this.#closing.add(closed);
       },
     };
@@ -133,13 +133,6 @@ export class SidecarKeeper implements vscode.Disposable {
     for (const binding of this.#bindings.values()) binding.dispose();
     this.#bindings.clear();
     this.#problems.dispose();
-  }
-
-  /** Writes what waits; nothing under a name that is no longer that of the article, and that may be another's next. */
-  async #finish(binding: SidecarBinding): Promise<void> {
-    const { uri } = binding.article;
-    if (this.#moved.has(uri.toString()) && !(await exists(uri).catch(() => true))) return;
-    await binding.flush();
   }
 
   /** Watches both places of the sidecar; a file outside the workspace is seen too. */
