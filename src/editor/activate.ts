@@ -32,6 +32,7 @@ import { Registries } from './registry/registries.ts';
 import { ReviewMode } from './review/reviewMode.ts';
 import { Authors } from './sidecar/authors.ts';
 import { FirstSeen } from './sidecar/firstSeen.ts';
+import { movedArticles } from './sidecar/movedArticles.ts';
 import { SidecarKeeper } from './sidecar/sidecarKeeper.ts';
 import { Snapshots } from './sidecar/snapshots.ts';
 import { BesideReading } from './source/besideReading.ts';
@@ -77,13 +78,13 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
   const snapshots = new Snapshots(storage, host);
   const firstSeen = new FirstSeen(snapshots);
   const version = String(context.extension.packageJSON.version);
-  const sidecars = new SidecarKeeper({ storage, host, snapshots, version });
+  const ignored = new GitIgnore();
+  const sidecars = new SidecarKeeper({ storage, host, snapshots, version, ignored });
   const registries = new Registries(host);
   const attach = async (session: ArticleSession) => {
     privateNotes.load(session).catch(tellError);
     return vscode.Disposable.from(...(await Promise.all([sidecars.attach(session), registries.attach(session)])));
   };
-  const ignored = new GitIgnore();
   const articles = new Articles({ client, ignored, attach });
   const painter = new Painter(articles);
   const authors = new Authors();
@@ -160,7 +161,11 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     vscode.languages.registerCodeActionsProvider([{ language: 'plaintext' }, { language: 'markdown' }], conflicts),
     vscode.workspace.onDidRenameFiles(async ({ files }) => {
       try {
-        for (const { oldUri, newUri } of files) await privateNotes.move(oldUri, newUri, articles.get(newUri));
+        for (const file of files) {
+          for (const { oldUri, newUri } of await movedArticles(file, 'newUri', ignored)) {
+            await privateNotes.move(oldUri, newUri, articles.get(newUri));
+          }
+        }
       } catch (error) {
         tellError(error);
       }

@@ -59,7 +59,7 @@ export function assign(seekers: readonly Seeker[]): (Candidate | null)[] {
 }
 
 /** Enough speaks for a place, were it the only one. */
-function isGood({ score, quote, before, after }: Candidate, { selector }: Seeker): boolean {
+function isGood({ score, quote, before, after, nextBefore, nextAfter }: Candidate, { selector }: Seeker): boolean {
   if (quote < 1 && Math.min(before, after) < LEAST_FRAME) return false;
   if (score < LEAST_SCORE) return false;
   const { exact, prefix, suffix } = selector.quote;
@@ -67,11 +67,12 @@ function isGood({ score, quote, before, after }: Candidate, { selector }: Seeker
   if (exact.length < SHORT && least < LEAST_CONTEXT) return false;
   if (before === 1 && after === 1) return true;
   const sides = [
-    { share: before, long: prefix.length >= LONG_CONTEXT },
-    { share: after, long: suffix.length >= LONG_CONTEXT },
+    { share: before, long: prefix.length >= LONG_CONTEXT, next: nextBefore },
+    { share: after, long: suffix.length >= LONG_CONTEXT, next: nextAfter },
   ];
   return (
-    sides.some(({ share, long }) => long && share >= ONE_SIDE) ||
+    // What was kept must reach up to the words: other words may have come to stand in front of it.
+    sides.some(({ share, long, next }) => long && next && share >= ONE_SIDE) ||
     (sides.every(({ long }) => long) && least >= TWO_SIDES)
   );
 }

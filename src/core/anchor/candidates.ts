@@ -15,6 +15,9 @@ export interface Candidate {
   readonly quote: number;
   readonly before: number;
   readonly after: number;
+  /** Whether the word next to the words, on each side, is the one that was there. */
+  readonly nextBefore: boolean;
+  readonly nextAfter: boolean;
 }
 
 const WEIGHT = { quote: 50, context: 20, border: 6 };
@@ -33,6 +36,8 @@ const LEAST_VOTES = 0.2;
 const LONGEST_FUZZY = 512;
 /** Shorter words are like too many others. */
 const SHORTEST_FUZZY = 5;
+/** How far to look for the next word. */
+const LONGEST_NEXT = 48;
 const FRAME_ERRORS = 0.4;
 const LEAST_QUOTE = 0.5;
 const MOST_CONTEXT_ERRORS = 0.7;
@@ -79,7 +84,9 @@ function rate(span: Span, quote: StoredQuote, blocks: TextBlocks): Candidate {
   const leftShare = left === right ? (before >= after ? BETTER_SIDE : 1 - BETTER_SIDE) : left / (left + right);
   const context = leftShare * before + (1 - leftShare) * after;
   const score = (WEIGHT.quote * same + (left + right) * context) / (WEIGHT.quote + left + right);
-  return { span, score, quote: same, before, after };
+  const nextBefore = hasNext(blocks.text.slice(Math.max(0, span.start - LONGEST_NEXT), span.start), quote.prefix, -1);
+  const nextAfter = hasNext(blocks.text.slice(span.end, span.end + LONGEST_NEXT), quote.suffix, 1);
+  return { span, score, quote: same, before, after, nextBefore, nextAfter };
 }
 
 function weightOf(context: string): number {
@@ -101,6 +108,15 @@ function contextScore({ text, index }: TextBlocks, at: number, context: string, 
     best = Math.max(best, 1 - (errors + between) / context.length);
   }
   return best;
+}
+
+/** Whether the word of the context that is next to the quote, or what the context holds of it, is next to the place. */
+function hasNext(beside: string, context: string, step: -1 | 1): boolean {
+  const [wanted, found] = [context, beside].map((text) => wordsOf(text).at(step < 0 ? -1 : 0));
+  if (!wanted || !found) return wanted === found;
+  const { word, at } = wanted;
+  if (step < 0) return at === 0 ? found.word.endsWith(word) : found.word === word;
+  return at + word.length === context.length ? found.word.startsWith(word) : found.word === word;
 }
 
 /** 1 less the differences by the length of the longer one. */

@@ -11,6 +11,8 @@ import type { Run } from './wordRuns.ts';
 /** How far around words it is asked how much of their surroundings was kept. */
 const REACH = 48;
 const LEAST_KEPT = 0.25;
+/** The same where nothing next to the words was kept. */
+const LEAST_KEPT_UNTIED = 0.33;
 /** Shorter stretches may be the same by chance. */
 const SURE_RUN = 24;
 /** So many words next to each other may be replaced on each side of kept ones. */
@@ -57,7 +59,7 @@ export class TextMap {
     const inside = this.#over(span);
     const first = inside[0];
     const last = inside[inside.length - 1];
-    if (!first || !last || !this.#surroundingsKept(span)) return null;
+    if (!first || !last || !this.#surroundingsKept(span, LEAST_KEPT)) return null;
     const start = first.now + Math.max(0, span.start - first.old);
     const end = last.now + Math.min(last.length, span.end - last.old);
     const whole = first === last && first.old <= span.start && first.old + first.length >= span.end;
@@ -68,7 +70,8 @@ export class TextMap {
       const words = this.old.text.slice(span.start, span.end);
       if (sides.some(({ tie, before, after }) => tie < LEAST_TIE && (before.includes(words) || after.includes(words))))
         return 'unclear';
-      return tied || sides.every(isHeld) ? { span: { start, end }, whole } : null;
+      const held = tied || (sides.every(isHeld) && this.#surroundingsKept(span, LEAST_KEPT_UNTIED));
+      return held ? { span: { start, end }, whole } : null;
     }
     if (!tied) return null;
     if (end <= start || end - start > 2 * (span.end - span.start) + REACH) return null;
@@ -125,10 +128,24 @@ export class TextMap {
         to: runs[this.#firstFrom(end - 1) + 1],
       },
     ].map(({ tie, from, to }) => ({
-      tie: letters(this.old.text, tie),
+      tie: letters(this.old.text, this.#withoutCutWord(tie, first, last)),
       before: gap(from, to, this.old.text, ({ old }) => old),
       after: gap(from, to, this.newText, ({ now }) => now),
     }));
+  }
+
+  /** A stretch next to words without a word at its far end of which only a part was kept: that may be so by chance. */
+  #withoutCutWord({ start, end }: Span, first: Run, last: Run): Span {
+    const isCut = (old: number, now: number) => isInWord(this.old.text, old) || isInWord(this.newText, now);
+    const words = this.old.text.slice(start, end);
+    if (start === first.old && isCut(start, first.now)) {
+      return { start: start + (words.length - words.replace(WORD_START, '').length), end };
+    }
+    const reach = last.old + last.length;
+    if (end === reach && isCut(end, last.now + last.length)) {
+      return { start, end: start + words.replace(WORD_END, '').length };
+    }
+    return { start, end };
   }
 
   /** True where the new text has what the old one had: another passage than the one that is looked for. */
@@ -178,7 +195,7 @@ export class TextMap {
     return low;
   }
 
-  #surroundingsKept({ start, end }: Span): boolean {
+  #surroundingsKept({ start, end }: Span, least: number): boolean {
     const before = this.old.text.slice(Math.max(0, start - REACH), start);
     const after = this.old.text.slice(end, end + REACH);
     const feed = after.indexOf('\n');
@@ -197,7 +214,7 @@ export class TextMap {
         });
       }
     }
-    return kept >= LEAST_KEPT * all;
+    return kept >= least * all;
   }
 }
 
@@ -208,6 +225,12 @@ function isHeld({ tie, before, after }: Side): boolean {
   const count = wordsOf(before).length;
   return count <= MOST_REPLACED && count === wordsOf(after).length;
 }
+
+const WORD_START = /^[\p{L}\p{M}\p{N}]+/u;
+const WORD_END = /[\p{L}\p{M}\p{N}]{1,48}$/u;
+/** Whether an offset has a letter or digit on both sides. */
+const isInWord = (text: string, at: number): boolean =>
+  at > 0 && WORD_END.test(text.slice(at - 1, at)) && WORD_START.test(text.slice(at, at + 1));
 
 const letters = (text: string, { start, end }: Span): number =>
   start < end ? (text.slice(start, end).match(/[\p{L}\p{N}]/gu)?.length ?? 0) : 0;

@@ -42,7 +42,14 @@ export interface FieldConflict {
   readonly field: string;
   readonly ours: ConflictSide;
   readonly theirs: ConflictSide;
+  /** On what an entity was merged into: the fields that referred to it before, and the other names that the target had. */
+  readonly moved?: MovedFields;
 }
+
+/** Fields of records, by the key of the sidecar's record with dots for fields inside a field. */
+export type MovedFields = Partial<
+  Readonly<Record<RecordKind, Readonly<Record<string, Readonly<Record<string, unknown>>>>>>
+>;
 
 /** Who made a record and who decided on it. */
 interface Authored {

@@ -1,3 +1,5 @@
+import type { FieldConflict } from './records.ts';
+
 /** What is known of an article as a source. Absent is unknown. */
 export interface SourceCard {
   /** Of the text as it stands: an ISO 639-1 code, or another code of BCP 47. */
@@ -20,6 +22,11 @@ export interface SourceCard {
   readonly original?: string;
   /** On the Admiralty scale ("B2"); files of others may hold other words. */
   readonly reliability?: string;
+}
+
+/** A source card with what a merge could not settle about the article. */
+export interface DisputedCard extends SourceCard {
+  readonly conflict?: readonly FieldConflict[];
 }
 
 export type CardField = keyof SourceCard;

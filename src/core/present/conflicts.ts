@@ -1,23 +1,33 @@
 import { placeOf } from '../model/recordSpans.ts';
 import type { Annotations, AnyRecord, ConflictSide, FieldConflict, RecordRef } from '../model/records.ts';
 import { RECORD_KINDS } from '../model/records.ts';
+import type { DisputedCard } from '../model/sourceCard.ts';
+import type { ArticleState } from '../store/articleState.ts';
 import { recordsOf } from '../store/recordTable.ts';
-import { hull, type Span } from '../text/span.ts';
+import { compareSpans, hull, type Span } from '../text/span.ts';
 import { fieldWords, oneLine, valueWords } from './valueWords.ts';
 
 /** A kept conflict of an open article. */
 export interface ShownConflict {
-  readonly record: RecordRef;
-  /** Its number among the conflicts of the record. */
+  /** Null for what the file says of the article. */
+  readonly record: RecordRef | null;
+  /** Its number among the conflicts of the record, or of the article. */
   readonly at: number;
   readonly conflict: FieldConflict;
-  /** Where a person sees it: the record's words, or the first that mention it; null where there are none. */
+  /** Where a person sees it: the record's words, or the first that mention it; null where there are none. The first line for what is said of the article. */
   readonly span: Span | null;
 }
 
 /** All kept conflicts in the order of the text, those without words first. */
-export function conflictsOf(annotations: Annotations): ShownConflict[] {
-  const found: ShownConflict[] = [];
+export function conflictsOf({
+  annotations,
+  text,
+  source,
+}: ArticleState & { readonly source: DisputedCard }): ShownConflict[] {
+  const firstLine = { start: 0, end: /^.*/.exec(text)?.[0].length ?? 0 };
+  const found = (source.conflict ?? []).map(
+    (conflict, at): ShownConflict => ({ record: null, at, conflict, span: firstLine }),
+  );
   for (const kind of RECORD_KINDS) {
     for (const [id, record] of recordsOf(annotations, kind)) {
       if (!record.conflict) continue;
@@ -27,7 +37,8 @@ export function conflictsOf(annotations: Annotations): ShownConflict[] {
       });
     }
   }
-  return found.sort((a, b) => (a.span?.start ?? -1) - (b.span?.start ?? -1));
+  const nowhere = { start: -1, end: -1 };
+  return found.sort((a, b) => compareSpans(a.span ?? nowhere, b.span ?? nowhere));
 }
 
 /** Where a person sees a record: its words, or the first that mention it; null where there are none. */

@@ -5,11 +5,12 @@ import { CARD_FIELDS } from '../model/sourceCard.ts';
 import type { CardChange, Change, Edit } from '../store/edit.ts';
 import type { KeptHistory } from '../store/keptHistory.ts';
 import { recordsOf } from '../store/recordTable.ts';
+import { conflictOf } from './decodeRecord.ts';
 import { decodeSidecar } from './decodeSidecar.ts';
 import { SIDECAR_VERSION } from './migrations.ts';
 import { parseSidecar } from './parseSidecar.ts';
 import { readJson } from './readJson.ts';
-import { id } from './schema.ts';
+import { conflicts, id } from './schema.ts';
 
 const MOST_CHARACTERS = 4_000_000;
 
@@ -17,10 +18,12 @@ const record = z.looseObject({}).nullable();
 const change = z.object({ kind: z.enum(RECORD_KINDS), id, before: record, after: record });
 const paths = z.array(z.string()).nullable();
 const words = z.string().nullable();
+const disputes = conflicts.transform((list) => list.map(conflictOf)).nullable();
 const card = z
   .array(
     z.union([
       z.object({ field: z.literal('translations'), before: paths, after: paths }),
+      z.object({ field: z.literal('conflict'), before: disputes, after: disputes }),
       z.object({ field: z.enum(CARD_FIELDS).exclude(['translations']), before: words, after: words }),
     ]),
   )

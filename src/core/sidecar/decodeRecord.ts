@@ -112,8 +112,8 @@ function authored(record: SidecarRecord) {
   return { state, origin, ...present({ score, by, on, note, tags, comments, conflict }) };
 }
 
-export function conflictOf({ field, ours, theirs }: SidecarConflict): FieldConflict {
-  return { field, ours: sideOf(ours), theirs: sideOf(theirs) };
+export function conflictOf({ field, ours, theirs, moved }: SidecarConflict): FieldConflict {
+  return { field, ours: sideOf(ours), theirs: sideOf(theirs), ...present({ moved }) };
 }
 
 interface Signed {

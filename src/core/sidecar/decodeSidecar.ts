@@ -47,7 +47,6 @@ export function decodeSidecar(
   const dossier: Dossier = {
     source: sourceOf(file),
     ...(file.extractor === undefined ? {} : { extractor: file.extractor }),
-    ...(file.conflict === undefined ? {} : { conflict: file.conflict.map(conflictOf) }),
     ...(file.$schema === undefined ? {} : { schema: file.$schema }),
     annotations,
     ...(extra ? { extra } : {}),
@@ -55,6 +54,7 @@ export function decodeSidecar(
   return { dossier, sameText };
 }
 
-function sourceOf({ source }: SidecarFile): SourceInfo {
-  return Object.fromEntries(SOURCE_FIELDS.flatMap((key) => (source[key] === undefined ? [] : [[key, source[key]]])));
+function sourceOf({ source, conflict }: SidecarFile): SourceInfo {
+  const known = SOURCE_FIELDS.flatMap((key) => (source[key] === undefined ? [] : [[key, source[key]]]));
+  return { ...Object.fromEntries(known), ...(conflict ? { conflict: conflict.map(conflictOf) } : {}) };
 }

@@ -94,8 +94,8 @@ function authored(record: AnyRecord): object {
   return { state, origin, ...compact({ score: rounded, by, on, note, tags, comments, conflict }) };
 }
 
-export function encodeConflict({ field, ours, theirs }: FieldConflict): object {
-  return { field, ours: side(ours), theirs: side(theirs) };
+export function encodeConflict({ field, ours, theirs, moved }: FieldConflict): object {
+  return { field, ours: side(ours), theirs: side(theirs), ...compact({ moved }) };
 }
 
 /** The value as it is: also null and an empty list are what a side wrote. */

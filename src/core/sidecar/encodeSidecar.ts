@@ -41,7 +41,7 @@ export function sidecarPieces<Piece>(
     format: 'dossier',
     version: SIDECAR_VERSION,
     source: compact({ path, sha256: blocks.sha256, firstSha256, offsets: 'utf-16; LF', ...about }),
-    ...compact({ extractor: dossier.extractor, conflict: dossier.conflict?.map(encodeConflict) }),
+    ...compact({ extractor: dossier.extractor, conflict: source.conflict?.map(encodeConflict) }),
   };
   const kinds = RECORD_KINDS.map((kind) => ({
     kind,

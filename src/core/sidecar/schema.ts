@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { RecordKind } from '../model/records.ts';
+import { RECORD_KINDS, type RecordKind } from '../model/records.ts';
 import {
   ALIAS_KINDS,
   CLAIM_KINDS,
@@ -63,9 +63,18 @@ const side = z.looseObject({
   by: z.string().optional(),
   on: z.string().optional(),
 });
+const moved = z.partialRecord(z.enum(RECORD_KINDS), z.record(id, z.record(z.string(), z.unknown())));
 const conflict = z
-  .looseObject({ field: z.string().min(1), ours: side, theirs: side })
+  .looseObject({
+    field: z.string().min(1),
+    ours: side,
+    theirs: side,
+    moved: moved
+      .optional()
+      .describe('On mergedInto: the references to the entity, and the aliases of the target, without the merge.'),
+  })
   .meta({ id: 'conflict', description: 'A field to which two people gave different values; a person has to choose.' });
+export const conflicts = z.array(conflict);
 /** A key of this version, or one of a codebook. */
 const keyOf = (known: readonly string[]) =>
   z.union([z.enum(known as [string, ...string[]]), z.string().min(1).max(60)]);
@@ -83,7 +92,7 @@ const authored = {
   note: z.string().optional().describe('A note of a person.'),
   tags: z.array(z.string()).optional(),
   comments: z.array(comment).optional(),
-  conflict: z.array(conflict).optional().describe('What a merge could not settle.'),
+  conflict: conflicts.optional().describe('What a merge could not settle.'),
 };
 const placed = {
   at: ranges.min(1).describe('Where it stands: one range for each line or piece.'),
@@ -249,7 +258,7 @@ export const sidecarSchema = z
     version: z.literal(1),
     source,
     extractor: z.string().optional().describe('Version of the extractor that made the suggestions.'),
-    conflict: z.array(conflict).optional().describe('What a merge could not settle about the article.'),
+    conflict: conflicts.optional().describe('What a merge could not settle about the article.'),
     entities: z.record(id, entity).optional(),
     mentions: z.record(id, mention).optional(),
     claims: z.record(id, claim).optional(),

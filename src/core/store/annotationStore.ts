@@ -12,6 +12,7 @@ import { healRecord } from './healRecord.ts';
 import { History, type HistoryEntry } from './history.ts';
 import type { KeptHistory } from './keptHistory.ts';
 import { LateRecords } from './lateRecords.ts';
+import { newReferences } from './newReferences.ts';
 import { rebindHistory } from './rebindHistory.ts';
 import { PlacedIds } from './reconcile/placedIds.ts';
 import { reconcile } from './reconcile/reconcile.ts';
@@ -89,6 +90,15 @@ export class AnnotationStore implements ArticleState, Disposable {
     return this.#history.redoable?.edit.label ?? null;
   }
 
+  /** What undo would have taken back, had not somebody else changed the same records since; null where that is not so. */
+  get lostUndoLabel(): string | null {
+    return this.#history.lostUndo ?? null;
+  }
+
+  get lostRedoLabel(): string | null {
+    return this.#history.lostRedo ?? null;
+  }
+
   /** What can be undone and redone, its records at the places where their words now stand. */
   history(): KeptHistory {
     this.#history.renew((entry) => this.#entry(this.#journal.catchUp(entry, this.#blocks)));
@@ -127,7 +137,8 @@ export class AnnotationStore implements ArticleState, Disposable {
       }
     }
     if (history?.blocks.text === text) {
-      this.#history.resume(rebindHistory(history, this.#table, source), (edit) => this.#entry(edit));
+      const inUse = origin === 'disk' ? newReferences(this.#table, delta) : new Set<string>();
+      this.#history.resume(rebindHistory(history, this.#table, source, inUse), history, (edit) => this.#entry(edit));
     }
     this.#fire(origin, delta, !sameSource);
   }

@@ -1,5 +1,5 @@
 import type { RecordKind, RecordOf } from '../model/records.ts';
-import type { CardField, SourceCard } from '../model/sourceCard.ts';
+import type { DisputedCard } from '../model/sourceCard.ts';
 
 /** One record before and after; null where it does not exist. */
 export type Change = {
@@ -11,11 +11,11 @@ export type Change = {
   };
 }[RecordKind];
 
-/** One field of the source card before and after; null where it is empty. */
-export interface CardChange<F extends CardField = CardField> {
+/** One field of the source card, or its conflicts, before and after; null where there is none. */
+export interface CardChange<F extends keyof DisputedCard = keyof DisputedCard> {
   readonly field: F;
-  readonly before: NonNullable<SourceCard[F]> | null;
-  readonly after: NonNullable<SourceCard[F]> | null;
+  readonly before: NonNullable<DisputedCard[F]> | null;
+  readonly after: NonNullable<DisputedCard[F]> | null;
 }
 
 /**
@@ -38,7 +38,7 @@ export function invertEdit(edit: Edit): Edit {
 }
 
 /** `source` with the fields of its card as the changes leave them. */
-export function changeCard<T extends SourceCard>(source: T, changes: readonly CardChange[]): T {
+export function changeCard<T extends DisputedCard>(source: T, changes: readonly CardChange[]): T {
   const next: Record<string, unknown> = Object.fromEntries(Object.entries(source));
   for (const { field, after } of changes) {
     if (after === null) delete next[field];

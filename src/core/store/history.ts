@@ -16,6 +16,8 @@ export interface HistoryEntry {
 export class History {
   readonly #done: HistoryEntry[] = [];
   readonly #undone: HistoryEntry[] = [];
+  /** What came before and after these, until others changed its records. */
+  #lost: { readonly done?: string | undefined; readonly undone?: string | undefined } = {};
 
   get undoable(): HistoryEntry | undefined {
     return this.#done[this.#done.length - 1];
@@ -23,6 +25,15 @@ export class History {
 
   get redoable(): HistoryEntry | undefined {
     return this.#undone[this.#undone.length - 1];
+  }
+
+  /** What the next edit to undo was called, where it can no longer be undone. */
+  get lostUndo(): string | undefined {
+    return this.#done.length === 0 ? this.#lost.done : undefined;
+  }
+
+  get lostRedo(): string | undefined {
+    return this.#undone.length === 0 ? this.#lost.undone : undefined;
   }
 
   /** The oldest text version that an entry still refers to; `now` when there is none. */
@@ -56,6 +67,7 @@ export class History {
   /** A new decision: what was undone before can no longer be redone. */
   push(entry: HistoryEntry): void {
     this.#undone.length = 0;
+    this.#lost = { done: this.#lost.done };
     this.#done.push(entry);
     if (this.#done.length > MOST_EDITS) this.#done.shift();
   }
@@ -77,8 +89,12 @@ export class History {
     for (const entries of [this.#done, this.#undone]) entries.splice(0, entries.length, ...entries.map(renew));
   }
 
-  /** Takes up edits in the order of {@link edits} where nothing can be undone or redone. */
-  resume({ done, undone }: KeptHistory, entryOf: (edit: Edit) => HistoryEntry): void {
+  /**
+   * Takes up edits in the order of {@link edits} where nothing can be undone or redone.
+   * @param whole the history that they are what is left of.
+   */
+  resume({ done, undone }: KeptHistory, whole: KeptHistory, entryOf: (edit: Edit) => HistoryEntry): void {
+    this.#lost = { done: whole.done[done.length]?.label, undone: whole.undone[undone.length]?.label };
     this.#done.push(...done.slice(0, MOST_EDITS).map(entryOf).reverse());
     this.#undone.push(...undone.slice(0, MOST_EDITS).map(entryOf).reverse());
   }
@@ -86,5 +102,6 @@ export class History {
   clear(): void {
     this.#done.length = 0;
     this.#undone.length = 0;
+    this.#lost = {};
   }
 }

@@ -3,7 +3,6 @@ import { tidyChanges } from '../../core/anchor/textChange.ts';
 import { trackEdits } from '../../core/anchor/trackEdits.ts';
 import type { KnownEntity } from '../../core/corpus/knownEntity.ts';
 import type { Extraction } from '../../core/extract/extraction.ts';
-import type { FieldConflict } from '../../core/model/records.ts';
 import { type ArticleIndex, indexArticle } from '../../core/present/articleIndex.ts';
 import { followChange } from '../../core/present/followChange.ts';
 import type { SourceInfo } from '../../core/sidecar/dossier.ts';
@@ -48,8 +47,6 @@ export class ArticleSession implements vscode.Disposable {
   #privateNotes: ReadonlyMap<string, string> = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #disposed = false;
-  /** What a merge could not settle about the article. */
-  sourceConflicts: readonly FieldConflict[] = [];
   /** Why decisions cannot be saved here (a sidecar that could not be read), or null. */
   blocked: string | null = null;
   /** Hash of the text that the article was first seen with, where it is another one now; else null. */

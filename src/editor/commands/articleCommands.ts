@@ -4,16 +4,22 @@ import { isDay } from '../../core/text/isDay.ts';
 import { sayBriefly } from '../messages.ts';
 import { type Commands, decide } from './context.ts';
 
+function sayLost(label: string, what: string): void {
+  sayBriefly(`"${label}" can no longer be ${what}: somebody else changed the same annotations since.`);
+}
+
 export const articleCommands: Commands = {
   'dossier.undoAnnotation': ({ articles }) => {
     const store = articles.current?.store;
     const label = store?.undoLabel;
     if (store?.undo()) sayBriefly(`undone: ${label}`);
+    else if (store?.lostUndoLabel) sayLost(store.lostUndoLabel, 'undone');
   },
   'dossier.redoAnnotation': ({ articles }) => {
     const store = articles.current?.store;
     const label = store?.redoLabel;
     if (store?.redo()) sayBriefly(`done again: ${label}`);
+    else if (store?.lostRedoLabel) sayLost(store.lostRedoLabel, 'done again');
   },
   'dossier.analyzeArticle': async ({ articles }) => {
     const session = articles.current;

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { conflictsOf, type ShownConflict, sideWords } from '../../core/present/conflicts.ts';
 import { fieldWords } from '../../core/present/valueWords.ts';
 import { settleConflict } from '../../core/sidecar/merge/settleConflict.ts';
+import { settleSourceConflict } from '../../core/sidecar/merge/settleSourceConflict.ts';
+import { compareSpans } from '../../core/text/span.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { toOffset } from '../articles/positions.ts';
 import { selectSpan } from '../articles/selectSpan.ts';
@@ -13,11 +15,13 @@ import { findTarget } from './targets.ts';
 
 function isConflictTarget(value: unknown): value is ConflictTarget {
   if (typeof value !== 'object' || value === null) return false;
-  const { take, at } = value as Partial<ConflictTarget>;
-  return typeof at === 'number' && ['ours', 'theirs', 'neither'].some((known) => known === take);
+  const { uri, take, at } = value as Partial<ConflictTarget>;
+  return (
+    typeof uri === 'string' && typeof at === 'number' && ['ours', 'theirs', 'neither'].some((known) => known === take)
+  );
 }
 
-/** The conflicts that a command is about: those of the record that it was called on, else that at the cursor. */
+/** The conflicts that a command is about: of the record that it was called on or that is at the cursor, else of the article. */
 function findConflicts(context: CommandContext, args: readonly unknown[]) {
   const target = findTarget(context, args, ['entities', 'mentions', 'claims']);
   if (!target) return null;
@@ -29,13 +33,20 @@ function findConflicts(context: CommandContext, args: readonly unknown[]) {
       return [`${kind} ${id}`, ...(mention ? [`entities ${mention.entity}`] : [])];
     }),
   );
-  const conflicts = conflictsOf(annotations).filter(({ record }) => ids.has(`${record.kind} ${record.id}`));
-  return { session, conflicts };
+  const all = conflictsOf(session.store);
+  const [first = all.find(({ record }) => !record)] = all.filter(
+    ({ record }) => record && ids.has(`${record.kind} ${record.id}`),
+  );
+  return first && { session, first };
 }
 
 function settle(context: CommandContext, session: ArticleSession, target: Omit<ConflictTarget, 'uri'>): void {
-  const { kind, id, at, take } = target;
-  decide(context, session, settleConflict(session.store, { ref: { kind, id }, at, take }, context.stamp(session)));
+  const { store } = session;
+  const { record: ref, ...choice } = target;
+  const edit = ref
+    ? settleConflict(store, { ref, ...choice }, context.stamp(session))
+    : settleSourceConflict(store.source, choice);
+  decide(context, session, edit);
 }
 
 async function ask(context: CommandContext, session: ArticleSession, { record, at, conflict }: ShownConflict) {
@@ -50,26 +61,29 @@ async function ask(context: CommandContext, session: ArticleSession, { record, a
     side('theirs'),
     keep,
   ]);
-  if (take) settle(context, session, { ...record, at, take });
+  if (take) settle(context, session, { record, at, take });
 }
 
 export const conflictCommands: Commands = {
   'dossier.settleConflict': async (context, ...args) => {
-    const found = findConflicts(context, args);
     const [target] = args;
-    if (found && isConflictTarget(target)) return settle(context, found.session, target);
-    const [first] = found?.conflicts ?? [];
-    if (!found || !first) return nothingHere('an annotation on which two people disagree');
-    await ask(context, found.session, first);
+    if (isConflictTarget(target)) {
+      const session = context.articles.get(vscode.Uri.parse(target.uri));
+      if (session) settle(context, session, { record: target.record, at: target.at, take: target.take });
+      return;
+    }
+    const found = findConflicts(context, args);
+    if (!found) return nothingHere('an annotation on which two people disagree');
+    await ask(context, found.session, found.first);
   },
   'dossier.nextConflict': async ({ articles }, uri) => {
     const session = typeof uri === 'string' ? articles.get(vscode.Uri.parse(uri)) : articles.current;
     if (!session) return nothingHere('an article');
-    const conflicts = conflictsOf(session.store.annotations).filter(({ span }) => span !== null);
+    const conflicts = conflictsOf(session.store).filter(({ span }) => span !== null);
     const [editor] = vscode.window.visibleTextEditors.filter(({ document }) => document === session.document);
-    const from = editor ? toOffset(session.lines, editor.selection.start) : -1;
-    const at = editor?.selection.isEmpty === false ? from : from - 1;
-    const next = conflicts.find(({ span }) => (span?.start ?? 0) > at) ?? conflicts[0];
+    const start = editor ? toOffset(session.lines, editor.selection.start) : 0;
+    const end = editor?.selection.isEmpty === false ? toOffset(session.lines, editor.selection.end) : Infinity;
+    const next = conflicts.find(({ span }) => span && compareSpans(span, { start, end }) > 0) ?? conflicts[0];
     if (next?.span) await selectSpan(session, next.span);
     else sayBriefly('nobody disagrees on anything in this article.');
   },

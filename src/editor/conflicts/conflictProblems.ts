@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ConflictSide, FieldConflict } from '../../core/model/records.ts';
+import type { ConflictSide, RecordRef } from '../../core/model/records.ts';
 import { conflictsOf, conflictWords, type ShownConflict } from '../../core/present/conflicts.ts';
 import { oneLine } from '../../core/present/valueWords.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
@@ -9,16 +9,15 @@ import { toRange } from '../articles/positions.ts';
 /** What a quick fix hands to `dossier.settleConflict`. */
 export interface ConflictTarget {
   readonly uri: string;
-  readonly kind: ShownConflict['record']['kind'];
-  readonly id: string;
+  /** Null for what the sidecar says of the article itself. */
+  readonly record: RecordRef | null;
   readonly at: number;
   readonly take: 'ours' | 'theirs' | 'neither';
 }
 
 interface ConflictProblem {
   readonly problem: vscode.Diagnostic;
-  /** Null for what the sidecar says of the article itself: that is mended there. */
-  readonly shown: ShownConflict | null;
+  readonly shown: ShownConflict;
 }
 
 /** What a side of a conflict is called: by its author, else by where it was. */
@@ -60,18 +59,14 @@ export class ConflictProblems implements vscode.Disposable, vscode.CodeActionPro
   }
 
   #show(session: ArticleSession): void {
-    const { annotations } = session.store;
-    const problemOf = (conflict: FieldConflict, shown: ShownConflict | null): ConflictProblem => {
-      const range = shown?.span ? toRange(session.lines, shown.span) : new vscode.Range(0, 0, 0, 0);
-      const message = `Two people disagree on the ${conflictWords(annotations, conflict)}`;
+    const { store } = session;
+    const problems = conflictsOf(store).map((shown): ConflictProblem => {
+      const range = shown.span ? toRange(session.lines, shown.span) : new vscode.Range(0, 0, 0, 0);
+      const message = `Two people disagree on the ${conflictWords(store.annotations, shown.conflict)}`;
       const problem = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Information);
       problem.source = 'Dossier';
       return { problem, shown };
-    };
-    const problems = [
-      ...session.sourceConflicts.map((conflict) => problemOf(conflict, null)),
-      ...conflictsOf(annotations).map((shown) => problemOf(shown.conflict, shown)),
-    ];
+    });
     if (problems.length === 0 && !this.#collection.has(session.uri)) return;
     this.#shown.set(session.uri.toString(), problems);
     this.#collection.set(
@@ -82,16 +77,10 @@ export class ConflictProblems implements vscode.Disposable, vscode.CodeActionPro
 }
 
 function fixes(session: ArticleSession, { problem, shown }: ConflictProblem): vscode.CodeAction[] {
-  if (!shown) {
-    const open = new vscode.CodeAction('Open Sidecar', vscode.CodeActionKind.QuickFix);
-    open.command = { command: 'dossier.openSidecar', title: open.title };
-    open.diagnostics = [problem];
-    return [open];
-  }
   const { record, at, conflict } = shown;
   const fix = (title: string, take: ConflictTarget['take']) => {
     const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
-    const target: ConflictTarget = { uri: session.uri.toString(), ...record, at, take };
+    const target: ConflictTarget = { uri: session.uri.toString(), record, at, take };
     action.command = { command: 'dossier.settleConflict', title, arguments: [target] };
     action.diagnostics = [problem];
     return action;

@@ -125,15 +125,17 @@ export class FolderRegistry implements vscode.Disposable {
     return act.label;
   }
 
-  /** An article was renamed or moved inside the folder. */
+  /** An article, or a folder with all in it, was renamed or moved inside the folder. */
   move(from: string, to: string): void {
+    const moved = (path: string) =>
+      path === from || path.startsWith(`${from}/`) ? to + path.slice(from.length) : path;
     this.#change((registry) => {
       const judgements = [...registry.judgements].map(([id, judgement]) => {
-        const [a, b] = judgement.passages.map((one) => (one.article === from ? { ...one, article: to } : one));
+        const [a, b] = judgement.passages.map((one) => ({ ...one, article: moved(one.article) }));
         return [id, a && b ? { ...judgement, passages: [a, b] as const } : judgement] as const;
       });
       const entities = [...registry.entities].map(([id, entity]) => {
-        const articles = entity.articles.map((path) => (path === from ? to : path)).sort();
+        const articles = entity.articles.map(moved).sort();
         return [id, { ...entity, articles }] as const;
       });
       return { ...registry, entities: new Map(entities), judgements: new Map(judgements) };

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { EditorHost } from '../host.ts';
 import { type FileContent, readContent } from './fileContent.ts';
-import { decodeText, writeBytes } from './sidecarFiles.ts';
+import { writeBytes } from './sidecarFiles.ts';
 
 /** The sidecar that the state of a session builds on: what its file held when it was last read or written here. */
 export class SidecarBase {
@@ -21,8 +21,8 @@ export class SidecarBase {
   }
 
   /** The content, to merge by; null where there was none or it is not known. */
-  get text(): string | null {
-    return this.#bytes && decodeText(this.#bytes);
+  get bytes(): Uint8Array | null {
+    return this.#bytes;
   }
 
   /** What the file holds now, null where there is none; `same` where that is this base. Reads only what may be new. */
@@ -46,9 +46,9 @@ export class SidecarBase {
   }
 
   /** Takes up the base of decisions that waited. */
-  resume(hash: string | null, text: string | null): void {
+  resume(hash: string | null, bytes: Uint8Array | null): void {
     this.#hash = hash;
-    this.#bytes = text === null ? null : new TextEncoder().encode(text);
+    this.#bytes = bytes;
     this.#stamp = null;
   }
 }

@@ -9,6 +9,7 @@ import { keptConflicts } from '../../core/sidecar/merge/keptConflicts.ts';
 import { mergeSidecars } from '../../core/sidecar/merge/mergeSidecars.ts';
 import { parseSidecar, type SidecarProblem } from '../../core/sidecar/parseSidecar.ts';
 import { checkedFile } from '../../core/sidecar/rawFile.ts';
+import { recodeHistory } from '../../core/sidecar/recodeHistory.ts';
 import type { SidecarFile } from '../../core/sidecar/schema.ts';
 import type { KeptHistory } from '../../core/store/keptHistory.ts';
 import { emptyTable } from '../../core/store/recordTable.ts';
@@ -35,6 +36,8 @@ interface BindingOptions {
   readonly host: EditorHost;
   readonly problems: SidecarProblems;
   readonly snapshots: Snapshots;
+  /** Whether the article has another name now: nothing is written under this one, which may be another article's next. */
+  readonly hasMoved: () => Promise<boolean>;
   /** Version of the extension, and so of the extractor that made the suggestions. */
   readonly version: string;
 }
@@ -183,15 +186,15 @@ export class SidecarBinding implements vscode.Disposable {
   }
 
   async #write(): Promise<boolean> {
-    const { session, pending, histories } = this.#options;
-    if (session.blocked) return false;
+    const { session, pending, histories, hasMoved } = this.#options;
+    if (session.blocked || (await hasMoved())) return false;
     let decisions = this.#decisions;
     const { blocks } = session.store;
     let history = session.store.history();
     let sidecar = await this.#content();
     const wait = async () => {
-      const { hash: base, text: baseText } = this.#base;
-      await pending.write(this.article.uri, { base, baseText, sidecar: decodeText(sidecar.bytes) });
+      const { hash: base, bytes: baseBytes } = this.#base;
+      await pending.write(this.article.uri, { base, baseBytes, sidecar: sidecar.bytes });
       await this.#keepHistory(history, sidecar);
     };
     if (this.article.isUntitled || this.article.isDirty) {
@@ -245,8 +248,8 @@ export class SidecarBinding implements vscode.Disposable {
     const theirs = onDisk && parseSidecar(decodeText(onDisk.bytes));
     if (theirs && !theirs.ok) return this.#block(theirs.error);
     if (theirs) {
-      const { text } = this.#base;
-      const base = text === null ? null : parseSidecar(text);
+      const { bytes } = this.#base;
+      const base = bytes && parseSidecar(decodeText(bytes));
       // At once, so that no decision falls between what is joined and what is taken.
       const ours = checkedFile(serialiseSidecar(this.#dossier(), this.#options.session.store.blocks));
       const { file, conflicts } = mergeSidecars(base?.ok ? base.value : null, ours, theirs.value);
@@ -311,23 +314,23 @@ export class SidecarBinding implements vscode.Disposable {
     const { session } = this.#options;
     const { annotations, ...head } = decoded?.dossier ?? { annotations: emptyTable(), source: {} };
     this.#head = head;
-    session.sourceConflicts = head.conflict ?? [];
     const { firstSha256 = null } = head.source;
     session.firstSeenHash = firstSha256 === session.store.blocks.sha256 ? null : firstSha256;
-    session.store.load(annotations, { source: head.source, origin, history: decoded?.history ?? null });
+    const carried = () => (origin === 'disk' ? recodeHistory(session.store.history()) : null);
+    session.store.load(annotations, { source: head.source, origin, history: decoded?.history ?? carried() });
   }
 
   /** @returns whether decisions waited for the article and are now those of the session. */
   async #loadPending(article: vscode.Uri, sameTextOnly = article.scheme === 'untitled'): Promise<boolean> {
     const { session, pending } = this.#options;
     const waiting = session.blocked ? null : await pending.read(article);
-    const parsed = waiting && parseSidecar(waiting.sidecar);
-    const hash = waiting && (await contentOf(encoder.encode(waiting.sidecar))).hash;
+    const parsed = waiting && parseSidecar(decodeText(waiting.sidecar));
+    const hash = waiting && (await contentOf(waiting.sidecar)).hash;
     const read = hash && parsed?.ok ? await this.#decode(hash, parsed.value, article) : null;
     // An untitled document is told by its text alone: its name comes back for another one.
     if (!waiting || !read || this.#waits || (sameTextOnly && !read.sameText)) return false;
     this.#take(read, 'load');
-    this.#base.resume(waiting.base, waiting.baseText);
+    this.#base.resume(waiting.base, waiting.baseBytes);
     this.#decisions++;
     this.#saveSoon();
     return true;

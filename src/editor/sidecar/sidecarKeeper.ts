@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { fileName } from '../articles/fileName.ts';
+import type { GitIgnore } from '../articles/gitIgnore.ts';
 import { mergeMarkedSidecar } from '../conflicts/mergeMarkedSidecar.ts';
 import { tellConflicts } from '../conflicts/tellConflicts.ts';
 import type { EditorHost } from '../host.ts';
 import { offer, sayBriefly, tellError } from '../messages.ts';
 import { KeptHistories } from './keptHistories.ts';
+import { type FileMove, movedArticles } from './movedArticles.ts';
 import { PendingDecisions } from './pendingDecisions.ts';
 import { SidecarBinding } from './sidecarBinding.ts';
 import { exists, findSidecar, sidecarPlaces } from './sidecarFiles.ts';
@@ -18,6 +20,7 @@ interface SidecarKeeperOptions {
   readonly host: EditorHost;
   readonly version: string;
   readonly snapshots: Snapshots;
+  readonly ignored: GitIgnore;
 }
 
 /** Loads and saves the sidecars of the open articles, and says in words what stands in the way. */
@@ -27,6 +30,8 @@ export class SidecarKeeper implements vscode.Disposable {
   readonly #histories: KeptHistories;
   readonly #bindings = new Map<ArticleSession, SidecarBinding>();
   readonly #closing = new Set<Promise<void>>();
+  /** Articles that got another name; what was decided on them went along. */
+  readonly #moved = new Set<string>();
   readonly #problems = new SidecarProblems();
   readonly #subscriptions: vscode.Disposable[];
   /** Untitled documents of this window, whose decisions go with them when they are saved as a file. */
@@ -53,8 +58,10 @@ export class SidecarKeeper implements vscode.Disposable {
       pending: this.#pending,
       histories: this.#histories,
       problems: this.#problems,
+      hasMoved: async () => this.#moved.has(session.uri.toString()) && !(await exists(session.uri)),
     });
     this.#bindings.set(session, binding);
+    this.#moved.delete(session.uri.toString());
     if (session.document.isUntitled) this.#untitled.set(session.uri.toString(), session.uri);
     await binding.load(Promise.all(this.#closing));
     await this.#adoptUntitled(binding);
@@ -167,14 +174,18 @@ export class SidecarKeeper implements vscode.Disposable {
     });
   }
 
-  /** When an article is renamed or moved in the editor, its sidecar and what waits for it go along. */
-  async #moveAlong(files: readonly { readonly oldUri: vscode.Uri; readonly newUri: vscode.Uri }[]) {
+  /** When an article is renamed or moved in the editor, alone or with its folder, its sidecar and what waits for it go along. */
+  async #moveAlong(files: readonly FileMove[]) {
     const edit = new vscode.WorkspaceEdit();
     try {
       await this.flush();
-      for (const { oldUri, newUri } of files) {
-        await this.#pending.move(oldUri, newUri);
-        await this.#histories.move(oldUri, newUri);
+      for (const file of files) {
+        for (const article of await movedArticles(file, 'oldUri', this.#options.ignored)) {
+          await this.#pending.move(article.oldUri, article.newUri);
+          await this.#histories.move(article.oldUri, article.newUri);
+          this.#moved.add(article.oldUri.toString());
+        }
+        const { oldUri, newUri } = file;
         const from = await findSidecar(oldUri);
         const [beside, other] = sidecarPlaces(newUri);
         const to = from.path.includes('/.dossier/') === beside.path.includes('/.dossier/') ? beside : other;

@@ -102,6 +102,13 @@ describe('resolve', () => {
     expect(resolve(selector, new TextBlocks(now), search).anchor).toBe('orphan');
   });
 
+  it('does not take a name in other words for it because the next sentence still stands', () => {
+    const next = ' people. At the harbour the ships lay in rows.';
+    const old = `They spoke of the missing and forgotten Northern${next}`;
+    const now = `Trains left late again from Northern a${next.slice(' people'.length)}`;
+    expect(resolve(selectorOf(old, 'Northern', 0), new TextBlocks(now), search).anchor).toBe('orphan');
+  });
+
   it('does not give two selectors the same place by search', () => {
     const text = 'He said Kabul fell today.\nHe said Kabul fell today, too.';
     const selectors = [selectorOf(text, 'Kabul', 0), selectorOf(text, 'Kabul', 1)];

@@ -101,7 +101,7 @@ describe('sidecar files', () => {
 
   it('disputed.dossier.json, and a second save of it', () => {
     const store = disputed();
-    const head = { source: { path: 'flood.txt' }, extractor: '0.1.0', conflict: HEAD_CONFLICT };
+    const head = { source: { path: 'flood.txt', conflict: HEAD_CONFLICT }, extractor: '0.1.0' };
     const json = serialiseSidecar({ ...head, annotations: store.annotations }, store.blocks);
     expectGolden('disputed.dossier.json', json);
     const { dossier } = decodeSidecar(checkedFile(json), store.blocks);

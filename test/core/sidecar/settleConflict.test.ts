@@ -4,10 +4,14 @@ import { alignIds } from '../../../src/core/agreement/alignIds.ts';
 import { differences } from '../../../src/core/agreement/differences.ts';
 import type { RecordRef } from '../../../src/core/model/records.ts';
 import { conflictsOf, conflictWords } from '../../../src/core/present/conflicts.ts';
+import { decodeHistory } from '../../../src/core/sidecar/decodeHistory.ts';
 import { decodeSidecar } from '../../../src/core/sidecar/decodeSidecar.ts';
+import { EncodedRecords } from '../../../src/core/sidecar/encodedRecords.ts';
+import { historyPieces } from '../../../src/core/sidecar/encodeHistory.ts';
 import { splitConflictMarkers } from '../../../src/core/sidecar/merge/conflictMarkers.ts';
 import { mergeSidecars } from '../../../src/core/sidecar/merge/mergeSidecars.ts';
 import { settleConflict } from '../../../src/core/sidecar/merge/settleConflict.ts';
+import { settleSourceConflict } from '../../../src/core/sidecar/merge/settleSourceConflict.ts';
 import { rawFile } from '../../../src/core/sidecar/rawFile.ts';
 import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
 import type { Edit } from '../../../src/core/store/edit.ts';
@@ -46,8 +50,8 @@ function joined(base: AnnotationStore, one: (s: AnnotationStore) => Edit, other:
   const { file } = mergeSidecars(raw(base), raw(ours), raw(theirs));
   const store = new AnnotationStore({ text: base.text });
   store.load(decodeSidecar(file, store.blocks).dossier.annotations);
-  const [shown] = conflictsOf(store.annotations);
-  if (!shown) throw new Error('the merge keeps no conflict');
+  const [shown] = conflictsOf(store);
+  if (!shown?.record) throw new Error('the merge keeps no conflict');
   return { store, shown, ref: shown.record };
 }
 
@@ -126,7 +130,7 @@ describe('a conflict that a merge kept', () => {
     );
     store.apply(settleConflict(store, { ref, at: 0, take }, cy));
     expect(store.annotations.notes.has('n_1')).toBe(stays);
-    expect(conflictsOf(store.annotations)).toEqual([]);
+    expect(conflictsOf(store)).toEqual([]);
   });
 
   it('says in words when the value of a side is not usable', () => {
@@ -139,6 +143,65 @@ describe('a conflict that a merge kept', () => {
     } as never);
     expect(() => settleConflict(store, { ref, at: 0, take: 'ours' }, cy)).toThrow(/e_nobody.*no entity/);
     expect(() => settleConflict(store, { ref, at: 0, take: 'theirs' }, cy)).toThrow(/mergedInto/);
+  });
+});
+
+describe('a conflict on what is said of the article', () => {
+  /** What two people said of the article, joined, in a store. */
+  function disputed(ours: object, theirs: object) {
+    const head = raw(storeOf());
+    const said = (source: object) => ({ ...head, source: { ...head.source, ...source } });
+    const { file } = mergeSidecars(head, said(ours), said(theirs));
+    const store = new AnnotationStore({ text: ARTICLE });
+    const { annotations, source } = decodeSidecar(file, store.blocks).dossier;
+    store.load(annotations, { source });
+    return store;
+  }
+
+  it('is shown on the first line, before the conflicts of the records there', () => {
+    const [shown] = conflictsOf(disputed({ title: 'One' }, { title: 'Two' }));
+    expect(shown).toMatchObject({ record: null, span: { start: 0, end: ARTICLE.indexOf('\n') } });
+  });
+
+  it.each([
+    ['ours', { title: 'One' }, { title: 'Two' }, 'One'],
+    ['theirs', { title: 'One' }, { title: 'Two' }, 'Two'],
+    ['neither', { title: 'One' }, { title: 'Two' }, 'Two'],
+    ['ours', { title: 'One', url: 'https://a.example/' }, { title: 'Two', url: 'https://b.example/' }, 'One'],
+  ] as const)('is settled by taking %s of %j and %j, in one step that can be undone', (take, ours, theirs, title) => {
+    const store = disputed(ours, theirs);
+    const before = store.source;
+    const at = before.conflict?.findIndex(({ field }) => field === 'source.title') ?? -1;
+    store.apply(settleSourceConflict(before, { at, take }));
+    expect(store.source.title).toBe(title);
+    expect(store.source.conflict?.map(({ field }) => field)).toEqual('url' in ours ? ['source.url'] : undefined);
+    store.undo();
+    expect(store.source).toEqual(before);
+  });
+
+  it('can be undone after a reload of the window', () => {
+    const store = disputed({ title: 'One' }, { title: 'Two' });
+    const before = store.source;
+    store.apply(settleSourceConflict(before, { at: 0, take: 'ours' }));
+    const kept = [...historyPieces(store.history(), 'S', new EncodedRecords((text) => text))].join('');
+    const later = new AnnotationStore({ text: ARTICLE });
+    later.load(store.annotations, { source: store.source, history: decodeHistory(kept, 'S', later.blocks) });
+    later.undo();
+    expect(later.source).toEqual(before);
+  });
+
+  it('is nobody’s question where only programs wrote the field', () => {
+    const [one, two] = ['1', '2'].map((digit) => ({ firstSha256: digit.repeat(64) }));
+    expect(disputed(one as object, two as object).source.conflict).toBeUndefined();
+  });
+
+  it.each([
+    ['source.title', { nothing: 'a title' }, /cannot be the title/],
+    ['x-lab.a', 1, /does not know "x-lab\.a"/],
+  ])('on %s says in words when the side %j is not usable', (field, value, words) => {
+    const conflict = [{ field, ours: { value }, theirs: {} }];
+    expect(() => settleSourceConflict({ conflict }, { at: 0, take: 'ours' })).toThrow(words);
+    expect(settleSourceConflict({ conflict }, { at: 0, take: 'neither' }).card).toHaveLength(1);
   });
 });
 

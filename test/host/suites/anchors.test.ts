@@ -2,8 +2,12 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import * as vscode from 'vscode';
 import type { MentionRecord } from '../../../src/core/model/records.ts';
+import { serialiseSidecar } from '../../../src/core/sidecar/encodeSidecar.ts';
+import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
+import { addEntity } from '../../../src/core/store/edits/entityEdits.ts';
 import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
 import {
+  api,
   closeAll,
   entityRow,
   folder,
@@ -39,8 +43,12 @@ async function reopened(name: string, text: string): Promise<ArticleSession> {
   return open(await writeFile(name, text));
 }
 
-function mention({ store }: ArticleSession): MentionRecord {
-  const found = [...store.annotations.mentions.values()].find(({ state }) => state !== 'suggested');
+function decided({ store }: ArticleSession): MentionRecord[] {
+  return [...store.annotations.mentions.values()].filter(({ state }) => state !== 'suggested');
+}
+
+function mention(session: ArticleSession): MentionRecord {
+  const [found] = decided(session);
   assert.ok(found, 'the decided mention is there');
   return found;
 }
@@ -157,6 +165,35 @@ describe('marks and their words', () => {
     }
   });
 
+  it('are found by the text that git has, where nothing around them is as it was and the old text is not kept here', async function () {
+    const root = vscode.Uri.joinPath(folder(), 'marks-blob').fsPath;
+    const git = (...args: string[]) =>
+      spawnSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@x', ...args], { cwd: root, encoding: 'utf8' });
+    const old = 'The council wrote in a report that Oslo wants more trains for all.\n';
+    const now = 'The mayor wrote in a long letter that Oslo wants fewer and better trains for all.\n';
+    const store = new AnnotationStore({ text: old });
+    const start = old.indexOf('Oslo');
+    const places = [[{ start, end: start + 4 }]];
+    store.apply(addEntity(store, { places, type: 'location', name: 'Oslo' }, {}, (prefix) => `${prefix}by_hand`));
+    const sidecar = serialiseSidecar({ source: {}, annotations: store.annotations }, store.blocks);
+    const marks: string[] = [];
+    for (const name of ['marks-blob/tracked.txt', 'marks-blob/untracked.txt']) {
+      await writeFile(name, old);
+      await writeFile(`${name}.dossier.json`, sidecar);
+    }
+    if (git('init', '--quiet').status !== 0) return this.skip();
+    git('add', 'tracked.txt');
+    assert.equal(git('commit', '--quiet', '--message', 'old').status, 0);
+    const extension = vscode.extensions.getExtension('vscode.git');
+    const exports = await extension?.activate();
+    if (!exports?.enabled) return this.skip();
+    assert.ok(await exports.getAPI(1).openRepository(vscode.Uri.file(root)));
+    for (const name of ['marks-blob/tracked.txt', 'marks-blob/untracked.txt']) {
+      marks.push(marked(await open(await writeFile(name, now))));
+    }
+    assert.deepEqual(marks, ['anchored: Oslo', 'orphan: ']);
+  });
+
   it('stay when a formatter writes the whole text anew, and when that is reverted', async () => {
     const session = await annotated('marks-format.txt');
     await replaceAll(session, TEXT.replaceAll('\n', '\n\n').replace('Oslo and', 'Oslo  and'));
@@ -198,6 +235,33 @@ describe('marks and their words', () => {
     await open(moved);
     assert.ok((await readFile(sidecarOf(uri)))?.includes('accepted'), 'the sidecar is where it was');
     assert.equal(await readFile(sidecarOf(moved)), null);
+    // Move Annotations, the only button of the message.
+    for (let turn = 0; turn < 200 && (await readFile(sidecarOf(moved))) === null; turn++) {
+      await vscode.commands.executeCommand('notifications.showList');
+      await vscode.commands.executeCommand('list.focusFirst');
+      // Without a message yet there is none to take.
+      await vscode.commands.executeCommand('notification.acceptPrimaryAction').then(undefined, () => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    await untilFile(sidecarOf(moved), (text) => text.includes('accepted'), 'the sidecar goes along');
+    const session = (await api()).session(moved);
+    assert.ok(session);
+    await until(session.onDidChange, () => decided(session).length > 0, 'it is read');
+    assert.equal(marked(session), 'anchored: Kari Nilsen');
+    assert.equal(await readFile(sidecarOf(uri)), null);
     await vscode.commands.executeCommand('notifications.clearAll');
+  });
+
+  it('of an article are not those of a copy of it, which has decisions of its own', async () => {
+    const { uri } = await annotated('marks-original.txt');
+    const before = await readFile(sidecarOf(uri));
+    const copied = uri.with({ path: uri.path.replace('marks-original', 'marks-copy') });
+    await vscode.workspace.fs.copy(uri, copied);
+    const copy = await open(copied);
+    assert.deepEqual(decided(copy), []);
+    assert.equal(await readFile(sidecarOf(copied)), null);
+    await run('rejectAnnotation', await entityRow('Kari Nilsen'));
+    await untilFile(sidecarOf(copied), (text) => text.includes('rejected'), 'the copy has a sidecar of its own');
+    assert.equal(await readFile(sidecarOf(uri)), before);
   });
 });

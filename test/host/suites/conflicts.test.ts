@@ -11,6 +11,7 @@ import {
   open,
   readFile,
   run,
+  runAndAccept,
   sidecarOf,
   until,
   untilFile,
@@ -103,17 +104,37 @@ describe('kept conflicts', () => {
     assert.deepEqual([berlin(session)?.type, berlin(session)?.conflict?.length], ['event', 1]);
   });
 
-  it('on what the sidecar says of the article are problems too, to be mended there', async () => {
+  it('on what the sidecar says of the article are problems too, and settled in the same way', async () => {
     const uri = await writeFile('two-titles.txt', TEXT);
     const conflict = [{ field: 'source.title', ours: { value: 'One' }, theirs: { value: 'Two' } }];
     const source = { sha256: '0'.repeat(64), offsets: 'utf-16; LF', title: 'Two' };
     const head = { format: 'dossier', version: 1, source, conflict };
     await writeFile('two-titles.txt.dossier.json', JSON.stringify(head));
-    await open(uri);
+    const session = await open(uri);
     const found = () => problems(uri, /source\.title: One or Two/);
     await until(vscode.languages.onDidChangeDiagnostics, () => found().length === 1, 'the problem is shown');
     await run('acceptAnnotation', await entityRow('Berlin'));
     await untilFile(sidecarOf(uri), (json) => json.includes('accepted') && json.includes('source.title'), 'it is kept');
+    await run('nextConflict');
+    assert.equal(vscode.window.activeTextEditor?.selection.start.line, 0);
+    await runAndAccept('settleConflict');
+    await until(vscode.languages.onDidChangeDiagnostics, () => found().length === 0, 'it is gone');
+    await untilFile(
+      sidecarOf(uri),
+      (json) => json.includes('"title": "One"') && !json.includes('source.title'),
+      'the first side is saved',
+    );
+    await run('undoAnnotation');
+    assert.deepEqual([session.source.title, session.source.conflict?.length], ['Two', 1]);
+    const [problem] = found();
+    const fixes = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      problem?.range,
+    );
+    const take = fixes.find(({ title }) => title === 'Take Theirs')?.command;
+    await vscode.commands.executeCommand(take?.command ?? '', ...(take?.arguments ?? []));
+    assert.deepEqual([session.source.title, session.source.conflict], ['Two', undefined]);
   });
 
   it('are found by Next Conflict', async () => {

@@ -1,7 +1,19 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
-import { closeAll, entityRow, open, readFile, run, sidecarOf, until, untilFile, writeFile } from '../helpers.ts';
+import {
+  api,
+  closeAll,
+  entityRow,
+  folder,
+  open,
+  readFile,
+  run,
+  sidecarOf,
+  until,
+  untilFile,
+  writeFile,
+} from '../helpers.ts';
 
 const TEXT = 'Angela Merkel met Emmanuel Macron in Berlin.\n';
 
@@ -68,6 +80,34 @@ describe('undo', () => {
     assert.equal(stateOf(session, 'Berlin'), 'suggested');
   });
 
+  it('and the decisions that wait go along when the folder of the article is renamed', async () => {
+    const uri = await writeFile('undo-old-folder/in it/article.txt', TEXT);
+    await decideAndClose(uri);
+    const waiting = await openAgain(uri);
+    const text = new vscode.WorkspaceEdit();
+    text.insert(uri, new vscode.Position(0, TEXT.length - 1), ' Today.');
+    await vscode.workspace.applyEdit(text);
+    await until(waiting.onDidChange, () => waiting.phase === 'ready', 'the edit is analyzed');
+    await run('rejectAnnotation', await entityRow('Angela Merkel'));
+    const [from, to] = ['undo-old-folder', 'undo-new-folder'].map((name) => vscode.Uri.joinPath(folder(), name));
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(from as vscode.Uri, to as vscode.Uri);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const session = await open(uri.with({ path: uri.path.replace('old-folder', 'new-folder') }));
+    assert.deepEqual([stateOf(session, 'Angela Merkel'), stateOf(session, 'Berlin')], ['rejected', 'accepted']);
+    await session.document.save();
+    await untilFile(sidecarOf(session.uri), (json) => json.includes('"rejected"'), 'what waited is saved');
+    await (await api()).flush();
+    assert.equal(await readFile(sidecarOf(uri)), null);
+    await run('undoAnnotation');
+    await run('undoAnnotation');
+    assert.deepEqual([stateOf(session, 'Angela Merkel'), stateOf(session, 'Berlin')], ['suggested', 'suggested']);
+    await closeAll();
+    // Another article of the old name is not decided on.
+    const other = await open(await writeFile('undo-old-folder/in it/article.txt', TEXT));
+    assert.deepEqual([stateOf(other, 'Angela Merkel'), other.store.canUndo], ['suggested', false]);
+  });
+
   it('has nothing to take back when somebody else wrote the sidecar meanwhile', async () => {
     const uri = await writeFile('undo-closed.txt', TEXT);
     await decideAndClose(uri);
@@ -78,7 +118,7 @@ describe('undo', () => {
     assert.deepEqual([session.store.canUndo, session.store.canRedo], [false, false]);
   });
 
-  it('has nothing to take back when somebody else writes the sidecar while the article is open', async () => {
+  it('says that it cannot take back what somebody else changed while the article is open', async () => {
     const uri = await writeFile('undo-open.txt', TEXT);
     await decideAndClose(uri);
     const session = await openAgain(uri);
@@ -86,7 +126,40 @@ describe('undo', () => {
     const saved = await readFile(sidecarOf(uri));
     await writeFile('undo-open.txt.dossier.json', `${saved}`.replace('"name": "Berlin"', '"name": "Bonn"'));
     await until(session.onDidChange, () => stateOf(session, 'Bonn') === 'accepted', 'the new sidecar is read');
-    assert.deepEqual([session.store.canUndo, session.store.canRedo], [false, false]);
+    assert.deepEqual([session.store.canUndo, session.store.lostUndoLabel], [false, 'Accept entity "Berlin"']);
+    await run('undoAnnotation');
+    assert.equal(stateOf(session, 'Bonn'), 'accepted');
+    assert.match(session.store.redoLabel ?? '', /Macron/);
+  });
+
+  it('takes back the own decision alone when somebody else decided on something else meanwhile', async () => {
+    const uri = await writeFile('undo-joined.txt', TEXT);
+    await decideAndClose(uri);
+    const session = await openAgain(uri);
+    const theirs = `${await readFile(sidecarOf(uri))}`.replace(
+      '"name": "Emmanuel Macron",\n      "state": "suggested"',
+      '"name": "E. Macron",\n      "state": "edited"',
+    );
+    await writeFile('undo-joined.txt.dossier.json', theirs);
+    await until(session.onDidChange, () => stateOf(session, 'E. Macron') === 'edited', 'the new sidecar is read');
+    await run('undoAnnotation');
+    assert.deepEqual([stateOf(session, 'Berlin'), stateOf(session, 'E. Macron')], ['suggested', 'edited']);
+    // The same where decisions wait while the article has unsaved edits, and both are joined by the save.
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(0, TEXT.length - 1), ' Today.');
+    await vscode.workspace.applyEdit(edit);
+    await until(session.onDidChange, () => session.phase === 'ready', 'the edit is analyzed');
+    await run('rejectAnnotation', await entityRow('Berlin'));
+    await writeFile('undo-joined.txt.dossier.json', theirs.replace('"E. Macron"', '"Em. Macron"'));
+    await session.document.save();
+    await untilFile(
+      sidecarOf(uri),
+      (text) => text.includes('"Em. Macron"') && text.includes('"rejected"'),
+      'both decisions are saved',
+    );
+    await run('undoAnnotation');
+    assert.notEqual(stateOf(session, 'Berlin'), 'rejected');
+    assert.equal(stateOf(session, 'Em. Macron'), 'edited');
   });
 
   it('has nothing to take back when the article became another one meanwhile', async () => {

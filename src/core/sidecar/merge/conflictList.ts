@@ -1,3 +1,4 @@
+import type { MovedFields } from '../../model/records.ts';
 import { sameValue } from '../../store/sameValue.ts';
 import { canonical } from './canonical.ts';
 import { isObject, type Json } from './json.ts';
@@ -11,6 +12,7 @@ export interface RawConflict {
   readonly field: string;
   readonly ours: Json;
   readonly theirs: Json;
+  readonly moved?: MovedFields | undefined;
 }
 
 /** The conflicts of two sides and those of their merge; one that a side settled is gone. */

@@ -9,7 +9,7 @@ import { mergeTree } from './mergeTree.ts';
 
 /** What the programs write of a file, not people: nobody is asked about it. */
 const QUIET = ['$schema', 'format', 'version', 'extractor'] as const;
-const QUIET_SOURCE = ['path', 'sha256', 'offsets', 'language'] as const;
+const QUIET_SOURCE = ['path', 'sha256', 'firstSha256', 'offsets', 'language'] as const;
 
 /** The file without its records. A newer extractor stands before an older one. */
 export function mergeHead(

@@ -6,6 +6,7 @@ import { inOrder, isObject, type Json } from './json.ts';
 import { type KeptConflict, keptConflicts } from './keptConflicts.ts';
 import { mergeHead } from './mergeHead.ts';
 import { mergeRecord, type Side } from './mergeRecord.ts';
+import { withMovedReferences } from './movedReferences.ts';
 import { type Records, repairReferences } from './repairReferences.ts';
 
 export interface MergedSidecar {
@@ -40,8 +41,9 @@ export function mergeSidecars(base: SidecarFile | null, ours: SidecarFile, their
     }),
   );
   const repaired = repairReferences(records as Record<RecordKind, Records>, { ours, theirs });
+  const told = { ...repaired, entities: withMovedReferences(repaired, { base, ours, theirs }) };
   const kinds = RECORD_KINDS.flatMap((kind) => {
-    const sorted = Object.entries(repaired[kind]).sort(([a], [b]) => (a < b ? -1 : 1));
+    const sorted = Object.entries(told[kind]).sort(([a], [b]) => (a < b ? -1 : 1));
     const entries = sorted.map(([id, record]) => [id, ordered(record, keysOf(kind))]);
     return entries.length > 0 ? [[kind, Object.fromEntries(entries)]] : [];
   });

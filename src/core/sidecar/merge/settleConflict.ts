@@ -1,5 +1,5 @@
 import type { TextBlocks } from '../../anchor/textBlocks.ts';
-import type { AnyRecord, RecordRef } from '../../model/records.ts';
+import type { AnyRecord, EntityRecord, RecordRef } from '../../model/records.ts';
 import type { ArticleState } from '../../store/articleState.ts';
 import type { Edit } from '../../store/edit.ts';
 import { reject } from '../../store/edits/decide.ts';
@@ -7,15 +7,17 @@ import { ChangeList, recordOf, type Stamp } from '../../store/edits/editContext.
 import { labelFor } from '../../store/edits/label.ts';
 import { removeAdded } from '../../store/edits/removeAdded.ts';
 import { emptyTable, tableOf } from '../../store/recordTable.ts';
+import { sameValue } from '../../store/sameValue.ts';
 import { rawFile } from '../rawFile.ts';
 import { readRecord } from '../readRecord.ts';
 import { valueOfSide, WHOLE_RECORD } from './conflictList.ts';
 import type { Json } from './json.ts';
+import { settleMerge } from './settleMerge.ts';
 import { flatten, unflatten, unitNamed } from './units.ts';
 
 /**
  * Ends a kept conflict: the record gets the value of one side, found anew in the text where it is a place, or stays as
- * it is. Where the side deleted the record, it is removed, or rejected when the machine suggested it.
+ * it is. What moved with a merge that the side does not know moves back. Where the side deleted the record, it is removed, or rejected when the machine suggested it.
  * @param at number of the conflict in its record; one that is not there makes an empty edit.
  * @throws RangeError in words when the value of the side cannot be used here.
  */
@@ -42,6 +44,9 @@ export function settleConflict(
   const settled = withoutConflict(record, at);
   const value =
     side && conflict.field !== WHOLE_RECORD ? withValue(state, ref, settled, conflict.field, side) : settled;
+  if (ref.kind === 'entities' && conflict.field === 'mergedInto' && !sameValue(value, settled)) {
+    return settleMerge(state, { entity: value as EntityRecord, label, moved: conflict.moved ?? {} }, stamp);
+  }
   list.set(ref.kind, value as never);
   return { label, changes: list.changes };
 }
