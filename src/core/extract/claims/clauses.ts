@@ -1,5 +1,5 @@
 import type { TokenRange } from '../attributions/nounPhrase.ts';
-import { finiteAt, type Unit } from '../attributions/unit.ts';
+import { finiteAt, finiteWithin, type Unit } from '../attributions/unit.ts';
 import { isGerund, isParticipleOnly, isPastForm } from '../grammar/verbs.ts';
 import { DETERMINERS, isCapitalised, isWord, LIGHT_ADVERBS, PREPOSITIONS, SUBJECT_PRONOUNS } from '../grammar/words.ts';
 
@@ -200,6 +200,8 @@ function openingPhrase(
   for (let i = start + 2; i < Math.min(to, start + 40); i++) {
     if (words[i] !== ',') continue;
     if (!clauseFollows(unit, i + 1, to)) continue;
+    // "Since the war, ..." tells when, and belongs to what follows
+    if (subordinate && !finiteWithin(unit, start + 1, i)) return null;
     return { begin: subordinate ? start + 1 : start, end: i, shape: subordinate ? 'subordinate' : 'participle' };
   }
   return null;
@@ -231,7 +233,7 @@ function clauseFollows(unit: Unit, i: number, to: number): boolean {
       words[n] !== 'and'
     )
       return false;
-    if (words[n] === ',' && n - k > 8) return false;
+    if (words[n] === ',' && (n - k > 8 || COORDINATORS.has(words[n + 1] ?? ''))) return false;
   }
   return false;
 }

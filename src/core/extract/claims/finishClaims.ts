@@ -62,9 +62,7 @@ export function finishClaim(
     polarity,
     modality,
     kind,
-    checkworthy:
-      checkable &&
-      isWorthACheck(draft, { names: new Set(mentioned).size, figures: figures.length, times: times.length }, context),
+    checkworthy: checkable && isWorthACheck(draft, context),
     topic,
     subject,
     entities: all,
@@ -76,10 +74,10 @@ export function finishClaim(
 }
 
 /** By its own words, or by those of the sentence that it makes up most of: the figure may stand in the other part. */
-function isWorthACheck(claim: ReadDraft, contents: ClaimContents, context: ClaimContext): boolean {
-  if (claim.reading.worth + contentsWorth(contents) >= WORTH_A_CHECK) return true;
+function isWorthACheck(claim: ReadDraft, context: ClaimContext): boolean {
   const sentence = context.sentences.around(claim);
-  if (sentence === null || claim.end - claim.start < MAIN_PART * (sentence.end - sentence.start)) return false;
+  if (sentence === null || claim.end - claim.start < MAIN_PART * (sentence.end - sentence.start))
+    return claim.reading.worth + contentsWorth(contentsOf(claim, context)) >= WORTH_A_CHECK;
   const words = wordsWorth(formsIn(context.text.slice(sentence.start, sentence.end)));
   return words + contentsWorth(contentsOf(sentence, context)) >= WORTH_A_CHECK;
 }
@@ -87,7 +85,7 @@ function isWorthACheck(claim: ReadDraft, contents: ClaimContents, context: Claim
 function contentsOf(span: Span, { mentions, figures, times }: ClaimContext): ClaimContents {
   return {
     names: new Set(mentions.within(span).map(({ item }) => item.entity)).size,
-    figures: figures.within(span).length,
+    figures: figures.within(span).map(({ item }) => item),
     times: times.within(span).length,
   };
 }
