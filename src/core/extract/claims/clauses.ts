@@ -60,15 +60,28 @@ export function splitClauses(unit: Unit, from: number, to: number): Clause[] {
     if (!own && cut.shape === 'main' && !hasVerb(unit, trimmed)) {
       if (!isFragment(unit, trimmed)) continue;
     }
-    const next = cuts[k + 1];
-    // "The attack came after ..." says what it says only together with its adverbial clause
-    const depends = next?.shape === 'subordinate' && !CONTRASTS.has(unit.words[next.begin - 1] ?? '');
-    if (depends && (cut.shape === 'main' || cut.shape === 'coordinate'))
-      trimmed = trim(unit, { from: trimmed.from, to: cuts[k + 2]?.at ?? to });
+    if (cut.shape === 'main' || cut.shape === 'coordinate') {
+      const after = cuts[dependentsEnd(unit, cuts, k + 1)];
+      if (after !== cuts[k + 1]) trimmed = trim(unit, { from: trimmed.from, to: after?.at ?? to });
+    }
     const { shape } = cut;
     clauses.push({ from: trimmed.from, to: trimmed.to, shape, subject: own ?? cut.antecedent ?? subject });
   }
   return clauses;
+}
+
+/**
+ * The first of the cuts from `k` on that does not hang on the clause before: "The attack came after ..." says what it
+ * says only together with its adverbial clauses, and those with their second predicates. A gerund tail is no claim of its own.
+ */
+function dependentsEnd(unit: Unit, cuts: readonly Cut[], k: number): number {
+  let end = k;
+  const hangs = (cut: Cut | undefined) => {
+    if (cut?.shape === 'participle') return isGerund(unit.words[cut.begin] ?? '');
+    return cut?.shape === 'subordinate' && !CONTRASTS.has(unit.words[cut.begin - 1] ?? '');
+  };
+  while (hangs(cuts[end]) || (end > k && cuts[end]?.shape === 'shared-subject')) end++;
+  return end;
 }
 
 interface Cut {
