@@ -9,7 +9,7 @@ export interface ClaimContents {
 }
 
 /** The least `checkworthiness` of a claim that is worth a check. */
-export const WORTH_A_CHECK = -0.3;
+export const WORTH_A_CHECK = -0.2;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -42,15 +42,12 @@ const WISHES =
   set(`should ought must need needs want wants would could might may hope let please going believe think feel
   guess love respect appreciate understand important better good great strong proud happy glad sure question believes if
   whether unless cannot can`);
-const VAGUE_SUBJECTS = set(
-  "it that this there you what these those which here it's that's there's here's you're who where we're i'm",
-);
 
 /**
  * How much there is to look up in an assertion is the sum of `wordsWorth` and `contentsWorth`, from about -3 to 6; from
  * `WORTH_A_CHECK` on it is worth a check. The weights are set by hand: figures, days, amounts, acts on record and named
  * actors weigh for it (the features that Hassan et al. 2017, "Toward Automated Fact-Checking", found to matter), wishes,
- * plans, vague subjects and what the speaker tells of himself against it.
+ * plans and what the speaker tells of himself against it.
  */
 export function contentsWorth({ names, figures, times }: ClaimContents): number {
   return (
@@ -67,7 +64,6 @@ function isTelling({ kind, unit, value }: ExtractedFigure): boolean {
 
 /** How many words of each sort a form holds: nearly always one word of few sorts. */
 export interface WorthCounts {
-  readonly words: number;
   readonly acts: number;
   readonly amounts: number;
   readonly wishes: number;
@@ -75,8 +71,6 @@ export interface WorthCounts {
   readonly said: number;
   readonly self: number;
   readonly past: number;
-  /** True where the first word is a vague subject. */
-  readonly vague: boolean;
 }
 
 export function countsOf(form: string): WorthCounts {
@@ -87,7 +81,6 @@ export function countsOf(form: string): WorthCounts {
       .match(/[\p{L}']+/gu) ?? [];
   const count = (isSort: (word: string) => boolean) => words.filter(isSort).length;
   const counts: WorthCounts = {
-    words: words.length,
     acts: count((word) => ACTS.has(word)),
     amounts: count((word) => AMOUNTS.has(word)),
     wishes: count((word) => WISHES.has(word)),
@@ -95,16 +88,14 @@ export function countsOf(form: string): WorthCounts {
     said: count((word) => SAID.has(word)),
     self: count((word) => SELF.has(word)),
     past: count(isPastForm),
-    vague: VAGUE_SUBJECTS.has(words[0] ?? ''),
   };
-  const { acts, amounts, wishes, they, said, self, past, vague } = counts;
-  const isPlain = words.length === 1 && acts + amounts + wishes + they + said + self + past === 0 && !vague;
+  const { acts, amounts, wishes, they, said, self, past } = counts;
+  const isPlain = words.length === 1 && acts + amounts + wishes + they + said + self + past === 0;
   return isPlain ? PLAIN_WORD : counts;
 }
 
 /** The counts of nearly all forms. */
 const PLAIN_WORD: WorthCounts = {
-  words: 1,
   acts: 0,
   amounts: 0,
   wishes: 0,
@@ -112,16 +103,12 @@ const PLAIN_WORD: WorthCounts = {
   said: 0,
   self: 0,
   past: 0,
-  vague: false,
 };
 
 /** The part of the worth that the words alone tell. */
 export function wordsWorth(forms: readonly { readonly counts: WorthCounts }[]): number {
-  let [words, acts, amounts, wishes, they, said, self, past] = [0, 0, 0, 0, 0, 0, 0, 0];
-  let vague = false;
+  let [acts, amounts, wishes, they, said, self, past] = [0, 0, 0, 0, 0, 0, 0];
   for (const { counts } of forms) {
-    if (words === 0) vague = counts.vague;
-    words += counts.words;
     if (counts === PLAIN_WORD) continue;
     acts += counts.acts;
     amounts += counts.amounts;
@@ -136,7 +123,5 @@ export function wordsWorth(forms: readonly { readonly counts: WorthCounts }[]): 
   if (past > 0) worth += 0.5;
   if (said > 0) worth += 0.5;
   if (self > 0) worth -= 0.5;
-  if (vague) worth -= 0.5;
-  if (words < 6) worth -= 0.5;
   return worth;
 }
