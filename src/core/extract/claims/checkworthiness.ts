@@ -1,3 +1,4 @@
+import type { Modality } from '../../model/types.ts';
 import type { ExtractedFigure } from '../extraction.ts';
 import { isPastForm } from '../grammar/verbs.ts';
 
@@ -9,7 +10,7 @@ export interface ClaimContents {
 }
 
 /** The least `checkworthiness` of a claim that is worth a check. */
-export const WORTH_A_CHECK = -0.2;
+export const WORTH_A_CHECK = 0;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -44,7 +45,7 @@ const WISHES =
   whether unless cannot can`);
 
 /**
- * How much there is to look up in an assertion is the sum of `wordsWorth` and `contentsWorth`, from about -3 to 6; from
+ * How much there is to look up in an assertion is the sum of `wordsWorth`, `matterWorth` and `contentsWorth`, from about -3 to 6; from
  * `WORTH_A_CHECK` on it is worth a check. The weights are set by hand: figures, days, amounts, acts on record and named
  * actors weigh for it (the features that Hassan et al. 2017, "Toward Automated Fact-Checking", found to matter), wishes,
  * plans and what the speaker tells of himself against it.
@@ -53,6 +54,11 @@ export function contentsWorth({ names, figures, times }: ClaimContents): number 
   return (
     (figures.some(isTelling) ? 1.9 : figures.length > 0 ? 0.9 : 0) + (times > 0 ? 0.6 : 0) + 0.5 * Math.min(names, 2)
   );
+}
+
+/** The part that tells what sort of statement it is: on a known matter, not what must be done. */
+export function matterWorth({ modality, topic }: { readonly modality: Modality; readonly topic: string }): number {
+  return (topic === 'other' || topic === 'role' ? 0 : 0.3) - (modality === 'necessary' ? 0.5 : 0);
 }
 
 const SPANS_OF_TIME = set('second minute hour day week month year decade century');

@@ -9,7 +9,7 @@ import type {
   ExtractedTime,
 } from '../extraction.ts';
 import type { SpanList } from '../spanList.ts';
-import { type ClaimContents, contentsWorth, WORTH_A_CHECK, wordsWorth } from './checkworthiness.ts';
+import { type ClaimContents, contentsWorth, matterWorth, WORTH_A_CHECK, wordsWorth } from './checkworthiness.ts';
 import { formsIn } from './claimForms.ts';
 import { entityOf } from './entityOf.ts';
 import type { ReadDraft } from './readClaim.ts';
@@ -73,13 +73,13 @@ export function finishClaim(
   };
 }
 
-/** By its own words, or by those of the sentence that it makes up most of: the figure may stand in the other part. */
+/** By the words of its sentence where it makes up most of that (the figure may stand in the other part), else by its own. */
 function isWorthACheck(claim: ReadDraft, context: ClaimContext): boolean {
   const sentence = context.sentences.around(claim);
-  if (sentence === null || claim.end - claim.start < MAIN_PART * (sentence.end - sentence.start))
-    return claim.reading.worth + contentsWorth(contentsOf(claim, context)) >= WORTH_A_CHECK;
-  const words = wordsWorth(formsIn(context.text.slice(sentence.start, sentence.end)));
-  return words + contentsWorth(contentsOf(sentence, context)) >= WORTH_A_CHECK;
+  const isMain = sentence !== null && claim.end - claim.start >= MAIN_PART * (sentence.end - sentence.start);
+  const judged = isMain ? sentence : claim;
+  const words = isMain ? wordsWorth(formsIn(context.text.slice(judged.start, judged.end))) : claim.reading.worth;
+  return words + matterWorth(claim.reading) + contentsWorth(contentsOf(judged, context)) >= WORTH_A_CHECK;
 }
 
 function contentsOf(span: Span, { mentions, figures, times }: ClaimContext): ClaimContents {
