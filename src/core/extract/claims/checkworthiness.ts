@@ -45,8 +45,8 @@ const WISHES =
   whether unless cannot can`);
 
 /**
- * How much there is to look up in an assertion is the sum of `wordsWorth`, `matterWorth` and `contentsWorth`, from about -3 to 6; from
- * `WORTH_A_CHECK` on it is worth a check. The weights are set by hand: figures, days, amounts, acts on record and named
+ * How much there is to look up in an assertion is the sum of `wordsWorth`, `matterWorth` and `contentsWorth`, from
+ * about -4 to 6; from `WORTH_A_CHECK` on it is worth a check. The weights are set by hand: figures, days, amounts, acts on record and named
  * actors weigh for it (the features that Hassan et al. 2017, "Toward Automated Fact-Checking", found to matter), wishes,
  * plans and what the speaker tells of himself against it.
  */
@@ -58,7 +58,7 @@ export function contentsWorth({ names, figures, times }: ClaimContents): number 
 
 /** The part that tells what sort of statement it is: on a known matter, not what must be done. */
 export function matterWorth({ modality, topic }: { readonly modality: Modality; readonly topic: string }): number {
-  return (topic === 'other' || topic === 'role' ? 0 : 0.3) - (modality === 'necessary' ? 0.5 : 0);
+  return (topic === 'other' || topic === 'role' ? 0 : 0.3) - (modality === 'necessary' ? 0.6 : 0);
 }
 
 const SPANS_OF_TIME = set('second minute hour day week month year decade century');

@@ -258,11 +258,24 @@ function extend(
   }
   const next = tokens[end];
   if (!next || end >= limit) return end === name.end ? name : { ...name, end };
+  const team =
+    next.text === 'national' && (type === 'location' || type === 'group') ? teamEnd(tokens, end + 1, limit) : 0;
+  if (team > 0) return { ...name, end: team, type: 'organization' };
   if (type === 'location' && FACILITIES.has(next.text)) end++;
   else if (type === 'event' && HAPPENINGS.has(next.text)) end++;
   else if (/^\p{Ll}{4,}$/u.test(next.text) && forms.has(formOf(tokens, name.first, end + 1))) end++;
   else if (type === 'person' && isTornLetter(tokens, end)) end++;
   return end === name.end ? name : { ...name, end };
+}
+
+/** The end of "(Norway) national ice hockey team", or 0. */
+function teamEnd(tokens: readonly Token[], from: number, limit: number): number {
+  for (let i = from; i < Math.min(limit, from + 4); i++) {
+    const { text } = tokens[i] as Token;
+    if (/^(?:team|squad)$/.test(text)) return i + 1;
+    if (!/^[\p{Ll}-]+$/u.test(text)) return 0;
+  }
+  return 0;
 }
 
 /**
