@@ -23,6 +23,7 @@ describe('restating a claim', () => {
     ['"it" for a clause', 'it is clear that the dam holds', 'Oslo', false, 'It is clear that the dam holds'],
     ['a conjunction in front', 'While the crew slept on deck', null, false, 'The crew slept on deck'],
     ['"unlike"', 'Unlike the ferry, which sails daily', null, false, 'The ferry sails daily'],
+    ['a phrase in front of a clause', 'since the war, the roof leaks', null, false, 'Since the war, the roof leaks'],
     ['glued words', 'the crew retreated inNorway', null, false, 'The crew retreated in Norway'],
     ['a torn dash', 'left', 'Nils Berg –', true, 'Nils Berg left'],
   ])('%s', (_, words, subject, missing, expected) => {
@@ -55,6 +56,16 @@ describe('what a claim keeps with it', () => {
       'no clause that only contrasts with it',
       'The harbour closed for a week while the airport stayed open.',
       ['The harbour closed for a week', 'The airport stayed open'],
+    ],
+    [
+      'its gerund tail',
+      'The ferry hit the pier, leaving passengers in the cold water for hours.',
+      ['The ferry hit the pier, leaving passengers in the cold water for hours'],
+    ],
+    [
+      'the phrase that tells since when',
+      'Since the storm in May, the harbour has lost four ships.',
+      ['Since the storm in May, the harbour has lost four ships'],
     ],
     [
       'a comparison',
@@ -114,6 +125,8 @@ describe('worth a check', () => {
     'It is a beautiful morning.',
     'The council will raise the water tax next year.',
     'Let me say how happy I am about this question.',
+    'We have got to cut the water tax.',
+    'I met my friends on the bridge two years ago.',
   ])('no: %s', (prose) => {
     expect(extract({ text: HEAD + prose }).claims.filter((c) => c.checkworthy)).toEqual([]);
   });

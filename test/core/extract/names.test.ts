@@ -52,6 +52,26 @@ describe('names end and begin where they should', () => {
     const found = names('The plan K was made by NRVX-K in the north. NRVX-K is located in Norway.');
     expect(found.map((name) => name.replace(/^\S+ /, ''))).toEqual(['NRVX-K', 'NRVX-K', 'Norway']);
   });
+  test.each([
+    ['an initial before a surname', 'She met Anna Berg, P. Lindqvist and Karl Holm.', 'person P. Lindqvist'],
+    [
+      'the title of whom a school is named after',
+      'Bishop Hartmann High School is a private school in Oslo.',
+      'organization Bishop Hartmann High School',
+    ],
+    ['descent and nation', 'Many Norwegian-American families came to the town.', 'group Norwegian-American'],
+    ['a river', 'The boat sailed on the Glomma river in Norway.', 'location Glomma river'],
+    [
+      'a national team',
+      'The Norway national ice hockey team won in Paris.',
+      'organization Norway national ice hockey team',
+    ],
+  ])('whole: %s', (_, text, expected) => {
+    expect(names(text)).toContain(expected);
+  });
+  test('two nations that are joined by a hyphen for once are two groups', () => {
+    expect(names('The Swedish-Polish talks were held in Oslo.')).not.toContain('group Swedish-Polish');
+  });
   test('the district belongs to the capital', () => {
     expect(names('He lives in Washington, DC with his family.')).toEqual(['location Washington, DC']);
   });

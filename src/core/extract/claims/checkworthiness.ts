@@ -1,14 +1,16 @@
+import type { Modality } from '../../model/types.ts';
+import type { ExtractedFigure } from '../extraction.ts';
 import { isPastForm } from '../grammar/verbs.ts';
 
 /** What a claim holds besides its words. */
 export interface ClaimContents {
   readonly names: number;
-  readonly figures: number;
+  readonly figures: readonly ExtractedFigure[];
   readonly times: number;
 }
 
 /** The least `checkworthiness` of a claim that is worth a check. */
-export const WORTH_A_CHECK = -0.2;
+export const WORTH_A_CHECK = 0;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
@@ -32,35 +34,49 @@ const AMOUNTS =
 const THEY = set(
   'he she they his her their president senator governor congress administration government mr mrs ms party',
 );
+/** That somebody said something, which the record shows. */
+const SAID = set('said says told claimed claims testified announced wrote');
+/** The speaker, who tells what he did or feels. */
+const SELF = set('i my me myself');
 /** Wishes, duties and plans. */
 const WISHES =
   set(`should ought must need needs want wants would could might may hope let please going believe think feel
   guess love respect appreciate understand important better good great strong proud happy glad sure question believes if
   whether unless cannot can`);
-const VAGUE_SUBJECTS = set(
-  "it that this there you what these those which here it's that's there's here's you're who where we're i'm",
-);
 
 /**
- * How much there is to look up in an assertion is the sum of `wordsWorth` and `contentsWorth`, from about -3 to 6; from
- * `WORTH_A_CHECK` on it is worth a check. The weights are set by hand: figures, days, amounts, acts on record and named
+ * How much there is to look up in an assertion is the sum of `wordsWorth`, `matterWorth` and `contentsWorth`, from
+ * about -4 to 6; from `WORTH_A_CHECK` on it is worth a check. The weights are set by hand: figures, days, amounts, acts on record and named
  * actors weigh for it (the features that Hassan et al. 2017, "Toward Automated Fact-Checking", found to matter), wishes,
- * plans and vague subjects against it.
+ * plans and what the speaker tells of himself against it.
  */
 export function contentsWorth({ names, figures, times }: ClaimContents): number {
-  return (figures > 0 ? 1.6 : 0) + (times > 0 ? 0.6 : 0) + 0.5 * Math.min(names, 2);
+  return (
+    (figures.some(isTelling) ? 1.9 : figures.length > 0 ? 0.9 : 0) + (times > 0 ? 0.6 : 0) + 0.5 * Math.min(names, 2)
+  );
+}
+
+/** The part that tells what sort of statement it is: on a known matter, not what must be done. */
+export function matterWorth({ modality, topic }: { readonly modality: Modality; readonly topic: string }): number {
+  return (topic === 'other' || topic === 'role' ? 0 : 0.3) - (modality === 'necessary' ? 0.6 : 0);
+}
+
+const SPANS_OF_TIME = set('second minute hour day week month year decade century');
+
+/** Amounts, shares and tallies; not how long something took, nor a handful ("two questions"). */
+function isTelling({ kind, unit, value }: ExtractedFigure): boolean {
+  return kind !== 'quantity' || unit === 'time' || (Math.abs(value) >= 10 && !SPANS_OF_TIME.has(unit ?? ''));
 }
 
 /** How many words of each sort a form holds: nearly always one word of few sorts. */
 export interface WorthCounts {
-  readonly words: number;
   readonly acts: number;
   readonly amounts: number;
   readonly wishes: number;
   readonly they: number;
+  readonly said: number;
+  readonly self: number;
   readonly past: number;
-  /** True where the first word is a vague subject. */
-  readonly vague: boolean;
 }
 
 export function countsOf(form: string): WorthCounts {
@@ -71,40 +87,47 @@ export function countsOf(form: string): WorthCounts {
       .match(/[\p{L}']+/gu) ?? [];
   const count = (isSort: (word: string) => boolean) => words.filter(isSort).length;
   const counts: WorthCounts = {
-    words: words.length,
     acts: count((word) => ACTS.has(word)),
     amounts: count((word) => AMOUNTS.has(word)),
     wishes: count((word) => WISHES.has(word)),
     they: count((word) => THEY.has(word)),
+    said: count((word) => SAID.has(word)),
+    self: count((word) => SELF.has(word)),
     past: count(isPastForm),
-    vague: VAGUE_SUBJECTS.has(words[0] ?? ''),
   };
-  const { acts, amounts, wishes, they, past, vague } = counts;
-  const isPlain = words.length === 1 && acts + amounts + wishes + they + past === 0 && !vague;
+  const { acts, amounts, wishes, they, said, self, past } = counts;
+  const isPlain = words.length === 1 && acts + amounts + wishes + they + said + self + past === 0;
   return isPlain ? PLAIN_WORD : counts;
 }
 
 /** The counts of nearly all forms. */
-const PLAIN_WORD: WorthCounts = { words: 1, acts: 0, amounts: 0, wishes: 0, they: 0, past: 0, vague: false };
+const PLAIN_WORD: WorthCounts = {
+  acts: 0,
+  amounts: 0,
+  wishes: 0,
+  they: 0,
+  said: 0,
+  self: 0,
+  past: 0,
+};
 
 /** The part of the worth that the words alone tell. */
 export function wordsWorth(forms: readonly { readonly counts: WorthCounts }[]): number {
-  let [words, acts, amounts, wishes, they, past] = [0, 0, 0, 0, 0, 0];
-  let vague = false;
+  let [acts, amounts, wishes, they, said, self, past] = [0, 0, 0, 0, 0, 0, 0];
   for (const { counts } of forms) {
-    if (words === 0) vague = counts.vague;
-    words += counts.words;
     if (counts === PLAIN_WORD) continue;
     acts += counts.acts;
     amounts += counts.amounts;
     wishes += counts.wishes;
     they += counts.they;
+    said += counts.said;
+    self += counts.self;
     past += counts.past;
   }
   let worth = -1.5;
   worth += 0.8 * Math.min(acts, 2) + 0.4 * Math.min(amounts, 3) + 0.3 * Math.min(they, 2) - 0.5 * Math.min(wishes, 3);
   if (past > 0) worth += 0.5;
-  if (vague) worth -= 0.5;
-  if (words < 6) worth -= 0.5;
+  if (said > 0) worth += 0.5;
+  if (self > 0) worth -= 0.5;
   return worth;
 }

@@ -20,7 +20,7 @@ const OPINION =
   phraseCue(`I think, I believe, I feel, I guess, I suppose, I hope, we think, we believe, we feel, we guess,
   we suppose, we hope, in my view, in my opinion, should, ought to`);
 const CONDITION = cue(['if', 'unless'], /^unless\b|\bif\b/i);
-const DUTY = phraseCue('must, have to, has to, need to, needs to, should');
+const DUTY = phraseCue('must, have to, has to, got to, need to, needs to, should');
 const FUTURE = cue(['will', 'shall', 'going', 'll'], /\b(?:will|shall|going to)\b|['’]ll\b/i);
 const INTENTION = phraseCue(
   'aim to, aims to, plan to, plans to, want to, wants to, intend to, intends to, seek to, seeks to',

@@ -1,5 +1,5 @@
 import type { TokenRange } from '../attributions/nounPhrase.ts';
-import { finiteAt, type Unit } from '../attributions/unit.ts';
+import { finiteAt, finiteWithin, type Unit } from '../attributions/unit.ts';
 import { isGerund, isParticipleOnly, isPastForm } from '../grammar/verbs.ts';
 import { DETERMINERS, isCapitalised, isWord, LIGHT_ADVERBS, PREPOSITIONS, SUBJECT_PRONOUNS } from '../grammar/words.ts';
 
@@ -60,15 +60,28 @@ export function splitClauses(unit: Unit, from: number, to: number): Clause[] {
     if (!own && cut.shape === 'main' && !hasVerb(unit, trimmed)) {
       if (!isFragment(unit, trimmed)) continue;
     }
-    const next = cuts[k + 1];
-    // "The attack came after ..." says what it says only together with its adverbial clause
-    const depends = next?.shape === 'subordinate' && !CONTRASTS.has(unit.words[next.begin - 1] ?? '');
-    if (depends && (cut.shape === 'main' || cut.shape === 'coordinate'))
-      trimmed = trim(unit, { from: trimmed.from, to: cuts[k + 2]?.at ?? to });
+    if (cut.shape === 'main' || cut.shape === 'coordinate') {
+      const after = cuts[dependentsEnd(unit, cuts, k + 1)];
+      if (after !== cuts[k + 1]) trimmed = trim(unit, { from: trimmed.from, to: after?.at ?? to });
+    }
     const { shape } = cut;
     clauses.push({ from: trimmed.from, to: trimmed.to, shape, subject: own ?? cut.antecedent ?? subject });
   }
   return clauses;
+}
+
+/**
+ * The first of the cuts from `k` on that does not hang on the clause before: "The attack came after ..." says what it
+ * says only together with its adverbial clauses, and those with their second predicates. A gerund tail is no claim of its own.
+ */
+function dependentsEnd(unit: Unit, cuts: readonly Cut[], k: number): number {
+  let end = k;
+  const hangs = (cut: Cut | undefined) => {
+    if (cut?.shape === 'participle') return isGerund(unit.words[cut.begin] ?? '');
+    return cut?.shape === 'subordinate' && !CONTRASTS.has(unit.words[cut.begin - 1] ?? '');
+  };
+  while (hangs(cuts[end]) || (end > k && cuts[end]?.shape === 'shared-subject')) end++;
+  return end;
 }
 
 interface Cut {
@@ -200,6 +213,8 @@ function openingPhrase(
   for (let i = start + 2; i < Math.min(to, start + 40); i++) {
     if (words[i] !== ',') continue;
     if (!clauseFollows(unit, i + 1, to)) continue;
+    // "Since the war, ..." tells when, and belongs to what follows
+    if (subordinate && !finiteWithin(unit, start + 1, i)) return null;
     return { begin: subordinate ? start + 1 : start, end: i, shape: subordinate ? 'subordinate' : 'participle' };
   }
   return null;
@@ -231,7 +246,7 @@ function clauseFollows(unit: Unit, i: number, to: number): boolean {
       words[n] !== 'and'
     )
       return false;
-    if (words[n] === ',' && n - k > 8) return false;
+    if (words[n] === ',' && (n - k > 8 || COORDINATORS.has(words[n + 1] ?? ''))) return false;
   }
   return false;
 }

@@ -9,7 +9,7 @@ import type {
   ExtractedTime,
 } from '../extraction.ts';
 import type { SpanList } from '../spanList.ts';
-import { type ClaimContents, contentsWorth, WORTH_A_CHECK, wordsWorth } from './checkworthiness.ts';
+import { type ClaimContents, contentsWorth, matterWorth, WORTH_A_CHECK, wordsWorth } from './checkworthiness.ts';
 import { formsIn } from './claimForms.ts';
 import { entityOf } from './entityOf.ts';
 import type { ReadDraft } from './readClaim.ts';
@@ -62,9 +62,7 @@ export function finishClaim(
     polarity,
     modality,
     kind,
-    checkworthy:
-      checkable &&
-      isWorthACheck(draft, { names: new Set(mentioned).size, figures: figures.length, times: times.length }, context),
+    checkworthy: checkable && isWorthACheck(draft, context),
     topic,
     subject,
     entities: all,
@@ -75,19 +73,19 @@ export function finishClaim(
   };
 }
 
-/** By its own words, or by those of the sentence that it makes up most of: the figure may stand in the other part. */
-function isWorthACheck(claim: ReadDraft, contents: ClaimContents, context: ClaimContext): boolean {
-  if (claim.reading.worth + contentsWorth(contents) >= WORTH_A_CHECK) return true;
+/** By the words of its sentence where it makes up most of that (the figure may stand in the other part), else by its own. */
+function isWorthACheck(claim: ReadDraft, context: ClaimContext): boolean {
   const sentence = context.sentences.around(claim);
-  if (sentence === null || claim.end - claim.start < MAIN_PART * (sentence.end - sentence.start)) return false;
-  const words = wordsWorth(formsIn(context.text.slice(sentence.start, sentence.end)));
-  return words + contentsWorth(contentsOf(sentence, context)) >= WORTH_A_CHECK;
+  const isMain = sentence !== null && claim.end - claim.start >= MAIN_PART * (sentence.end - sentence.start);
+  const judged = isMain ? sentence : claim;
+  const words = isMain ? wordsWorth(formsIn(context.text.slice(judged.start, judged.end))) : claim.reading.worth;
+  return words + matterWorth(claim.reading) + contentsWorth(contentsOf(judged, context)) >= WORTH_A_CHECK;
 }
 
 function contentsOf(span: Span, { mentions, figures, times }: ClaimContext): ClaimContents {
   return {
     names: new Set(mentions.within(span).map(({ item }) => item.entity)).size,
-    figures: figures.within(span).length,
+    figures: figures.within(span).map(({ item }) => item),
     times: times.within(span).length,
   };
 }

@@ -7,7 +7,8 @@ const RELATIVE = /^(?:who|which|that)\s+/i;
 /** "it is clear that", "it took a week to": the word stands for the clause behind it. */
 const CLAUSAL_IT =
   /^it(?:['’]s| is| was| will be| would be| has been| had been| may be| seems| seemed| appears| appeared| takes| took| turns out| remains| became)\s(?:[\p{L}’'-]+\s){0,5}?(?:that|to|whether|if|not|late|early|time|about)(?=\s|,|$)/iu;
-const SUBORDINATE = /^(?:when|while|whereas|as|because|since|although|though|even though)\s+(?=\S+\s+\S+\s)/i;
+/** Where a comma follows, what stands in front of it belongs to the clause behind: "Since the war, ...". */
+const SUBORDINATE = /^(?:when|while|whereas|as|because|since|although|though|even though)\s+(?=\S+\s+\S+\s)(?![^,]*,)/i;
 const UNLIKE = /^unlike ([^,]{2,60}), (?:which|who) /i;
 const WORD = /\p{L}{5,40}/gu;
 

@@ -6,6 +6,7 @@ import type { NameUnit } from './nameUnits.ts';
 const KNOWN_AS =
   /^[,\s(]{0,3}(?:(?:also|formerly|previously|originally|better|widely|commonly|simply|now|or|once)\s){0,2}(?:known\s(?:also\s)?as|called|aka|a\.k\.a\.|dubbed|renamed)\s(?:the\s)?["“'‘]?$/iu;
 const FORMERLY = /^[,\s(]{1,3}(?:formerly|previously|now|once)\s(?:the\s)?$/iu;
+const OTHERWISE = /^\s?\((?:or|alias)\s(?:the\s)?["“'‘]?$/u;
 const OPENS = /^\s?\((?:the\s|or\s)?["“'‘]?$/u;
 const OR = /^(?:\s?\([^()]{0,60}\)|\s\([^()]{0,60})?,?\s(?:or|alias)\s(?:the\s)?["“'‘]?$/u;
 const FARTHEST = 80;
@@ -32,7 +33,7 @@ export function statedLinks(text: string, names: readonly NameSpan[], unitOf: re
 
 function stated(a: NameUnit, b: NameUnit, between: string): Omit<Link, 'a' | 'b'> | undefined {
   if (a.type === 'group' || b.type === 'group') return undefined;
-  if (KNOWN_AS.test(between) || FORMERLY.test(between)) {
+  if (KNOWN_AS.test(between) || FORMERLY.test(between) || OTHERWISE.test(between)) {
     return a.type === b.type ? { origin: 'rule:known-as', score: 0.85, kind: 'name' } : undefined;
   }
   const bracket = OPENS.test(between);

@@ -6,12 +6,17 @@ import { isCapitalised } from './wordShape.ts';
 
 const AFTER_COMMA = /^(?:Inc|Ltd|Limited|LLC|LLP|Corp|Co|plc|Jr|Sr|D\.?C|D|II|III|Esq)\.?$/;
 const HYPHENS = new Set(['-', '‐', '‑']);
-const FACILITIES = new Set(['airport', 'prison', 'hospital', 'stadium', 'station', 'airbase']);
+const FACILITIES = new Set(['airport', 'prison', 'hospital', 'stadium', 'station', 'airbase', 'river']);
 const HAPPENINGS = new Set(['election', 'elections', 'referendum', 'war', 'crisis', 'pandemic', 'festival']);
 const TITLES =
   /^(?:mr|mrs|ms|miss|dr|prof|professor|president|minister|chancellor|senator|sen|rep|governor|gov|mayor|secretary|ambassador|judge|justice|general|gen|colonel|col|captain|capt|lieutenant|lt|sergeant|sgt|major|maj|admiral|archbishop|bishop|cardinal|monsignor|reverend|rev|rabbi|imam|mullah|sheikh|spokesman|spokeswoman|director|correspondent|analyst)$/i;
 const BODIES =
   /^(?:Agency|Association|Board|Bureau|Cent(?:er|re)|Commission|Committee|Council|Department|Federation|Foundation|Fund|Institute|Ministry|Office|School|Society|Study|Studies)$/;
+/** Bodies that are named after a person with his title. */
+const NAMED_AFTER =
+  /^(?:Academy|Cathedral|College|Foundation|Hospital|Institute|Library|Museum|School|Seminary|University)$/;
+/** Nations that people of another descent belong to: "Irish-American" is one group, "Irish-Polish" is two. */
+const SETTLED = /^(?:American|Australian|Canadian)s?$/;
 const HONOURS = /^(?:QC|KC|MP|MEP|MD|PhD|OBE|CBE|MBE|Esq)$/;
 const LISTED = WORD_FLAGS.country | WORD_FLAGS.demonym | WORD_FLAGS.city;
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
@@ -37,7 +42,7 @@ export function correctBoundaries(
     const last = out[out.length - 1];
     if (last && last.sequence === name.sequence && name.first < last.end) return;
     const from = last && last.sequence === name.sequence ? last.end : 0;
-    out.push(withOrdinal(tokens, extend(tokens, withoutTitle(tokens, name), limit, forms), from));
+    out.push(withOpening(tokens, extend(tokens, withoutTitle(tokens, name), limit, forms), from));
   });
   return out.filter(({ first, end }) => end > first);
 }
@@ -72,6 +77,10 @@ function mergeParts(
   for (const name of names) {
     const last = out[out.length - 1];
     const tokens = sequences[name.sequence] as readonly Token[];
+    if (last && last.sequence === name.sequence && isDescent(tokens, last, name)) {
+      out[out.length - 1] = { ...last, end: name.end };
+      continue;
+    }
     if (last && last.sequence === name.sequence && last.type !== 'person' && name.type !== 'person') {
       const gap = tokens.slice(last.end, name.first);
       const linked = gap.length > 0 && gap.length < 3 && gap.every(({ text }) => /^(?:of|the|for)$/.test(text));
@@ -87,6 +96,12 @@ function mergeParts(
     out.push(name);
   }
   return out;
+}
+
+/** "Irish-American". */
+function isDescent(tokens: readonly Token[], last: TaggedName, name: TaggedName): boolean {
+  if (last.type !== 'group' || name.type !== 'group' || name.first !== last.end + 1) return false;
+  return HYPHENS.has(textAt(tokens, last.end)) && glued(tokens, name.first) && SETTLED.test(textAt(tokens, name.first));
 }
 
 /** "for", "of" or "on", perhaps with the article. */
@@ -243,6 +258,9 @@ function extend(
   }
   const next = tokens[end];
   if (!next || end >= limit) return end === name.end ? name : { ...name, end };
+  const team =
+    next.text === 'national' && (type === 'location' || type === 'group') ? teamEnd(tokens, end + 1, limit) : 0;
+  if (team > 0) return { ...name, end: team, type: 'organization' };
   if (type === 'location' && FACILITIES.has(next.text)) end++;
   else if (type === 'event' && HAPPENINGS.has(next.text)) end++;
   else if (/^\p{Ll}{4,}$/u.test(next.text) && forms.has(formOf(tokens, name.first, end + 1))) end++;
@@ -250,12 +268,32 @@ function extend(
   return end === name.end ? name : { ...name, end };
 }
 
-/** "2nd Battle of X", "4th Infantry Division": the ordinal in figures before an event or organisation counts them. */
-function withOrdinal(tokens: readonly Token[], name: TaggedName, from: number): TaggedName {
-  const { first, type } = name;
-  if (first <= from || (type !== 'event' && type !== 'organization')) return name;
-  if (!ORDINAL.test(textAt(tokens, first - 1)) || MONTH.test(tokens[first - 2]?.text ?? '')) return name;
-  return { ...name, first: first - 1 };
+/** The end of "(Norway) national ice hockey team", or 0. */
+function teamEnd(tokens: readonly Token[], from: number, limit: number): number {
+  for (let i = from; i < Math.min(limit, from + 4); i++) {
+    const { text } = tokens[i] as Token;
+    if (/^(?:team|squad)$/.test(text)) return i + 1;
+    if (!/^[\p{Ll}-]+$/u.test(text)) return 0;
+  }
+  return 0;
+}
+
+/**
+ * "2nd Battle of X", "4th Infantry Division": the ordinal in figures before an event or organisation counts them; "Bishop
+ * X High School" bears the title in its name; "P. X": the initial before a person's name.
+ */
+function withOpening(tokens: readonly Token[], name: TaggedName, from: number): TaggedName {
+  const { first, end, type } = name;
+  if (first <= from) return name;
+  const before = textAt(tokens, first - 1);
+  if (type === 'person') {
+    const initial = first - 1 > from && before === '.' && glued(tokens, first - 1);
+    return initial && /^\p{Lu}$/u.test(textAt(tokens, first - 2)) ? { ...name, first: first - 2 } : name;
+  }
+  if (type !== 'event' && type !== 'organization') return name;
+  const counted = ORDINAL.test(before) && !MONTH.test(tokens[first - 2]?.text ?? '');
+  const titled = isCapitalised(before) && TITLES.test(before) && NAMED_AFTER.test(textAt(tokens, end - 1));
+  return counted || titled ? { ...name, first: first - 1 } : name;
 }
 
 /** A person's name begins after the title and ends before the honours; an article is never part of a name. */
