@@ -28,7 +28,7 @@ const statement: fc.Arbitrary<Statement> = fc.record({
   clock: maybe(fc.record({ from: fc.integer({ min: -60, max: 1500 }), to: index, utc: fc.boolean() })),
   negated: fc.boolean(),
   denied: maybe(words),
-  answer: maybe(fc.record({ kind: fc.constantFrom('post', 'direction', 'rating', 'fate'), value: words })),
+  answer: maybe(fc.record({ kind: fc.constantFrom('post', 'direction', 'rating', 'fate', 'age'), value: words })),
   question: words,
   questions: fc.array(fc.tuple(words, amount), { maxLength: 3 }),
   about: strings,

@@ -214,6 +214,8 @@ function answersAlike(a: FactAnswer, b: FactAnswer): ValueMatch['match'] {
   // who holds a post is alive, if nothing else is known
   if (a.kind === 'fate' && [a.value, b.value].includes('in office'))
     return [a.value, b.value].includes('dead') ? 'differ' : 'compatible';
+  // a birthday may lie between two articles
+  if (a.kind === 'age') return Math.abs(Number(a.value) - Number(b.value)) > 1 ? 'differ' : 'compatible';
   return a.kind === 'direction' && OPPOSITE[a.value] !== b.value ? 'compatible' : 'differ';
 }
 

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 const CLOCK =
   /(?<![\d.,:])(?<h>\d{1,2})(?:[:.h](?<m>[0-5]\d)|h(?![a-z]))?\s*(?<half>[ap]\.?\s?m\b\.?)?(?!\d|[.,:]\d)/giu;
 const WORDS =
-  /\b(?<part>half|quarter|ten|twenty|five) past (?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/iu;
+  /\b(?<part>half|quarter|ten|twenty|five) (?<side>past|to) (?<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight)\b/iu;
 const NAMED = /\b(?<word>noon|midday|midnight)\b/i;
 const HOURS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 const PARTS: Record<string, number> = { half: 30, quarter: 15, five: 5, ten: 10, twenty: 20 };
@@ -42,7 +42,7 @@ export function clockAt(text: string, { start, end }: Span, sentence: Span): Clo
 }
 
 const TOLD =
-  /\b(?:\d{1,2}h\d{2}|(?:half|quarter|ten|twenty|five) past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b/giu;
+  /\b(?:\d{1,2}h\d{2}|\d{1,2}[.:]\d{2} (?:o['’]?clock|clock|hours|hrs)|(?:half|quarter|ten|twenty|five) past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|quarter to (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(?:ten|twenty|five) to (?:noon|midday|midnight))\b/giu;
 
 /** Times of day that news writes and that are no date expressions: "16h10", "half past six". */
 export function toldClocks(text: string, base: number): Span[] {
@@ -65,11 +65,15 @@ function numeric(words: string): number | null {
 }
 
 function inWords(words: string): number | null {
-  const named = NAMED.exec(words)?.groups?.word?.toLowerCase();
-  if (named) return named === 'midnight' ? 0 : 720;
   const spoken = WORDS.exec(words)?.groups;
-  if (!spoken) return null;
-  const hour = HOURS.indexOf((spoken.hour as string).toLowerCase()) + 1;
-  const evening = /\b(?:afternoon|evening|night)\b/i.test(words) && hour < 12 ? 12 : 0;
-  return (hour + evening) * 60 + (PARTS[(spoken.part as string).toLowerCase()] as number);
+  if (!spoken) {
+    const named = NAMED.exec(words)?.groups?.word?.toLowerCase();
+    return named === undefined ? null : named === 'midnight' ? 0 : 720;
+  }
+  const { part, side, hour } = spoken as { part: string; side: string; hour: string };
+  const told = hour.toLowerCase();
+  const hours = told === 'midnight' ? 24 : /^(?:noon|midday)$/.test(told) ? 12 : HOURS.indexOf(told) + 1;
+  const evening = /\b(?:afternoon|evening|night)\b/i.test(words) && hours < 12 ? 12 : 0;
+  const minutes = PARTS[part.toLowerCase()] as number;
+  return (hours + evening) * 60 + (/^to$/i.test(side) ? -minutes : minutes);
 }

@@ -22,9 +22,9 @@ export interface Measure {
   readonly max: number | null;
 }
 
-/** Who holds a post (the name as the article lists it), which way by the compass, which mark a thing was given, what became of a person. */
+/** Who holds a post (the name as the article lists it), which way by the compass, which mark a thing was given, what became of a person, how old one is. */
 export interface FactAnswer {
-  readonly kind: 'post' | 'direction' | 'rating' | 'fate';
+  readonly kind: 'post' | 'direction' | 'rating' | 'fate' | 'age';
   readonly value: string;
 }
 

@@ -9,6 +9,7 @@ import type {
 import { segmentArticle } from '../../extract/segment/segmentArticle.ts';
 import { SpanList } from '../../extract/spanList.ts';
 import { outside, type Span } from '../../text/span.ts';
+import { ages } from './ages.ts';
 import { type ClauseWords, createClauseView } from './clauseView.ts';
 import { clockAt, toldClocks } from './clockOf.ts';
 import { deniedIn } from './deniedIn.ts';
@@ -197,6 +198,8 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
   };
   for (const { direction, ...span } of directions(sentence, mentions)) answered(span, 'direction', direction);
   for (const { mark, ...span } of ratings(sentence)) answered(span, 'rating', mark);
+  for (const { age, entity, ...span } of ages(sentence, mentions, extraction.entities))
+    answered(span, 'age', String(age), { entities: [entity] });
   for (const index of claims) {
     const claim = extraction.claims[index] as ExtractedClaim;
     if (claim.kind !== 'fact' || claim.origin.startsWith('rule:claims/role')) continue;

@@ -18,7 +18,9 @@ export function answersContradict(pair: Differing): string | null {
     case 'rating':
       return about >= 0.2 || f.alone === 1 ? `Two marks for one thing: ${p} and ${q}.` : null;
     case 'fate':
-      return fatesContradict(a, b);
+      return isOnePerson(a, b) ? fatesContradict(a, b) : null;
+    case 'age':
+      return isOnePerson(a, b) ? `Two ages for one person: ${p} and ${q}.` : null;
     default:
       return null;
   }
@@ -37,13 +39,21 @@ function isJourney(x: Statement, y: Statement): boolean {
   return ends[0] !== undefined && ends[1] !== undefined && ends[0] !== ends[1];
 }
 
+function personOf({ article, statement }: Told): string {
+  return article.entities[statement.entities[0] ?? -1] ?? '';
+}
+
+function isOnePerson(a: Told, b: Told): boolean {
+  const [name, other] = [personOf(a), personOf(b)];
+  return name !== '' && other !== '' && namesAlike(name, other);
+}
+
 /** Days after which everybody knows who is dead. */
 const KNOWN = 60;
 
 function fatesContradict(a: Told, b: Told): string | null {
   const [p, q] = [a.statement.answer?.value ?? '', b.statement.answer?.value ?? ''];
-  const [name, other] = [a, b].map(({ article, statement }) => article.entities[statement.entities[0] ?? -1] ?? '');
-  if (!name || !other || !namesAlike(name, other)) return null;
+  const name = personOf(a);
   if ([p, q].includes('in office')) {
     const [dead, office] = p === 'dead' ? [a, b] : [b, a];
     const [died, told] = [daysAt(dead.statement.asOf), daysAt(office.article.published)];

@@ -41,5 +41,6 @@ function isMassOfOneThing({ a, b, features: f, likely }: Differing): boolean {
 /** One or two of something, and what is ten times as much, are rarely one and the same count. */
 function areSizesOfOne({ a, b, features: f }: Differing): boolean {
   const least = Math.min(a.statement.measure?.value ?? 0, b.statement.measure?.value ?? 0);
-  return least >= 10 && (f.ratio ?? 1) < 0.46 && f.close !== 1 && f.otherNoun !== 1;
+  const ratio = f.ratio ?? 1;
+  return least >= 10 && ratio > 0.1 && ratio < 0.46 && f.otherNoun !== 1;
 }
