@@ -1,6 +1,6 @@
 // Learns which statements of two articles answer one question, and how they stand to each other, from annotated
 // clusters (folders with a.txt, b.txt, ..., gold.json).
-//   node scripts/runTs.mjs training/trainComparison.ts CLUSTERS [--check]
+//   node scripts/runTs.mjs training/trainComparison.ts CLUSTERS... [--check]
 // Writes src/core/corpus/compare/pairModels.ts; with --check prints what each cluster gets from a model that never saw it.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -54,15 +54,15 @@ const KINDS = ['figure', 'date', 'claim'] as const;
 const PAIR_WEIGHT = 1;
 const PENALTY = 2;
 
-const [folder, check] = process.argv.slice(2);
-if (!folder) {
-  console.error('usage: node scripts/runTs.mjs training/trainComparison.ts CLUSTERS [--check]');
+const folders = process.argv.slice(2).filter((arg) => arg !== '--check');
+const check = process.argv.includes('--check');
+if (folders.length === 0) {
+  console.error('usage: node scripts/runTs.mjs training/trainComparison.ts CLUSTERS... [--check]');
   process.exit(2);
 }
 const extractor = createExtractor({ models: readModels('src/core/lexicon/models') });
-const clusters = fs
-  .readdirSync(folder)
-  .map((name) => path.join(folder, name))
+const clusters = folders
+  .flatMap((folder) => fs.readdirSync(folder).map((name) => path.join(folder, name)))
   .filter((dir) => fs.existsSync(path.join(dir, 'gold.json')))
   .map(readCluster);
 const examples = clusters.flatMap(examplesOf);

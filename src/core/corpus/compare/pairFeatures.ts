@@ -53,12 +53,17 @@ export function pairFeatures(a: Told, b: Told, rarity: Rarity): ReadPair | null 
   f.later = gap === null ? 0 : gap > 0 ? 1 : 0;
   f.muchLater = gap !== null && gap > 14 ? 1 : 0;
   Object.assign(f, asOf(x, y), values.features);
+  f.alone = rarity.alone(a) && rarity.alone(b) ? 1 : 0;
   if (x.measure && y.measure) Object.assign(f, measures(x.measure, y.measure));
+  for (const same of ['oneMinute', 'oneDay', 'onePeriod']) {
+    const one = values.features[same] ?? 0;
+    f[`${same}:question`] = one * f.question;
+    f[`${same}:alone`] = one * f.alone;
+  }
   f.equalQuestion = f.question * (values.features.equal ?? 0);
   f.equalAbout = f.about * (values.features.equal ?? 0);
   f.differAbout = f.about * (1 - (values.features.equal ?? 0));
   if (values.features.clocks === 1) f.firstClocks = rarity.firstClock(a) && rarity.firstClock(b) ? 1 : 0;
-  f.alone = rarity.alone(a) && rarity.alone(b) ? 1 : 0;
   f.otherFamily = strongly(qa) && strongly(qb) && f.topQuestion === 0 && f.family === 0 ? 1 : 0;
   const family = qa[0] ? familyOf(qa[0][0]) : 'none';
   f.static =

@@ -172,10 +172,14 @@ function compareDates(x: Statement, y: Statement): ValueMatch | null {
   if (clocks) {
     const gap = clockGap(clocks.a, clocks.b);
     features.clockGap = gap > MOMENT ? Math.min(1, gap / 240) : 0;
+    // two tellings of one minute are rarely of two moments; a full hour is told often
+    features.oneMinute = gap <= 0 && clocks.a.from % 60 !== 0 ? 1 : 0;
+    features.oneHour = gap <= MOMENT ? 1 - features.oneMinute : 0;
     if (gap > MOMENT) return match('differ', features);
     return match(clocks.a.from === clocks.b.from && clocks.a.to === clocks.b.to ? 'equal' : 'compatible', features);
   }
   const same = p && q && p[0] === q[0] && p[1] === q[1];
+  if (same) features[p[0] === p[1] ? 'oneDay' : 'onePeriod'] = 1;
   return match(same ? 'equal' : 'compatible', features);
 }
 

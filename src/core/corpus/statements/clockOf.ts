@@ -42,7 +42,7 @@ export function clockAt(text: string, { start, end }: Span, sentence: Span): Clo
 }
 
 const TOLD =
-  /\b(?:\d{1,2}h\d{2}|\d{1,2}[.:]\d{2} (?:o['’]?clock|clock|hours|hrs)|(?:half|quarter|ten|twenty|five) past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|quarter to (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(?:ten|twenty|five) to (?:noon|midday|midnight))\b/giu;
+  /\b(?:\d{1,2}h\d{2}|\d{1,2}[.:]\d{2} (?:o['’]?clock|clock|hours|hrs|in the (?:morning|afternoon|evening|night))|[0-2]\d[0-5]\d (?:hours|hrs)|(?:half|quarter|ten|twenty|five) past (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|quarter to (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)|(?:ten|twenty|five) to (?:noon|midday|midnight))\b/giu;
 
 /** Times of day that news writes and that are no date expressions: "16h10", "half past six". */
 export function toldClocks(text: string, base: number): Span[] {

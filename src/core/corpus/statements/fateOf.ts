@@ -6,7 +6,7 @@ const FATES: readonly (readonly [fate: string, words: RegExp])[] = [
   [
     'missing',
     new RegExp(
-      `\\b${LINK}${ADVERB}\\s(?:missing|unaccounted)\\b|\\bdisappeared\\b|\\bnot been (?:seen|found)\\b`,
+      `\\b${LINK}${ADVERB}\\s(?:missing|unaccounted)\\b(?!\\s(?:in|out|an?|the|his|her|its|their)\\b)|\\bdisappeared\\b|\\bnot been (?:seen|found)\\b`,
       'iu',
     ),
   ],

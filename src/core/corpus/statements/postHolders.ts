@@ -34,7 +34,7 @@ for (const [post, words] of [
   ['administrator', 'administrator'],
   ['trustee', 'trustee'],
   ['founder', 'founder'],
-  ['coach', 'coach'],
+  ['coach', 'coach trainer'],
   ['principal', 'headmaster headmistress principal rector'],
   ['king', 'king queen emir sultan pope'],
 ] as const) {
@@ -71,7 +71,8 @@ export function postHolders(
     for (let i = Math.max(0, post.from - 4); i < Math.min(tokens.length, post.to + 6); i++) {
       if (i >= first && i < end) continue;
       if (i > post.at && /^[,.;:]$/.test(word(i)) && i >= post.to) break;
-      const stem = postOf(word(i)) === post.post ? null : stemOf(word(i));
+      const isPost = i === post.at || postOf(word(i)) === post.post || post.post.split(' ').includes(word(i));
+      const stem = isPost ? null : stemOf(word(i));
       if (stem && (isCapitalised(tokens[i]?.text ?? '') || Math.abs(i - post.at) <= 3)) of.add(stem);
     }
     const former = [-1, -2, -3].some((k) => FORMER.test(word(post.at + k)));
@@ -79,7 +80,7 @@ export function postHolders(
       holder: { start: mention.start, end: mention.end },
       entity: mention.entity,
       post: post.post,
-      word: stemOf(word(post.at)) ?? post.post,
+      word: stemOf(post.post.includes(' ') ? (post.post.split(' ').at(-1) as string) : word(post.at)) ?? post.post,
       of: [...of].slice(0, 6),
       scope: [...(former ? ['earlier'] : []), ...(isOfWhole(word, post, first) ? [WHOLE] : [])],
     });
@@ -129,7 +130,8 @@ function behind(word: (i: number) => string, end: number): FoundPost | null {
   if (word(end) !== ',' && !/^(?:is|was|as|\()$/.test(word(end))) return null;
   for (let i = end + 1; i < end + REACH; i++) {
     const text = word(i);
-    if (/^[,.;:!?"“”)]$/.test(text) || /^(?:said|says|told|who|which)$/.test(text)) return null;
+    if (/^[,.;:!?"“”)]$/.test(text) || /^(?:said|says|told|who|which|him|her|them|had|has|was|is)$/.test(text))
+      return null;
     const post = postOf(text);
     if (post) return { post: exactPost(word, i, post), at: i, from: end, to: i + 1 };
   }

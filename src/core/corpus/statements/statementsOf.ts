@@ -56,6 +56,9 @@ export function statementsOf({
 const DATELINE =
   /^(?:\p{Lu}[\p{Lu} .'’-]{2,40}(?:, [^-–—]{0,60})?|\p{Lu}[\p{L} .'’-]{2,40}, [^-–—]{0,30}\d[^-–—]{0,20})\s(?:--|[-–—])\s/u;
 
+/** "Published 3 May 2021 at 09:30". */
+const PUBLISHED = /^(?:first |last )?(?:published|posted|updated)\b/i;
+
 interface Context {
   readonly text: string;
   readonly extraction: Extraction;
@@ -138,8 +141,9 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
   }
   // "Oslo, 3 May 2021, 09:30": when it was published, no statement
   const isStamp =
-    (claims.length === 0 || words(sentence).includes('|')) &&
-    times.some(({ edtf }) => /^\d{4}-\d\d-\d\d$/.test(edtf ?? ''));
+    PUBLISHED.test(words(sentence)) ||
+    ((claims.length === 0 || words(sentence).includes('|')) &&
+      times.some(({ edtf }) => /^\d{4}-\d\d-\d\d$/.test(edtf ?? '')));
   for (const time of times) {
     if (time.start === sentence.start && time.kind === 'time') continue; // the time of an entry of a live blog
     if (

@@ -228,7 +228,7 @@ function percentAt(tokens: readonly Token[], i: number): number {
 /** "five years", "25-year-old", "6.4 mg per liter", "two-week". */
 function measureAt(tokens: readonly Token[], i: number): { unit: string; to: number } | null {
   const hyphen = tokens[i]?.text === '-';
-  const at = hyphen ? i + 1 : /^(?:square|cubic|light|nautical)$/.test(tokens[i]?.text ?? '') ? i + 1 : i;
+  const at = hyphen ? i + 1 : /^(?:square|sq|cubic|light|nautical)$/.test(tokens[i]?.text ?? '') ? i + 1 : i;
   const word = tokens[at]?.text ?? '';
   const unit = singular(word);
   if (word === '°') return { unit: 'degree', to: /^[CF]$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1 };
