@@ -29,7 +29,9 @@ export const articleCommands: Commands = {
   'dossier.setArticleDate': async (context) => {
     const session = context.articles.current;
     if (!session) return;
-    const value = session.published ?? session.facts.referenceDate.value ?? '';
+    const { value: found, monthDay } = session.facts.referenceDate;
+    const guess = monthDay === undefined ? '' : `${new Date().getFullYear()}-${monthDay}`;
+    const value = session.published ?? found ?? guess;
     const input = await vscode.window.showInputBox({
       title: 'Date of the article',
       value,

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { statementsOf } from '../../../../src/core/corpus/statements/statementsOf.ts';
+import { createExtractor } from '../../../../src/core/extract/pipeline.ts';
+import { readModels } from '../../../../src/node/readModels.ts';
+
+const extractor = createExtractor({ models: readModels('src/core/lexicon/models') });
+
+function statementsIn(text: string, published = '2024-05-02') {
+  return statementsOf({ text, extraction: extractor.extract({ text, published }) });
+}
+
+function answersIn(text: string) {
+  return statementsIn(text).flatMap(({ answer, question }) =>
+    answer === null || answer.value === 'in office' ? [] : [[question, answer.value]],
+  );
+}
+
+describe('facts whose value is one of a few', () => {
+  test.each([
+    ['the epicentre by the compass', 'The epicentre lay 18 km north of the town of Halvik.', [['direction', 'north']]],
+    ['a side that a machine translated', 'They came from the coast East of the island.', [['direction', 'east']]],
+    ['a country is no direction', 'The two met in South Korea on Monday.', []],
+    [
+      'a mark of an inspection',
+      'At its last inspection the bridge was rated "fair", the ministry said.',
+      [['rating', 'fair']],
+    ],
+    ['fair weather is no mark', 'The ship left in fair weather, the harbour office said.', []],
+    ['one who died', 'Peter Brandt was killed by a roadside bomb.', [['fate', 'dead']]],
+    ['what somebody misses', 'Peter Brandt said that helpers were missing the maps of the town.', []],
+    ['an age behind a name', 'Anna Lindqvist, 34, reached the coast on Friday.', [['age', '34']]],
+    [
+      'an age before a name',
+      'The 52-year-old captain Peter Brandt spoke to reporters.',
+      [
+        ['age', '52'],
+        ['captain', 'Peter Brandt'],
+      ],
+    ],
+    ['the head of a movement', "The movement's leader is Anna Lindqvist.", [['head', 'Anna Lindqvist']]],
+    [
+      'the form for a woman',
+      'The administratress of the district, Anna Lindqvist, spoke on the radio.',
+      [['administrator', 'Anna Lindqvist']],
+    ],
+    [
+      'who sits over a trial',
+      'The judgment was delivered by a bench under Peter Brandt.',
+      [['presiding judge', 'Peter Brandt']],
+    ],
+    ['a rank is no post', 'Commander Peter Brandt spoke to reporters.', []],
+  ] as const)('%s', (_, text, wanted) => {
+    expect(answersIn(text)).toEqual(wanted);
+  });
+});
+
+describe('figures as they are compared', () => {
+  const figures = (text: string) =>
+    statementsIn(text).flatMap(({ kind, measure, words, op }) =>
+      kind === 'figure' && measure ? [[words, op, measure.value, measure.max]] : [],
+    );
+
+  test.each([
+    ['a range whose ends both name the unit', 'Their interval was 82% to 86%.', [['82% to 86%', 'range', 82, 86]]],
+    [
+      'two figures that follow each other are no range',
+      'Sales fell 12% and costs 9%.',
+      [
+        ['12%', '=', 12, null],
+        ['9%', '=', 9, null],
+      ],
+    ],
+    ['millions in the plural', 'The surplus was 46 millions.', [['46 millions', '=', 46_000_000, null]]],
+    ['none of something', 'Not one serious accident was reported.', [['Not one serious accident', '=', 0, null]]],
+    ['a metric ton', 'They found 3.2 metric tons of it.', [['3.2', '=', 3200, null]]],
+  ] as const)('%s', (_, text, wanted) => {
+    expect(figures(text)).toEqual(wanted);
+  });
+});
+
+describe('times as they are compared', () => {
+  const clocks = (text: string) => statementsIn(text).flatMap(({ clock }) => (clock ? [clock.from] : []));
+
+  test.each([
+    ['a time in digits', 'The ship sank at 4:10 p.m. on Tuesday.', [970]],
+    ['past the hour in words', 'The wall broke at half past three on Sunday.', [210]],
+    ['before midnight in words', 'The train rolled in at twenty to midnight.', [1420]],
+    ['the stamp of a page is no statement', 'Published 3 May 2024 at 06h30', []],
+    ['the line of a place and a day is no statement', 'Oslo, 3 May 2024, 21:30\n\nThe ship sank.', []],
+    ['ten to twelve people are no time', 'He invited ten to twelve people to the house.', []],
+  ] as const)('%s', (_, text, wanted) => {
+    expect(clocks(text)).toEqual(wanted);
+  });
+
+  test('a time of a briefing is marked as the time of the report', () => {
+    const [statement] = statementsIn('Eleven people were hurt, the mayor said at a 7 p.m. briefing.').filter(
+      ({ clock }) => clock !== null,
+    );
+    expect(statement?.scope).toContain('reported');
+  });
+});
+
+describe('what is denied', () => {
+  test.each([
+    ['a verb', 'The company never conceded the race.', 'conced'],
+    ['a thing', 'The brigade said no siren sounded in the valley.', 'siren'],
+    ['with an adverb between', 'The office has not yet recognised the record.', 'recognis'],
+  ])('%s', (_, text, denied) => {
+    expect(statementsIn(text).map((statement) => statement.denied)).toContain(denied);
+  });
+
+  test('nothing of what is said plainly', () => {
+    expect(statementsIn('The company conceded the race on Monday.').every(({ denied }) => denied === null)).toBe(true);
+  });
+});
