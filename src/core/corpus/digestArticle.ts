@@ -54,7 +54,7 @@ export function digestArticle({ text, sidecar, known }: DigestRequest, reader: A
   return {
     ...compact({
       title: source.title ?? headline(text, extraction),
-      publisher: source.publisher ?? null,
+      publisher: source.publisher ?? extraction.card.publisher ?? null,
       language: source.language ?? extraction.language,
       published: publishedDay(source, extraction),
       decided: countHeld(annotations),

@@ -146,4 +146,9 @@ describe('the extraction', () => {
       author: 'Ada Writer',
     });
   });
+
+  test('takes the agency of the dateline for the publisher', () => {
+    const text = `Mayor calls for calm after flood\n\nNORTHPORT, Aug 26 (Meridian Wire) - ${BODY.split('\n\n')[1]}`;
+    expect(extractor.extract({ text }).card.publisher).toBe('Meridian Wire');
+  });
 });
