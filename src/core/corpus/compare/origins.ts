@@ -16,24 +16,25 @@ const SURE = 0.5;
 const SURER = 0.85;
 /** From here on two people hardly count the same number by themselves. */
 const COPIED = 0.4;
+/** From here on a number is told so exactly that its rounding is known again. */
+const EXACT = 0.7;
 /** Who passes on what others say is not where it began. */
 const PASSES_ON =
   /\b(?:agency|agencies|wire|news|newspaper|paper|press|daily|times|post|gazette|herald|tribune|radio|television|tv|broadcaster|media|reports?|outlets?)\b/i;
 
 /**
- * Groups of agreeing statements with one origin: those that name the same last link of their chains; those of one
- * article; and across articles a value that chance hardly gives twice, where not two different origins are named.
+ * Groups of statements on one question with one origin: those that name the same last link of their chains, whether they
+ * agree or not; of those that agree, those of one article; and across articles a value that chance hardly gives twice, where not two different origins are named.
  */
 export function sharedOrigins(told: readonly Told[], pairs: readonly StatementPair[]): SharedOrigin[] {
   const origins = told.map(originOf);
   const groups: { statements: Set<number>; origin: string | null }[] = [];
-  const agreeing = pairs
-    .filter(({ relation, score }) => (relation === 'same' || relation === 'compatible') && score >= SURE)
-    .sort((p, q) => q.score - p.score);
-  for (const pair of agreeing) {
+  const likely = pairs.filter(({ score }) => score >= SURE).sort((p, q) => q.score - p.score);
+  for (const pair of likely) {
     const { a, b } = pair;
     const [x, y] = [origins[a] ?? null, origins[b] ?? null];
-    const one = x !== null && y !== null ? namesAlike(x, y) : isCopy(told, pair);
+    const agrees = pair.relation === 'same' || pair.relation === 'compatible';
+    const one = x !== null && y !== null ? namesAlike(x, y) : agrees && isCopy(told, pair);
     if (!one) continue;
     const origin = x ?? y;
     const group = groups.find(
@@ -61,5 +62,12 @@ function isCopy(told: readonly Told[], { a, b, relation, score }: StatementPair)
   const value = x.statement.measure?.value;
   if (value === undefined) return relation === 'same' && score >= SURER;
   if (relation === 'same') return rarenessOf(value) >= COPIED || (score >= SURER && value !== 0);
-  return score >= SURER && (originOf(x) !== null || originOf(y) !== null);
+  if (score < SURER) return false;
+  return originOf(x) !== null || originOf(y) !== null || isRounded(value, y.statement.measure?.value ?? 0);
+}
+
+/** One of the two is the other with fewer digits, and the other has many: 2,418 and 2.42 thousand. */
+function isRounded(a: number, b: number): boolean {
+  const exact = rarenessOf(a) >= rarenessOf(b) ? a : b;
+  return rarenessOf(exact) >= EXACT && Math.abs(a - b) <= 0.005 * Math.abs(exact);
 }
