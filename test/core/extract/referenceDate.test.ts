@@ -35,6 +35,8 @@ describe('the date of an article from its head', () => {
   it.each([
     ['no date at all', 'Bridge falls in Halvik\n\n'],
     ['a date with a wrong weekday', 'Bridge falls in Halvik\nHalvik | Monday, May 7, 2024\n\n'],
+    ['a date in the headline', 'What happened in Halvik on 7 May 2014\n\n'],
+    ['a date within a line', 'Bridge falls in Halvik\n\nStorm of 7 May 2014 took two bridges\n\n'],
     ['a date in a sentence of prose', 'Bridge falls in Halvik\n\nOn 7 May 2014 the bridge was opened by the king.\n\n'],
     [
       "the site's date above the headline, where the text names earlier years",

@@ -19,7 +19,10 @@ const PLACE_FIRST = /^\p{Lu}[\p{L} .'’-]{1,60},\s/u;
 const DATE_LAST = /\d(?:\s*\([^()]{1,60}\)|,?\s[^,()]{0,20})?\s(?:--|[-–—])\s$/u;
 const CUE =
   /\b(?:posted|published|updated|issued?|release|embargo\w*|by|edition|briefing|dated?|translat\w+|version|min read)\b/i;
-const SEPARATOR = /[|·•—–]|\b\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m\b)/;
+const CLOCK = /\b\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m\b)/;
+const BARS = /[|·•—–]/;
+/** A date, with a clock perhaps, ends the line or begins it. */
+const AT_AN_END = /(?:19|20)\d\d(?:,?\s\d{1,2}[:.h]\d\d.{0,6})?\s*$|^\d/;
 /** Words that a line can hold beside its date and still be a stamp. */
 const MOST_WORDS = 14;
 const FEW_WORDS = 6;
@@ -37,15 +40,12 @@ export function headDates({ text, zones }: ArticleDocument): HeadDate[] {
     .slice(0, 3 * LINES)) {
     const start = at;
     at += line.length + 1;
-    if (
-      !/\d/.test(line) ||
-      zones.some((zone) => zone.origin === 'rule:date-line' && zone.start <= start && start < zone.end)
-    )
-      continue;
+    const zone = zones.find((one) => one.start <= start && start < one.end);
+    if (!/\d/.test(line) || zone?.origin === 'rule:date-line') continue;
     const opening = datelineOf(line);
     const sent = opening === null ? null : fullDayIn(opening);
     if (sent !== null) found.push({ value: sent, basis: 'dateline', confidence: 0.9, at: start });
-    else if (isStamp(line)) {
+    else if (isStamp(line) && (zone?.kind !== 'headline' || isNoTitle(line))) {
       const value = fullDayIn(line);
       if (value !== null) found.push({ value, basis: 'line at the head of the text', confidence: 0.8, at: start });
     }
@@ -68,8 +68,14 @@ function datelineOf(line: string): string | null {
   return opening !== undefined && PLACE_FIRST.test(opening) && DATE_LAST.test(opening) ? opening : null;
 }
 
+/** What the segmentation took for the headline is a stamp all the same: "By Ann Lee, 3 May 2021". */
+function isNoTitle(line: string): boolean {
+  return CLOCK.test(line) || CUE.test(line) || /,\s\d{1,2}\s\p{L}+\s\d{4}\s*$/u.test(line);
+}
+
 function isStamp(line: string): boolean {
   if (line.length > STAMP || /[.!?]["”’)]?\s*$/.test(line)) return false;
   const words = line.split(/[\s|·•,–—-]+/).filter((word) => /\p{L}/u.test(word)).length;
-  return words <= FEW_WORDS || (words <= MOST_WORDS && (CUE.test(line) || SEPARATOR.test(line)));
+  if (words <= FEW_WORDS && AT_AN_END.test(line)) return true;
+  return words <= MOST_WORDS && (CUE.test(line) || BARS.test(line) || CLOCK.test(line));
 }

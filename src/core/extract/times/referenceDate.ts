@@ -15,7 +15,9 @@ export type TimeCache = ParagraphCache<readonly TimeExpression[]>;
 
 /**
  * The day that relative dates count from: the given one; else the one that front matter or the head of a page states;
- * else a date line below the headline; else the dateline or a line at the head that carries a date; else a date with a year in the opening of the text. A date above the headline is the site's and counts only where the text names the same year.
+ * else a date line below the headline; else the dateline or a line at the head that carries a date;
+ * else a date with a year in the opening of the text. A date above the headline may be the site's: it counts where the
+ * text names the same year, or none.
  */
 export function findReferenceDate(
   request: ExtractionRequest & { readonly stated?: string | undefined },
