@@ -289,7 +289,7 @@ export class SidecarBinding implements vscode.Disposable {
   /**
    * Anchors the records in the article as it is now, by the text that they were made for where it is to be had.
    * @param hash of the sidecar.
-   * @param article whose history is taken up where it belongs to this very sidecar and text.
+   * @param article whose history is taken up where it belongs to this very text.
    */
   async #decode(hash: string, file: SidecarFile, article: vscode.Uri): Promise<ReadSidecar> {
     const { session, snapshots, histories } = this.#options;
@@ -316,8 +316,10 @@ export class SidecarBinding implements vscode.Disposable {
     this.#head = head;
     const { firstSha256 = null } = head.source;
     session.firstSeenHash = firstSha256 === session.store.blocks.sha256 ? null : firstSha256;
-    const carried = () => (origin === 'disk' ? recodeHistory(session.store.history()) : null);
-    session.store.load(annotations, { source: head.source, origin, history: decoded?.history ?? carried() });
+    const kept = decoded?.history ?? null;
+    // What was kept for another sidecar is older than what this window knows.
+    const history = origin === 'load' || (kept && !kept.changedSince) ? kept : recodeHistory(session.store.history());
+    session.store.load(annotations, { source: head.source, origin, history });
   }
 
   /** @returns whether decisions waited for the article and are now those of the session. */
