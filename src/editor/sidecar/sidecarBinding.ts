@@ -23,7 +23,7 @@ import { contentOf, type FileContent, readContent } from './fileContent.ts';
 import { joinInSlices } from './joinInSlices.ts';
 import type { KeptHistories } from './keptHistories.ts';
 import { tidyLeftOvers } from './leftOvers.ts';
-import type { PendingDecisions } from './pendingDecisions.ts';
+import type { PendingDecisions, WaitingDecisions } from './pendingDecisions.ts';
 import { SidecarBase } from './sidecarBase.ts';
 import { decodeText, exists, findSidecar, sidecarPlaces } from './sidecarFiles.ts';
 import type { SidecarProblems } from './sidecarProblems.ts';
@@ -36,8 +36,10 @@ interface BindingOptions {
   readonly host: EditorHost;
   readonly problems: SidecarProblems;
   readonly snapshots: Snapshots;
-  /** Whether the article has another name now: nothing is written under this one, which may be another article's next. */
-  readonly hasMoved: () => Promise<boolean>;
+  /** The name that the article has now, or null where it is this one still, which may be another article's next. */
+  readonly movedTo: () => Promise<vscode.Uri | null>;
+  /** Takes decisions that were made while the article got another name. */
+  readonly handOver: (to: vscode.Uri, waiting: WaitingDecisions) => Promise<void>;
   /** Version of the extension, and so of the extractor that made the suggestions. */
   readonly version: string;
 }
@@ -128,6 +130,19 @@ export class SidecarBinding implements vscode.Disposable {
     });
   }
 
+  /** Joins decisions that were made under the name that the article had with those made here. */
+  takeOver(waiting: WaitingDecisions): Promise<void> {
+    const { session, pending } = this.#options;
+    return this.#enqueue(async () => {
+      const theirs = parseSidecar(decodeText(waiting.sidecar));
+      if (session.blocked || !theirs.ok) return pending.write(this.article.uri, waiting);
+      this.#join(waiting.baseBytes, theirs.value);
+      this.#decisions++;
+      this.#saveSoon();
+      void session.analyze();
+    });
+  }
+
   /** The sidecar on disk changed: it is read again, unless decisions wait here; then both are joined at the save. */
   readAgain(): Promise<void> {
     const { session } = this.#options;
@@ -186,17 +201,23 @@ export class SidecarBinding implements vscode.Disposable {
   }
 
   async #write(): Promise<boolean> {
-    const { session, pending, histories, hasMoved } = this.#options;
-    if (session.blocked || (await hasMoved())) return false;
+    const { session, pending, histories, movedTo, handOver } = this.#options;
+    if (session.blocked) return false;
     let decisions = this.#decisions;
     const { blocks } = session.store;
     let history = session.store.history();
     let sidecar = await this.#content();
+    const waiting = () => ({ base: this.#base.hash, baseBytes: this.#base.bytes, sidecar: sidecar.bytes });
     const wait = async () => {
-      const { hash: base, bytes: baseBytes } = this.#base;
-      await pending.write(this.article.uri, { base, baseBytes, sidecar: sidecar.bytes });
+      await pending.write(this.article.uri, waiting());
       await this.#keepHistory(history, sidecar);
     };
+    const to = await movedTo();
+    if (to) {
+      if (this.#waits) await handOver(to, waiting());
+      this.#savedDecisions = decisions;
+      return false;
+    }
     if (this.article.isUntitled || this.article.isDirty) {
       await wait();
       return false;
@@ -246,18 +267,19 @@ export class SidecarBinding implements vscode.Disposable {
    */
   async #mergeFromDisk(onDisk: FileContent | null): Promise<boolean> {
     const theirs = onDisk && parseSidecar(decodeText(onDisk.bytes));
-    if (theirs && !theirs.ok) return this.#block(theirs.error);
-    if (theirs) {
-      const { bytes } = this.#base;
-      const base = bytes && parseSidecar(decodeText(bytes));
-      // At once, so that no decision falls between what is joined and what is taken.
-      const ours = checkedFile(serialiseSidecar(this.#dossier(), this.#options.session.store.blocks));
-      const { file, conflicts } = mergeSidecars(base?.ok ? base.value : null, ours, theirs.value);
-      this.#take(decodeSidecar(file, new TextBlocks(this.#options.session.text)), 'disk');
-      tellConflicts(this.article.uri, conflicts.length - keptConflicts(ours).length);
-    }
+    if (theirs?.ok === false) return this.#block(theirs.error);
+    if (theirs) this.#join(this.#base.bytes, theirs.value);
     this.#base.set(onDisk);
     return true;
+  }
+
+  #join(baseBytes: Uint8Array | null, theirs: SidecarFile): void {
+    const base = baseBytes && parseSidecar(decodeText(baseBytes));
+    // At once, so that no decision falls between what is joined and what is taken.
+    const ours = checkedFile(serialiseSidecar(this.#dossier(), this.#options.session.store.blocks));
+    const { file, conflicts } = mergeSidecars(base?.ok ? base.value : null, ours, theirs);
+    this.#take(decodeSidecar(file, new TextBlocks(this.#options.session.text)), 'disk');
+    tellConflicts(this.article.uri, conflicts.length - keptConflicts(ours).length);
   }
 
   #block(problem: SidecarProblem): false {

@@ -8,7 +8,7 @@ import type { EditorHost } from '../host.ts';
 import { offer, sayBriefly, tellError } from '../messages.ts';
 import { KeptHistories } from './keptHistories.ts';
 import { type FileMove, movedArticles } from './movedArticles.ts';
-import { PendingDecisions } from './pendingDecisions.ts';
+import { PendingDecisions, type WaitingDecisions } from './pendingDecisions.ts';
 import { SidecarBinding } from './sidecarBinding.ts';
 import { exists, findSidecar, sidecarPlaces } from './sidecarFiles.ts';
 import { SidecarProblems } from './sidecarProblems.ts';
@@ -30,8 +30,8 @@ export class SidecarKeeper implements vscode.Disposable {
   readonly #histories: KeptHistories;
   readonly #bindings = new Map<ArticleSession, SidecarBinding>();
   readonly #closing = new Set<Promise<void>>();
-  /** Articles that got another name; what was decided on them went along. */
-  readonly #moved = new Set<string>();
+  /** The names that articles got instead of these; what was decided on them went along. */
+  readonly #moved = new Map<string, vscode.Uri>();
   readonly #problems = new SidecarProblems();
   readonly #subscriptions: vscode.Disposable[];
   /** Untitled documents of this window, whose decisions go with them when they are saved as a file. */
@@ -58,7 +58,11 @@ export class SidecarKeeper implements vscode.Disposable {
       pending: this.#pending,
       histories: this.#histories,
       problems: this.#problems,
-      hasMoved: async () => this.#moved.has(session.uri.toString()) && !(await exists(session.uri)),
+      movedTo: async () => {
+        const to = this.#moved.get(session.uri.toString());
+        return to && !(await exists(session.uri)) ? to : null;
+      },
+      handOver: (to, waiting) => this.#handOver(to, waiting),
     });
     this.#bindings.set(session, binding);
     this.#moved.delete(session.uri.toString());
@@ -159,6 +163,12 @@ export class SidecarKeeper implements vscode.Disposable {
     }
   }
 
+  /** Decisions on an article that has another name by now: where that is open already, they are joined with those there. */
+  #handOver(to: vscode.Uri, waiting: WaitingDecisions): Promise<void> {
+    const binding = [...this.#bindings.values()].find(({ article }) => article.uri.toString() === to.toString());
+    return binding ? binding.takeOver(waiting) : this.#pending.write(to, waiting);
+  }
+
   /** An article that was renamed or moved outside the editor has left its sidecar behind: a person is asked. */
   async #offerStranded(session: ArticleSession, binding: SidecarBinding): Promise<void> {
     if (await binding.exists()) return;
@@ -183,7 +193,7 @@ export class SidecarKeeper implements vscode.Disposable {
         for (const article of await movedArticles(file, 'oldUri', this.#options.ignored)) {
           await this.#pending.move(article.oldUri, article.newUri);
           await this.#histories.move(article.oldUri, article.newUri);
-          this.#moved.add(article.oldUri.toString());
+          this.#moved.set(article.oldUri.toString(), article.newUri);
         }
         const { oldUri, newUri } = file;
         const from = await findSidecar(oldUri);

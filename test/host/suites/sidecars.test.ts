@@ -105,6 +105,28 @@ describe('the sidecar', () => {
     );
   });
 
+  it('has the decisions that were made while the article was renamed', async () => {
+    const uri = await writeFile('while-old.txt', TEXT);
+    await open(uri);
+    await run('acceptAnnotation', await entityRow('Berlin'));
+    await untilFile(sidecarOf(uri), (text) => text.includes('"accepted"'), 'the first decision is saved');
+    const row = await entityRow('Emmanuel Macron');
+    // Asked after the extension, which has written what it knew by then.
+    const asked = vscode.workspace.onWillRenameFiles((event) => event.waitUntil(run('rejectAnnotation', row)));
+    const renamed = uri.with({ path: uri.path.replace('while-old', 'while-new') });
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, renamed);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    asked.dispose();
+    await open(renamed);
+    await untilFile(
+      sidecarOf(renamed),
+      (text) => text.includes('"accepted"') && text.includes('"rejected"'),
+      'both decisions have the new name',
+    );
+    assert.equal(await readFile(sidecarOf(uri)), null);
+  });
+
   it('that somebody else wrote meanwhile is joined with the decisions made here', async () => {
     const uri = await writeFile('two-people.txt', TEXT);
     const session = await open(uri);
