@@ -23,11 +23,12 @@ import { contentOf, type FileContent, readContent } from './fileContent.ts';
 import { joinInSlices } from './joinInSlices.ts';
 import type { KeptHistories } from './keptHistories.ts';
 import { tidyLeftOvers } from './leftOvers.ts';
-import type { PendingDecisions, WaitingDecisions } from './pendingDecisions.ts';
+import type { PendingDecisions } from './pendingDecisions.ts';
 import { SidecarBase } from './sidecarBase.ts';
 import { decodeText, exists, findSidecar, sidecarPlaces } from './sidecarFiles.ts';
 import type { SidecarProblems } from './sidecarProblems.ts';
 import type { Snapshots } from './snapshots.ts';
+import type { WaitingDecisions } from './waitingDecisions.ts';
 
 interface BindingOptions {
   readonly session: ArticleSession;
@@ -44,10 +45,8 @@ interface BindingOptions {
   readonly version: string;
 }
 
-interface ReadSidecar extends DecodedSidecar {
-  /** What can be undone in it, where that is kept. */
-  readonly history?: KeptHistory | null;
-}
+/** With what can be undone in it, where that is kept. */
+type ReadSidecar = DecodedSidecar & { readonly history?: KeptHistory | null };
 
 const SAVE_PAUSE = 300;
 const encoder = new TextEncoder();
@@ -256,9 +255,8 @@ export class SidecarBinding implements vscode.Disposable {
 
   /** A failure costs no decision, only the way back after a reload. */
   #keepHistory(history: KeptHistory, { hash: sidecar }: FileContent): Promise<void> {
-    return this.#options.histories
-      .keep(this.article.uri, history, { sidecar, encoded: this.#encoded })
-      .catch(tellError);
+    const { histories } = this.#options;
+    return histories.keep(this.article.uri, history, { sidecar, encoded: this.#encoded }).catch(tellError);
   }
 
   /**

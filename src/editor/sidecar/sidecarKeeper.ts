@@ -8,12 +8,13 @@ import type { EditorHost } from '../host.ts';
 import { offer, sayBriefly, tellError } from '../messages.ts';
 import { KeptHistories } from './keptHistories.ts';
 import { type FileMove, movedArticles } from './movedArticles.ts';
-import { PendingDecisions, type WaitingDecisions } from './pendingDecisions.ts';
+import { PendingDecisions } from './pendingDecisions.ts';
 import { SidecarBinding } from './sidecarBinding.ts';
 import { exists, findSidecar, sidecarPlaces } from './sidecarFiles.ts';
 import { SidecarProblems } from './sidecarProblems.ts';
 import type { Snapshots } from './snapshots.ts';
 import { findStranded } from './strandedSidecar.ts';
+import type { WaitingDecisions } from './waitingDecisions.ts';
 
 interface SidecarKeeperOptions {
   readonly storage: vscode.Uri;

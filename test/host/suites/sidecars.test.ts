@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { parseSidecar } from '../../../src/core/sidecar/parseSidecar.ts';
 import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
+import { decodeWaiting } from '../../../src/editor/sidecar/waitingDecisions.ts';
 import { closeAll, entityRow, open, readFile, run, sidecarOf, until, untilFile, writeFile } from '../helpers.ts';
 
 const TEXT = 'Angela Merkel met Emmanuel Macron in Berlin.\n';
@@ -12,6 +14,20 @@ function hasEntity(session: ArticleSession, wanted: string): boolean {
 
 describe('the sidecar', () => {
   afterEach(closeAll);
+
+  it('has what waited for it in a file of version 0.1.0', async () => {
+    const extension = vscode.extensions.getExtension('dossier.dossier');
+    assert.ok(extension);
+    const file = vscode.Uri.joinPath(extension.extensionUri, 'test/fixtures/waiting/version-0.1.0.json');
+    const waiting = decodeWaiting(await vscode.workspace.fs.readFile(file));
+    const [before, now] = [waiting?.baseBytes, waiting?.sidecar].map((bytes) =>
+      parseSidecar(new TextDecoder().decode(bytes ?? undefined)),
+    );
+    const names = (read: typeof now) =>
+      read?.ok ? Object.values(read.value.entities ?? {}).map(({ name, state }) => `${name} ${state}`) : null;
+    assert.equal(waiting?.base, '0a75f08c2269aac1c4612f05d0a85fcc2782d005565cbc43d568634d21151e04');
+    assert.deepEqual([names(before), names(now)], [['Northport added'], ['Northport added', 'Anna Vale added']]);
+  });
 
   for (const [name, content, reason] of [
     ['not JSON', '{ "format": "dossier", ', /line 1/],
