@@ -63,7 +63,7 @@ export class SidecarKeeper implements vscode.Disposable {
         const to = this.#moved.get(session.uri.toString());
         return to && !(await exists(session.uri)) ? to : null;
       },
-      handOver: (to, waiting) => this.#handOver(to, waiting),
+      handOver: (to, waiting) => this.#handOver(session.uri, to, waiting),
     });
     this.#bindings.set(session, binding);
     this.#moved.delete(session.uri.toString());
@@ -165,9 +165,10 @@ export class SidecarKeeper implements vscode.Disposable {
   }
 
   /** Decisions on an article that has another name by now: where that is open already, they are joined with those there. */
-  #handOver(to: vscode.Uri, waiting: WaitingDecisions): Promise<void> {
+  async #handOver(from: vscode.Uri, to: vscode.Uri, waiting: WaitingDecisions): Promise<void> {
     const binding = [...this.#bindings.values()].find(({ article }) => article.uri.toString() === to.toString());
-    return binding ? binding.takeOver(waiting) : this.#pending.write(to, waiting);
+    await (binding ? binding.takeOver(waiting) : this.#pending.write(to, waiting));
+    await this.#pending.remove(from);
   }
 
   /** An article that was renamed or moved outside the editor has left its sidecar behind: a person is asked. */

@@ -123,9 +123,14 @@ describe('the sidecar', () => {
 
   it('has the decisions that were made while the article was renamed', async () => {
     const uri = await writeFile('while-old.txt', TEXT);
-    await open(uri);
+    const session = await open(uri);
     await run('acceptAnnotation', await entityRow('Berlin'));
     await untilFile(sidecarOf(uri), (text) => text.includes('"accepted"'), 'the first decision is saved');
+    // The second one cannot be written to the sidecar before the article has its new name.
+    const text = new vscode.WorkspaceEdit();
+    text.insert(uri, new vscode.Position(0, TEXT.length - 1), ' Today.');
+    await vscode.workspace.applyEdit(text);
+    await until(session.onDidChange, () => session.phase === 'ready', 'the edit is analyzed');
     const row = await entityRow('Emmanuel Macron');
     // Asked after the extension, which has written what it knew by then.
     const asked = vscode.workspace.onWillRenameFiles((event) => event.waitUntil(run('rejectAnnotation', row)));
@@ -134,7 +139,7 @@ describe('the sidecar', () => {
     edit.renameFile(uri, renamed);
     assert.ok(await vscode.workspace.applyEdit(edit));
     asked.dispose();
-    await open(renamed);
+    await (await open(renamed)).document.save();
     await untilFile(
       sidecarOf(renamed),
       (text) => text.includes('"accepted"') && text.includes('"rejected"'),
