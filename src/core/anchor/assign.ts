@@ -26,7 +26,8 @@ const MOST_ROUNDS = 8;
 /**
  * Gives places to selectors, each place once. A place is given where it is good enough, clearly the best that is still
  * free for the selector, and no other selector without a place fits it nearly as well. What is left of repeated
- * words in one block gets its places in the order of the text, when there are as many places as words.
+ * words in one block gets its places in the order of the text, when there are as many places as words and nothing else
+ * fits them.
  * @returns for each seeker its place, or null.
  */
 export function assign(seekers: readonly Seeker[]): (Candidate | null)[] {
@@ -37,14 +38,17 @@ export function assign(seekers: readonly Seeker[]): (Candidate | null)[] {
     for (const { span, score } of candidates) addTo(wanting, span.start, { seeker, score });
   });
   for (const list of wanting.values()) list.sort((a, b) => b.score - a.score);
+  const isContested = ({ span, score }: Candidate, own: ReadonlySet<number>): boolean => {
+    const rival = wanting.get(span.start)?.find(({ seeker }) => result[seeker] === null && !own.has(seeker));
+    return rival !== undefined && score - rival.score < LEAST_MARGIN;
+  };
   const free = (i: number) => (seekers[i] as Seeker).candidates.filter(({ span }) => !taken.has(span.start));
   let open = seekers.map((_, i) => i);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const left = open.filter((i) => {
       const [best, ...others] = free(i);
       if (!best || !isGood(best, seekers[i] as Seeker) || others.some((other) => rivals(best, other))) return true;
-      const rival = wanting.get(best.span.start)?.find(({ seeker }) => seeker !== i && result[seeker] === null);
-      if (rival && best.score - rival.score < LEAST_MARGIN) return true;
+      if (isContested(best, new Set([i]))) return true;
       result[i] = best;
       taken.add(best.span.start);
       return false;
@@ -53,7 +57,13 @@ export function assign(seekers: readonly Seeker[]): (Candidate | null)[] {
     open = left;
   }
   for (const group of groupBy(open, (i) => repeatKey((seekers[i] as Seeker).selector)).values()) {
-    inOrder(group, seekers, free, result, taken);
+    const own = new Set(group);
+    const places = inOrder(group, seekers, free);
+    if (places.some(([, place]) => isContested(place, own))) continue;
+    for (const [i, place] of places) {
+      result[i] = place;
+      taken.add(place.span.start);
+    }
   }
   return withoutOverlaps(seekers, result);
 }
@@ -91,25 +101,20 @@ function repeatKey({ at: [first], quote }: StoredSelector): string {
   return `${first?.block} ${first?.before} ${first?.after} ${first?.nth} ${quote.exact}`;
 }
 
+/** The good places of repeated words in the order of the text, each with its seeker; none where that leaves a choice. */
 function inOrder(
   group: readonly number[],
   seekers: readonly Seeker[],
   free: (i: number) => Candidate[],
-  result: (Candidate | null)[],
-  taken: Set<number>,
-): void {
-  if (group.length < 2) return;
+): [number, Candidate][] {
+  if (group.length < 2) return [];
   const startOf = (i: number) => seekers[i]?.selector.at[0]?.start ?? 0;
   const ordered = [...group].sort((a, b) => startOf(a) - startOf(b));
   const good = ordered.map((i) => free(i).filter((candidate) => isGood(candidate, seekers[i] as Seeker)));
   const starts = [...new Set(good.flat().map(({ span }) => span.start))].sort((a, b) => a - b);
-  if (starts.length !== ordered.length) return;
+  if (starts.length !== ordered.length) return [];
   const chosen = ordered.map((_, n) => good[n]?.find(({ span }) => span.start === starts[n]));
-  if (chosen.some((candidate) => !candidate)) return;
-  ordered.forEach((i, n) => {
-    result[i] = chosen[n] as Candidate;
-    taken.add(starts[n] as number);
-  });
+  return chosen.every((candidate) => candidate !== undefined) ? ordered.map((i, n) => [i, chosen[n] as Candidate]) : [];
 }
 
 /** Words that stood apart in one block do not come to stand on each other: the less sure of two such places is given up. */

@@ -9,6 +9,7 @@ const LEAST_ALIKE = 0.5;
 const LEAST_WORDS = 3;
 /** A line with a rival that is nearly as much alike is not paired. */
 const LEAST_MARGIN = 0.1;
+const MOST_ROUNDS = 8;
 
 /** Two lines by their numbers among those given, and what they have in common, 0 to 1. */
 interface Pair {
@@ -17,11 +18,16 @@ interface Pair {
   readonly alike: number;
 }
 
-/** Which lines of an old and of a new text are one line, edited or moved, by the words that they share. */
+/**
+ * Which lines of an old and of a new text are one line, edited or moved, by the words that they share. Lines whose pair is
+ * clear are no rivals of others.
+ */
 export class LinePairs {
   readonly #now: readonly Span[];
   readonly #ofOld: ReadonlyMap<number, readonly Pair[]>;
   readonly #ofNew: ReadonlyMap<number, readonly Pair[]>;
+  /** The lines of clear pairs, by each other. */
+  readonly #partners = { ofOld: new Map<number, number>(), ofNew: new Map<number, number>() };
 
   /** @param old lines of the old text that are not in the new one as they were; `now` the other way round. */
   constructor(oldText: string, old: readonly Span[], newText: string, now: readonly Span[]) {
@@ -29,12 +35,20 @@ export class LinePairs {
     const pairs = alikePairs(oldText, old, newText, now);
     this.#ofOld = groupBy(pairs, ({ from }) => from);
     this.#ofNew = groupBy(pairs, ({ to }) => to);
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const clear = pairs.filter((pair) => !this.#partners.ofOld.has(pair.from) && this.#isClear(pair));
+      if (clear.length === 0) break;
+      for (const { from, to } of clear) {
+        this.#partners.ofOld.set(from, to);
+        this.#partners.ofNew.set(to, from);
+      }
+    }
   }
 
   /** The new line that an old one became, or null where there is none, or another pair is nearly as much alike. */
   partner(old: number): Span | null {
-    const pair = this.#clearPair(this.#ofOld.get(old));
-    return pair && (this.#now[pair.to] as Span);
+    const to = this.#partners.ofOld.get(old);
+    return to === undefined ? null : (this.#now[to] as Span);
   }
 
   /** True where another line than `now` is about as much like the old line. */
@@ -45,19 +59,19 @@ export class LinePairs {
 
   /** True where both lines are clearly one with another line each. */
   areApart(old: number, now: number): boolean {
-    const [to, from] = [this.#clearPair(this.#ofOld.get(old)), this.#clearPair(this.#ofNew.get(now))];
-    return to !== null && from !== null && to.to !== now && from.from !== old;
+    const [to, from] = [this.#partners.ofOld.get(old), this.#partners.ofNew.get(now)];
+    return to !== undefined && from !== undefined && to !== now && from !== old;
   }
 
-  /** The pair of the most alike lines, or null where another one is nearly as much alike. */
-  #clearPair(pairs: readonly Pair[] = []): Pair | null {
-    const best = pairs.reduce<Pair | null>((a, b) => (a && a.alike >= b.alike ? a : b), null);
-    return best && this.#isClear(best) ? best : null;
-  }
-
+  /** No other pair of lines that may still be one has about as much in common. */
   #isClear(pair: Pair): boolean {
+    const { ofOld, ofNew } = this.#partners;
+    const isOpen = ({ from, to }: Pair) => (ofOld.get(from) ?? to) === to && (ofNew.get(to) ?? from) === from;
     const others = [...(this.#ofOld.get(pair.from) ?? []), ...(this.#ofNew.get(pair.to) ?? [])];
-    return others.every((other) => other === pair || other.alike <= pair.alike - LEAST_MARGIN);
+    return (
+      isOpen(pair) &&
+      others.every((other) => other === pair || other.alike <= pair.alike - LEAST_MARGIN || !isOpen(other))
+    );
   }
 }
 

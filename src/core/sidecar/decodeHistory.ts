@@ -39,19 +39,19 @@ const head = z.object({
  * Reads what `historyPieces` wrote. Never throws.
  * @param json anything.
  * @param sidecar names the sidecar that holds the records as they are.
- * @returns null where it is for another sidecar or text, or anything in it is not as it should be.
+ * @returns null where it is for another text, or anything in it is not as it should be.
  */
 export function decodeHistory(json: string, sidecar: string, blocks: TextBlocks): KeptHistory | null {
   const read = json.length > MOST_CHARACTERS ? null : readJson(json);
   const kept = read?.ok ? head.safeParse(read.value).data : undefined;
-  if (!kept || kept.sidecar !== sidecar || kept.text !== blocks.sha256) return null;
+  if (!kept || kept.text !== blocks.sha256) return null;
   const records = new RawRecords();
   const done = editsOf(kept.done, records);
   const undone = editsOf(kept.undone, records);
   const annotations = done && undone && records.decode(kept.text, blocks);
   if (!annotations) return null;
   const decoded = (edits: readonly RawEdit[]) => edits.map((edit) => decodeEdit(edit, annotations));
-  return { blocks, done: decoded(done), undone: decoded(undone) };
+  return { blocks, done: decoded(done), undone: decoded(undone), changedSince: kept.sidecar !== sidecar };
 }
 
 interface RawChange {

@@ -7,6 +7,7 @@ import type { SourceInfo } from '../sidecar/dossier.ts';
 import { type Disposable, Emitter, type Event } from '../util/event.ts';
 import { finish } from '../util/finish.ts';
 import type { ArticleState } from './articleState.ts';
+import { changesSince } from './changesSince.ts';
 import { changeCard, type Edit, invertEdit } from './edit.ts';
 import { healRecord } from './healRecord.ts';
 import { History, type HistoryEntry } from './history.ts';
@@ -137,7 +138,8 @@ export class AnnotationStore implements ArticleState, Disposable {
       }
     }
     if (history?.blocks.text === text) {
-      const inUse = origin === 'disk' ? newReferences(this.#table, delta) : new Set<string>();
+      const since = history.changedSince ? changesSince(history, delta) : origin === 'disk' ? delta : newDelta();
+      const inUse = newReferences(this.#table, since);
       this.#history.resume(rebindHistory(history, this.#table, source, inUse), history, (edit) => this.#entry(edit));
     }
     this.#fire(origin, delta, !sameSource);

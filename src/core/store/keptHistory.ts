@@ -7,4 +7,6 @@ export interface KeptHistory {
   readonly blocks: TextBlocks;
   readonly done: readonly Edit[];
   readonly undone: readonly Edit[];
+  /** The records were changed since the history was kept, by nobody knows which decisions. */
+  readonly changedSince?: boolean;
 }

@@ -11,6 +11,7 @@ import {
   type Registry,
 } from '../../core/corpus/registry.ts';
 import { parseRegistry, serialiseRegistry } from '../../core/corpus/registryFile.ts';
+import { sameValue } from '../../core/store/sameValue.ts';
 import { sha256Hex } from '../../core/text/hash.ts';
 import type { EditorHost } from '../host.ts';
 import { offer } from '../messages.ts';
@@ -67,7 +68,8 @@ export class FolderRegistry implements vscode.Disposable {
 
   /** Tells one state of the names and the codebook from another. */
   get stamp(): string {
-    return sha256Hex(namesIn(this.#registry)).slice(0, 16);
+    const names = { ...this.#registry, judgements: EMPTY_REGISTRY.judgements };
+    return sha256Hex(serialiseRegistry(names)).slice(0, 16);
   }
 
   /** Resolves when what was asked so far is read and written. */
@@ -164,10 +166,12 @@ export class FolderRegistry implements vscode.Disposable {
 
   /** @returns whether it says something new. */
   #take(next: Registry): boolean {
-    const before = this.#registry;
+    const { judgements: oldJudgements, ...oldNames } = this.#registry;
+    const { judgements, ...newNames } = next;
     this.#registry = next;
-    const changed = serialiseRegistry(next) !== serialiseRegistry(before);
-    if (changed) this.#changed.fire({ names: namesIn(next) !== namesIn(before) });
+    const names = !sameValue(newNames, oldNames);
+    const changed = names || !sameValue(judgements, oldJudgements);
+    if (changed) this.#changed.fire({ names });
     return changed;
   }
 
@@ -203,8 +207,4 @@ export class FolderRegistry implements vscode.Disposable {
       vscode.window.showTextDocument(this.uri),
     );
   }
-}
-
-function namesIn(registry: Registry): string {
-  return serialiseRegistry({ ...registry, judgements: EMPTY_REGISTRY.judgements });
 }

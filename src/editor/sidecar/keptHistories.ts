@@ -37,7 +37,7 @@ export class KeptHistories {
   /**
    * Gets what is kept ready, so that it can be read at one moment with the sidecar.
    * @param sidecar the hash of it.
-   * @returns reads it for a text; null where nothing is kept for this very sidecar and text.
+   * @returns reads it for a text; null where nothing is kept for this very text.
    */
   async find(article: vscode.Uri, sidecar: string): Promise<(blocks: TextBlocks) => KeptHistory | null> {
     try {

@@ -1,20 +1,10 @@
 import * as vscode from 'vscode';
 import type { EditorHost } from '../host.ts';
 import { joinInSlices } from './joinInSlices.ts';
-import { decodeText, exists, readBytes, remove, storedFile, writeBytes } from './sidecarFiles.ts';
-
-/** Decisions that wait outside the sidecar, and what the sidecar was when they were made. */
-export interface WaitingDecisions {
-  /** SHA-256 of the sidecar that the decisions build on; null where there was none. */
-  readonly base: string | null;
-  /** That sidecar, to merge by when another was written meanwhile; null where there was none or it is not known. */
-  readonly baseBytes: Uint8Array | null;
-  /** The sidecar as it would be written. */
-  readonly sidecar: Uint8Array;
-}
+import { exists, readBytes, remove, storedFile, writeBytes } from './sidecarFiles.ts';
+import { decodeWaiting, type WaitingDecisions } from './waitingDecisions.ts';
 
 const encoder = new TextEncoder();
-const LINE_FEED = 10;
 
 /**
  * The place in the extension's storage where the decisions on one article wait, safe from a crash: a line of JSON and the
@@ -34,7 +24,7 @@ export class PendingDecisions {
     const bytes = await readBytes(this.#file(article));
     if (bytes === null) return null;
     try {
-      return decode(bytes);
+      return decodeWaiting(bytes);
     } catch (error) {
       console.warn(`Dossier: decisions that wait for ${article} cannot be read: ${error}`);
       return null;
@@ -60,19 +50,4 @@ export class PendingDecisions {
   #file(article: vscode.Uri): vscode.Uri {
     return storedFile(this.#storage, 'pending', article);
   }
-}
-
-function decode(bytes: Uint8Array): WaitingDecisions | null {
-  const end = bytes.indexOf(LINE_FEED);
-  const head = JSON.parse(decodeText(end < 0 ? bytes : bytes.subarray(0, end))) as Readonly<Record<string, unknown>>;
-  const { base, baseLength, baseText, sidecar } = head;
-  if (base !== null && typeof base !== 'string') return null;
-  // As version 0.1.0 wrote it.
-  if (typeof sidecar === 'string') {
-    const baseBytes = typeof baseText === 'string' ? encoder.encode(baseText) : null;
-    return { base, baseBytes, sidecar: encoder.encode(sidecar) };
-  }
-  if (end < 0 || (baseLength !== null && typeof baseLength !== 'number')) return null;
-  const from = end + 1 + (baseLength ?? 0);
-  return { base, baseBytes: baseLength === null ? null : bytes.subarray(end + 1, from), sidecar: bytes.subarray(from) };
 }

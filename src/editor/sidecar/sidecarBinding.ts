@@ -28,6 +28,7 @@ import { SidecarBase } from './sidecarBase.ts';
 import { decodeText, exists, findSidecar, sidecarPlaces } from './sidecarFiles.ts';
 import type { SidecarProblems } from './sidecarProblems.ts';
 import type { Snapshots } from './snapshots.ts';
+import type { WaitingDecisions } from './waitingDecisions.ts';
 
 interface BindingOptions {
   readonly session: ArticleSession;
@@ -36,16 +37,16 @@ interface BindingOptions {
   readonly host: EditorHost;
   readonly problems: SidecarProblems;
   readonly snapshots: Snapshots;
-  /** Whether the article has another name now: nothing is written under this one, which may be another article's next. */
-  readonly hasMoved: () => Promise<boolean>;
+  /** The name that the article has now, or null where it is this one still, which may be another article's next. */
+  readonly movedTo: () => Promise<vscode.Uri | null>;
+  /** Takes decisions that were made while the article got another name. */
+  readonly handOver: (to: vscode.Uri, waiting: WaitingDecisions) => Promise<void>;
   /** Version of the extension, and so of the extractor that made the suggestions. */
   readonly version: string;
 }
 
-interface ReadSidecar extends DecodedSidecar {
-  /** What can be undone in it, where that is kept. */
-  readonly history?: KeptHistory | null;
-}
+/** With what can be undone in it, where that is kept. */
+type ReadSidecar = DecodedSidecar & { readonly history?: KeptHistory | null };
 
 const SAVE_PAUSE = 300;
 const encoder = new TextEncoder();
@@ -128,6 +129,19 @@ export class SidecarBinding implements vscode.Disposable {
     });
   }
 
+  /** Joins decisions that were made under the name that the article had with those made here. */
+  takeOver(waiting: WaitingDecisions): Promise<void> {
+    const { session, pending } = this.#options;
+    return this.#enqueue(async () => {
+      const theirs = parseSidecar(decodeText(waiting.sidecar));
+      if (session.blocked || !theirs.ok) return pending.write(this.article.uri, waiting);
+      this.#join(waiting.baseBytes, theirs.value);
+      this.#decisions++;
+      this.#saveSoon();
+      void session.analyze();
+    });
+  }
+
   /** The sidecar on disk changed: it is read again, unless decisions wait here; then both are joined at the save. */
   readAgain(): Promise<void> {
     const { session } = this.#options;
@@ -186,17 +200,23 @@ export class SidecarBinding implements vscode.Disposable {
   }
 
   async #write(): Promise<boolean> {
-    const { session, pending, histories, hasMoved } = this.#options;
-    if (session.blocked || (await hasMoved())) return false;
+    const { session, pending, histories, movedTo, handOver } = this.#options;
+    if (session.blocked) return false;
     let decisions = this.#decisions;
     const { blocks } = session.store;
     let history = session.store.history();
     let sidecar = await this.#content();
+    const waiting = () => ({ base: this.#base.hash, baseBytes: this.#base.bytes, sidecar: sidecar.bytes });
     const wait = async () => {
-      const { hash: base, bytes: baseBytes } = this.#base;
-      await pending.write(this.article.uri, { base, baseBytes, sidecar: sidecar.bytes });
+      await pending.write(this.article.uri, waiting());
       await this.#keepHistory(history, sidecar);
     };
+    const to = await movedTo();
+    if (to) {
+      if (this.#waits) await handOver(to, waiting());
+      this.#savedDecisions = decisions;
+      return false;
+    }
     if (this.article.isUntitled || this.article.isDirty) {
       await wait();
       return false;
@@ -235,9 +255,8 @@ export class SidecarBinding implements vscode.Disposable {
 
   /** A failure costs no decision, only the way back after a reload. */
   #keepHistory(history: KeptHistory, { hash: sidecar }: FileContent): Promise<void> {
-    return this.#options.histories
-      .keep(this.article.uri, history, { sidecar, encoded: this.#encoded })
-      .catch(tellError);
+    const { histories } = this.#options;
+    return histories.keep(this.article.uri, history, { sidecar, encoded: this.#encoded }).catch(tellError);
   }
 
   /**
@@ -246,18 +265,19 @@ export class SidecarBinding implements vscode.Disposable {
    */
   async #mergeFromDisk(onDisk: FileContent | null): Promise<boolean> {
     const theirs = onDisk && parseSidecar(decodeText(onDisk.bytes));
-    if (theirs && !theirs.ok) return this.#block(theirs.error);
-    if (theirs) {
-      const { bytes } = this.#base;
-      const base = bytes && parseSidecar(decodeText(bytes));
-      // At once, so that no decision falls between what is joined and what is taken.
-      const ours = checkedFile(serialiseSidecar(this.#dossier(), this.#options.session.store.blocks));
-      const { file, conflicts } = mergeSidecars(base?.ok ? base.value : null, ours, theirs.value);
-      this.#take(decodeSidecar(file, new TextBlocks(this.#options.session.text)), 'disk');
-      tellConflicts(this.article.uri, conflicts.length - keptConflicts(ours).length);
-    }
+    if (theirs?.ok === false) return this.#block(theirs.error);
+    if (theirs) this.#join(this.#base.bytes, theirs.value);
     this.#base.set(onDisk);
     return true;
+  }
+
+  #join(baseBytes: Uint8Array | null, theirs: SidecarFile): void {
+    const base = baseBytes && parseSidecar(decodeText(baseBytes));
+    // At once, so that no decision falls between what is joined and what is taken.
+    const ours = checkedFile(serialiseSidecar(this.#dossier(), this.#options.session.store.blocks));
+    const { file, conflicts } = mergeSidecars(base?.ok ? base.value : null, ours, theirs);
+    this.#take(decodeSidecar(file, new TextBlocks(this.#options.session.text)), 'disk');
+    tellConflicts(this.article.uri, conflicts.length - keptConflicts(ours).length);
   }
 
   #block(problem: SidecarProblem): false {
@@ -289,7 +309,7 @@ export class SidecarBinding implements vscode.Disposable {
   /**
    * Anchors the records in the article as it is now, by the text that they were made for where it is to be had.
    * @param hash of the sidecar.
-   * @param article whose history is taken up where it belongs to this very sidecar and text.
+   * @param article whose history is taken up where it belongs to this very text.
    */
   async #decode(hash: string, file: SidecarFile, article: vscode.Uri): Promise<ReadSidecar> {
     const { session, snapshots, histories } = this.#options;
@@ -316,8 +336,10 @@ export class SidecarBinding implements vscode.Disposable {
     this.#head = head;
     const { firstSha256 = null } = head.source;
     session.firstSeenHash = firstSha256 === session.store.blocks.sha256 ? null : firstSha256;
-    const carried = () => (origin === 'disk' ? recodeHistory(session.store.history()) : null);
-    session.store.load(annotations, { source: head.source, origin, history: decoded?.history ?? carried() });
+    const kept = decoded?.history ?? null;
+    // What was kept for another sidecar is older than what this window knows.
+    const history = origin === 'load' || (kept && !kept.changedSince) ? kept : recodeHistory(session.store.history());
+    session.store.load(annotations, { source: head.source, origin, history });
   }
 
   /** @returns whether decisions waited for the article and are now those of the session. */

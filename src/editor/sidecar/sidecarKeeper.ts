@@ -14,6 +14,7 @@ import { exists, findSidecar, sidecarPlaces } from './sidecarFiles.ts';
 import { SidecarProblems } from './sidecarProblems.ts';
 import type { Snapshots } from './snapshots.ts';
 import { findStranded } from './strandedSidecar.ts';
+import type { WaitingDecisions } from './waitingDecisions.ts';
 
 interface SidecarKeeperOptions {
   readonly storage: vscode.Uri;
@@ -30,8 +31,8 @@ export class SidecarKeeper implements vscode.Disposable {
   readonly #histories: KeptHistories;
   readonly #bindings = new Map<ArticleSession, SidecarBinding>();
   readonly #closing = new Set<Promise<void>>();
-  /** Articles that got another name; what was decided on them went along. */
-  readonly #moved = new Set<string>();
+  /** The names that articles got instead of these; what was decided on them went along. */
+  readonly #moved = new Map<string, vscode.Uri>();
   readonly #problems = new SidecarProblems();
   readonly #subscriptions: vscode.Disposable[];
   /** Untitled documents of this window, whose decisions go with them when they are saved as a file. */
@@ -58,7 +59,11 @@ export class SidecarKeeper implements vscode.Disposable {
       pending: this.#pending,
       histories: this.#histories,
       problems: this.#problems,
-      hasMoved: async () => this.#moved.has(session.uri.toString()) && !(await exists(session.uri)),
+      movedTo: async () => {
+        const to = this.#moved.get(session.uri.toString());
+        return to && !(await exists(session.uri)) ? to : null;
+      },
+      handOver: (to, waiting) => this.#handOver(session.uri, to, waiting),
     });
     this.#bindings.set(session, binding);
     this.#moved.delete(session.uri.toString());
@@ -159,6 +164,13 @@ export class SidecarKeeper implements vscode.Disposable {
     }
   }
 
+  /** Decisions on an article that has another name by now: where that is open already, they are joined with those there. */
+  async #handOver(from: vscode.Uri, to: vscode.Uri, waiting: WaitingDecisions): Promise<void> {
+    const binding = [...this.#bindings.values()].find(({ article }) => article.uri.toString() === to.toString());
+    await (binding ? binding.takeOver(waiting) : this.#pending.write(to, waiting));
+    await this.#pending.remove(from);
+  }
+
   /** An article that was renamed or moved outside the editor has left its sidecar behind: a person is asked. */
   async #offerStranded(session: ArticleSession, binding: SidecarBinding): Promise<void> {
     if (await binding.exists()) return;
@@ -183,7 +195,7 @@ export class SidecarKeeper implements vscode.Disposable {
         for (const article of await movedArticles(file, 'oldUri', this.#options.ignored)) {
           await this.#pending.move(article.oldUri, article.newUri);
           await this.#histories.move(article.oldUri, article.newUri);
-          this.#moved.add(article.oldUri.toString());
+          this.#moved.set(article.oldUri.toString(), article.newUri);
         }
         const { oldUri, newUri } = file;
         const from = await findSidecar(oldUri);

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isHeld } from '../../../src/core/model/isHeld.ts';
 import { type AnyRecord, RECORD_KINDS } from '../../../src/core/model/records.ts';
+import { decodeHistory } from '../../../src/core/sidecar/decodeHistory.ts';
 import { decodeSidecar } from '../../../src/core/sidecar/decodeSidecar.ts';
+import { EncodedRecords } from '../../../src/core/sidecar/encodedRecords.ts';
+import { historyPieces } from '../../../src/core/sidecar/encodeHistory.ts';
 import { mergeSidecars } from '../../../src/core/sidecar/merge/mergeSidecars.ts';
 import { rawFile } from '../../../src/core/sidecar/rawFile.ts';
 import { recodeHistory } from '../../../src/core/sidecar/recodeHistory.ts';
@@ -11,7 +14,7 @@ import { accept, reject } from '../../../src/core/store/edits/decide.ts';
 import { addEntity, addMention, renameEntity } from '../../../src/core/store/edits/entityEdits.ts';
 import { entityIdsOf } from '../../../src/core/store/entityRefs.ts';
 import { mergeTarget } from '../../../src/core/store/mergeTarget.ts';
-import { recordsOf } from '../../../src/core/store/recordTable.ts';
+import { emptyTable, recordsOf } from '../../../src/core/store/recordTable.ts';
 import { countingIds, someEdit } from '../store/editMakers.ts';
 import { ARTICLE, extractSample, occurrences } from '../store/sampleArticle.ts';
 
@@ -35,6 +38,18 @@ function join(store: AnnotationStore, base: AnnotationStore, other: AnnotationSt
   const { annotations } = decodeSidecar(file, store.blocks).dossier;
   store.load(annotations, { origin: 'disk', history: recodeHistory(store.history()) });
 }
+/** The same where it is another window that takes up the joined work and what was kept of the history. */
+function joinClosed(store: AnnotationStore, base: AnnotationStore, other: AnnotationStore): void {
+  const kept = [...historyPieces(store.history(), 'before', new EncodedRecords((text) => text))].join('');
+  const { file } = mergeSidecars(raw(base), raw(store), raw(other));
+  const { annotations } = decodeSidecar(file, store.blocks).dossier;
+  store.load(emptyTable());
+  store.load(annotations, { history: decodeHistory(kept, 'after', store.blocks) });
+}
+const WAYS = [
+  { when: 'while the article was open', join },
+  { when: 'while the article was closed', join: joinClosed },
+];
 const all = ({ annotations }: Pick<AnnotationStore, 'annotations'>) =>
   new Map<string, AnyRecord>(
     RECORD_KINDS.flatMap((kind) =>
@@ -55,7 +70,7 @@ function dangling({ annotations }: AnnotationStore): string[] {
   );
 }
 
-describe('undo after two people’s work was joined', () => {
+describe.each(WAYS)('undo after two people’s work was joined $when', ({ join }) => {
   it('takes back the own acts alone, as far as nobody else changed the same records, and redo does them again', () => {
     let undone = 0;
     const choices = fc.array(fc.nat(1000), { minLength: 1, maxLength: 40 });

@@ -9,6 +9,7 @@ import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
 import { ChangeList } from '../../../src/core/store/edits/editContext.ts';
 import { mergeEntities } from '../../../src/core/store/edits/mergeEntities.ts';
 import { entityIdsOf } from '../../../src/core/store/entityRefs.ts';
+import { mergeTarget } from '../../../src/core/store/mergeTarget.ts';
 import { recordsOf } from '../../../src/core/store/recordTable.ts';
 import { countingIds, STAMP, someEdit } from '../store/editMakers.ts';
 import { ARTICLE, extractSample } from '../store/sampleArticle.ts';
@@ -32,10 +33,12 @@ function keepApart(store: AnnotationStore, id: string, other: string): void {
   store.apply({ label: 'Not the same', changes: list.changes });
 }
 
-/** Which entities each record refers to, but for what entities say of one another. */
+/** Which entities each record refers to, merged ones as what they became, but for what entities say of one another. */
 function references({ annotations }: AnnotationStore) {
   return RECORD_KINDS.filter((kind) => kind !== 'entities').flatMap((kind) =>
-    [...recordsOf(annotations, kind)].map(([id, record]) => [id, entityIdsOf(kind, record)]).sort(),
+    [...recordsOf(annotations, kind)]
+      .map(([id, record]) => [id, entityIdsOf(kind, record).map((one) => mergeTarget(annotations.entities, one))])
+      .sort(),
   );
 }
 const names = ({ annotations }: AnnotationStore, id: string) =>

@@ -38,6 +38,12 @@ interface Scene {
   readonly span: Span;
 }
 
+/** The next whole word, or the last one. */
+function wordAt(text: string, from: number): string {
+  const words = [...text.matchAll(/\p{L}+/gu)];
+  return (words.find(({ index }) => index >= from) ?? words.at(-1))?.[0] ?? '';
+}
+
 /** What people can do, each on records chosen by chance. */
 export const ACTS: Readonly<Record<string, (scene: Scene) => Edit>> = {
   'accept an entity': ({ store, stamp, entity }) => accept(store, [{ kind: 'entities', id: entity }], stamp),
@@ -63,7 +69,7 @@ export const ACTS: Readonly<Record<string, (scene: Scene) => Edit>> = {
   'add a note': ({ store, newId, stamp, span }) => addNote(store, { text: 'a thought', spans: [span] }, stamp, newId),
   'remove what was added': ({ store, stamp, entity }) => removeAdded(store, [{ kind: 'entities', id: entity }], stamp),
   'annotate all occurrences': ({ store, newId, stamp, entity, span }) =>
-    annotateOccurrences(store, { entity, words: store.text.slice(span.start, span.end) }, stamp, newId),
+    annotateOccurrences(store, { entity, words: wordAt(store.text, span.start) }, stamp, newId),
   'reject all occurrences': ({ store, stamp, entity, mention }) =>
     rejectOccurrences(store, { entity, words: store.annotations.mentions.get(mention)?.place.exact ?? '' }, stamp),
   resize: ({ store, stamp, mention, span }) => resizeRecord(store, { kind: 'mentions', id: mention }, [span], stamp),

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { parseSidecar } from '../../../src/core/sidecar/parseSidecar.ts';
 import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
+import { decodeWaiting } from '../../../src/editor/sidecar/waitingDecisions.ts';
 import { closeAll, entityRow, open, readFile, run, sidecarOf, until, untilFile, writeFile } from '../helpers.ts';
 
 const TEXT = 'Angela Merkel met Emmanuel Macron in Berlin.\n';
@@ -12,6 +14,20 @@ function hasEntity(session: ArticleSession, wanted: string): boolean {
 
 describe('the sidecar', () => {
   afterEach(closeAll);
+
+  it('has what waited for it in a file of version 0.1.0', async () => {
+    const extension = vscode.extensions.getExtension('dossier.dossier');
+    assert.ok(extension);
+    const file = vscode.Uri.joinPath(extension.extensionUri, 'test/fixtures/waiting/version-0.1.0.json');
+    const waiting = decodeWaiting(await vscode.workspace.fs.readFile(file));
+    const [before, now] = [waiting?.baseBytes, waiting?.sidecar].map((bytes) =>
+      parseSidecar(new TextDecoder().decode(bytes ?? undefined)),
+    );
+    const names = (read: typeof now) =>
+      read?.ok ? Object.values(read.value.entities ?? {}).map(({ name, state }) => `${name} ${state}`) : null;
+    assert.equal(waiting?.base, '0a75f08c2269aac1c4612f05d0a85fcc2782d005565cbc43d568634d21151e04');
+    assert.deepEqual([names(before), names(now)], [['Northport added'], ['Northport added', 'Anna Vale added']]);
+  });
 
   for (const [name, content, reason] of [
     ['not JSON', '{ "format": "dossier", ', /line 1/],
@@ -103,6 +119,33 @@ describe('the sidecar', () => {
         ({ name, state }) => name === 'Berlin' && state === 'rejected',
       ),
     );
+  });
+
+  it('has the decisions that were made while the article was renamed', async () => {
+    const uri = await writeFile('while-old.txt', TEXT);
+    const session = await open(uri);
+    await run('acceptAnnotation', await entityRow('Berlin'));
+    await untilFile(sidecarOf(uri), (text) => text.includes('"accepted"'), 'the first decision is saved');
+    // The second one cannot be written to the sidecar before the article has its new name.
+    const text = new vscode.WorkspaceEdit();
+    text.insert(uri, new vscode.Position(0, TEXT.length - 1), ' Today.');
+    await vscode.workspace.applyEdit(text);
+    await until(session.onDidChange, () => session.phase === 'ready', 'the edit is analyzed');
+    const row = await entityRow('Emmanuel Macron');
+    // Asked after the extension, which has written what it knew by then.
+    const asked = vscode.workspace.onWillRenameFiles((event) => event.waitUntil(run('rejectAnnotation', row)));
+    const renamed = uri.with({ path: uri.path.replace('while-old', 'while-new') });
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, renamed);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    asked.dispose();
+    await (await open(renamed)).document.save();
+    await untilFile(
+      sidecarOf(renamed),
+      (text) => text.includes('"accepted"') && text.includes('"rejected"'),
+      'both decisions have the new name',
+    );
+    assert.equal(await readFile(sidecarOf(uri)), null);
   });
 
   it('that somebody else wrote meanwhile is joined with the decisions made here', async () => {

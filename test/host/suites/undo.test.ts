@@ -108,14 +108,16 @@ describe('undo', () => {
     assert.deepEqual([stateOf(other, 'Angela Merkel'), other.store.canUndo], ['suggested', false]);
   });
 
-  it('has nothing to take back when somebody else wrote the sidecar meanwhile', async () => {
+  it('says that it cannot take back what somebody else changed while the article was closed, and does the rest', async () => {
     const uri = await writeFile('undo-closed.txt', TEXT);
     await decideAndClose(uri);
     const saved = await readFile(sidecarOf(uri));
     await writeFile('undo-closed.txt.dossier.json', `${saved}`.replace('"name": "Berlin"', '"name": "Bonn"'));
     const session = await openAgain(uri);
     assert.equal(stateOf(session, 'Bonn'), 'accepted');
-    assert.deepEqual([session.store.canUndo, session.store.canRedo], [false, false]);
+    assert.deepEqual([session.store.canUndo, session.store.lostUndoLabel], [false, 'Accept entity "Berlin"']);
+    await run('redoAnnotation');
+    assert.equal(stateOf(session, 'Emmanuel Macron'), 'rejected');
   });
 
   it('says that it cannot take back what somebody else changed while the article is open', async () => {
