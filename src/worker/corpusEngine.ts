@@ -90,7 +90,7 @@ export class CorpusEngine implements Disposable {
     this.#index = new WorkerClient({ start, after, idleAfter: CORPUS_IDLE });
     this.#analysers = Array.from(
       { length: ANALYSERS },
-      () => new WorkerClient({ start: ports.start, after, idleAfter: ANALYSER_IDLE }),
+      () => new WorkerClient({ start: () => ports.start('small'), after, idleAfter: ANALYSER_IDLE }),
     );
   }
 

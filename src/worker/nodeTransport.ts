@@ -3,11 +3,13 @@ import type { StartWorker } from './protocol.ts';
 
 /** Half the usual room for what lives shortly: several workers run at once, and with it they are as fast. */
 const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 };
+/** V8 lets the less garbage grow the lower the limit is. */
+const SMALL = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 12 };
 
 /** @param script absolute path of the bundled worker, which reads the folder `models` beside it. */
 export function nodeTransport(script: string): StartWorker {
-  return async () => {
-    const worker = new Worker(script, { resourceLimits: LIMITS });
+  return async (room) => {
+    const worker = new Worker(script, { resourceLimits: room === 'small' ? SMALL : LIMITS });
     let ended = false;
     return {
       post: (message) => worker.postMessage(message),

@@ -48,5 +48,9 @@ export interface WorkerTransport {
   terminate(): void;
 }
 
-/** Starts a worker. May throw or reject: the client counts that as a crash. */
-export type StartWorker = () => Promise<WorkerTransport>;
+/**
+ * Starts a worker. May throw or reject: the client counts that as a crash.
+ * @param room `small` for a worker that reads one article after another and keeps nothing of them: where the host can
+ * limit its memory, it gets a fraction of that of others.
+ */
+export type StartWorker = (room?: 'small') => Promise<WorkerTransport>;

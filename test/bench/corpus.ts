@@ -3,10 +3,14 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import v8 from 'node:v8';
 import { normaliseText } from '../../src/core/text/normalise.ts';
 import { writeFileAtomic } from '../../src/node/atomicFile.ts';
 import { CorpusEngine } from '../../src/worker/corpusEngine.ts';
 import { nodeTransport } from '../../src/worker/nodeTransport.ts';
+
+// A size that the process is given goes before the limits of its workers.
+v8.setFlagsFromString('--max-old-space-size=0');
 
 const SHARED = path.resolve('../shared/corpus/corpus.tar.xz');
 const LOOKUPS = 2000;

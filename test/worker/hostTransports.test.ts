@@ -1,11 +1,20 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ExtractionRequest } from '../../src/core/extract/extraction.ts';
 import { MODEL_FILES } from '../../src/core/extract/modelFiles.ts';
 import { nodeTransport } from '../../src/worker/nodeTransport.ts';
 import { webTransport } from '../../src/worker/webTransport.ts';
+import { WorkerClient } from '../../src/worker/workerClient.ts';
 import { fakeWebHost } from './fakeWebHost.ts';
 import { Bundles, MODELS } from './transportKinds.ts';
+
+/** Takes memory without end for one text, and answers with any other. */
+const HUNGRY = `
+  const { id, request } = message;
+  for (const kept = []; request.text === 'much'; ) kept.push(Array.from({ length: 1000 }, () => [kept.length]));
+  port.postMessage({ id, answer: request.text });
+`;
 
 describe('the models', () => {
   it('are the files that the package ships', () => {
@@ -35,6 +44,17 @@ describe('the node worker', () => {
     const reason = await ended;
     expect(reason).toMatch(/no such file.*names\.bin/);
   });
+
+  it('with little room ends with a reason when an article needs more, and is started anew', async () => {
+    const hungry = bundles.script('hungry', HUNGRY);
+    const client = new WorkerClient<ExtractionRequest, unknown>({
+      start: () => nodeTransport(hungry)('small'),
+      after: () => () => {},
+    });
+    await expect(client.ask('long', { text: 'much' })).rejects.toThrow(/memory limit/);
+    expect(await client.ask('short', { text: 'little' })).toBe('little');
+    client.dispose();
+  }, 60_000);
 });
 
 describe('the web transport', () => {

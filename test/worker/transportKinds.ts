@@ -49,10 +49,13 @@ export class Bundles {
     fs.cpSync(MODELS, path.join(this.folder, 'models'), { recursive: true });
   }
 
-  /** A script for a worker thread that does `body` at its first message. */
+  /** A script for a worker thread that does `body` with its `port` at each `message`. */
   script(name: string, body: string): string {
     const file = path.join(this.folder, `${name}.cjs`);
-    fs.writeFileSync(file, `require('node:worker_threads').parentPort.on('message', () => { ${body} });`);
+    fs.writeFileSync(
+      file,
+      `const port = require('node:worker_threads').parentPort; port.on('message', (message) => { ${body} });`,
+    );
     return file;
   }
 

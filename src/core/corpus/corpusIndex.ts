@@ -2,10 +2,11 @@ import { normaliseName } from '../model/ids.ts';
 import { sha256Hex } from '../text/hash.ts';
 import { hasInOrder } from '../text/hasInOrder.ts';
 import { addTo } from '../util/groupBy.ts';
-import { readShard, shardOf, writeShard } from './corpusShard.ts';
+import { readShard, type ShardLine, shardOf, writeShard } from './corpusShard.ts';
 import type { Digest, DigestEntity } from './digest.ts';
 import type { DigestRequest } from './digestArticle.ts';
 import { type DigestSummary, type DigestText, readDigest } from './digestText.ts';
+import type { StatementChoice } from './packStatements.ts';
 import { type Across, acrossArticles, type PlacedDigest } from './query/across.ts';
 import { sameEvent } from './query/sameEvent.ts';
 
@@ -53,16 +54,15 @@ export interface EventComparison {
 }
 
 /** The digest of one content, which several articles may have. */
-interface Content extends DigestText {
-  readonly key: string;
-  readonly about: DigestSummary;
+interface Content extends ShardLine {
   readonly uris: Set<string>;
 }
 
 /** The digests of contents that no article has at the moment: a branch that is switched back to is there at once. */
 const MOST_SPARE = 500;
-/** Articles that one is set beside. */
+/** Articles that one is set beside, and of each the statements that come first: a list of figures without end is no news. */
 const MOST_OTHERS = 12;
+const MOST_STATEMENTS = 60;
 /** Articles whose statements on one entity are set beside each other, and how many of each. */
 const MOST_ABOUT = 24;
 const MOST_ABOUT_EACH = 5;
@@ -85,8 +85,8 @@ export class CorpusIndex {
       this.#unsaved.add(name);
       return false;
     }
-    for (const { key, summary, digest, about } of lines) {
-      if (!this.#contents.has(key)) this.#spare.add(this.#add({ key, summary, digest, about, uris: new Set() }));
+    for (const line of lines) {
+      if (!this.#contents.has(line.key)) this.#spare.add(this.#add({ ...line, uris: new Set() }));
     }
     return true;
   }
@@ -129,7 +129,7 @@ export class CorpusIndex {
   /** Gives an article its digest. @param key what {@link reuse} answered. */
   put({ uri, stamp }: FoundArticle, key: string, { summary, digest }: DigestText): void {
     const about = JSON.parse(summary) as DigestSummary;
-    const content = this.#contents.get(key) ?? this.#add({ key, summary, digest, about, uris: new Set() });
+    const content = this.#contents.get(key) ?? this.#add({ key, digest, about, uris: new Set() });
     this.#unsaved.add(shardOf(key));
     this.#assign(uri, stamp, content);
   }
@@ -177,16 +177,7 @@ export class CorpusIndex {
 
   /** The digest of an article, or null where there is none. */
   digest(uri: string): Digest | null {
-    const content = this.#articles.get(uri)?.content;
-    if (!content) return null;
-    try {
-      return readDigest(content);
-    } catch {
-      // The cache was damaged inside a line: the article is new again, and is read when it is next looked for.
-      this.remove(uri);
-      this.#forget(content);
-      return null;
-    }
+    return this.#digest(uri);
   }
 
   /** The entities that bear a name in any article, as {@link normaliseName} tells names apart. */
@@ -214,7 +205,8 @@ export class CorpusIndex {
     const chosen = [{ key: own.key, uri }, ...others.filter((other) => other.uri !== uri).slice(0, MOST_OTHERS)];
     const key = sha256Hex(JSON.stringify(chosen)).slice(0, 32);
     if (key === known) return { key, across: null };
-    return { key, across: acrossArticles(this.#placed(chosen), { own: uri }) };
+    const placed = this.#placed(chosen, () => ({ most: MOST_STATEMENTS }));
+    return { key, across: acrossArticles(placed, { own: uri }) };
   }
 
   /**
@@ -225,12 +217,11 @@ export class CorpusIndex {
     const hits = this.named(name)
       .sort((a, b) => b.mentions - a.mentions)
       .slice(0, MOST_ABOUT);
-    const placed = this.#placed(hits).map(({ uri, digest }) => {
+    const placed = this.#placed(hits, (uri) => {
       const own = new Set(hits.flatMap((hit) => (hit.uri === uri ? [hit.entity] : [])));
-      const statements = digest.statements.filter(({ entities }) => entities.some((entity) => own.has(entity)));
-      return { uri, digest: { ...digest, statements } };
+      return { most: MOST_ABOUT_EACH, wanted: ({ entities }) => entities.some((entity) => own.has(entity)) };
     });
-    return acrossArticles(placed, { most: MOST_ABOUT_EACH });
+    return acrossArticles(placed);
   }
 
   /** All entities by their main name and type, those of most articles first. */
@@ -272,12 +263,25 @@ export class CorpusIndex {
     return found;
   }
 
-  /** The articles that have digests, each once. */
-  #placed(articles: readonly { readonly uri: string }[]): PlacedDigest[] {
+  /** The articles that have digests, each once, with the statements that are chosen. */
+  #placed(articles: readonly { readonly uri: string }[], choiceFor: (uri: string) => StatementChoice): PlacedDigest[] {
     return [...new Set(articles.map(({ uri }) => uri))].flatMap((uri) => {
-      const digest = this.digest(uri);
+      const digest = this.#digest(uri, choiceFor(uri));
       return digest ? [{ uri, digest }] : [];
     });
+  }
+
+  #digest(uri: string, choice?: StatementChoice): Digest | null {
+    const content = this.#articles.get(uri)?.content;
+    if (!content) return null;
+    try {
+      return readDigest(content, choice);
+    } catch {
+      // The cache was damaged inside a line: the article is new again, and is read when it is next looked for.
+      this.remove(uri);
+      this.#forget(content);
+      return null;
+    }
   }
 
   /** Entities that bear a name, in contents that some article has. */

@@ -1,11 +1,13 @@
-import type { DigestSummary, DigestText } from './digestText.ts';
+import { type DigestSummary, type DigestText, summaryText } from './digestText.ts';
 
 /** The version of what the cache holds; to be raised with every change of digests. */
 const FORMAT = 3;
 const SHARDS = 64;
 const KEY = /^[0-9a-f]{32}$/;
 
-interface ShardLine extends DigestText {
+/** The digest of a content, which stays text until it is asked for. */
+export interface ShardLine extends Pick<DigestText, 'digest'> {
+  /** Tells contents apart. */
   readonly key: string;
   readonly about: DigestSummary;
 }
@@ -21,9 +23,9 @@ export const SHARD_NAMES: readonly string[] = Array.from({ length: SHARDS }, (_,
 );
 
 /** One line a content, between a head that says who made them and a last line that says how many there are. */
-export function writeShard(contents: readonly (DigestText & { readonly key: string })[], version: string): string {
+export function writeShard(contents: readonly ShardLine[], version: string): string {
   if (contents.length === 0) return '';
-  const lines = contents.map(({ key, summary, digest }) => `${key}\t${summary}\t${digest}`);
+  const lines = contents.map(({ key, about, digest }) => `${key}\t${summaryText(about)}\t${digest}`);
   return [headOf(version), ...lines, String(lines.length), ''].join('\n');
 }
 
@@ -36,7 +38,7 @@ export function readShard(text: string, version: string): ShardLine[] | null {
     const [key = '', summary = '', digest = ''] = line.split('\t');
     const about = KEY.test(key) && digest.endsWith('}') ? readSummary(summary) : null;
     if (!about) return null;
-    read.push({ key, summary, digest, about });
+    read.push({ key, digest, about });
   }
   return read;
 }

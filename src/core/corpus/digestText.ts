@@ -1,6 +1,6 @@
 import { compact } from '../sidecar/compact.ts';
 import type { Digest, PublishedDay } from './digest.ts';
-import { type PackedStatements, packStatements, unpackStatements } from './packStatements.ts';
+import { type PackedStatements, packStatements, type StatementChoice, unpackStatements } from './packStatements.ts';
 
 /** What lists and look-ups ask of an article, so that its digest need not be read for them. */
 export interface DigestSummary {
@@ -31,13 +31,16 @@ export function digestText(digest: Digest): DigestText {
     entities: entities.map(({ type, name, aliases = [], at }) => [type, at.length / 2, name, ...aliases]),
   };
   const kept: KeptDigest = { ...digest, statements: packStatements(statements) };
-  return { summary: narrow(JSON.stringify(summary)), digest: narrow(JSON.stringify(kept)) };
+  return { summary: summaryText(summary), digest: narrow(JSON.stringify(kept)) };
 }
 
-/** @throws Error where the text is damaged. */
-export function readDigest({ digest }: Pick<DigestText, 'digest'>): Digest {
+/** A summary as {@link DigestText} has it. */
+export const summaryText = (summary: DigestSummary): string => narrow(JSON.stringify(summary));
+
+/** @param choice the statements that the digest then has. @throws Error where the text is damaged. */
+export function readDigest({ digest }: Pick<DigestText, 'digest'>, choice?: StatementChoice): Digest {
   const kept = JSON.parse(digest) as KeptDigest;
-  return { ...kept, statements: unpackStatements(kept.statements) };
+  return { ...kept, statements: unpackStatements(kept.statements, choice) };
 }
 
 interface KeptDigest extends Omit<Digest, 'statements'> {

@@ -91,8 +91,17 @@ export function packStatements(statements: readonly Statement[]): PackedStatemen
   return { words: statements.map(({ words }) => words), strings: [...places.keys()], numbers };
 }
 
-/** What {@link packStatements} was given. @throws Error where the packed form is damaged. */
-export function unpackStatements({ words, strings, numbers }: PackedStatements): Statement[] {
+/** Which statements are read; all where it is left out. */
+export interface StatementChoice {
+  readonly most?: number;
+  readonly wanted?: (statement: Statement) => boolean;
+}
+
+/** What {@link packStatements} was given, of those wanted the first. @throws Error where the packed form is damaged. */
+export function unpackStatements(
+  { words, strings, numbers }: PackedStatements,
+  { most = Number.POSITIVE_INFINITY, wanted = () => true }: StatementChoice = {},
+): Statement[] {
   let at = 0;
   const take = (): number => {
     let value = 0;
@@ -109,7 +118,13 @@ export function unpackStatements({ words, strings, numbers }: PackedStatements):
   };
   const takeString = (): string => strings[take()] ?? '';
   const takeMaybe = <T>(takeValue: () => T): T | null => (take() === 0 ? null : takeValue());
-  const takeAll = <T>(takeValue: () => T): T[] => Array.from({ length: take() }, takeValue);
+  const takeAll = <T>(takeValue: () => T): T[] => {
+    const values: T[] = [];
+    for (let left = take(); left > 0; left--) values.push(takeValue());
+    return values;
+  };
+  const takeQuestion = () => [takeString(), Number(takeString())] as const;
+  const takeSource = () => ({ name: takeString(), entity: takeMaybe(take) });
   const takeMeasure = (): Measure => ({
     dimension: takeString(),
     of: takeMaybe(takeString),
@@ -117,7 +132,7 @@ export function unpackStatements({ words, strings, numbers }: PackedStatements):
     max: takeMaybe(() => Number(takeString())),
   });
   let before = 0;
-  return words.map((own): Statement => {
+  const takeStatement = (own: string): Statement => {
     const start = before + takeStep();
     const end = start + takeStep();
     const sentence = { start: start - takeStep(), end: end + takeStep() };
@@ -140,15 +155,22 @@ export function unpackStatements({ words, strings, numbers }: PackedStatements):
       denied: takeMaybe(takeString),
       answer: takeMaybe(() => ({ kind: ANSWERS[take()] ?? 'post', value: takeString() })),
       question: takeString(),
-      questions: takeAll(() => [takeString(), Number(takeString())] as const),
+      questions: takeAll(takeQuestion),
       about: takeAll(takeString),
       context: takeAll(takeString),
       scope: takeAll(takeString),
       entities: takeAll(take),
-      sources: takeAll(() => ({ name: takeString(), entity: takeMaybe(take) })),
+      sources: takeAll(takeSource),
       asOf: takeMaybe(takeString),
       claim: takeMaybe(take),
       headline: flags >= 8,
     };
-  });
+  };
+  const read: Statement[] = [];
+  for (const own of words) {
+    if (read.length >= most) break;
+    const statement = takeStatement(own);
+    if (wanted(statement)) read.push(statement);
+  }
+  return read;
 }

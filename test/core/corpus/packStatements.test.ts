@@ -51,6 +51,16 @@ describe('statements as they are kept', () => {
     );
   });
 
+  it('are read as far as they are wanted', () => {
+    const wanted = ({ negated }: Statement) => negated;
+    fc.assert(
+      fc.property(fc.array(statement, { maxLength: 8 }), fc.nat({ max: 4 }), (statements, most) => {
+        const read = unpackStatements(packStatements(statements), { most, wanted });
+        expect(read).toEqual(statements.filter(wanted).slice(0, most));
+      }),
+    );
+  });
+
   it('are never read from a line that is cut off', () => {
     fc.assert(
       fc.property(fc.array(statement, { minLength: 1, maxLength: 3 }), fc.nat(), (statements, cut) => {

@@ -44,30 +44,23 @@ export interface PlacedDigest {
   readonly digest: Digest;
 }
 
-/** Of one article those that come first: a list of figures without end is no news. */
-const MOST_STATEMENTS = 60;
 /** Stems of a statement: a sentence without end says no more than its first words. */
 const MOST_STEMS = 40;
 
 interface AcrossOptions {
   /** Only pairs with a statement of this article are looked for; all where it is left out. */
   readonly own?: string;
-  /** How many statements of each article are looked at. */
-  readonly most?: number;
 }
 
 /**
  * Sets articles beside each other. The cost grows with the pairs of statements that are looked at; how many articles
- * there are is the caller's to bound.
+ * and statements there are is the caller's to bound.
  */
-export function acrossArticles(
-  placed: readonly PlacedDigest[],
-  { own, most = MOST_STATEMENTS }: AcrossOptions = {},
-): Across {
+export function acrossArticles(placed: readonly PlacedDigest[], { own }: AcrossOptions = {}): Across {
   const compared = placed
     .map(({ uri, digest }): ComparedArticle => {
       const entities = digest.entities.map(({ name }) => name);
-      const statements = digest.statements.slice(0, most).map(bounded);
+      const statements = digest.statements.map(bounded);
       return { file: uri, published: digest.published?.value ?? null, entities, statements };
     })
     .sort((a, b) => (a.published ?? '9999').localeCompare(b.published ?? '9999'));
