@@ -4,7 +4,7 @@ import type { StartWorker } from './protocol.ts';
 /** Half the usual room for what lives shortly: several workers run at once, and with it they are as fast. */
 const LIMITS = { maxOldGenerationSizeMb: 1024, maxYoungGenerationSizeMb: 24 };
 /** V8 lets the less garbage grow the lower the limit is. */
-const SMALL = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 12 };
+const SMALL = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
 
 /** @param script absolute path of the bundled worker, which reads the folder `models` beside it. */
 export function nodeTransport(script: string): StartWorker {
