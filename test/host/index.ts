@@ -2,7 +2,7 @@ import Mocha from 'mocha';
 
 /** Called by VS Code inside its extension host. Rejects when a test failed. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 60_000, reporter: 'spec' });
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 60_000, reporter: 'spec', failZero: true });
   if (process.env.DOSSIER_GREP) mocha.grep(process.env.DOSSIER_GREP);
   mocha.suite.emit('pre-require', globalThis, 'host', mocha);
   await import('./suites/activation.test.ts');
