@@ -42,13 +42,13 @@ export async function compare(
   return articles.length === new Set(command.files).size ? 0 : 1;
 }
 
-/** How telling a pair is; a later pair in the list is the surer one. */
+/** The kinds of statements, the surest last. */
 const KINDS = ['fact', 'date', 'figure'];
 
 function asData({ told, pairs, origins, clusters }: Comparison, articles: readonly ReadArticle[]): object {
   const offsets = new Map(articles.map(({ file, raw }) => [file, rawOffsets(raw)]));
   const id = (index: number) => `s${index + 1}`;
-  // rules speak of contradictions, and only where they are sure
+  // the surest pairs come last: contradictions are told by rules, and only where these are sure
   const against = ({ relation }: StatementPair) => (relation === 'contradiction' ? 1 : 0);
   const kind = (index: number) => KINDS.indexOf((told[index] as Told).statement.kind);
   return {

@@ -38,6 +38,6 @@ export interface Digest {
   readonly entities: readonly DigestEntity[];
   /** How many claims there are. */
   readonly claims: number;
-  /** With indices into `entities` of this digest, and without the claims that they stand in. */
+  /** With indices into `entities` of this digest. */
   readonly statements: readonly Statement[];
 }

@@ -136,7 +136,6 @@ function inDigest(
       name,
       entity: entity === null ? null : (entityOf.get(entity) ?? null),
     })),
-    claim: null,
   }));
 }
 

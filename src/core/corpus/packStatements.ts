@@ -86,7 +86,6 @@ export function packStatements(statements: readonly Statement[]): PackedStatemen
       putMaybe(entity, put);
     });
     putMaybe(statement.asOf, putString);
-    putMaybe(statement.claim, put);
   }
   return { words: statements.map(({ words }) => words), strings: [...places.keys()], numbers };
 }
@@ -162,7 +161,6 @@ export function unpackStatements(
       entities: takeAll(take),
       sources: takeAll(takeSource),
       asOf: takeMaybe(takeString),
-      claim: takeMaybe(take),
       headline: flags >= 8,
     };
   };

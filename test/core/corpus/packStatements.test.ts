@@ -37,7 +37,6 @@ const statement: fc.Arbitrary<Statement> = fc.record({
   entities: fc.array(index),
   sources: fc.array(fc.record({ name: words, entity: maybe(index) })),
   asOf: maybe(words),
-  claim: maybe(index),
   headline: fc.boolean(),
 });
 

@@ -23,7 +23,6 @@ const BARE: Omit<Statement, 'words'> = {
   entities: [],
   sources: [],
   asOf: null,
-  claim: null,
   headline: false,
 };
 

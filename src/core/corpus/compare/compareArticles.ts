@@ -1,5 +1,5 @@
 import { clustersOf, type StatementCluster } from './clusters.ts';
-import type { ComparedArticle, Told } from './compared.ts';
+import { type ComparedArticle, inOrderOfDays, type Told, toldBy } from './compared.ts';
 import { type SharedOrigin, sharedOrigins } from './origins.ts';
 import { relatedPairs } from './relatedPairs.ts';
 import type { StatementPair } from './relation.ts';
@@ -18,8 +18,8 @@ export interface Comparison {
  * question, a stem or a value: it is meant for some dozens of articles, a narrower choice is the caller's.
  */
 export function compareArticles(articles: readonly ComparedArticle[]): Comparison {
-  const ordered = [...articles].sort((a, b) => (a.published ?? '9999').localeCompare(b.published ?? '9999'));
-  const told = ordered.flatMap((article) => article.statements.map((statement): Told => ({ article, statement })));
+  const ordered = inOrderOfDays(articles);
+  const told = toldBy(ordered);
   const pairs = relatedPairs(told, ordered);
   return { told, pairs, clusters: clustersOf(told, pairs), origins: sharedOrigins(told, pairs) };
 }

@@ -16,3 +16,18 @@ export interface Told {
   readonly article: ComparedArticle;
   readonly statement: Statement;
 }
+
+/** Articles in the order of their days, those without one last. */
+export function inOrderOfDays(articles: readonly ComparedArticle[]): ComparedArticle[] {
+  return [...articles].sort((a, b) => (a.published ?? '9999').localeCompare(b.published ?? '9999'));
+}
+
+/** The statements of articles, one article after the other. */
+export function toldBy(articles: readonly ComparedArticle[]): Told[] {
+  return articles.flatMap((article) => article.statements.map((statement): Told => ({ article, statement })));
+}
+
+/** The names of the entities that the sentence of a statement names, the subject of its claim first. */
+export function namesIn({ article, statement }: Told): string[] {
+  return statement.entities.map((index) => article.entities[index] ?? '');
+}

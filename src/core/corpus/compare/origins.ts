@@ -24,7 +24,8 @@ const PASSES_ON =
 
 /**
  * Groups of statements on one question with one origin: those that name the same last link of their chains, whether they
- * agree or not; of those that agree, those of one article; and across articles a value that chance hardly gives twice, where not two different origins are named.
+ * agree or not; of those that agree, those of one article; and across articles a value that chance hardly gives twice,
+ * where not two different origins are named.
  */
 export function sharedOrigins(told: readonly Told[], pairs: readonly StatementPair[]): SharedOrigin[] {
   const origins = told.map(originOf);

@@ -1,6 +1,6 @@
 import { familyOf } from '../statements/questions.ts';
 import type { Measure, Statement } from '../statements/statement.ts';
-import type { Told } from './compared.ts';
+import { namesIn, type Told } from './compared.ts';
 import { daysOf } from './interval.ts';
 import { namesAlike } from './namesAlike.ts';
 import { compareValues, type ValueMatch } from './values.ts';
@@ -40,7 +40,7 @@ export function pairFeatures(a: Told, b: Told, rarity: Rarity): ReadPair | null 
   f.about = cosine(x.about, y.about, rarity.stem);
   f.first = cosine(x.about.slice(0, 4), y.about.slice(0, 4), rarity.stem);
   f.wide = cosine([...x.about, ...x.context], [...y.about, ...y.context], rarity.stem);
-  f.entities = cosine(names(a), names(b), rarity.entity);
+  f.entities = cosine(lowerNames(a), lowerNames(b), rarity.entity);
   f.sameArticle = a.article === b.article ? 1 : 0;
   f.sameSentence = f.sameArticle && x.sentence.start === y.sentence.start ? 1 : 0;
   f.near = f.sameArticle && !f.sameSentence && Math.abs(x.start - y.start) < 400 ? 1 : 0;
@@ -95,8 +95,8 @@ function strongly(questions: Statement['questions']): boolean {
   return (questions[0]?.[1] ?? 0) >= STRONG;
 }
 
-function names({ article, statement }: Told): string[] {
-  return statement.entities.map((index) => (article.entities[index] ?? '').toLowerCase());
+function lowerNames(told: Told): string[] {
+  return namesIn(told).map((name) => name.toLowerCase());
 }
 
 function sharedQuestion(a: Statement['questions'], b: Statement['questions']): number {

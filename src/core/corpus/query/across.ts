@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import type { ComparedArticle, Told } from '../compare/compared.ts';
+import { type ComparedArticle, inOrderOfDays, type Told, toldBy } from '../compare/compared.ts';
 import { type SharedOrigin, sharedOrigins } from '../compare/origins.ts';
 import { relatedPairs } from '../compare/relatedPairs.ts';
 import type { StatementPair } from '../compare/relation.ts';
@@ -57,14 +57,14 @@ interface AcrossOptions {
  * and statements there are is the caller's to bound.
  */
 export function acrossArticles(placed: readonly PlacedDigest[], { own }: AcrossOptions = {}): Across {
-  const compared = placed
-    .map(({ uri, digest }): ComparedArticle => {
+  const compared = inOrderOfDays(
+    placed.map(({ uri, digest }): ComparedArticle => {
       const entities = digest.entities.map(({ name }) => name);
       const statements = digest.statements.map(bounded);
       return { file: uri, published: digest.published?.value ?? null, entities, statements };
-    })
-    .sort((a, b) => (a.published ?? '9999').localeCompare(b.published ?? '9999'));
-  const told = compared.flatMap((article) => article.statements.map((statement): Told => ({ article, statement })));
+    }),
+  );
+  const told = toldBy(compared);
   const kept = relatedPairs(told, compared, {
     wanted: ({ article: x }, { article: y }) => x !== y && (own === undefined || x.file === own || y.file === own),
   });

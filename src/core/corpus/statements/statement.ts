@@ -64,7 +64,5 @@ export interface Statement extends Span {
   readonly sources: readonly StatementSource[];
   /** EDTF of the time that the value holds for, where the sentence says so. */
   readonly asOf: string | null;
-  /** Index of the claim that it stands in, in the extraction of the article. */
-  readonly claim: number | null;
   readonly headline: boolean;
 }

@@ -10,7 +10,7 @@ import { segmentArticle } from '../../extract/segment/segmentArticle.ts';
 import { SpanList } from '../../extract/spanList.ts';
 import { outside, type Span } from '../../text/span.ts';
 import { ages } from './ages.ts';
-import { type ClauseWords, createClauseView } from './clauseView.ts';
+import { type ClauseView, type ClauseWords, createClauseView } from './clauseView.ts';
 import { clockAt, toldClocks } from './clockOf.ts';
 import { deniedIn } from './deniedIn.ts';
 import { directions } from './directions.ts';
@@ -70,7 +70,35 @@ interface Context {
   };
 }
 
-function inSentence(sentence: Sentence, { text, extraction, lists }: Context): Statement[] {
+/** A sentence with what was found in it, and how a statement of it is made. */
+interface ReadSentence {
+  readonly sentence: Sentence;
+  readonly text: string;
+  readonly extraction: Extraction;
+  readonly zeros: ReturnType<typeof zeroCounts>;
+  readonly figures: readonly ExtractedFigure[];
+  readonly times: readonly ExtractedTime[];
+  readonly mentions: readonly ExtractedMention[];
+  /** Indices into the claims of the extraction. */
+  readonly claims: readonly number[];
+  readonly view: ClauseView;
+  readonly words: (span: Span) => string;
+  readonly make: (kind: StatementKind, span: Span, clause: ClauseWords, own: Partial<Statement>) => Statement;
+}
+
+function inSentence(sentence: Sentence, context: Context): Statement[] {
+  const read = readSentence(sentence, context);
+  return [
+    ...figureStatements(read),
+    ...zeroStatements(read),
+    ...dateStatements(read),
+    ...postStatements(read),
+    ...answerStatements(read),
+    ...claimStatements(read),
+  ];
+}
+
+function readSentence(sentence: Sentence, { text, extraction, lists }: Context): ReadSentence {
   const zeros = zeroCounts(sentence);
   const figures = outside(
     lists.figures.within(sentence).map(({ item }) => item),
@@ -85,7 +113,7 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
   );
   const words = (span: Span) => text.slice(span.start, span.end);
   const dated = times.filter(({ edtf, kind }) => edtf !== null && kind !== 'set');
-  const make = (kind: StatementKind, span: Span, clause: ClauseWords, own: Partial<Statement>): Statement => {
+  const make: ReadSentence['make'] = (kind, span, clause, own) => {
     const claim = smallest(claims, extraction.claims, span);
     return {
       start: span.start,
@@ -108,11 +136,14 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
       entities: [...new Set([...subjectOf(claim, extraction), ...mentions.map(({ entity }) => entity)])],
       sources: claim === null ? [] : sourcesOf(extraction.claims[claim] as ExtractedClaim, extraction, text),
       asOf: kind === 'date' ? null : (nearest(dated, span)?.edtf ?? null),
-      claim,
       headline: sentence.zone === 'headline',
       ...own,
     };
   };
+  return { sentence, text, extraction, zeros, figures, times, mentions, claims, view, words, make };
+}
+
+function figureStatements({ text, figures, view, words, make }: ReadSentence): Statement[] {
   const statements: Statement[] = [];
   let last: { readonly end: number; readonly measure: Measure } | null = null;
   for (const figure of figures) {
@@ -125,7 +156,11 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
     const scope = isRejected(text, figure) ? [...clause.scope, 'withdrawn'] : clause.scope;
     statements.push(make('figure', figure, clause, { op: figure.op, measure, scope }));
   }
-  for (const { noun, ...span } of zeros) {
+  return statements;
+}
+
+function zeroStatements({ zeros, view, make }: ReadSentence): Statement[] {
+  return zeros.map(({ noun, ...span }) => {
     // "no deaths" counts people, as "nobody died" does
     const stem = noun && stemOf(noun);
     const people = stem === null || questionsOf(stem).some(({ family }) => /^(?:casualties|custody)$/.test(family));
@@ -137,21 +172,21 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
     };
     // the noun is no part of the value: it tells what is counted
     const value = { start: span.start, end: span.end - (noun?.length ?? 0) };
-    statements.push(make('figure', span, view(value, measure.dimension), { measure }));
-  }
+    return make('figure', span, view(value, measure.dimension), { measure });
+  });
+}
+
+function dateStatements({ sentence, text, times, claims, view, words, make }: ReadSentence): Statement[] {
+  const statements: Statement[] = [];
   // "Oslo, 3 May 2021, 09:30": when it was published, no statement
   const isStamp =
     PUBLISHED.test(words(sentence)) ||
     ((claims.length === 0 || words(sentence).includes('|')) &&
       times.some(({ edtf }) => /^\d{4}-\d\d-\d\d$/.test(edtf ?? '')));
   for (const time of times) {
-    if (time.start === sentence.start && time.kind === 'time') continue; // the time of an entry of a live blog
-    if (
-      DATELINE.test(text.slice(sentence.start, Math.min(sentence.end, time.end + 40))) &&
-      time.start - sentence.start < 60
-    )
-      continue;
     if (time.kind === 'set' || time.kind === 'duration') continue;
+    if (time.start === sentence.start && time.kind === 'time') continue; // the time of an entry of a live blog
+    if (isInDateline(text, sentence, time)) continue;
     const clock = time.kind === 'time' || /\d/.test(words(time)) ? clockAt(text, time, sentence) : null;
     if (time.edtf === null && clock === null) continue;
     if (clock !== null && isStamp) continue;
@@ -167,56 +202,81 @@ function inSentence(sentence: Sentence, { text, extraction, lists }: Context): S
     const clock = clockAt(text, span, sentence);
     if (clock) statements.push(make('date', span, view(span, 'date'), { clock }));
   }
-  for (const { holder, entity, post, word, of, scope } of postHolders(sentence, mentions, extraction.entities)) {
+  return statements;
+}
+
+function isInDateline(text: string, sentence: Sentence, time: Span): boolean {
+  const opening = text.slice(sentence.start, Math.min(sentence.end, time.end + 40));
+  return time.start - sentence.start < 60 && DATELINE.test(opening);
+}
+
+/** Who holds a post; of one who holds it now also that. */
+function postStatements({ sentence, extraction, mentions, view, words, make }: ReadSentence): Statement[] {
+  const { entities } = extraction;
+  return postHolders(sentence, mentions, entities).flatMap(({ holder, entity, post, word, of, scope }) => {
     const clause = view(holder, 'fact');
-    const name = extraction.entities[entity]?.name ?? words(holder);
-    statements.push(
-      make('fact', holder, clause, {
-        question: post,
-        answer: { kind: 'post', value: name },
-        questions: [[post, 1]],
-        about: [word, ...of],
-        scope,
-      }),
-    );
-    if (!scope.includes('earlier'))
-      statements.push(
-        make('fact', holder, clause, {
-          question: 'fate',
-          answer: { kind: 'fate', value: 'in office' },
-          questions: [['fate', 1]],
-          entities: [entity],
-        }),
-      );
-  }
-  const answered = (span: Span, kind: FactAnswer['kind'], value: string, own: Partial<Statement> = {}) => {
-    const clause = view(span, 'fact');
-    statements.push(
-      make('fact', span, clause, {
-        question: kind,
-        answer: { kind, value },
-        questions: [[kind, 1], ...clause.questions.slice(0, 2)],
-        ...own,
-      }),
-    );
-  };
-  for (const { direction, ...span } of directions(sentence, mentions)) answered(span, 'direction', direction);
-  for (const { mark, ...span } of ratings(sentence)) answered(span, 'rating', mark);
-  for (const { age, entity, ...span } of ages(sentence, mentions, extraction.entities))
-    answered(span, 'age', String(age), { entities: [entity] });
-  for (const index of claims) {
+    const name = entities[entity]?.name ?? words(holder);
+    const held = make('fact', holder, clause, {
+      question: post,
+      answer: { kind: 'post', value: name },
+      questions: [[post, 1]],
+      about: [word, ...of],
+      scope,
+    });
+    if (scope.includes('earlier')) return [held];
+    const inOffice = make('fact', holder, clause, {
+      question: 'fate',
+      answer: { kind: 'fate', value: 'in office' },
+      questions: [['fate', 1]],
+      entities: [entity],
+    });
+    return [held, inOffice];
+  });
+}
+
+/** Which way, which mark, how old. */
+function answerStatements(read: ReadSentence): Statement[] {
+  const { sentence, extraction, mentions } = read;
+  return [
+    ...directions(sentence, mentions).map(({ direction, ...span }) => answered(read, span, 'direction', direction)),
+    ...ratings(sentence).map(({ mark, ...span }) => answered(read, span, 'rating', mark)),
+    ...ages(sentence, mentions, extraction.entities).map(({ age, entity, ...span }) =>
+      answered(read, span, 'age', String(age), { entities: [entity] }),
+    ),
+  ];
+}
+
+function answered(
+  { view, make }: ReadSentence,
+  span: Span,
+  kind: FactAnswer['kind'],
+  value: string,
+  own: Partial<Statement> = {},
+): Statement {
+  const clause = view(span, 'fact');
+  return make('fact', span, clause, {
+    question: kind,
+    answer: { kind, value },
+    questions: [[kind, 1], ...clause.questions.slice(0, 2)],
+    ...own,
+  });
+}
+
+/** The claims of fact, and what they say became of somebody. */
+function claimStatements(read: ReadSentence): Statement[] {
+  const { sentence, extraction, mentions, claims, view, words, make } = read;
+  return claims.flatMap((index) => {
     const claim = extraction.claims[index] as ExtractedClaim;
-    if (claim.kind !== 'fact' || claim.origin.startsWith('rule:claims/role')) continue;
+    if (claim.kind !== 'fact' || claim.origin.startsWith('rule:claims/role')) return [];
     const negated = claim.polarity === 'negated';
     const told = fateOf(words(claim));
     const whose = told && personBefore(claim.start + told.at, claim, mentions, extraction);
-    if (told && whose !== null) answered(claim, 'fate', told.fate, { claim: index, entities: [whose] });
+    const fate = told && whose !== null ? [answered(read, claim, 'fate', told.fate, { entities: [whose] })] : [];
     const denied = negated
       ? deniedIn(sentence.tokens.filter((token) => token.start >= claim.start && token.end <= claim.end))
       : null;
-    statements.push(make('fact', claim, view(claim, 'fact'), { claim: index, negated, denied }));
-  }
-  return statements;
+    return [...fate, make('fact', claim, view(claim, 'fact'), { negated, denied })];
+  });
 }
 
 /** "not 2018", "rules out the 92 percent": a value named to be denied. */

@@ -11,7 +11,7 @@ export interface HeadDate {
 }
 
 const HEAD = 1500;
-const LINES = 12;
+const LINES = 36;
 const STAMP = 160;
 /** "OSLO, Norway, May 3, 2021 (Agency) - ", up to the dash. */
 const OPENING = /^\p{Lu}[^\n]{4,110}?\s(?:--|[-–—])\s/u;
@@ -34,10 +34,7 @@ const FEW_WORDS = 6;
 export function headDates({ text, zones }: ArticleDocument): HeadDate[] {
   const found: HeadDate[] = [];
   let at = 0;
-  for (const line of text
-    .slice(0, HEAD)
-    .split('\n')
-    .slice(0, 3 * LINES)) {
+  for (const line of headLines(text)) {
     const start = at;
     at += line.length + 1;
     const zone = zones.find((one) => one.start <= start && start < one.end);
@@ -55,11 +52,15 @@ export function headDates({ text, zones }: ArticleDocument): HeadDate[] {
 
 /** The day, `MM-DD`, of the first dateline that names no year: "OSLO, May 3 (Agency) - ". */
 export function yearlessDateline({ text }: ArticleDocument): string | null {
-  for (const line of text.slice(0, HEAD).split('\n')) {
+  for (const line of headLines(text)) {
     const opening = datelineOf(line);
     if (opening !== null) return monthDayIn(opening);
   }
   return null;
+}
+
+function headLines(text: string): string[] {
+  return text.slice(0, HEAD).split('\n').slice(0, LINES);
 }
 
 /** The opening up to the dash: a place comes first, and the date ends it but for the agency. */

@@ -1,6 +1,6 @@
 import { PRESIDING, WHOLE } from '../../statements/postHolders.ts';
 import type { Statement } from '../../statements/statement.ts';
-import type { Told } from '../compared.ts';
+import { namesIn, type Told } from '../compared.ts';
 import { namesAlike } from '../namesAlike.ts';
 import { type Differing, daysAt } from './differing.ts';
 
@@ -39,8 +39,8 @@ function isJourney(x: Statement, y: Statement): boolean {
   return ends[0] !== undefined && ends[1] !== undefined && ends[0] !== ends[1];
 }
 
-function personOf({ article, statement }: Told): string {
-  return article.entities[statement.entities[0] ?? -1] ?? '';
+function personOf(told: Told): string {
+  return namesIn(told)[0] ?? '';
 }
 
 function isOnePerson(a: Told, b: Told): boolean {

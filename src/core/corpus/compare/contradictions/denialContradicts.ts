@@ -1,4 +1,4 @@
-import type { Told } from '../compared.ts';
+import { namesIn } from '../compared.ts';
 import { namesAlike } from '../namesAlike.ts';
 import type { Differing } from './differing.ts';
 
@@ -15,8 +15,4 @@ export function denialContradicts({ a, b }: Differing): string | null {
   const shared = namesIn(denies).find((name) => names.some((other) => namesAlike(name, other)));
   if (shared === undefined || shared.toLowerCase().includes(denied)) return null;
   return `One denies of ${shared} what the other says.`;
-}
-
-function namesIn({ article, statement }: Told): string[] {
-  return statement.entities.map((index) => article.entities[index] ?? '');
 }
