@@ -18,7 +18,7 @@ if (!options.has('extensionTestsPath')) {
 // The workbench's own log arrives mixed with the output of the tests; its noise is known by its openings.
 const NOISE =
   /^(Resolv(ing|ed) connection token|Creating a socket|Ignoring fetching additional|Updating additional builtin|Canceled|\[(AgentHost|AccountPolicyGate|Service Worker|reconnection-grace-time))/;
-const limit = Number(process.env.DOSSIER_HOST_LIMIT ?? 360_000);
+const limit = Number(process.env.DOSSIER_HOST_LIMIT ?? 1_200_000);
 
 const build = provideServerBuild(process.env.DOSSIER_VSCODE === 'oldest' ? 'oldest' : 'current');
 const server = await startServer({
