@@ -13,6 +13,7 @@ const UNITS: readonly (readonly [pattern: RegExp, unit: string, factor?: number]
   [/^(?:square|sq\.?) (?:met|m\b)|^m²|^m2/, 'm2'],
   [/^(?:square|sq\.?) (?:feet|foot)/, 'ft2'],
   [/^nautical mile/, 'm', 1852],
+  [/^barrel/, 'bbl'],
   [/^(?:kmh|kph|km\/h|kilomet\p{L}+ (?:per|an) hour)/u, 'kph'],
   [/^(?:mph|miles? (?:per|an) hour)/, 'mph'],
   [/^(?:month)/, 'day', 30.436875],

@@ -287,9 +287,12 @@ function isRejected(text: string, { start }: Span): boolean {
 const REJECTS =
   /\b(?:not|rul(?:es?|ed|ing) out|contradict(?:s|ed|ing)?|refut(?:es?|ed|ing)|disput(?:es?|ed|ing)) (?:(?:the|its|their|an?|earlier|official|initial|first|figure|number|date|of|in) ){0,4}$/i;
 
-/** "as of 6 p.m.", "at a 7 p.m. briefing", "our 8:30 post": when something was known or told. */
+/** "as of 6 p.m.", "at a 7 p.m. briefing", "the ministry said late Friday": when something was known or told. */
 function isTimeOfReport(text: string, { start, end }: Span): boolean {
   return (
+    /\b(?:said|says|told \p{L}+|announced|added)(?: on| late| early| in)*\s+$/iu.test(
+      text.slice(Math.max(0, start - 30), start),
+    ) ||
     /\b(?:as of|by|until|till|before|after|since|updated)\s+$/i.test(text.slice(Math.max(0, start - 12), start)) ||
     /^\s+(?:briefing|post|entry|news|press|update|we\s)/i.test(text.slice(end, end + 12))
   );

@@ -225,6 +225,21 @@ function percentAt(tokens: readonly Token[], i: number): number {
   return word === 'per' && tokens[i + 1]?.text.toLowerCase() === 'cent' ? 2 : 0;
 }
 
+const SYMBOLS = new Map([
+  ['t', 'tonne'],
+  ['L', 'litre'],
+]);
+
+/** "210 Kilometre north": a translation may keep the capital of a noun; "10 Meter Diving Final" is a name. */
+function isMeasureInCapitals(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1]?.text ?? '';
+  return (
+    /^(?:(?:Kilo|Centi|Milli)met(?:er|re)|Met(?:er|re)|Hectare|Lit(?:er|re)|Tonne|Kilogram(?:me)?)s?$/.test(
+      tokens[i]?.text ?? '',
+    ) && !isCapitalised(next)
+  );
+}
+
 /** "five years", "25-year-old", "6.4 mg per liter", "two-week". */
 function measureAt(tokens: readonly Token[], i: number): { unit: string; to: number } | null {
   const hyphen = tokens[i]?.text === '-';
@@ -234,7 +249,9 @@ function measureAt(tokens: readonly Token[], i: number): { unit: string; to: num
   if (word === '°') return { unit: 'degree', to: /^[CF]$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1 };
   const glued = tokens[at]?.start === tokens[at - 1]?.end;
   const scale = /^(?:Celsius|Fahrenheit)$/.test(word);
-  if (!MEASURES.has(unit) || (isCapitalised(word) && !glued && !scale)) return null;
+  const symbol = hyphen ? undefined : SYMBOLS.get(word);
+  if (symbol !== undefined) return { unit: symbol, to: at + 1 };
+  if (!MEASURES.has(unit) || (isCapitalised(word) && !glued && !scale && !isMeasureInCapitals(tokens, at))) return null;
   let to = at + 1;
   if (hyphen && tokens[to]?.text === '-' && tokens[to + 1]?.text === 'old') to += 2;
   else if (tokens[to]?.text === 'per' && tokens[to + 1]) to += 2;

@@ -10,7 +10,7 @@ import { kindsIn, kindsInTokens } from './wordKinds.ts';
 
 /** Words that put the time behind them ahead, where no past form of a verb ("said", "announced") stands between. */
 const FUTURE =
-  /(?:\b(?:will|shall|would|plans? to|planned|scheduled|expected|due|upcoming|going to|is to|are to)\b|['’]ll\b)(?:(?! (?:said|told|was|were|had|\p{Ll}+ed)\b).){0,80}$/u;
+  /(?:\b(?:will|shall|would|should|plans? to|planned|scheduled|expected|expects?|due|upcoming|going to|is to|are to|set to|(?:hop|aim|want|intend|plann)(?:es?|s|ing)? to)\b|['’]ll\b)(?:(?! (?:said|told|was|were|had|\p{Ll}+ed)\b).){0,80}$/u;
 /** "Wednesday's ruling": what has a day of its own is mostly over. */
 const POSSESSIVE = /^['’]s\b/;
 

@@ -30,6 +30,7 @@ export function datesContradict(pair: Differing): string | null {
   const { a, b, features: f, likely } = pair;
   const [x, y] = [a.statement, b.statement];
   if (f['scope:planned'] === 1 && !(isPast(a) && isPast(b))) return null;
+  if (x.scope.includes('reported') !== y.scope.includes('reported')) return null;
   const onOneDay = f.clocks === 1 && f.gap !== 1;
   if (onOneDay && f.firstClocks === 1) return `Two different times for what happened: ${bothWords(pair)}.`;
   const [about, apart] = [f.about ?? 0, daysApart(x, y)];

@@ -1,3 +1,4 @@
+import { familyOf } from '../../statements/questions.ts';
 import { USUAL } from '../../statements/statementsOf.ts';
 import { bothWords, type Differing, topQuestions } from './differing.ts';
 
@@ -38,9 +39,13 @@ function isMassOfOneThing({ a, b, features: f, likely }: Differing): boolean {
   return a.statement.measure?.dimension === 'mass' && f.alone === 1 && unnamed && likely >= 0.3 && (f.ratio ?? 0) > 0.3;
 }
 
+/** Who fled or was brought away is counted, not the size of a place. */
+const FATES = new Set(['casualties', 'movement', 'custody', 'health']);
+
 /** One or two of something, and what is ten times as much, are rarely one and the same count. */
 function areSizesOfOne({ a, b, features: f }: Differing): boolean {
   const least = Math.min(a.statement.measure?.value ?? 0, b.statement.measure?.value ?? 0);
   const ratio = f.ratio ?? 1;
-  return least >= 10 && ratio > 0.1 && ratio < 0.46 && f.otherNoun !== 1;
+  const moved = [a, b].some(({ statement }) => statement.questions.some(([name]) => FATES.has(familyOf(name))));
+  return !moved && least >= 10 && ratio > 0.1 && ratio < 0.46 && f.otherNoun !== 1;
 }
