@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { knownEntities } from '../core/corpus/knownEntities.ts';
 import type { KnownEntity } from '../core/corpus/knownEntity.ts';
-import { knownEntities } from '../core/corpus/registry.ts';
 import { parseRegistry } from '../core/corpus/registryFile.ts';
 import type { CliContext } from './context.ts';
 import { sentenceOf } from './context.ts';

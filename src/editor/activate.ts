@@ -98,7 +98,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     onDrop: (dropped, entity) => mergeDropped(commands, dropped, entity),
   });
   const passages = new PassageDocuments();
-  const sources = new SourcesView(corpus, state, context.workspaceState);
+  const sources = new SourcesView({ ...{ corpus, registries, state }, memory: context.workspaceState });
   const comparer = new Comparer({ corpus, registries, start: host.startWorker, after });
   const comparison = new ComparisonPanel({
     articles,

@@ -8,6 +8,7 @@ import type { DigestRequest } from './digestArticle.ts';
 import { type DigestSummary, type DigestText, readDigest } from './digestText.ts';
 import type { StatementChoice } from './packStatements.ts';
 import { type Across, acrossArticles, type PlacedDigest } from './query/across.ts';
+import { likelySame } from './query/likelySame.ts';
 import { sameEvent } from './query/sameEvent.ts';
 
 /** An article that is there, and how it stands: what changes with its text, its sidecar and the registry. */
@@ -39,12 +40,19 @@ export interface EntityTotal {
   readonly mentions: number;
 }
 
+/** An entity over all articles that is perhaps one with another, whose place in the same list `perhaps` is; -1 where none is. */
+export interface ComparedTotal extends EntityTotal {
+  readonly perhaps: number;
+}
+
 /** An entity of one article with its places: start and length in turn, the first full mention in front. */
 export interface EntitySymbol extends Pick<DigestEntity, 'name' | 'type' | 'at'> {
   readonly uri: string;
 }
 
 const MOST_SYMBOLS = 200;
+/** Names beyond are of one article each; the time for more would be felt. */
+const MOST_COMPARED = 20_000;
 
 /** What the other articles on its event say beside an article; the key tells one such comparison from another. */
 export interface EventComparison {
@@ -226,18 +234,45 @@ export class CorpusIndex {
 
   /** All entities by their main name and type, those of most articles first. */
   entities(): EntityTotal[] {
+    return this.#totals(() => undefined);
+  }
+
+  /** The same, and which of the first {@link MOST_COMPARED} are perhaps one; see {@link likelySame}. */
+  comparedEntities(): ComparedTotal[] {
+    const calledToo = new Map<EntityTotal, Map<string, number>>();
+    const totals = this.#totals((total, names, articles) => {
+      const called = calledToo.get(total) ?? new Map<string, number>();
+      calledToo.set(total, called);
+      for (const name of new Set(names.map(normaliseName))) called.set(name, (called.get(name) ?? 0) + articles);
+    });
+    const perhaps = likelySame(
+      totals.slice(0, MOST_COMPARED).map((total) => ({ ...total, calledToo: calledToo.get(total) ?? new Map() })),
+    );
+    return totals.map((total, at) => ({ ...total, perhaps: perhaps[at] ?? -1 }));
+  }
+
+  /** @param look is given the other names that a content has for an entity, and how many articles have that content. */
+  #totals(look: (total: EntityTotal, names: readonly string[], articles: number) => void): EntityTotal[] {
     const totals = new Map<string, { name: string; type: string; articles: number; mentions: number }>();
     for (const { about, uris } of this.#contents.values()) {
       if (uris.size === 0) continue;
-      for (const [type, mentions, name] of about.entities) {
+      for (const [type, mentions, name, ...others] of about.entities) {
         const key = `${type} ${normaliseName(name)}`;
         const total = totals.get(key) ?? { name, type, articles: 0, mentions: 0 };
         total.articles += uris.size;
         total.mentions += mentions * uris.size;
         totals.set(key, total);
+        look(total, others, uris.size);
       }
     }
-    return [...totals.values()].sort((a, b) => b.articles - a.articles || b.mentions - a.mentions);
+    // a full name before its acronym, and always the same order
+    return [...totals.values()].sort(
+      (a, b) =>
+        b.articles - a.articles ||
+        b.mentions - a.mentions ||
+        b.name.length - a.name.length ||
+        (a.name < b.name ? -1 : 1),
+    );
   }
 
   /**

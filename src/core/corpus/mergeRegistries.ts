@@ -13,7 +13,7 @@ export interface RegistryVersions {
 /**
  * Merges registries by record, the result the same whichever side is ours. What one side added, changed or took out
  * counts; a change wins over a deletion. Of an entity that both changed the lists are joined, and of the other fields,
- * as of a judgement, the later decision stands. Two judgements of one pair have two ids: both are kept.
+ * as of a judgement, the later decision stands. Two judgements of one pair of passages have two ids: both are kept.
  */
 export function mergeRegistries({ base, ours, theirs }: RegistryVersions): Registry {
   const extra = sameValue(ours.extra, base.extra) ? theirs.extra : ours.extra;
@@ -21,6 +21,7 @@ export function mergeRegistries({ base, ours, theirs }: RegistryVersions): Regis
     codebook: joinCodebooks(ours.codebook, theirs.codebook),
     entities: mergeRecords([base.entities, ours.entities, theirs.entities], mergeEntity),
     judgements: mergeRecords([base.judgements, ours.judgements, theirs.judgements], (_, a, b) => later(a, b)),
+    identities: mergeRecords([base.identities, ours.identities, theirs.identities], (_, a, b) => later(a, b)),
     ...(extra ? { extra } : {}),
   };
 }

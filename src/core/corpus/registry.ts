@@ -1,7 +1,7 @@
 import type { Alias, Extra } from '../model/records.ts';
 import type { EntityTypeKey } from '../model/types.ts';
+import type { Identity } from './identities/identity.ts';
 import type { Judgement } from './judgements/judgement.ts';
-import type { KnownEntity } from './knownEntity.ts';
 
 /** What people decided on an entity, in any article of a workspace folder. */
 export interface RegisteredEntity {
@@ -43,6 +43,8 @@ export interface Registry {
   readonly entities: ReadonlyMap<string, RegisteredEntity>;
   /** What people said of passages of two articles, by id. */
   readonly judgements: ReadonlyMap<string, Judgement>;
+  /** What people said of two entities of different articles, by id. */
+  readonly identities: ReadonlyMap<string, Identity>;
   readonly extra?: Extra;
 }
 
@@ -50,28 +52,5 @@ export const EMPTY_REGISTRY: Registry = {
   codebook: { types: [], verdicts: [], tags: [] },
   entities: new Map(),
   judgements: new Map(),
+  identities: new Map(),
 };
-
-/** What the extraction of other articles goes by: merged entities count as those that they became. */
-export function knownEntities({ entities }: Registry): KnownEntity[] {
-  const also = new Map<string, string[]>();
-  const targetOf = (id: string): string | null => {
-    const seen = new Set<string>();
-    let at = id;
-    for (let next = entities.get(at)?.mergedInto; next !== undefined; next = entities.get(at)?.mergedInto) {
-      // A ring of merges, made by hand or by two people, leads nowhere.
-      if (seen.has(at)) return null;
-      seen.add(at);
-      at = next;
-    }
-    return entities.has(at) ? at : null;
-  };
-  for (const [id, { mergedInto }] of entities) {
-    const target = mergedInto === undefined ? null : targetOf(id);
-    if (target !== null) also.set(target, [...(also.get(target) ?? []), id]);
-  }
-  return [...entities].flatMap(([id, { type, name, aliases, mergedInto }]) => {
-    if (mergedInto !== undefined) return [];
-    return { id, type, name, aliases, also: also.get(id) ?? [] };
-  });
-}

@@ -7,6 +7,7 @@ import { selectorOf } from '../sidecar/placeAll.ts';
 import { readJson } from '../sidecar/readJson.ts';
 import { alias, entityId, id, selector } from '../sidecar/schema.ts';
 import { fail, ok, type Result } from '../util/result.ts';
+import { IDENTITIES, type Identity, type NamedEntity } from './identities/identity.ts';
 import { JUDGEMENTS, type JudgedPassage, type Judgement } from './judgements/judgement.ts';
 import type { RegisteredEntity, Registry } from './registry.ts';
 
@@ -53,6 +54,23 @@ const judgement = z
     description: 'What a person said of two passages; it counts before what the machine says.',
   });
 
+const named = z.looseObject({ type: z.string().min(1).max(60), name: z.string().min(1) });
+const identity = z
+  .looseObject({
+    entities: z
+      .array(named)
+      .length(2)
+      .describe('By type and main name; of the same, the first is the one that the other is counted as.'),
+    is: z
+      .string()
+      .min(1)
+      .max(60)
+      .describe(`What the two are to each other: ${IDENTITIES.join(', ')}.`),
+    by: z.string().optional(),
+    on: z.string().optional(),
+  })
+  .meta({ id: 'identity', description: 'What a person said of two entities of different articles.' });
+
 /** The registry file, version 1. */
 const registrySchema = z
   .looseObject({
@@ -62,6 +80,7 @@ const registrySchema = z
     codebook: z.looseObject({ types: words, verdicts: words, tags: words }).optional(),
     entities: z.record(id, registered).optional(),
     judgements: z.record(id, judgement).optional(),
+    identities: z.record(id, identity).optional(),
   })
   .meta({ title: 'Dossier registry', description: 'What people decided on across the articles of one folder.' });
 
@@ -83,23 +102,25 @@ export function parseRegistry(json: string): Result<Registry> {
     const [issue] = checked.error.issues;
     return fail(`The data is not as it should be: ${issue?.path.map(String).join('.')}: ${issue?.message}.`);
   }
-  const { codebook = {}, entities = {}, judgements = {} } = checked.data;
+  const { codebook = {}, entities = {}, judgements = {}, identities = {} } = checked.data;
   const extra = extraOf(registrySchema, withoutRecords(checked.data));
   return ok({
     codebook: { types: codebook.types ?? [], verdicts: codebook.verdicts ?? [], tags: codebook.tags ?? [] },
     entities: new Map(Object.entries(entities).map(([key, entity]) => [key, registeredOf(entity)])),
     judgements: new Map(Object.entries(judgements).map(([key, one]) => [key, judgementOf(one)])),
+    identities: new Map(Object.entries(identities).map(([key, one]) => [key, identityOf(one)])),
     ...(extra ? { extra } : {}),
   });
 }
 
 /** The text of a registry, in the form of the sidecar: ids sorted, fields in a fixed order, nothing empty, final newline. */
-export function serialiseRegistry({ codebook, entities, judgements, extra }: Registry): string {
+export function serialiseRegistry({ codebook, entities, judgements, identities, extra }: Registry): string {
   const { types, verdicts, tags } = codebook;
   const own = compact({ types: [...types].sort(), verdicts: [...verdicts].sort(), tags: [...tags].sort() });
   const records = {
     entities: sortedRecords(entities, encoded),
     judgements: sortedRecords(judgements, encodedJudgement),
+    identities: sortedRecords(identities, encodedIdentity),
   };
   const file = {
     format: 'dossier-registry',
@@ -111,7 +132,12 @@ export function serialiseRegistry({ codebook, entities, judgements, extra }: Reg
 }
 
 /** Unknown fields of an entity or a judgement go with it. */
-function withoutRecords({ entities: _, judgements: __, ...rest }: z.infer<typeof registrySchema>): object {
+function withoutRecords({
+  entities: _,
+  judgements: __,
+  identities: ___,
+  ...rest
+}: z.infer<typeof registrySchema>): object {
   return rest;
 }
 
@@ -133,6 +159,18 @@ function judgementOf(data: z.infer<typeof judgement>): Judgement {
 function encodedJudgement({ passages, is, because, by, on, extra }: Judgement): object {
   const places = passages.map((one) => ({ article: one.article, selector: encodeSelector(one.selector) }));
   return withExtra(compact({ passages: places, is, because, by, on }), extra);
+}
+
+function identityOf(data: z.infer<typeof identity>): Identity {
+  const { entities, is, by, on } = data;
+  const [first, second] = entities.map(({ type, name }) => ({ type, name })) as [NamedEntity, NamedEntity];
+  const rest = Object.entries({ by, on, extra: extraOf(identity, data) }).filter(([, field]) => field !== undefined);
+  return { entities: [first, second], is, ...Object.fromEntries(rest) };
+}
+
+function encodedIdentity({ entities, is, by, on, extra }: Identity): object {
+  const both = entities.map(({ type, name }) => ({ type, name }));
+  return withExtra(compact({ entities: both, is, by, on }), extra);
 }
 
 function registeredOf(data: z.infer<typeof registered>): RegisteredEntity {

@@ -1,5 +1,6 @@
-import type { ArticleRow, EntityTotal } from '../corpus/corpusIndex.ts';
+import type { ArticleRow, ComparedTotal, EntityTotal } from '../corpus/corpusIndex.ts';
 import type { Digest } from '../corpus/digest.ts';
+import { type Identity, identityId, idOf, type NamedEntity } from '../corpus/identities/identity.ts';
 import { typeWords } from './words.ts';
 
 /** A row of the view of all sources, as plain data. */
@@ -9,7 +10,7 @@ export interface SourceRow {
   readonly description: string;
   /** Name of a codicon. */
   readonly icon: string;
-  readonly context: 'folder' | 'article' | 'entityTotal' | 'passage';
+  readonly context: 'folder' | 'article' | 'entityTotal' | 'perhapsSame' | 'judgedSame' | 'passage';
   /** What a screen reader says. */
   readonly spoken: string;
   /** The article that is opened; with `entity`, an index into its digest, at the first mention of that. */
@@ -18,8 +19,10 @@ export interface SourceRow {
   readonly below:
     | { readonly rows: readonly SourceRow[] }
     | { readonly entitiesOf: string }
-    | { readonly articlesWith: EntityTotal }
+    | { readonly articlesWith: NamedEntity; readonly rows: readonly SourceRow[] }
     | null;
+  /** The entities that the row is about; of two, the first is the one that the other is perhaps counted as. */
+  readonly about?: readonly NamedEntity[];
 }
 
 export const SOURCE_GROUPINGS = ['folder', 'entity'] as const;
@@ -87,29 +90,106 @@ export function entitiesOfArticle(uri: string, { entities }: Digest): SourceRow[
   );
 }
 
-/** Entities of all articles, those of most articles first, at most {@link MOST_ENTITY_ROWS}. */
-export function entityTotals(entities: readonly EntityTotal[], words: readonly string[]): SourceRow[] {
+/**
+ * Entities of all articles, those of most articles first, at most {@link MOST_ENTITY_ROWS}. One that is perhaps the same
+ * as another stands below it, until a person says that it is not.
+ */
+export function entityTotals(
+  totals: readonly ComparedTotal[],
+  words: readonly string[],
+  identities: ReadonlyMap<string, Identity> = new Map(),
+): SourceRow[] {
+  const below = new Map<ComparedTotal, ComparedTotal[]>();
+  const own = totals.filter((total) => {
+    const kept = totals[total.perhaps];
+    if (!kept || identities.get(identityId(kept, total))?.is === 'different') return true;
+    below.set(kept, [...(below.get(kept) ?? []), total]);
+    return false;
+  });
+  const judged = judgedSame(identities);
   const shown: SourceRow[] = [];
-  for (const total of entities) {
-    if (!hasAll(total.name, words)) continue;
-    const facts = [
-      typeWords(total.type).one,
-      count(total.articles, 'article', 'articles'),
-      count(total.mentions, 'mention', 'mentions'),
-    ];
-    shown.push({
-      id: `entity ${total.type} ${total.name}`,
-      label: total.name,
-      description: facts.join(' · '),
-      icon: 'symbol-class',
-      context: 'entityTotal',
-      spoken: `Entity ${total.name}, ${facts.join(', ')}`,
-      target: null,
-      below: { articlesWith: total },
-    });
+  for (const total of own) {
+    const perhaps = below.get(total) ?? [];
+    const same = judged.get(idOf(total)) ?? [];
+    if (![total, ...perhaps, ...same].some(({ name }) => hasAll(name, words))) continue;
+    shown.push(totalRow(total, perhaps, same));
     if (shown.length === MOST_ENTITY_ROWS) break;
   }
   return shown;
+}
+
+/** What people said is the same as an entity, by its id. */
+function judgedSame(identities: ReadonlyMap<string, Identity>): Map<string, NamedEntity[]> {
+  const same = [...identities.values()].filter(({ is }) => is === 'same').map(({ entities }) => entities);
+  const rootOf = new Map(same.map(([kept, other]) => [idOf(other), kept]));
+  const judged = new Map<string, NamedEntity[]>();
+  for (const [kept, other] of same) {
+    let root = kept;
+    // as many steps as there are judgements: a ring ends
+    for (let step = 0; step < same.length && rootOf.has(idOf(root)); step++) root = rootOf.get(idOf(root)) ?? root;
+    judged.set(idOf(root), [...(judged.get(idOf(root)) ?? []), other]);
+  }
+  return judged;
+}
+
+function factsOf({ type, articles, mentions }: EntityTotal): string[] {
+  return [typeWords(type).one, count(articles, 'article', 'articles'), count(mentions, 'mention', 'mentions')];
+}
+
+function totalRow(total: EntityTotal, perhaps: readonly EntityTotal[], same: readonly NamedEntity[]): SourceRow {
+  const { name, type } = total;
+  const id = `${type} ${name}`;
+  const facts = [
+    ...factsOf(total),
+    ...(same.length > 0 ? [`with ${count(same.length, 'other name', 'other names')}`] : []),
+    ...(perhaps.length > 0 ? [`perhaps also ${count(perhaps.length, 'other', 'others')}`] : []),
+  ];
+  return {
+    id: `entity ${id}`,
+    label: name,
+    description: facts.join(' · '),
+    icon: 'symbol-class',
+    context: 'entityTotal',
+    spoken: `Entity ${name}, ${facts.join(', ')}`,
+    target: null,
+    below: {
+      articlesWith: total,
+      rows: [
+        ...same.map((other) => judgedRow(id, total, other)),
+        ...perhaps.map((other) => perhapsRow(id, total, other)),
+      ],
+    },
+    about: [total],
+  };
+}
+
+function judgedRow(id: string, kept: NamedEntity, other: NamedEntity): SourceRow {
+  return {
+    id: `same ${id} ${other.type} ${other.name}`,
+    label: other.name,
+    description: 'the same, as people said',
+    icon: 'pass',
+    context: 'judgedSame',
+    spoken: `${other.name} is the same as ${kept.name}, as people said`,
+    target: null,
+    below: null,
+    about: [kept, other],
+  };
+}
+
+function perhapsRow(id: string, kept: NamedEntity, other: EntityTotal): SourceRow {
+  const facts = factsOf(other);
+  return {
+    id: `perhaps ${id} ${other.name}`,
+    label: other.name,
+    description: ['perhaps the same', ...facts].join(' · '),
+    icon: 'question',
+    context: 'perhapsSame',
+    spoken: `${other.name} is perhaps the same as ${kept.name}, ${facts.join(', ')}`,
+    target: null,
+    below: { articlesWith: other, rows: [] },
+    about: [kept, other],
+  };
 }
 
 /** A row that opens an article at the first mention of an entity. */

@@ -8,6 +8,7 @@ import {
   type SourceRow,
 } from '../../core/present/sourceRows.ts';
 import { fileName } from '../articles/fileName.ts';
+import type { Registries } from '../registry/registries.ts';
 import type { ViewState } from '../tree/viewState.ts';
 import type { Corpus } from './corpus.ts';
 
@@ -17,9 +18,17 @@ const VIEW = 'dossier.sources';
 /** While articles are analysed the rows are made anew this often, in milliseconds. */
 const PAUSE = 2000;
 
+interface SourcesViewOptions {
+  readonly corpus: Corpus;
+  readonly registries: Registries;
+  readonly state: ViewState;
+  readonly memory: vscode.Memento;
+}
+
 /** The view of all sources: articles by folder or entities over all articles, with the progress of the analysis. */
 export class SourcesView implements vscode.Disposable, vscode.TreeDataProvider<SourceRow> {
   readonly #corpus: Corpus;
+  readonly #registries: Registries;
   readonly #state: ViewState;
   readonly #memory: vscode.Memento;
   readonly #view: vscode.TreeView<SourceRow>;
@@ -31,8 +40,9 @@ export class SourcesView implements vscode.Disposable, vscode.TreeDataProvider<S
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(corpus: Corpus, state: ViewState, memory: vscode.Memento) {
+  constructor({ corpus, registries, state, memory }: SourcesViewOptions) {
     this.#corpus = corpus;
+    this.#registries = registries;
     this.#state = state;
     this.#memory = memory;
     this.#view = vscode.window.createTreeView(VIEW, { treeDataProvider: this, showCollapseAll: true });
@@ -81,14 +91,14 @@ export class SourcesView implements vscode.Disposable, vscode.TreeDataProvider<S
     }
     const { below } = row;
     if (!below) return [];
-    if ('rows' in below) return [...below.rows];
     if ('entitiesOf' in below) {
       const digest = await engine.ask('digest', below.entitiesOf);
       return digest ? entitiesOfArticle(below.entitiesOf, digest) : [];
     }
+    if (!('articlesWith' in below)) return [...below.rows];
     const { name, type } = below.articlesWith;
     const hits = (await engine.ask('named', name)).filter((hit) => hit.type === type && hit.name === name);
-    return hits.map(({ uri, entity, mentions }) =>
+    const articles = hits.map(({ uri, entity, mentions }) =>
       passageRow({
         uri,
         entity,
@@ -96,6 +106,7 @@ export class SourcesView implements vscode.Disposable, vscode.TreeDataProvider<S
         facts: [`${mentions} ${mentions === 1 ? 'mention' : 'mentions'}`],
       }),
     );
+    return [...below.rows, ...articles];
   }
 
   getTreeItem({ id, label, description, icon, context, spoken, target, below }: SourceRow): vscode.TreeItem {
@@ -114,7 +125,13 @@ export class SourcesView implements vscode.Disposable, vscode.TreeDataProvider<S
   async #build(): Promise<SourceRow[]> {
     const { engine } = this.#corpus;
     const words = this.#state.sourceFilter.toLowerCase().split(/\s+/).filter(Boolean);
-    if (this.#state.sourceGrouping === 'entity') return entityTotals(await engine.ask('entities'), words);
+    if (this.#state.sourceGrouping === 'entity') {
+      const resting = engine.state.phase !== 'analyzing' && engine.state.phase !== 'opening';
+      const totals = resting
+        ? await engine.ask('comparedEntities')
+        : (await engine.ask('entities')).map((total) => ({ ...total, perhaps: -1 }));
+      return entityTotals(totals, words, this.#registries.identities);
+    }
     return articlesByFolder(await engine.ask('articles'), words, pathOf);
   }
 

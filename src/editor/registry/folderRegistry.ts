@@ -1,15 +1,11 @@
 import * as vscode from 'vscode';
+import type { Identity } from '../../core/corpus/identities/identity.ts';
 import type { Judgement } from '../../core/corpus/judgements/judgement.ts';
 import { type RegistryAct, takeBack } from '../../core/corpus/judgements/takeBack.ts';
+import { knownEntities } from '../../core/corpus/knownEntities.ts';
 import type { KnownEntity } from '../../core/corpus/knownEntity.ts';
 import { type EntityNews, registerDecisions } from '../../core/corpus/registerDecisions.ts';
-import {
-  type Codebook,
-  EMPTY_REGISTRY,
-  joinCodebooks,
-  knownEntities,
-  type Registry,
-} from '../../core/corpus/registry.ts';
+import { type Codebook, EMPTY_REGISTRY, joinCodebooks, type Registry } from '../../core/corpus/registry.ts';
 import { parseRegistry, serialiseRegistry } from '../../core/corpus/registryFile.ts';
 import { sameValue } from '../../core/store/sameValue.ts';
 import { sha256Hex } from '../../core/text/hash.ts';
@@ -64,6 +60,10 @@ export class FolderRegistry implements vscode.Disposable {
 
   get judgements(): ReadonlyMap<string, Judgement> {
     return this.#registry.judgements;
+  }
+
+  get identities(): ReadonlyMap<string, Identity> {
+    return this.#registry.identities;
   }
 
   /** Tells one state of the names and the codebook from another. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Identity } from '../../core/corpus/identities/identity.ts';
 import type { Judgement } from '../../core/corpus/judgements/judgement.ts';
 import type { KnownEntity } from '../../core/corpus/knownEntity.ts';
 import { type Codebook, joinCodebooks } from '../../core/corpus/registry.ts';
@@ -80,6 +81,11 @@ export class Registries implements vscode.Disposable {
     const addressOf = (other: string) =>
       (ADDRESS.test(other) ? vscode.Uri.parse(other) : vscode.Uri.joinPath(vscode.Uri.parse(folder), other)).toString();
     return { judgements, addressOf };
+  }
+
+  /** What people said of entities of different articles, in all workspace folders. */
+  get identities(): ReadonlyMap<string, Identity> {
+    return new Map([...this.#folders.values()].flatMap(({ registry }) => [...registry.identities]));
   }
 
   /** How the registry of `article` names another article: its path from the folder, or its address outside of it. */

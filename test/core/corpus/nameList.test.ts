@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { takeBack } from '../../../src/core/corpus/judgements/takeBack.ts';
+import { knownEntities } from '../../../src/core/corpus/knownEntities.ts';
 import { importNames } from '../../../src/core/corpus/nameList/importNames.ts';
 import type { NameList } from '../../../src/core/corpus/nameList/nameList.ts';
 import { readFollowTheMoney } from '../../../src/core/corpus/nameList/readFollowTheMoney.ts';
 import { readRows } from '../../../src/core/corpus/nameList/readRows.ts';
 import { registerDecisions } from '../../../src/core/corpus/registerDecisions.ts';
-import { EMPTY_REGISTRY, knownEntities } from '../../../src/core/corpus/registry.ts';
+import { EMPTY_REGISTRY } from '../../../src/core/corpus/registry.ts';
 import { parseRegistry, serialiseRegistry } from '../../../src/core/corpus/registryFile.ts';
 import { readNameList } from '../../../src/editor/registry/readNameList.ts';
 

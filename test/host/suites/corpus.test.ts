@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { SourceRow } from '../../../src/core/present/sourceRows.ts';
 import { api, closeAll, folder, open, run, until, writeFile } from '../helpers.ts';
 
 const text = (who: string) => `${who} spoke in Rotterdam on 3 May 2021. ${who} said that 12 people were hurt.\n`;
@@ -121,6 +122,39 @@ describe('all sources', () => {
     await run('openSource', hit);
     const editor = vscode.window.activeTextEditor;
     assert.equal(editor?.document.getText(editor.selection), 'Henk Jansen');
+  });
+
+  it('join entities of different articles when a person says so, and part them again', async () => {
+    const registry = vscode.workspace.getConfiguration('dossier.registry');
+    await registry.update('enabled', true, vscode.ConfigurationTarget.Workspace);
+    await writeFile('sources/council.txt', text('The Northern Trade Council'));
+    await writeFile('sources/ntc.txt', text('The NTC'));
+    await untilNamed('NTC', 1);
+    const { sources } = await api();
+    const rowOf = async (label: string, context: string): Promise<SourceRow> => {
+      const deadline = Date.now() + 20_000;
+      for (;;) {
+        const below = sources().flatMap((row) => [row, ...(row.below && 'rows' in row.below ? row.below.rows : [])]);
+        const found = below.find((row) => row.label === label && row.context === context);
+        if (found) return found;
+        if (Date.now() > deadline)
+          throw new Error(`never: ${label} as ${context}, but ${below.map((row) => row.label)}`);
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+    };
+    await vscode.commands.executeCommand('dossier.sources.focus');
+    await run('groupSources', 'entity');
+    await run('sameEntity', await rowOf('NTC', 'perhapsSame'));
+    await untilNamed('Northern Trade Council', 2);
+    await run('differentEntity', await rowOf('NTC', 'judgedSame'));
+    await untilNamed('Northern Trade Council', 1);
+    await rowOf('NTC', 'entityTotal');
+    await run('undoRegistryChange');
+    await untilNamed('Northern Trade Council', 2);
+    await run('undoRegistryChange');
+    await untilNamed('Northern Trade Council', 1);
+    await run('groupSources', 'folder');
+    await registry.update('enabled', false, vscode.ConfigurationTarget.Workspace);
   });
 
   it('follow what git ignores, also for an article that is open', async () => {

@@ -13,6 +13,7 @@ export function takeBack(registry: Registry, { before, after }: RegistryAct): Re
     ...registry,
     entities: withoutChanges(registry.entities, before.entities, after.entities),
     judgements: withoutChanges(registry.judgements, before.judgements, after.judgements),
+    identities: withoutChanges(registry.identities, before.identities, after.identities),
   };
 }
 

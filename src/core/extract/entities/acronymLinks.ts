@@ -1,9 +1,9 @@
 import type { Link } from './links.ts';
 import { contentWords, foldInitials, initials } from './nameKeys.ts';
-import type { NameUnit } from './nameUnits.ts';
+import type { SpeltName } from './nameUnits.ts';
 
 /** Acronyms of which the long form stands somewhere in the text, with one possible long form only. */
-export function acronymLinks(units: readonly NameUnit[]): Link[] {
+export function acronymLinks(units: readonly SpeltName[]): Link[] {
   const longForms = new Map<string, number[]>();
   const branches = new Map<string, number[]>();
   units.forEach(({ key, type, acronym }, i) => {

@@ -1,5 +1,5 @@
 import type { Link } from './links.ts';
-import type { NameUnit } from './nameUnits.ts';
+import type { SpeltName } from './nameUnits.ts';
 
 /** Names in general use for one state or union, as plain keys (ISO 3166 short names and usual abbreviations). */
 const SAME: readonly (readonly string[])[] = [
@@ -23,7 +23,7 @@ const SAME: readonly (readonly string[])[] = [
 ];
 
 /** Joins units that are known to be the same state or union. */
-export function knownLinks(units: readonly NameUnit[]): Link[] {
+export function knownLinks(units: readonly SpeltName[]): Link[] {
   const setOf = new Map<string, number>();
   SAME.forEach((names, i) => {
     for (const name of names) setOf.set(name, i);

@@ -2,18 +2,32 @@ import type { EntityType } from '../../model/types.ts';
 import type { NameSpan } from '../document.ts';
 import { isAcronym, plainKey } from './nameKeys.ts';
 
+/** A name as the rules of spelling see it. */
+export interface SpeltName {
+  /** See {@link plainKey}. */
+  readonly key: string;
+  readonly type: EntityType;
+  /** Written forms and how often each occurs, in order of appearance. */
+  readonly forms: ReadonlyMap<string, number>;
+  /** True when most of its forms look like an acronym. */
+  readonly acronym: boolean;
+  /** True of one that stands so seldom that it may be a slip of the pen. */
+  readonly rare: boolean;
+}
+
 /** All mentions of one name, whatever its case, hyphens and spaces. */
-export interface NameUnit {
+export interface NameUnit extends SpeltName {
   /** Place among the units of the document. */
   readonly index: number;
-  readonly key: string;
   type: EntityType;
-  /** Written forms and how often each occurs, in order of appearance. */
   readonly forms: Map<string, number>;
   readonly spans: NameSpan[];
-  /** True when most of its forms look like an acronym. */
   acronym: boolean;
+  rare: boolean;
 }
+
+/** More mentions than this are no slip. */
+const RARE = 2;
 
 export interface GatheredUnits {
   /** In order of appearance. */
@@ -38,7 +52,7 @@ export function gatherUnits(text: string, names: readonly NameSpan[]): GatheredU
     const id = `${span.type === 'group' ? 'g' : span.type === 'person' ? 'p' : 'n'}:${key}`;
     let unit = units.get(id);
     if (!unit) {
-      unit = { index: units.size, key, type: span.type, forms: new Map(), spans: [], acronym: false };
+      unit = { index: units.size, key, type: span.type, forms: new Map(), spans: [], acronym: false, rare: true };
       units.set(id, unit);
     }
     unit.forms.set(form, (unit.forms.get(form) ?? 0) + 1);
@@ -49,6 +63,7 @@ export function gatherUnits(text: string, names: readonly NameSpan[]): GatheredU
     unit.type = majorityType(unit.spans);
     const acronyms = unit.spans.filter((span) => read(span).acronym).length;
     unit.acronym = acronyms * 2 >= unit.spans.length;
+    unit.rare = unit.spans.length <= RARE;
   }
   return { units: [...units.values()], unitOf };
 }

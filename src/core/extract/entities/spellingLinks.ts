@@ -1,6 +1,6 @@
 import type { Link } from './links.ts';
 import { contentWords, soundKey } from './nameKeys.ts';
-import type { NameUnit } from './nameUnits.ts';
+import type { SpeltName } from './nameUnits.ts';
 
 const SHORTEST = 6;
 const TAILS: Readonly<Record<string, RegExp>> = {
@@ -14,11 +14,11 @@ const KIND_TAIL =
   /(?:[ ,]+(?:airlines?|airways|industries|motors|holdings?|technologies|systems|pharmaceuticals?|bank|party|newspaper|magazine|association|society|institute|university|museum|gallery|group|club|company|corporation|railway|railroad|of art|stores|supermarkets?|hotels?|energy|foods|breweries|studios?|entertainment|pictures|publishing|cf|sc|afc|fk|bk|sk|if|il))+$/;
 
 /** Variants of one name: legal forms and generic tails, word order with "of", plurals of demonyms, spellings. */
-export function spellingLinks(units: readonly NameUnit[]): Link[] {
+export function spellingLinks(units: readonly SpeltName[]): Link[] {
   return [...tailLinks(units), ...orderLinks(units), ...pluralLinks(units), ...slipLinks(units)];
 }
 
-function tailLinks(units: readonly NameUnit[]): Link[] {
+function tailLinks(units: readonly SpeltName[]): Link[] {
   const keys = keyIndex(units);
   const shortened = new Map<string, number>();
   const links: Link[] = [];
@@ -37,7 +37,7 @@ function tailLinks(units: readonly NameUnit[]): Link[] {
 }
 
 /** Justice Department, Department of Justice. */
-function orderLinks(units: readonly NameUnit[]): Link[] {
+function orderLinks(units: readonly SpeltName[]): Link[] {
   const seen = new Map<string, number>();
   const links: Link[] = [];
   units.forEach(({ key, type }, i) => {
@@ -52,7 +52,7 @@ function orderLinks(units: readonly NameUnit[]): Link[] {
   return links;
 }
 
-function pluralLinks(units: readonly NameUnit[]): Link[] {
+function pluralLinks(units: readonly SpeltName[]): Link[] {
   const keys = keyIndex(units);
   const links: Link[] = [];
   units.forEach(({ key, type }, i) => {
@@ -67,7 +67,7 @@ function pluralLinks(units: readonly NameUnit[]): Link[] {
  * Slips and transliterations: the same when letters that sound alike are made equal, or when one long name is the
  * other with one letter left out. Never with digits or Roman ones; found by look-up of the shortened forms, not pair by pair.
  */
-function slipLinks(units: readonly NameUnit[]): Link[] {
+function slipLinks(units: readonly SpeltName[]): Link[] {
   const sounds = new Map<string, number>();
   const keys = keyIndex(units);
   const links: Link[] = [];
@@ -84,7 +84,7 @@ function slipLinks(units: readonly NameUnit[]): Link[] {
     for (let at = 1; at < key.length; at++) {
       if (key[at] === key[at - 1]) continue;
       const other = keys.get(`${type}:${key.slice(0, at)}${key.slice(at + 1)}`);
-      if (other === undefined || other === i || !mayBeSlip(units[other] as NameUnit, units[i] as NameUnit, at))
+      if (other === undefined || other === i || !mayBeSlip(units[other] as SpeltName, units[i] as SpeltName, at))
         continue;
       links.push({ a: i, b: other, origin: 'rule:spelling', score: 0.65, kind: 'variant' });
     }
@@ -93,11 +93,11 @@ function slipLinks(units: readonly NameUnit[]): Link[] {
 }
 
 /** A left-out last letter is more often another word (Niger, Chin); one of the two must be rare. */
-function mayBeSlip(short: NameUnit, long: NameUnit, at: number): boolean {
+function mayBeSlip(short: SpeltName, long: SpeltName, at: number): boolean {
   if (at >= long.key.length - 1) return false;
-  return Math.min(short.spans.length, long.spans.length) <= 2;
+  return short.rare || long.rare;
 }
 
-function keyIndex(units: readonly NameUnit[]): Map<string, number> {
+function keyIndex(units: readonly SpeltName[]): Map<string, number> {
   return new Map(units.map(({ key, type }, i) => [`${type}:${key}`, i]));
 }

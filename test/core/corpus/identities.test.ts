@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyKnown } from '../../../src/core/corpus/applyKnown.ts';
+import { IDENTITIES, type Identity, identityId } from '../../../src/core/corpus/identities/identity.ts';
+import { judgeIdentity } from '../../../src/core/corpus/identities/judgeIdentity.ts';
+import { takeBack } from '../../../src/core/corpus/judgements/takeBack.ts';
+import { knownEntities } from '../../../src/core/corpus/knownEntities.ts';
+import { mergeRegistries } from '../../../src/core/corpus/mergeRegistries.ts';
+import { EMPTY_REGISTRY, type Registry } from '../../../src/core/corpus/registry.ts';
+import { parseRegistry, serialiseRegistry } from '../../../src/core/corpus/registryFile.ts';
+import { extractSample } from '../store/sampleArticle.ts';
+
+const AID = { type: 'organization', name: 'Red Aid' } as const;
+const RELIEF = { type: 'organization', name: 'Harbour Relief' } as const;
+const FUND = { type: 'organization', name: 'North Fund' } as const;
+const stamp = (on: string) => ({ by: 'A. Reader', on });
+
+function same(
+  registry: Registry,
+  kept: typeof AID | typeof RELIEF | typeof FUND,
+  other: typeof kept,
+  on = '2026-01-01',
+) {
+  return judgeIdentity(registry, { kept, other, is: 'same', stamp: stamp(on) });
+}
+
+describe('what people say of entities of different articles', () => {
+  it('joins them: the other name leads to the one that is kept, in every article', () => {
+    const [known, ...more] = knownEntities(same(EMPTY_REGISTRY, AID, RELIEF));
+    expect(more).toEqual([]);
+    expect(known).toMatchObject({ name: 'Red Aid', aliases: [{ name: 'Harbour Relief', kind: 'name' }] });
+    const text = 'Red Aid sent boats. Harbour Relief sent none.';
+    const { entities, mentions } = applyKnown(extractSample(text), text, known ? [known] : []);
+    const words = mentions
+      .filter(({ entity }) => entities[entity]?.name === 'Red Aid')
+      .map(({ start, end }) => text.slice(start, end));
+    expect(words).toEqual(['Red Aid', 'Harbour Relief']);
+  });
+
+  it('joins three in a row, and nothing in a ring', () => {
+    const row = same(same(EMPTY_REGISTRY, AID, RELIEF), RELIEF, FUND);
+    expect(knownEntities(row).map(({ name, aliases }) => [name, aliases.map((alias) => alias.name).sort()])).toEqual([
+      ['Red Aid', ['Harbour Relief', 'North Fund']],
+    ]);
+    expect(knownEntities(same(row, FUND, AID))).toEqual([]);
+  });
+
+  it('counts as it was said last, in whichever order, and can be taken back', () => {
+    const first = same(EMPTY_REGISTRY, AID, RELIEF);
+    const turned = same(first, RELIEF, AID, '2026-02-01');
+    expect(knownEntities(turned).map(({ name }) => name)).toEqual(['Harbour Relief']);
+    const parted = judgeIdentity(first, { kept: AID, other: RELIEF, is: 'different', stamp: stamp('2026-03-01') });
+    expect(knownEntities(parted)).toEqual([]);
+    expect(parted.identities.get(identityId(RELIEF, AID))?.is).toBe('different');
+    expect(takeBack(parted, { before: first, after: parted })).toEqual(first);
+  });
+
+  it('leaves what an article decided on the entity in place', () => {
+    const decided: Registry = {
+      ...EMPTY_REGISTRY,
+      entities: new Map([['e_x', { ...RELIEF, aliases: [{ name: 'HR', kind: 'acronym' }], articles: ['a.txt'] }]]),
+    };
+    const registry = same(decided, AID, RELIEF);
+    expect(registry.entities).toEqual(decided.entities);
+  });
+
+  it('is read and written with the same bytes, that of a later version and unknown fields too', () => {
+    const name = fc.string({ minLength: 1 }).filter((words) => words.trim() !== '');
+    const entity = fc.record({ type: fc.constantFrom('person', 'vessel'), name });
+    const identity = fc.record({ entities: fc.tuple(entity, entity), is: fc.constantFrom(...IDENTITIES, 'part of') });
+    fc.assert(
+      fc.property(fc.array(identity), (all) => {
+        const identities = new Map<string, Identity>(all.map((one, at) => [`i_${at}`, one]));
+        const text = serialiseRegistry({ ...EMPTY_REGISTRY, identities });
+        const parsed = parseRegistry(text);
+        expect(parsed.ok && serialiseRegistry(parsed.value)).toBe(text);
+        expect(parsed.ok && parsed.value.identities.size).toBe(all.length);
+      }),
+    );
+    const file = JSON.parse(serialiseRegistry(same(EMPTY_REGISTRY, AID, RELIEF)));
+    for (const one of Object.values(file.identities as Record<string, object>)) Object.assign(one, { sure: true });
+    const parsed = parseRegistry(JSON.stringify(file));
+    expect(parsed.ok && JSON.parse(serialiseRegistry(parsed.value))).toEqual(file);
+  });
+
+  it('merges: of two words on one pair the later stands, whichever side is ours', () => {
+    const ours = same(EMPTY_REGISTRY, AID, RELIEF, '2026-01-01');
+    const theirs = judgeIdentity(EMPTY_REGISTRY, {
+      kept: AID,
+      other: RELIEF,
+      is: 'different',
+      stamp: stamp('2026-01-02'),
+    });
+    for (const sides of [
+      { ours, theirs },
+      { ours: theirs, theirs: ours },
+    ]) {
+      const merged = mergeRegistries({ base: EMPTY_REGISTRY, ...sides });
+      expect([...merged.identities.values()].map(({ is }) => is)).toEqual(['different']);
+    }
+  });
+});
