@@ -28,6 +28,7 @@ const MOST_ROUNDS = 8;
  * free for the selector, and no other selector without a place fits it nearly as well. What is left of repeated
  * words in one block gets its places in the order of the text, when there are as many places as words and nothing else
  * fits them.
+ * @param wanted the numbers of the seekers that get a place; the others only contest theirs.
  * @returns for each seeker its place, or null.
  */
 export function assign(seekers: readonly Seeker[], wanted = seekers.map((_, i) => i)): (Candidate | null)[] {
