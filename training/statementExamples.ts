@@ -1,22 +1,21 @@
 import {
-  afterStarts,
   beforeEnd,
   beforeFeatures,
   beforeOver,
   beforeShared,
   beforeStarts,
-  endFeatures,
-  endHeld,
-  endOver,
-  endsOf,
-  openingAt,
+} from '../src/core/extract/attributions/contentBefore.ts';
+import { endFeatures, endHeld, endOver, endsOf } from '../src/core/extract/attributions/contentEnds.ts';
+import {
+  afterStarts,
   startFeatures,
   startHeld,
   startOver,
   startShared,
-} from '../src/core/extract/attributions/contents.ts';
+} from '../src/core/extract/attributions/contentStarts.ts';
 import { cueFeatures, wordFeatures } from '../src/core/extract/attributions/cueFeatures.ts';
 import type { TokenRange } from '../src/core/extract/attributions/nounPhrase.ts';
+import { openingAt } from '../src/core/extract/attributions/opening.ts';
 import { isCueForm } from '../src/core/extract/attributions/readCues.ts';
 import type { Sink } from '../src/core/extract/attributions/sink.ts';
 import { type SourceChoice, sourceChoices, sourceFeatures } from '../src/core/extract/attributions/sources.ts';

@@ -36,8 +36,9 @@ import { movedArticles } from './sidecar/movedArticles.ts';
 import { SidecarKeeper } from './sidecar/sidecarKeeper.ts';
 import { Snapshots } from './sidecar/snapshots.ts';
 import { BesideReading } from './source/besideReading.ts';
-import { CardStatus } from './source/cardStatus.ts';
-import { LanguageStatus } from './status/languageStatus.ts';
+import { showCardStatus } from './source/cardStatus.ts';
+import { articleStatus } from './status/articleStatus.ts';
+import { showLanguageStatus } from './status/languageStatus.ts';
 import { ViewState } from './tree/viewState.ts';
 import { Views } from './tree/views.ts';
 
@@ -152,8 +153,8 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     review,
     beside,
     shown,
-    new LanguageStatus(articles),
-    new CardStatus(articles),
+    articleStatus({ id: 'dossier.status', name: 'Dossier', articles, show: showLanguageStatus }),
+    articleStatus({ id: 'dossier.source', name: 'Dossier Source Card', articles, show: showCardStatus }),
     new OrphanProblems(articles),
     new LintProblems(articles),
     new ContradictionProblems(articles, across),

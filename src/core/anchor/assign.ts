@@ -28,9 +28,10 @@ const MOST_ROUNDS = 8;
  * free for the selector, and no other selector without a place fits it nearly as well. What is left of repeated
  * words in one block gets its places in the order of the text, when there are as many places as words and nothing else
  * fits them.
+ * @param wanted the numbers of the seekers that get a place; the others only contest theirs.
  * @returns for each seeker its place, or null.
  */
-export function assign(seekers: readonly Seeker[]): (Candidate | null)[] {
+export function assign(seekers: readonly Seeker[], wanted = seekers.map((_, i) => i)): (Candidate | null)[] {
   const result: (Candidate | null)[] = seekers.map(() => null);
   const taken = new Set<number>();
   const wanting = new Map<number, { readonly seeker: number; readonly score: number }[]>();
@@ -43,7 +44,7 @@ export function assign(seekers: readonly Seeker[]): (Candidate | null)[] {
     return rival !== undefined && score - rival.score < LEAST_MARGIN;
   };
   const free = (i: number) => (seekers[i] as Seeker).candidates.filter(({ span }) => !taken.has(span.start));
-  let open = seekers.map((_, i) => i);
+  let open: readonly number[] = wanted;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const left = open.filter((i) => {
       const [best, ...others] = free(i);

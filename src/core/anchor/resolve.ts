@@ -110,10 +110,10 @@ function searchAll(search: Search): void {
     blocks,
   );
   const clear = seekers.flatMap((_, n) => (unclear.has(groups[n]?.[0] as number) ? [] : [n]));
-  const places = new Map(assign(clear.map((n) => seekers[n] as Seeker)).map((place, k) => [clear[k], place]));
-  const given = new Set([...places.values()].flatMap((place) => (place ? [place.span.start] : [])));
+  const places = assign(seekers, clear);
+  const given = new Set(places.flatMap((place) => (place ? [place.span.start] : [])));
   groups.forEach((group, n) => {
-    const place = places.get(n);
+    const place = places[n];
     const rest = seekers[n]?.candidates.filter(({ span }) => !given.has(span.start)) ?? [];
     const resolution: Resolution = place
       ? placed(place)

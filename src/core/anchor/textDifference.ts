@@ -14,8 +14,10 @@ const MOSTLY_KEPT = 0.7;
 export interface TextDifference {
   /** In order in both texts. */
   readonly runs: readonly Run[];
-  /** Of lines that stand elsewhere in the new text, and were edited; by their place in the old text. */
+  /** Of lines that stand elsewhere in the new text, or among others, and were edited; by their place in the old text. */
   readonly moved: readonly Run[];
+  /** True where the lines at an offset of the old and of the new text are clearly one with another line each. */
+  readonly areApart: (old: number, now: number) => boolean;
 }
 
 /**
@@ -43,7 +45,7 @@ export function textDifference(oldText: string, newText: string): TextDifference
     return covered >= LEAST_KEPT * Math.max(all, newLetters[to] ?? 0);
   };
   const runs: Run[] = [];
-  const lost: number[] = [];
+  const moved: Run[] = [];
   let first = 0;
   for (const { same, old: before, now: after } of hunks) {
     if (same) {
@@ -54,21 +56,33 @@ export function textDifference(oldText: string, newText: string): TextDifference
     }
     const found =
       before.length > 0 && after.length > 0 ? (wordRuns(oldText, before, newText, after, budget) ?? []) : [];
-    const kept = found.map(({ old, length }) => ({ start: old, end: old + length }));
+    const kept = found.map(spanOf);
     const gone = before.filter((line, n) => {
       const to = targetOf(line, found, kept, newLines);
-      if (isKept(line, kept, to) && !(to >= 0 && pairs.hasRival(first + n, to))) return false;
-      lost.push(first + n);
+      const stays = isKept(line, kept, to) && !(to >= 0 && pairs.hasRival(first + n, to));
+      const partner = pairs.partner(first + n);
+      const isAlone = before.length === 1 && after.length === 1;
+      const alone = partner && !(stays && isAlone) ? wordRuns(oldText, [line], newText, [partner], budget) : null;
+      const own = alone ?? [];
+      // Among other lines its words may be found in the wrong ones.
+      if (stays && keptLetters(oldText, line, own.map(spanOf)) <= keptLetters(oldText, line, kept)) return false;
+      moved.push(...own);
       return true;
     });
     first += before.length;
     runs.push(...outsideOf(found, gone).filter((run) => !strays(pairs, oldLines, newLines, run)));
   }
-  const moved = lost.flatMap((n) => {
-    const to = pairs.partner(n);
-    return (to && wordRuns(oldText, [oldLines[n] as Span], newText, [to], budget)) ?? [];
-  });
-  return { runs, moved };
+  const areApart = (from: number, to: number) => {
+    const [line, other] = [lineOf(oldLines, from), lineOf(newLines, to)];
+    return line >= 0 && other >= 0 && pairs.areApart(line, other);
+  };
+  return { runs, moved, areApart };
+}
+
+/** The number of the line that holds an offset, or -1. */
+function lineOf(lines: readonly Span[], offset: number): number {
+  const n = firstFrom(lines, offset);
+  return (lines[n]?.start ?? Number.POSITIVE_INFINITY) <= offset ? n : -1;
 }
 
 /** The number of the new line that holds the longest run out of an old one, or -1. */
@@ -147,6 +161,8 @@ function spansOf(index: LineIndex, [from, to]: readonly [number, number], length
 
 const endWithFeed = (index: LineIndex, n: number, text: string): number =>
   n + 1 < index.lineCount ? index.lineStart(n + 1) : text.length;
+
+const spanOf = ({ old, length }: Run): Span => ({ start: old, end: old + length });
 
 /** How many letters and digits of a line `kept` covers. */
 function keptLetters(text: string, line: Span, kept: readonly Span[]): number {

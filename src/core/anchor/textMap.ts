@@ -1,11 +1,12 @@
 import type { StoredQuote } from '../model/selectors.ts';
+import { LineIndex } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import { contains } from '../text/span.ts';
 import { type ExactHits, exactHits } from './exactHits.ts';
+import { isHeld, isTied, type KeptSide, LEAST_TIE, mayHold } from './keptSide.ts';
 import { TextBlocks } from './textBlocks.ts';
-import { textDifference } from './textDifference.ts';
+import { type TextDifference, textDifference } from './textDifference.ts';
 import { wholeWords } from './wholeWords.ts';
-import { wordsOf } from './wordIndex.ts';
 import type { Run } from './wordRuns.ts';
 
 /** How far around words it is asked how much of their surroundings was kept. */
@@ -15,12 +16,12 @@ const LEAST_KEPT = 0.25;
 const LEAST_KEPT_UNTIED = 0.33;
 /** Shorter stretches may be the same by chance. */
 const SURE_RUN = 24;
-/** So many words next to each other may be replaced on each side of kept ones. */
-const MOST_REPLACED = 3;
 /** Two passages that are the same so far on both sides are taken for twins. */
 const NEAR = 24;
-/** So many letters that were kept next to words hold them in their place. */
-const LEAST_TIE = 4;
+/** With more places that are gone it is not asked which of them are twins. */
+const MOST_GONE = 16;
+/** So many kept stretches of hardly a letter are passed over, which may be the same by chance. */
+const MOST_PASSED = 24;
 
 export interface MappedSpan {
   readonly span: Span;
@@ -28,12 +29,14 @@ export interface MappedSpan {
   readonly whole: boolean;
 }
 
-interface Side {
-  /** How many letters were kept right next to the words. */
-  readonly tie: number;
-  /** What stood between these words and the next kept ones, and what stands there now. */
-  readonly before: string;
-  readonly after: string;
+/** What both texts have. */
+interface Common {
+  /** By their place in the old text. */
+  readonly runs: readonly Run[];
+  /** Long enough not to be the same by chance, in the new text. */
+  readonly sure: readonly Span[];
+  readonly areApart: TextDifference['areApart'];
+  readonly newLines: LineIndex;
 }
 
 /** Where the words of an old text stand in a new one, by what both have in common; compared when first asked. */
@@ -42,7 +45,7 @@ export class TextMap {
   readonly newText: string;
   readonly #hits: ExactHits;
   readonly #gone = new Map<readonly number[], number[]>();
-  #common: { readonly runs: readonly Run[]; readonly sure: readonly Span[] } | null = null;
+  #common: Common | null = null;
 
   constructor(oldText: string, newText: string) {
     this.old = new TextBlocks(oldText);
@@ -64,16 +67,16 @@ export class TextMap {
     const end = last.now + Math.min(last.length, span.end - last.old);
     const whole = first === last && first.old <= span.start && first.old + first.length >= span.end;
     if (this.#mayBeTwin(span, first)) return 'unclear';
-    const sides = this.#sides(span, first, last);
-    const tied = sides.some(({ tie }) => tie >= LEAST_TIE);
+    const [left, right] = this.#sides(span, first, last);
+    const tied = isTied(left) || isTied(right);
+    const held = isHeld(left, right) && isHeld(right, left);
     if (whole) {
       const words = this.old.text.slice(span.start, span.end);
-      if (sides.some(({ tie, before, after }) => tie < LEAST_TIE && (before.includes(words) || after.includes(words))))
-        return 'unclear';
-      const held = tied || (sides.every(isHeld) && this.#surroundingsKept(span, LEAST_KEPT_UNTIED));
-      return held ? { span: { start, end }, whole } : null;
+      if (mayHold(left, right, words) || mayHold(right, left, words)) return 'unclear';
+      const stands = tied || (held && this.#surroundingsKept(span, LEAST_KEPT_UNTIED));
+      return stands ? { span: { start, end }, whole } : null;
     }
-    if (!tied) return null;
+    if (!tied || !held || !isMostlyKept(span, inside)) return null;
     if (end <= start || end - start > 2 * (span.end - span.start) + REACH) return null;
     const words = this.newText.slice(start, end);
     const trimmed = { start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length };
@@ -91,10 +94,27 @@ export class TextMap {
       this.old.text.slice(from + exact.length, from + exact.length + 1),
     ];
     const gone = this.#goneTwins({ exact, prefix, suffix });
-    return gone === null || gone.some((at) => at !== from);
+    const isTwin = (at: number) =>
+      at !== from && !this.#both.areApart(at, run.now) && !this.#tellsApart({ start, end }, at - from, run);
+    return gone === null || gone.length > MOST_GONE || gone.some(isTwin);
   }
 
-  /** Up to two places of words in the old text where they were not kept; null where that is not known. */
+  /** True where more was kept with words than they have in common with others of the old text, `shift` from them. */
+  #tellsApart({ start, end }: Span, shift: number, run: Run): boolean {
+    const { text } = this.old;
+    const reach = { start: Math.max(run.old, start - REACH), end: Math.min(run.old + run.length, end + REACH) };
+    let from = start;
+    while (from > reach.start && text[from - 1] === text[from - 1 + shift]) from--;
+    let to = end;
+    while (to < reach.end && text[to] === text[to + shift]) to++;
+    const beyond = [
+      { start: reach.start, end: from },
+      { start: to, end: reach.end },
+    ];
+    return beyond.some((side) => letters(text, side) >= LEAST_TIE);
+  }
+
+  /** The places of words in the old text where they were not kept, some of more than {@link MOST_GONE}; null where that is not known. */
   #goneTwins(quote: StoredQuote): readonly number[] | null {
     const hits = this.#hits(quote);
     if (!hits) return null;
@@ -104,34 +124,51 @@ export class TextMap {
       for (const at of hits) {
         const kept = this.#both.runs[this.#firstFrom(at)];
         if (!kept || kept.old > at || kept.old + kept.length < at + quote.exact.length) gone.push(at);
-        if (gone.length === 2) break;
+        if (gone.length > MOST_GONE) break;
       }
       this.#gone.set(hits, gone);
     }
     return gone;
   }
 
-  /** What is next to kept words: whether enough was kept with them to hold them, and what was replaced by what beyond. */
-  #sides({ start, end }: Span, first: Run, last: Run): Side[] {
-    const runs = this.#both.runs;
-    const gap = (from: Run | undefined, to: Run | undefined, text: string, place: (run: Run) => number) =>
-      text.slice(from ? place(from) + from.length : 0, to ? place(to) : text.length);
+  /** What became of the text next to kept words. */
+  #sides({ start, end }: Span, first: Run, last: Run): [left: KeptSide, right: KeptSide] {
+    const { newLines } = this.#both;
+    const old = this.old.index;
+    const [lastOld, lastNow] = [last.old + last.length, last.now + last.length];
+    const [line, lastLine] = [newLines.lineAt(first.now), newLines.lineAt(lastNow - 1)];
+    const lineStart = { old: old.lineStart(old.lineAt(first.old)), now: newLines.lineStart(line) };
+    const lineEnd = { old: old.lineEnd(old.lineAt(lastOld - 1)), now: newLines.lineEnd(lastLine) };
+    const left = this.#next(first, -1);
+    const right = this.#next(last, 1);
+    const [leftOld, leftNow] = left ? [left.old + left.length, left.now + left.length] : [0, -1];
+    const leftJoins = leftNow >= lineStart.now && leftNow <= first.now;
+    const rightJoins = right !== undefined && right.now <= lineEnd.now && right.now >= lastNow;
+    const tie = (side: Span) => letters(this.old.text, this.#withoutCutWord(side, first, last));
     return [
       {
-        tie: { start: Math.max(first.old, start - REACH), end: start },
-        from: runs[this.#firstFrom(start) - 1],
-        to: first,
+        tie: tie({ start: Math.max(first.old, start - REACH), end: start }),
+        before: this.old.text.slice(leftJoins ? leftOld : Math.max(leftOld, lineStart.old), first.old),
+        after: this.newText.slice(leftJoins ? leftNow : lineStart.now, first.now),
+        far: 'start',
       },
       {
-        tie: { start: end, end: Math.min(last.old + last.length, end + REACH) },
-        from: last,
-        to: runs[this.#firstFrom(end - 1) + 1],
+        tie: tie({ start: end, end: Math.min(lastOld, end + REACH) }),
+        before: this.old.text.slice(lastOld, rightJoins ? right.old : Math.min(right?.old ?? lineEnd.old, lineEnd.old)),
+        after: this.newText.slice(lastNow, rightJoins ? right.now : lineEnd.now),
+        far: 'end',
       },
-    ].map(({ tie, from, to }) => ({
-      tie: letters(this.old.text, this.#withoutCutWord(tie, first, last)),
-      before: gap(from, to, this.old.text, ({ old }) => old),
-      after: gap(from, to, this.newText, ({ now }) => now),
-    }));
+    ];
+  }
+
+  /** The next kept words before or behind a run. */
+  #next(run: Run, step: -1 | 1): Run | undefined {
+    const { runs } = this.#both;
+    const isSlight = ({ old, length }: Run) =>
+      length < SURE_RUN && letters(this.old.text, { start: old, end: old + length }) < LEAST_TIE;
+    let i = this.#firstFrom(run.old) + step;
+    for (let passed = 0; passed < MOST_PASSED && runs[i] && isSlight(runs[i] as Run); passed++) i += step;
+    return runs[i];
   }
 
   /** A stretch next to words without a word at its far end of which only a part was kept: that may be so by chance. */
@@ -161,13 +198,15 @@ export class TextMap {
     return run !== undefined && contains(run, span);
   }
 
-  get #both() {
+  get #both(): Common {
     if (this.#common) return this.#common;
-    const { runs, moved } = textDifference(this.old.text, this.newText);
+    const { runs, moved, areApart } = textDifference(this.old.text, this.newText);
     const sure = [...runs, ...moved]
       .filter(({ length }) => length >= SURE_RUN)
       .map(({ now, length }) => ({ start: now, end: now + length }));
     this.#common = {
+      areApart,
+      newLines: new LineIndex(this.newText),
       runs: [...runs, ...moved].sort((a, b) => a.old - b.old),
       sure: sure.sort((a, b) => a.start - b.start),
     };
@@ -218,12 +257,11 @@ export class TextMap {
   }
 }
 
-/** A word was kept next to the words, or a few were replaced by as many. */
-function isHeld({ tie, before, after }: Side): boolean {
-  if (tie > 0) return true;
-  if (before.length > REACH || after.length > 2 * REACH) return false;
-  const count = wordsOf(before).length;
-  return count <= MOST_REPLACED && count === wordsOf(after).length;
+/** Of words of which a few letters were kept the rest are other words. */
+function isMostlyKept({ start, end }: Span, runs: readonly Run[]): boolean {
+  let kept = 0;
+  for (const { old, length } of runs) kept += Math.min(end, old + length) - Math.max(start, old);
+  return 2 * kept >= end - start;
 }
 
 const WORD_START = /^[\p{L}\p{M}\p{N}]+/u;

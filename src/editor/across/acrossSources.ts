@@ -8,6 +8,7 @@ import type { Span } from '../../core/text/span.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import type { Articles } from '../articles/articles.ts';
 import type { Corpus } from '../corpus/corpus.ts';
+import { messageOf } from '../messages.ts';
 import type { Registries } from '../registry/registries.ts';
 import { articleText } from './articleText.ts';
 
@@ -74,9 +75,7 @@ export class AcrossSources implements vscode.Disposable {
         try {
           await this.#update(session);
         } catch (error) {
-          console.warn(
-            `Dossier: ${session.uri.path} was not compared: ${error instanceof Error ? error.message : error}`,
-          );
+          console.warn(`Dossier: ${session.uri.path} was not compared: ${messageOf(error)}`);
         }
       }
     });

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { normaliseText } from '../../core/text/normalise.ts';
+import { messageOf } from '../messages.ts';
 
 const decoder = new TextDecoder();
 
@@ -10,7 +11,7 @@ export async function articleText(uri: vscode.Uri): Promise<string | null> {
   try {
     return normaliseText(decoder.decode(await vscode.workspace.fs.readFile(uri)));
   } catch (error) {
-    console.warn(`Dossier: ${uri.path} cannot be read: ${error instanceof Error ? error.message : error}`);
+    console.warn(`Dossier: ${uri.path} cannot be read: ${messageOf(error)}`);
     return null;
   }
 }

@@ -12,6 +12,7 @@ import type { StoreEvent } from '../../core/store/storeEvent.ts';
 import { LineIndex } from '../../core/text/lines.ts';
 import { normaliseText } from '../../core/text/normalise.ts';
 import type { ExtractorClient } from '../../worker/workerClient.ts';
+import { messageOf } from '../messages.ts';
 import { runInSlices } from '../runInSlices.ts';
 
 /** `analyzing`: an analysis of the text as it stands is due or under way; the others are at rest. */
@@ -153,7 +154,7 @@ export class ArticleSession implements vscode.Disposable {
       else if (loaded || known !== this.#known) await this.analyze();
     } catch (error) {
       if (!this.#disposed && text === this.text) {
-        this.#setPhase('failed', error instanceof Error ? error.message : String(error));
+        this.#setPhase('failed', messageOf(error));
       }
     }
   }

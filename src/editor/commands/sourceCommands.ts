@@ -5,8 +5,8 @@ import { setCard } from '../../core/store/edits/cardEdits.ts';
 import { normaliseText } from '../../core/text/normalise.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { fileName } from '../articles/fileName.ts';
-import { isNamedArticle } from '../articles/isArticle.ts';
 import { fileOf, referenceTo } from '../case/reference.ts';
+import { articleFiles } from '../corpus/articleFiles.ts';
 import { sayBriefly } from '../messages.ts';
 import { editCard } from '../source/editCard.ts';
 import { askOriginal, readOriginal, writeImported } from '../source/importArticle.ts';
@@ -16,13 +16,16 @@ const LOOKS_LIKE_HTML = /<(?:!doctype\s+html|html|body|article|div|p|h1|br)\b[^>
 
 /** Articles of the workspace and open ones, without `but`. */
 async function askArticle(context: CommandContext, but: vscode.Uri): Promise<vscode.Uri | undefined> {
-  const files = await vscode.workspace.findFiles('**/*.{txt,md,markdown}', '**/node_modules/**', 5000);
+  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => articleFiles(uri, context.ignored));
+  const files = (await Promise.all(folders)).flat().map(({ uri }) => uri);
   const open = context.articles.all.map(({ uri }) => uri).filter(({ scheme }) => scheme !== 'untitled');
   const all = new Map([...open, ...files].map((uri) => [uri.toString(), uri]));
   all.delete(but.toString());
-  const choices = [...all.values()]
-    .filter((uri) => isNamedArticle(uri))
-    .map((uri) => ({ label: fileName(uri), description: vscode.workspace.asRelativePath(uri), value: uri }));
+  const choices = [...all.values()].map((uri) => ({
+    label: fileName(uri),
+    description: vscode.workspace.asRelativePath(uri),
+    value: uri,
+  }));
   return askChoice('The other article', choices, 'Type to find an article of the workspace');
 }
 

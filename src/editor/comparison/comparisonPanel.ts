@@ -5,7 +5,7 @@ import { comparisonRecords } from '../../core/present/comparisonRecords.ts';
 import type { ComparisonView } from '../../core/present/comparisonView.ts';
 import type { Articles } from '../articles/articles.ts';
 import type { GitIgnore } from '../articles/gitIgnore.ts';
-import { sayBriefly, tellError } from '../messages.ts';
+import { messageOf, sayBriefly, tellError } from '../messages.ts';
 import type { Registries } from '../registry/registries.ts';
 import { articleOf } from '../sidecar/sidecarFiles.ts';
 import { type ArticleChoice, articlesOf } from './articleChoice.ts';
@@ -160,7 +160,7 @@ export class ComparisonPanel implements vscode.Disposable, vscode.WebviewPanelSe
       this.#post({ type: 'comparison', revision: this.#revision, shown: view.shown, notices });
     } catch (error) {
       if (!current()) return;
-      const words = error instanceof Error ? error.message : String(error);
+      const words = messageOf(error);
       this.#post({ type: 'nothing', words: `The articles could not be compared: ${words}` });
     }
   }

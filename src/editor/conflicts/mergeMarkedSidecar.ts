@@ -4,6 +4,7 @@ import { type MergedSidecar, mergeSidecars } from '../../core/sidecar/merge/merg
 import { sidecarText } from '../../core/sidecar/merge/sidecarText.ts';
 import { checkedFile } from '../../core/sidecar/rawFile.ts';
 import type { EditorHost } from '../host.ts';
+import { messageOf } from '../messages.ts';
 import { gitRepository } from '../sidecar/gitRepository.ts';
 import { readText, writeText } from '../sidecar/sidecarFiles.ts';
 
@@ -24,7 +25,7 @@ export async function mergeMarkedSidecar(sidecar: vscode.Uri, host: EditorHost):
     try {
       return checkedFile(version);
     } catch (error) {
-      throw new Error(`The version of ${name} cannot be read: ${error instanceof Error ? error.message : error}`);
+      throw new Error(`The version of ${name} cannot be read: ${messageOf(error)}`);
     }
   };
   const merged = mergeSidecars(base ? read('both', base) : null, read('ours', ours), read('theirs', theirs));

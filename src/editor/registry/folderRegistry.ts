@@ -10,7 +10,7 @@ import { parseRegistry, serialiseRegistry } from '../../core/corpus/registryFile
 import { sameValue } from '../../core/store/sameValue.ts';
 import { sha256Hex } from '../../core/text/hash.ts';
 import type { EditorHost } from '../host.ts';
-import { offer } from '../messages.ts';
+import { messageOf, offer } from '../messages.ts';
 import { readText, writeText } from '../sidecar/sidecarFiles.ts';
 
 const SAVE_PAUSE = 300;
@@ -178,7 +178,7 @@ export class FolderRegistry implements vscode.Disposable {
   #enqueue(run: () => Promise<unknown>): Promise<void> {
     this.#queue = this.#queue.then(run).then(
       () => undefined,
-      (error) => this.#report(error instanceof Error ? error.message : String(error)),
+      (error) => this.#report(messageOf(error)),
     );
     return this.#queue;
   }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Stamp } from '../../core/store/edits/editContext.ts';
 import { readSetting } from '../config/settings.ts';
+import { messageOf } from '../messages.ts';
 import { gitRepository } from './gitRepository.ts';
 
 /** Who signs decisions: the name of the setting, else the one that git is configured with, else nobody. */
@@ -24,9 +25,7 @@ export class Authors {
       .then((name) => {
         if (name !== null) this.#gitNames.set(folder, name);
       })
-      .catch((error) =>
-        console.warn(`Dossier: git did not tell a name: ${error instanceof Error ? error.message : error}`),
-      )
+      .catch((error) => console.warn(`Dossier: git did not tell a name: ${messageOf(error)}`))
       .finally(() => this.#asking.delete(folder));
     return '';
   }

@@ -5,6 +5,7 @@ import type { EncodedRecords } from '../../core/sidecar/encodedRecords.ts';
 import { historyPieces } from '../../core/sidecar/encodeHistory.ts';
 import type { KeptHistory } from '../../core/store/keptHistory.ts';
 import type { EditorHost } from '../host.ts';
+import { tellError } from '../messages.ts';
 import { joinInSlices } from './joinInSlices.ts';
 import { keepLatest } from './keepLatest.ts';
 import { exists, readText, remove, storedFile, writeBytes } from './sidecarFiles.ts';
@@ -49,13 +50,9 @@ export class KeptHistories {
     }
   }
 
-  async keep(article: vscode.Uri, history: KeptHistory, { sidecar, encoded }: KeptWith): Promise<void> {
-    if (history.done.length + history.undone.length === 0) return this.remove(article);
-    const file = this.#file(article);
-    await writeBytes(this.#host, file, await joinInSlices(historyPieces(history, sidecar, encoded)));
-    if (this.#written.has(file.path)) return;
-    this.#written.add(file.path);
-    await keepLatest(vscode.Uri.joinPath(file, '..'), { files: MOST_FILES, bytes: MOST_BYTES });
+  /** Never rejects: a failure, which is told, costs no decision, only the way back after a reload. */
+  keep(article: vscode.Uri, history: KeptHistory, kept: KeptWith): Promise<void> {
+    return this.#write(article, history, kept).catch(tellError);
   }
 
   remove(article: vscode.Uri): Promise<void> {
@@ -66,6 +63,15 @@ export class KeptHistories {
   async move(from: vscode.Uri, to: vscode.Uri): Promise<void> {
     const file = this.#file(from);
     if (await exists(file)) await vscode.workspace.fs.rename(file, this.#file(to), { overwrite: true });
+  }
+
+  async #write(article: vscode.Uri, history: KeptHistory, { sidecar, encoded }: KeptWith): Promise<void> {
+    if (history.done.length + history.undone.length === 0) return this.remove(article);
+    const file = this.#file(article);
+    await writeBytes(this.#host, file, await joinInSlices(historyPieces(history, sidecar, encoded)));
+    if (this.#written.has(file.path)) return;
+    this.#written.add(file.path);
+    await keepLatest(vscode.Uri.joinPath(file, '..'), { files: MOST_FILES, bytes: MOST_BYTES });
   }
 
   #file(article: vscode.Uri): vscode.Uri {

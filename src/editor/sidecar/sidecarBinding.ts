@@ -18,7 +18,7 @@ import { fileName } from '../articles/fileName.ts';
 import { readSetting } from '../config/settings.ts';
 import { tellConflicts } from '../conflicts/tellConflicts.ts';
 import type { EditorHost } from '../host.ts';
-import { tellError } from '../messages.ts';
+import { messageOf, tellError } from '../messages.ts';
 import { contentOf, type FileContent, readContent } from './fileContent.ts';
 import { joinInSlices } from './joinInSlices.ts';
 import type { KeptHistories } from './keptHistories.ts';
@@ -50,7 +50,6 @@ type ReadSidecar = DecodedSidecar & { readonly history?: KeptHistory | null };
 
 const SAVE_PAUSE = 300;
 const encoder = new TextEncoder();
-const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /**
  * Keeps one article and its sidecar in step, all reading and writing in one queue. While the article has unsaved edits
@@ -129,15 +128,15 @@ export class SidecarBinding implements vscode.Disposable {
     });
   }
 
-  /** Joins decisions that were made under the name that the article had with those made here. */
+  /** Takes decisions that wait here since the article was renamed; with others that wait they are joined, and cannot be undone. */
   takeOver(waiting: WaitingDecisions): Promise<void> {
-    const { session, pending } = this.#options;
+    const { session } = this.#options;
     return this.#enqueue(async () => {
-      const theirs = parseSidecar(decodeText(waiting.sidecar));
-      if (session.blocked || !theirs.ok) return pending.write(this.article.uri, waiting);
-      this.#join(waiting.baseBytes, theirs.value);
-      this.#decisions++;
-      this.#saveSoon();
+      if (this.#waits && !session.blocked) {
+        this.#join(waiting.baseBytes, checkedFile(decodeText(waiting.sidecar)));
+        this.#decisions++;
+        this.#saveSoon();
+      } else if (!(await this.#loadPending(this.article.uri))) return;
       void session.analyze();
     });
   }
@@ -213,7 +212,10 @@ export class SidecarBinding implements vscode.Disposable {
     };
     const to = await movedTo();
     if (to) {
-      if (this.#waits) await handOver(to, waiting());
+      if (this.#waits) {
+        await this.#keepHistory(history, sidecar, to);
+        await handOver(to, waiting());
+      }
       this.#savedDecisions = decisions;
       return false;
     }
@@ -253,10 +255,8 @@ export class SidecarBinding implements vscode.Disposable {
     return true;
   }
 
-  /** A failure costs no decision, only the way back after a reload. */
-  #keepHistory(history: KeptHistory, { hash: sidecar }: FileContent): Promise<void> {
-    const { histories } = this.#options;
-    return histories.keep(this.article.uri, history, { sidecar, encoded: this.#encoded }).catch(tellError);
+  #keepHistory(history: KeptHistory, { hash: sidecar }: FileContent, article = this.article.uri): Promise<void> {
+    return this.#options.histories.keep(article, history, { sidecar, encoded: this.#encoded });
   }
 
   /**

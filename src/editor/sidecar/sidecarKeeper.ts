@@ -164,11 +164,13 @@ export class SidecarKeeper implements vscode.Disposable {
     }
   }
 
-  /** Decisions on an article that has another name by now: where that is open already, they are joined with those there. */
+  /** Decisions on an article that has another name by now wait under that; where it is open already, it takes them. */
   async #handOver(from: vscode.Uri, to: vscode.Uri, waiting: WaitingDecisions): Promise<void> {
-    const binding = [...this.#bindings.values()].find(({ article }) => article.uri.toString() === to.toString());
-    await (binding ? binding.takeOver(waiting) : this.#pending.write(to, waiting));
+    await this.#pending.write(to, waiting);
     await this.#pending.remove(from);
+    const binding = [...this.#bindings.values()].find(({ article }) => article.uri.toString() === to.toString());
+    // Not waited for: it may itself wait for the article of the old name to be closed, and finds them then.
+    void binding?.takeOver(waiting);
   }
 
   /** An article that was renamed or moved outside the editor has left its sidecar behind: a person is asked. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { sha256Hex } from '../../core/text/hash.ts';
 import { normaliseText } from '../../core/text/normalise.ts';
 import type { EditorHost } from '../host.ts';
+import { messageOf } from '../messages.ts';
 import { gitRepository } from './gitRepository.ts';
 import { keepLatest } from './keepLatest.ts';
 import { readText, writeText } from './sidecarFiles.ts';
@@ -57,7 +58,7 @@ export class Snapshots {
       const text = raw === undefined ? null : normaliseText(raw);
       return text !== null && sha256Hex(text) === sha256 ? text : null;
     } catch (error) {
-      console.warn(`Dossier: git has no earlier text of ${article}: ${error instanceof Error ? error.message : error}`);
+      console.warn(`Dossier: git has no earlier text of ${article}: ${messageOf(error)}`);
       return null;
     }
   }

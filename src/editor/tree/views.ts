@@ -10,6 +10,7 @@ import type { Articles } from '../articles/articles.ts';
 import { fileName } from '../articles/fileName.ts';
 import { toOffset } from '../articles/positions.ts';
 import { onDidChangeSettings } from '../config/settings.ts';
+import { messageOf } from '../messages.ts';
 import { emptinessOf, isAllRejected } from './emptiness.ts';
 import { MergeByDrag, type OnDrop } from './mergeByDrag.ts';
 import { TreeProvider } from './treeProvider.ts';
@@ -93,6 +94,12 @@ export class Views implements vscode.Disposable {
       // Without an article the views say why, by the active editor.
       vscode.window.onDidChangeActiveTextEditor(() => this.#articles.current ?? this.refreshSoon()),
       onDidChangeSettings(() => this.refreshSoon()),
+      ...this.#views.map(({ view }) =>
+        view.onDidChangeVisibility(({ visible }) => {
+          const editor = vscode.window.activeTextEditor;
+          if (visible && editor) void this.#follow(editor);
+        }),
+      ),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
         if (kind !== undefined) void this.#follow(textEditor);
       }),
@@ -161,7 +168,7 @@ export class Views implements vscode.Disposable {
     }
   }
 
-  /** The cursor moved: the trees select what is there, without taking the focus. */
+  /** The cursor moved, or a tree came to be seen: the trees select what is there, without taking the focus. */
   async #follow(editor: vscode.TextEditor): Promise<void> {
     const session = this.#articles.current;
     if (!session || editor.document.uri.toString() !== session.uri.toString()) return;
@@ -178,7 +185,7 @@ export class Views implements vscode.Disposable {
         await view.reveal(node, { select: true, focus: false });
       } catch (error) {
         // The rows changed while the view looked for this one; the next move of the cursor finds the new ones.
-        console.warn(`Dossier: a row could not be shown: ${error instanceof Error ? error.message : error}`);
+        console.warn(`Dossier: a row could not be shown: ${messageOf(error)}`);
       }
       if (session !== this.#articles.current || session.store.revision !== revision) return;
     }

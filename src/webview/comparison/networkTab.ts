@@ -17,9 +17,8 @@ import {
   zoomIdentity,
 } from 'd3';
 import type { NetworkEdge, NetworkNode } from '../../core/present/comparisonNetwork.ts';
-import type { ShownComparison } from '../../core/present/comparisonView.ts';
-import { element, moveByArrows, setTabStop } from './dom.ts';
-import type { PictureOptions } from './timelineTab.ts';
+import { setTabStop } from './dom.ts';
+import { MARKS, type PictureOptions, PictureTab } from './pictureTab.ts';
 
 interface Placed extends SimulationNodeDatum {
   readonly node: NetworkNode;
@@ -28,46 +27,21 @@ interface Placed extends SimulationNodeDatum {
 
 const SHAPES = { source: symbolSquare, speaker: symbolCircle, entity: symbolDiamond } as const;
 const KIND_WORDS = { source: 'source', speaker: 'quoted', entity: 'spoken of' } as const;
-const MARKS = '.mark';
 const TICKS = 300;
 const LEAST_HEIGHT = 420;
 const MARGIN = 70;
 
 /** Who quotes whom; on demand also who or what they speak of. */
-export class NetworkTab {
-  readonly element = element('div', { class: 'picture network' });
-  readonly #options: PictureOptions;
-  #shown: ShownComparison | null = null;
-  #svg: SVGSVGElement | null = null;
-  #zoom: { by(factor: number): void; reset(): void } | null = null;
-
+export class NetworkTab extends PictureTab {
   constructor(options: PictureOptions) {
-    this.#options = options;
-    moveByArrows(this.element, MARKS);
-  }
-
-  get svg(): SVGSVGElement | null {
-    return this.#svg;
-  }
-
-  zoomBy(factor: number): void {
-    this.#zoom?.by(factor);
-  }
-
-  resetZoom(): void {
-    this.#zoom?.reset();
-  }
-
-  show(shown: ShownComparison): void {
-    this.#shown = shown;
-    this.draw();
+    super(options, 'picture network');
   }
 
   draw(): void {
     const [width, height] = [this.element.clientWidth, Math.max(LEAST_HEIGHT, this.element.clientHeight - 6)];
-    if (!this.#shown || width === 0) return;
-    const { network } = this.#shown;
-    const edges = network.edges.filter(({ kind }) => kind === 'quotes' || this.#options.state().entities);
+    if (!this.shown || width === 0) return;
+    const { network } = this.shown;
+    const edges = network.edges.filter(({ kind }) => kind === 'quotes' || this.options.state().entities);
     const joined = new Set(edges.flatMap(({ from, to }) => [from, to]));
     const placed = layout(
       network.nodes.filter(({ id, kind }) => kind === 'source' || joined.has(id)),
@@ -81,7 +55,7 @@ export class NetworkTab {
       .attr('height', height)
       .attr('role', 'group')
       .attr('aria-label', 'Network: who quotes whom');
-    this.#svg = svg.node();
+    this.drawn = svg.node();
     arrowHead(svg);
     const inner = svg.append('g');
     const at = new Map(placed.map((one) => [one.node.id, one]));
@@ -126,7 +100,7 @@ export class NetworkTab {
         .text(node.name.length > 28 ? `${node.name.slice(0, 27)}…` : node.name);
     }
     const { quotes, names } = network.leftOut;
-    const left = quotes + (this.#options.state().entities ? names : 0);
+    const left = quotes + (this.options.state().entities ? names : 0);
     if (left > 0) {
       svg
         .append('text')
@@ -140,11 +114,11 @@ export class NetworkTab {
       .filter((event: MouseEvent) => !event.button && (event.type !== 'wheel' || event.ctrlKey))
       .on('zoom', ({ transform }) => inner.attr('transform', transform))
       .on('end', ({ transform: { k, x, y } }) =>
-        this.#options.keep({ zoom: { ...this.#options.state().zoom, network: [k, x, y] } }),
+        this.options.keep({ zoom: { ...this.options.state().zoom, network: [k, x, y] } }),
       );
-    const [k, x, y] = this.#options.state().zoom.network;
+    const [k, x, y] = this.options.state().zoom.network;
     svg.call(behavior).call(behavior.transform, zoomIdentity.translate(x, y).scale(k));
-    this.#zoom = {
+    this.zoom = {
       by: (factor) => svg.call(behavior.scaleBy, factor),
       reset: () => svg.call(behavior.transform, zoomIdentity),
     };
@@ -153,8 +127,8 @@ export class NetworkTab {
 
   /** One line's first passage opens at once; all passages stand in the strip below. */
   #tell(title: string, edges: readonly NetworkEdge[]): void {
-    const { open, passages } = this.#options;
-    const nameOf = (id: string) => this.#shown?.network.nodes.find((node) => node.id === id)?.name ?? '';
+    const { open, passages } = this.options;
+    const nameOf = (id: string) => this.shown?.network.nodes.find((node) => node.id === id)?.name ?? '';
     const words = ({ kind, from, to }: NetworkEdge) =>
       `${nameOf(from)} ${kind === 'quotes' ? 'quotes' : 'speaks of'} ${nameOf(to)}`;
     const [only] = edges;

@@ -2,20 +2,11 @@ import { axisTop, type ScaleTime, type Selection, scaleUtc, select, type ZoomTra
 import { sourceWords } from '../../core/present/comparisonRecords.ts';
 import type { TimelineEvent, TimelineQuestion } from '../../core/present/comparisonTimeline.ts';
 import type { ShownComparison } from '../../core/present/comparisonView.ts';
-import { element, moveByArrows, setTabStop } from './dom.ts';
+import { setTabStop } from './dom.ts';
 import { lanesOf } from './lanes.ts';
-import type { PageState } from './pageState.ts';
-import type { Passages } from './passages.ts';
+import { MARKS, type PictureOptions, PictureTab } from './pictureTab.ts';
 import { RELATION_SIGNS } from './relationSigns.ts';
 
-export interface PictureOptions {
-  readonly state: () => PageState;
-  readonly keep: (change: Partial<PageState>) => void;
-  readonly open: (statement: number) => void;
-  readonly passages: Passages;
-}
-
-const MARKS = '.mark';
 const DAY = 86_400_000;
 const LEFT = 160;
 const RIGHT = 130;
@@ -29,46 +20,21 @@ const MOST_SCALE = 400;
 type Svg = Selection<SVGSVGElement, unknown, null, undefined>;
 
 /** What happened, and what was said when: two bands, each with a scale of its own. */
-export class TimelineTab {
-  readonly element = element('div', { class: 'picture' });
-  readonly #options: PictureOptions;
-  #shown: ShownComparison | null = null;
-  #svg: SVGSVGElement | null = null;
-  #zoom: { by(factor: number): void; reset(): void } | null = null;
-
+export class TimelineTab extends PictureTab {
   constructor(options: PictureOptions) {
-    this.#options = options;
-    moveByArrows(this.element, MARKS);
+    super(options, 'picture');
   }
 
-  get svg(): SVGSVGElement | null {
-    return this.#svg;
-  }
-
-  zoomBy(factor: number): void {
-    this.#zoom?.by(factor);
-  }
-
-  resetZoom(): void {
-    this.#zoom?.reset();
-  }
-
-  show(shown: ShownComparison): void {
-    this.#shown = shown;
-    this.draw();
-  }
-
-  /** Draws it for the width that there is. */
   draw(): void {
     const width = this.element.clientWidth;
-    if (!this.#shown || width === 0) return;
+    if (!this.shown || width === 0) return;
     this.element.replaceChildren();
     const svg = select(this.element)
       .append('svg')
       .attr('width', Math.max(width, LEFT + RIGHT + 200))
       .attr('role', 'group')
       .attr('aria-label', 'Timeline: what happened, and what was said when');
-    this.#svg = svg.node();
+    this.drawn = svg.node();
     const behavior = zoom<SVGSVGElement, unknown>()
       .scaleExtent([1, MOST_SCALE])
       // The wheel alone scrolls the page.
@@ -79,18 +45,18 @@ export class TimelineTab {
       ])
       .on('zoom', ({ transform }) => this.#bands(svg, transform))
       .on('end', ({ transform: { k, x } }) =>
-        this.#options.keep({ zoom: { ...this.#options.state().zoom, timeline: [k, x, 0] } }),
+        this.options.keep({ zoom: { ...this.options.state().zoom, timeline: [k, x, 0] } }),
       );
-    const [k, x] = this.#options.state().zoom.timeline;
+    const [k, x] = this.options.state().zoom.timeline;
     svg.call(behavior).call(behavior.transform, zoomIdentity.translate(x, 0).scale(k));
-    this.#zoom = {
+    this.zoom = {
       by: (factor) => svg.call(behavior.scaleBy, factor),
       reset: () => svg.call(behavior.transform, zoomIdentity),
     };
   }
 
   #bands(svg: Svg, transform: ZoomTransform): void {
-    const { timeline } = this.#shown as ShownComparison;
+    const { timeline } = this.shown as ShownComparison;
     const focused = [...this.element.querySelectorAll(MARKS)].indexOf(document.activeElement as Element);
     svg.selectAll('*').remove();
     const width = Number(svg.attr('width'));
@@ -115,7 +81,7 @@ export class TimelineTab {
   }
 
   #happened(svg: Svg, { top, end, transform }: Band): number {
-    const { happened } = (this.#shown as ShownComparison).timeline;
+    const { happened } = (this.shown as ShownComparison).timeline;
     heading(svg, 'What happened', top);
     if (happened.length === 0) return nothing(svg, top, 'No source dates what happened.');
     const days = happened.flatMap(({ from, to }) => [from, to + 1]);
@@ -156,7 +122,7 @@ export class TimelineTab {
   }
 
   #said(svg: Svg, { top, end, transform }: Band): number {
-    const { said } = (this.#shown as ShownComparison).timeline;
+    const { said } = (this.shown as ShownComparison).timeline;
     heading(svg, 'What was said when', top);
     if (said.length === 0) return nothing(svg, top, 'No question is answered twice.');
     const days = said.flatMap(({ points }) => points.flatMap(({ day }) => (day === null ? [] : [day])));
@@ -205,8 +171,8 @@ export class TimelineTab {
       const middle = y + 7 + (lanes[at] as number) * LANE;
       const label = `${question.question}: ${point.words}, ${this.#source(point.source)}`;
       const mark = this.#mark(svg, label, () => {
-        this.#options.open(point.statement);
-        this.#options.passages.show(question.question, [`${point.words} (${this.#source(point.source)})`], []);
+        this.options.open(point.statement);
+        this.options.passages.show(question.question, [`${point.words} (${this.#source(point.source)})`], []);
       });
       mark
         .append('circle')
@@ -235,7 +201,7 @@ export class TimelineTab {
   }
 
   #tellEvent(event: TimelineEvent): void {
-    const { open, passages } = this.#options;
+    const { open, passages } = this.options;
     const [first] = event.statements;
     if (first !== undefined) open(first);
     passages.show(
@@ -246,7 +212,7 @@ export class TimelineTab {
   }
 
   #source(column: number): string {
-    const label = this.#shown?.sources[column];
+    const label = this.shown?.sources[column];
     return label ? sourceWords(label) : '';
   }
 }

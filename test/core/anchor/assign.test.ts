@@ -36,6 +36,14 @@ describe('places for repeated words', () => {
   });
 });
 
+describe('places for some of the seekers', () => {
+  it('are not given where another one, for whom none is wanted, fits them as well', () => {
+    const [sought, unclear] = [seeker('a', 0, [10]), seeker('b', 0, [10])];
+    expect(assign([sought, unclear], [0])).toEqual([null, null]);
+    expect(assign([sought], [0])[0]?.span.start).toBe(10);
+  });
+});
+
 describe('lines that are one line in two texts', () => {
   /** The lines of a text as spans. */
   function linesOf(text: string): Span[] {

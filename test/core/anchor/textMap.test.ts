@@ -66,6 +66,60 @@ describe('with the old text at hand', () => {
     expect(follow(ARTICLE, 'Northport', now).anchor).toBe('orphan');
   });
 
+  const STATION = 'The crew left for the station at noon, and Mara Quill stayed in Tarn with two boats.';
+  const LISTED =
+    'Orla Finch is named under E.O. 77 section 2 for her part.\nTam Reed is named under E.O. 77 section 2 as a director of the mill.\n';
+  const repeated: readonly [name: string, words: string, nth: number, old: string, now: string, expected: string][] = [
+    [
+      'words with the same name were put in behind it',
+      'Tarn',
+      0,
+      STATION,
+      STATION.replace('Tarn', 'Tarn where once Tarn fishers sold'),
+      'stayed in [Tarn] where once Tarn',
+    ],
+    [
+      'a long piece was put in between the first word of a line and the rest',
+      'Mara',
+      0,
+      'Mara stayed in Tarn with two boats.',
+      'Mara of the northern harbour watch who was there that night stayed in Tarn with two boats.',
+      '[Mara] of the',
+    ],
+    [
+      'a line like its own was cut down to its beginning',
+      'section',
+      1,
+      LISTED,
+      LISTED.replace(' is named under E.O. 77 section 2 for her part.', ' is free.').replace('Tam Reed', 'Mr Reed'),
+      'under E.O. 77 [section] 2 as',
+    ],
+    [
+      'the other one in its line was deleted with the same words around it',
+      'Tarn',
+      0,
+      'Boats from Tarn, Ekholm and Lund sailed as well. The mayor thanked Tarn, Ekholm and Lund once more.',
+      'Boats from Tarn, Ekholm and Lund sailed as well. The mayor slept.',
+      'from [Tarn], Ekholm and Lund sailed',
+    ],
+    [
+      'nothing but its last letter was kept, in another word',
+      'Russia',
+      0,
+      'The treaty did nothing at all to threaten Russia. It was signed in June by both sides of the council.',
+      'Whose people in the end were seen in Ain Issa. It was signed in June by both sides of the council.',
+      'orphan',
+    ],
+  ];
+  it.each(repeated)('%s', (_, words, nth, old, now, expected) => {
+    const found = follow(old, words, now, nth);
+    const [span] = found.anchor === 'orphan' ? [] : found.spans;
+    const marked = span
+      ? `${now.slice(0, span.start)}[${now.slice(span.start, span.end)}]${now.slice(span.end)}`
+      : 'orphan';
+    expect(marked).toContain(expected);
+  });
+
   it('finds in any two texts only what both have', () => {
     fc.assert(
       fc.property(textArbitrary, textArbitrary, (old, now) => {

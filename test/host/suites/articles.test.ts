@@ -81,6 +81,22 @@ describe('an open article', () => {
     assert.equal(vscode.window.activeTextEditor, editor);
   });
 
+  it('lets the tree show what the cursor is on when it comes to be seen', async () => {
+    const session = await open(SECOND);
+    await vscode.commands.executeCommand('dossier.entities.focus');
+    await vscode.commands.executeCommand('workbench.view.explorer');
+    await vscode.window.showTextDocument(session.document);
+    const editor = place(session, 'Kunar');
+    await vscode.commands.executeCommand('dossier.entities.focus');
+    const { selection } = await api();
+    // nothing tells when the view is drawn
+    for (let turn = 0; turn < 200 && !/Kunar/.test(selection('entities')[0]?.label ?? ''); turn++) {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    assert.match(selection('entities')[0]?.label ?? '', /Kunar/);
+    assert.equal(vscode.window.activeTextEditor, editor);
+  });
+
   it('is no text that some extension shows', async () => {
     const provider = vscode.workspace.registerTextDocumentContentProvider('dossier-made', {
       provideTextDocumentContent: () => 'Kenneth McKenzie said that Kabul is quiet.',

@@ -80,6 +80,34 @@ describe('undo', () => {
     assert.equal(stateOf(session, 'Berlin'), 'suggested');
   });
 
+  it('takes back a decision that was made while the article was renamed', async () => {
+    const uri = await writeFile('undo-while-old.txt', TEXT);
+    await decideAndClose(uri);
+    const waiting = await openAgain(uri);
+    const text = new vscode.WorkspaceEdit();
+    text.insert(uri, new vscode.Position(0, TEXT.length - 1), ' Today.');
+    await vscode.workspace.applyEdit(text);
+    await until(waiting.onDidChange, () => waiting.phase === 'ready', 'the edit is analyzed');
+    const row = await entityRow('Angela Merkel');
+    // Asked after the extension, which has written what it knew by then.
+    const asked = vscode.workspace.onWillRenameFiles((event) => event.waitUntil(run('rejectAnnotation', row)));
+    const renamed = uri.with({ path: uri.path.replace('while-old', 'while-new') });
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(uri, renamed);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    asked.dispose();
+    const session = await open(renamed);
+    await until(session.onDidChange, () => stateOf(session, 'Angela Merkel') === 'rejected', 'the decision is here');
+    await run('undoAnnotation');
+    assert.deepEqual([stateOf(session, 'Angela Merkel'), stateOf(session, 'Berlin')], ['suggested', 'accepted']);
+    await run('undoAnnotation');
+    assert.equal(stateOf(session, 'Berlin'), 'suggested');
+    await run('redoAnnotation');
+    await session.document.save();
+    await untilFile(sidecarOf(renamed), (json) => json.includes('"accepted"'), 'what was done again is saved');
+    assert.equal(await readFile(sidecarOf(uri)), null);
+  });
+
   it('and the decisions that wait go along when the folder of the article is renamed', async () => {
     const uri = await writeFile('undo-old-folder/in it/article.txt', TEXT);
     await decideAndClose(uri);

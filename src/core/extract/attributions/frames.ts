@@ -1,7 +1,7 @@
 import type { Frame } from './candidate.ts';
-import { startType } from './contents.ts';
 import { CUE_VERBS } from './cueVerbs.ts';
 import type { TokenRange } from './nounPhrase.ts';
+import { startType } from './opening.ts';
 import type { Reading } from './readCues.ts';
 import { How } from './sources.ts';
 import { formAt, type View } from './view.ts';

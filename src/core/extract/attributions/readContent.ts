@@ -1,22 +1,9 @@
-import {
-  afterStarts,
-  beforeEnd,
-  beforeFeatures,
-  beforeOver,
-  beforeShared,
-  beforeStarts,
-  endFeatures,
-  endHeld,
-  endOver,
-  endsOf,
-  openingAt,
-  startFeatures,
-  startHeld,
-  startOver,
-  startShared,
-} from './contents.ts';
+import { beforeEnd, beforeFeatures, beforeOver, beforeShared, beforeStarts } from './contentBefore.ts';
+import { endFeatures, endHeld, endOver, endsOf } from './contentEnds.ts';
+import { afterStarts, startFeatures, startHeld, startOver, startShared } from './contentStarts.ts';
 import { likeliest, softmax } from './likelihood.ts';
 import type { TokenRange } from './nounPhrase.ts';
+import { openingAt } from './opening.ts';
 import type { SourceChoice } from './sources.ts';
 import type { StatementModel, WeightSum } from './statementModel.ts';
 import type { View } from './view.ts';

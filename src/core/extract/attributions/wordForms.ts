@@ -55,6 +55,13 @@ export const Kind = {
   edge: 36,
 } as const;
 
+/** True for the kinds of sign that a content may stop at. */
+export function isPause(kind: number): boolean {
+  return (
+    kind === Kind.comma || kind === Kind.dash || kind === Kind.stop || kind === Kind.colon || kind === Kind.semicolon
+  );
+}
+
 /** All that the statement model knows of a word form, whatever stands around it. */
 export interface Form {
   readonly lower: string;

@@ -33,8 +33,7 @@ export function noticesFor(
   const notices = [...unread];
   if (sentences.some((s) => s.end - s.start > LONG_SENTENCE))
     notices.push('A very long line without sentences was read only in part.');
-  if (isBinary(text)) notices.push('The text does not look like prose: it holds control characters.');
-  else if (unread.length === 0 && !/\p{L}/u.test(text.slice(0, 20_000))) notices.push('The text holds no words.');
+  if (unread.length === 0 && !/\p{L}/u.test(text.slice(0, 20_000))) notices.push('The text holds no words.');
   else if (language !== 'en' && language !== 'und') {
     notices.push(
       `The text seems to be in ${NAMES[language] ?? `the language "${language}"`}; names, dates, figures and quotations are marked by general rules, claims are read in English only.`,
@@ -43,14 +42,4 @@ export function noticesFor(
     notices.push('The language of the text could not be told; the annotations are made for English.');
   if (sentences.length > 0 && !sentences.some((s) => s.zone === 'body')) notices.push('No running prose was found.');
   return notices;
-}
-
-function isBinary(text: string): boolean {
-  const sample = text.slice(0, 4000);
-  let control = 0;
-  for (let i = 0; i < sample.length; i++) {
-    const c = sample.charCodeAt(i);
-    if (c === 0xfffd || (c < 32 && c !== 9 && c !== 10)) control++;
-  }
-  return control > sample.length * 0.02;
 }
