@@ -20,7 +20,7 @@ const VALUES: (number | undefined)[] = [];
 const BASE = 32;
 
 const KINDS: readonly StatementKind[] = ['figure', 'date', 'fact'];
-const ANSWERS: readonly FactAnswer['kind'][] = ['post', 'direction', 'rating', 'fate', 'age'];
+const ANSWERS: readonly FactAnswer['kind'][] = ['post', 'direction', 'rating', 'fate', 'age', 'field'];
 
 export function packStatements(statements: readonly Statement[]): PackedStatements {
   const places = new Map<string, number>();

@@ -202,7 +202,7 @@ function isMonthOfAnyYear(x: Statement, y: Statement): boolean {
 function compareFacts(x: Statement, y: Statement): ValueMatch | null {
   if (x.answer !== null || y.answer !== null) {
     if (x.answer === null || y.answer === null || x.question !== y.question) return null;
-    return match(answersAlike(x.answer, y.answer), {});
+    return match(x.answer.kind === 'field' ? fieldsAlike(x, y) : answersAlike(x.answer, y.answer), {});
   }
   // claims around other figures than these: the figures are compared by themselves
   if (digitsIn(x.words) !== digitsIn(y.words)) return null;
@@ -221,6 +221,13 @@ function answersAlike(a: FactAnswer, b: FactAnswer): ValueMatch['match'] {
   // a birthday may lie between two articles
   if (a.kind === 'age') return Math.abs(Number(a.value) - Number(b.value)) > 1 ? 'differ' : 'compatible';
   return a.kind === 'direction' && OPPOSITE[a.value] !== b.value ? 'compatible' : 'differ';
+}
+
+/** A denied value excludes the same one asserted; what else there may be is not said. */
+function fieldsAlike(x: Statement, y: Statement): ValueMatch['match'] {
+  const same = x.answer?.value === y.answer?.value;
+  if (x.negated || y.negated) return same && x.negated !== y.negated ? 'differ' : 'compatible';
+  return same ? 'equal' : 'differ';
 }
 
 function digitsIn(words: string): string {

@@ -15,6 +15,7 @@ import { clockAt, toldClocks } from './clockOf.ts';
 import { deniedIn } from './deniedIn.ts';
 import { directions } from './directions.ts';
 import { fateOf } from './fateOf.ts';
+import { fieldAnswers, leastAlike } from './fieldAnswers.ts';
 import { joinDurations } from './joinDurations.ts';
 import { joinRanges } from './joinRanges.ts';
 import { measureOf } from './measureOf.ts';
@@ -49,7 +50,17 @@ export function statementsOf({
     claims: new SpanList(extraction.claims.map((claim, index) => ({ start: claim.start, end: claim.end, index }))),
   };
   const statements = sentences.flatMap((sentence) => inSentence(sentence, { text, extraction, lists }));
-  return statements.sort((a, b) => a.start - b.start || a.end - b.end);
+  return withFieldsOnce(statements.sort((a, b) => a.start - b.start || a.end - b.end));
+}
+
+/** What an article names again and again, whatever the words around, is stated where it names it first. */
+function withFieldsOnce(statements: readonly Statement[]): Statement[] {
+  const told = new Set<string>();
+  return statements.filter(({ answer, question, negated }) => {
+    if (answer?.kind !== 'field' || leastAlike(question) > 0) return true;
+    const key = `${question} ${answer.value} ${negated}`;
+    return !told.has(key) && told.add(key);
+  });
 }
 
 /** "PORT HALVIK, 3 May 2021 (Agency) - ": the day and place that an article is sent from. */
@@ -234,7 +245,7 @@ function postStatements({ sentence, extraction, mentions, view, words, make }: R
   });
 }
 
-/** Which way, which mark, how old. */
+/** Which way, which mark, how old, which of a field. */
 function answerStatements(read: ReadSentence): Statement[] {
   const { sentence, extraction, mentions } = read;
   return [
@@ -242,6 +253,9 @@ function answerStatements(read: ReadSentence): Statement[] {
     ...ratings(sentence).map(({ mark, ...span }) => answered(read, span, 'rating', mark)),
     ...ages(sentence, mentions, extraction.entities).map(({ age, entity, ...span }) =>
       answered(read, span, 'age', String(age), { entities: [entity] }),
+    ),
+    ...fieldAnswers(sentence).map(({ field, value, negated, ...span }) =>
+      answered(read, span, 'field', value, { question: field, negated }),
     ),
   ];
 }
@@ -257,7 +271,7 @@ function answered(
   return make('fact', span, clause, {
     question: kind,
     answer: { kind, value },
-    questions: [[kind, 1], ...clause.questions.slice(0, 2)],
+    questions: [[own.question ?? kind, 1], ...clause.questions.slice(0, 2)],
     ...own,
   });
 }

@@ -3,6 +3,7 @@ import type { Statement } from '../../statements/statement.ts';
 import { namesIn, type Told } from '../compared.ts';
 import { namesAlike } from '../namesAlike.ts';
 import { type Differing, daysAt } from './differing.ts';
+import { fieldsContradict } from './fieldsContradict.ts';
 
 /** Two holders of one post, opposite sides of the compass, two marks of one thing, two fates of one person. */
 export function answersContradict(pair: Differing): string | null {
@@ -21,6 +22,8 @@ export function answersContradict(pair: Differing): string | null {
       return isOnePerson(a, b) ? fatesContradict(a, b) : null;
     case 'age':
       return isOnePerson(a, b) ? `Two ages for one person: ${p} and ${q}.` : null;
+    case 'field':
+      return fieldsContradict(pair);
     default:
       return null;
   }
