@@ -205,8 +205,8 @@ function compareFacts(x: Statement, y: Statement): ValueMatch | null {
     return match(x.answer.kind === 'field' ? fieldsAlike(x, y) : answersAlike(x.answer, y.answer), {});
   }
   // claims around other figures than these: the figures are compared by themselves
-  if (digitsIn(x.words) !== digitsIn(y.words)) return null;
   const turned = x.negated !== y.negated;
+  if (!turned && digitsIn(x.words) !== digitsIn(y.words)) return null;
   return match(turned ? 'differ' : 'compatible', { turned: turned ? 1 : 0 });
 }
 

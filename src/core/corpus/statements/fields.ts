@@ -49,8 +49,7 @@ export const FIELDS: readonly Field[] = [
       overpowered:
         'overpowered, overpowering, overwhelmed, stormed, storming, subdued, wrestled to the ground, pinned down, pinned to the ground, commandos storm, police storm, troops storm, soldiers storm, officers storm, commandos burst, police burst, officers burst',
       'shot dead': 'shot dead, gunned down, shot and killed, killed in a shootout, killed by police',
-      escaped:
-        'gave police the slip, slipped away, vanished without trace, managed to flee, managed to escape, still on the run, is on the run, remains at large, still at large, escaped on foot, fled on foot',
+      escaped: 'gave police the slip, slipped away, vanished without trace, managed to flee, managed to escape, escaped on foot, fled on foot',
       'killed himself':
         'took his own life, took her own life, taken his own life, taken her own life, killed himself, killed herself, shot himself, shot herself, hanged himself, hanged herself',
     },

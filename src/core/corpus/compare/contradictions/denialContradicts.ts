@@ -1,18 +1,31 @@
+import { stemOf } from '../../statements/stems.ts';
 import { namesIn } from '../compared.ts';
 import { namesAlike } from '../namesAlike.ts';
-import type { Differing } from './differing.ts';
+import { bothWords, type Differing } from './differing.ts';
 
 /** Words that leave a part of what is said undenied. */
-const IN_PART = /\b(?:only|some|few|part|partly|almost)\b/i;
+const IN_PART = /^of\b|\b(?:only|some|few|part|partly|almost|all|every|each|any more|anymore|longer|yet|still|not one|first|(?:who|whose|which) [\w ]{0,20}(?:not|never|no))\b/i;
+/** Words that deny by themselves: "the power is out". */
+const ABSENT = /\b(?:(?:is|are|was|were|been) (?:out|off|down)|lost|lack\w*|fail\w*|refus\w*|denie[sd]|without|nor)\b/i;
+/** A clause that tells only who or what is meant. */
+const RELATIVE = /^(?:who|which|whose|that|when|where|until|if)\b/i;
+/** How alike the words must be where no name is shared. */
+const ALIKE = 0.1;
 
-/** One denies of an entity what the other says of it, in the same word. */
-export function denialContradicts({ a, b }: Differing): string | null {
+/** One denies what the other says, in the same word: of one entity, or in words that are alike. */
+export function denialContradicts(pair: Differing): string | null {
+  const { a, b, features: f } = pair;
   const [denies, says] = a.statement.negated ? [a, b] : [b, a];
   const { denied, words } = denies.statement;
-  if (denied === null || !says.statement.about.includes(denied)) return null;
-  if (IN_PART.test(words) || IN_PART.test(says.statement.words)) return null;
+  if (denied === null || !saysIn(says.statement.words, denied)) return null;
+  if ([words, says.statement.words].some((text) => IN_PART.test(text) || RELATIVE.test(text))) return null;
   const names = namesIn(says);
   const shared = namesIn(denies).find((name) => names.some((other) => namesAlike(name, other)));
-  if (shared === undefined || shared.toLowerCase().includes(denied)) return null;
-  return `One denies of ${shared} what the other says.`;
+  if (shared !== undefined && !shared.toLowerCase().includes(denied))
+    return `One denies of ${shared} what the other says.`;
+  return (f.about ?? 0) >= ALIKE && !ABSENT.test(says.statement.words) ? `One denies what the other says: ${bothWords(pair)}.` : null;
+}
+
+function saysIn(words: string, stem: string): boolean {
+  return words.split(/[^\p{L}\p{N}]+/u).some((word) => stemOf(word) === stem);
 }
