@@ -183,9 +183,12 @@ function compareDates(x: Statement, y: Statement): ValueMatch | null {
   return match(same ? 'equal' : 'compatible', features);
 }
 
+const HALF_DAY = 720;
+
 /** Where only one is in UTC the hours between are not known: the minutes alone are compared. */
 function clockGap(a: Clock, b: Clock): number {
-  const gap = Math.max(b.from - a.to, a.from - b.to);
+  const gapAt = (shift: number) => Math.max(b.from + shift - a.to, a.from - b.to - shift);
+  const gap = a.half && b.half ? gapAt(0) : Math.min(...[-HALF_DAY, 0, HALF_DAY].map(gapAt));
   if (a.utc === b.utc || gap <= 0) return gap;
   const rest = Math.abs(gap) % 60;
   return Math.min(rest, 60 - rest);

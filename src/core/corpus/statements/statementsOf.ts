@@ -11,7 +11,7 @@ import { SpanList } from '../../extract/spanList.ts';
 import { outside, type Span } from '../../text/span.ts';
 import { ages } from './ages.ts';
 import { type ClauseView, type ClauseWords, createClauseView } from './clauseView.ts';
-import { clockAt, toldClocks } from './clockOf.ts';
+import { clockAt } from './clockOf.ts';
 import { deniedIn } from './deniedIn.ts';
 import { directions } from './directions.ts';
 import { fateOf } from './fateOf.ts';
@@ -22,6 +22,7 @@ import { measureOf } from './measureOf.ts';
 import { postHolders } from './postHolders.ts';
 import { questionsOf } from './questions.ts';
 import { ratings } from './ratings.ts';
+import { toldClocks } from './spokenClock.ts';
 import type { FactAnswer, Measure, Statement, StatementKind, StatementSource } from './statement.ts';
 import { stemOf } from './stems.ts';
 import { zeroCounts } from './zeroCounts.ts';
@@ -87,6 +88,8 @@ interface ReadSentence {
   readonly text: string;
   readonly extraction: Extraction;
   readonly zeros: ReturnType<typeof zeroCounts>;
+  /** Times of day that are no date expressions. */
+  readonly clocks: readonly Span[];
   readonly figures: readonly ExtractedFigure[];
   readonly times: readonly ExtractedTime[];
   readonly mentions: readonly ExtractedMention[];
@@ -111,9 +114,13 @@ function inSentence(sentence: Sentence, context: Context): Statement[] {
 
 function readSentence(sentence: Sentence, { text, extraction, lists }: Context): ReadSentence {
   const zeros = zeroCounts(sentence);
+  const clocks = toldClocks(text.slice(sentence.start, sentence.end), sentence.start);
   const figures = outside(
-    lists.figures.within(sentence).map(({ item }) => item),
-    zeros,
+    outside(
+      lists.figures.within(sentence).map(({ item }) => item),
+      zeros,
+    ),
+    clocks,
   );
   const times = lists.times.within(sentence).map(({ item }) => item);
   const mentions = lists.mentions.within(sentence).map(({ item }) => item);
@@ -151,7 +158,7 @@ function readSentence(sentence: Sentence, { text, extraction, lists }: Context):
       ...own,
     };
   };
-  return { sentence, text, extraction, zeros, figures, times, mentions, claims, view, words, make };
+  return { sentence, text, extraction, zeros, clocks, figures, times, mentions, claims, view, words, make };
 }
 
 function figureStatements({ text, figures, view, words, make }: ReadSentence): Statement[] {
@@ -187,7 +194,8 @@ function zeroStatements({ zeros, view, make }: ReadSentence): Statement[] {
   });
 }
 
-function dateStatements({ sentence, text, times, claims, view, words, make }: ReadSentence): Statement[] {
+function dateStatements(read: ReadSentence): Statement[] {
+  const { sentence, text, clocks, times, claims, words, make } = read;
   const statements: Statement[] = [];
   // "Oslo, 3 May 2021, 09:30": when it was published, no statement
   const isStamp =
@@ -201,19 +209,23 @@ function dateStatements({ sentence, text, times, claims, view, words, make }: Re
     const clock = time.kind === 'time' || /\d/.test(words(time)) ? clockAt(text, time, sentence) : null;
     if (time.edtf === null && clock === null) continue;
     if (clock !== null && isStamp) continue;
-    const clause = view(time, 'date');
-    const scope = [
-      ...clause.scope,
-      ...(isTimeOfReport(text, time) ? ['reported'] : []),
-      ...(isRejected(text, time) ? ['withdrawn'] : []),
-    ];
-    statements.push(make('date', time, clause, { edtf: time.edtf, clock, scope }));
+    statements.push(make('date', time, dateClause(read, time), { edtf: time.edtf, clock }));
   }
-  for (const span of isStamp ? [] : outside(toldClocks(words(sentence), sentence.start), times)) {
+  for (const span of isStamp ? [] : outside(clocks, times)) {
     const clock = clockAt(text, span, sentence);
-    if (clock) statements.push(make('date', span, view(span, 'date'), { clock }));
+    if (clock) statements.push(make('date', span, dateClause(read, span), { clock }));
   }
   return statements;
+}
+
+function dateClause({ text, view }: ReadSentence, span: Span): ClauseWords {
+  const clause = view(span, 'date');
+  const scope = [
+    ...clause.scope,
+    ...(isTimeOfReport(text, span) ? ['reported'] : []),
+    ...(isRejected(text, span) ? ['withdrawn'] : []),
+  ];
+  return { ...clause, scope };
 }
 
 function isInDateline(text: string, sentence: Sentence, time: Span): boolean {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { daysOf } from '../../../../src/core/corpus/compare/interval.ts';
 import { namesAlike } from '../../../../src/core/corpus/compare/namesAlike.ts';
-import { clockAt, toldClocks } from '../../../../src/core/corpus/statements/clockOf.ts';
+import { clockAt } from '../../../../src/core/corpus/statements/clockOf.ts';
+import { toldClocks } from '../../../../src/core/corpus/statements/spokenClock.ts';
 
 describe('names of one', () => {
   test.each([
