@@ -35,9 +35,9 @@ export function rarityOf(articles: readonly ComparedArticle[]): Rarity {
   for (const { statements } of articles) {
     for (const answers of groupBy(statements, ({ kind, question }) => `${kind} ${question}`).values()) {
       const [first, ...others] = answers as [Statement, ...Statement[]];
-      const isField = first.answer?.kind === 'field';
+      const isOneValue = /^(?:field|age)$/.test(first.answer?.kind ?? '');
       if (others.length === 0) alone.add(first);
-      else if (isField && others.every(({ answer, negated }) => answer?.value === first.answer?.value && negated === first.negated))
+      else if (isOneValue && others.every(({ answer, negated }) => answer?.value === first.answer?.value && negated === first.negated))
         for (const answer of answers) alone.add(answer);
     }
   }

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/tokens.ts';
 import { stemOf } from './stems.ts';
 
-const NEGATION = /^(?:not|never|no|n['’]t|cannot|without|\p{L}+n['’]t)$/iu;
+const NEGATION = /^(?:not|never|no|n['’]t|cannot|without|nobody|none|nothing|\p{L}+n['’]t)$/iu;
 /** Words that a negation can stand before without denying them; verbs that say little without their object. */
 const BETWEEN =
   /^(?:yet|ever|single|any|even|really|immediately|before|\p{L}+ly|(?:be)?com(?:e|es|ing)|became|came|g(?:et|ets|ot|otten|iven?|ives|ave)|go|goes|gone|went|ta(?:ke|kes|ken)|took|mak(?:e|es|ing)|made|see|sees|seen|saw|show|shows|shown|showed|put|keep|kept|turn|turned|want|wants|wanted|know|knew|known|think|thought|use|used|rul(?:e|es|ed|ing))$/iu;

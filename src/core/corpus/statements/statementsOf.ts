@@ -264,13 +264,16 @@ function answerStatements(read: ReadSentence): Statement[] {
     ...directions(sentence, mentions).map(({ direction, ...span }) => answered(read, span, 'direction', direction)),
     ...ratings(sentence).map(({ mark, ...span }) => answered(read, span, 'rating', mark)),
     ...ages(sentence, mentions, extraction.entities).map(({ age, entity, ...span }) =>
-      answered(read, span, 'age', String(age), { entities: [entity] }),
+      answered(read, span, 'age', String(age), entity === null ? { question: SOMEBODY } : { entities: [entity] }),
     ),
     ...fieldAnswers(sentence).map(({ field, value, negated, ...span }) =>
       answered(read, span, 'field', value, { question: field, negated }),
     ),
   ];
 }
+
+/** The question of the age of a person who is not named. */
+export const SOMEBODY = 'age of somebody';
 
 function answered(
   { view, make }: ReadSentence,

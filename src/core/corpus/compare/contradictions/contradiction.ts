@@ -29,6 +29,7 @@ export function contradiction(a: Told, b: Told, { features, values }: ReadPair, 
   if (a.statement.answer !== null) return answersContradict(pair);
   if (kind === 'fact') return denialContradicts(pair);
   if (kind === 'date') return datesContradict(pair);
+  if (isProfitAndLoss(pair) && isOfOneTime(pair)) return `A profit and a loss of one time: ${bothWords(pair)}.`;
   const none = noneContradictsSome(pair);
   const otherScope = OTHER_SCOPE.some((mark) => features[`scope:${mark}`] === 1);
   return none ?? (otherScope ? null : figuresContradict(pair));
@@ -39,6 +40,11 @@ function isProfitAndLoss(pair: Differing): boolean {
   const dimensions = [pair.a, pair.b].map(({ statement }) => statement.measure?.dimension);
   const money = dimensions.includes('money') && dimensions.every((name) => name === 'money' || name === 'count');
   return money && pair.features.sameArticle !== 1 && [...topQuestions(pair)].sort().join() === 'loss,profit';
+}
+
+/** The only profit and the only loss of their articles, of the same days. */
+function isOfOneTime({ features: f }: Differing): boolean {
+  return f.alone === 1 && f.asOfSame === 1 && f['scope:rest'] !== 1;
 }
 
 /** An article takes one value back, or names it to deny it; the other is the one that stands. */

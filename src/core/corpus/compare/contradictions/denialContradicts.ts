@@ -1,7 +1,8 @@
 import { stemOf } from '../../statements/stems.ts';
-import { namesIn } from '../compared.ts';
+import { questionsOf } from '../../statements/questions.ts';
+import { namesIn, type Told } from '../compared.ts';
 import { namesAlike } from '../namesAlike.ts';
-import { bothWords, type Differing } from './differing.ts';
+import { bothWords, type Differing, daysAt } from './differing.ts';
 
 /** Words that leave a part of what is said undenied. */
 const IN_PART = /^of\b|\b(?:only|some|few|part|partly|almost|all|every|each|any more|anymore|longer|yet|still|not one|first|(?:who|whose|which) [\w ]{0,20}(?:not|never|no))\b/i;
@@ -18,12 +19,23 @@ export function denialContradicts(pair: Differing): string | null {
   const [denies, says] = a.statement.negated ? [a, b] : [b, a];
   const { denied, words } = denies.statement;
   if (denied === null || !saysIn(says.statement.words, denied)) return null;
+  if (isFate(denied) && isLater(denies, says)) return null;
   if ([words, says.statement.words].some((text) => IN_PART.test(text) || RELATIVE.test(text))) return null;
   const names = namesIn(says);
   const shared = namesIn(denies).find((name) => names.some((other) => namesAlike(name, other)));
   if (shared !== undefined && !shared.toLowerCase().includes(denied))
     return `One denies of ${shared} what the other says.`;
   return (f.about ?? 0) >= ALIKE && !ABSENT.test(says.statement.words) ? `One denies what the other says: ${bothWords(pair)}.` : null;
+}
+
+/** What becomes of people is learned bit by bit. */
+function isFate(stem: string): boolean {
+  return questionsOf(stem).some(({ family }) => family === 'casualties' || family === 'custody');
+}
+
+function isLater(denies: Told, says: Told): boolean {
+  const [said, known] = [daysAt(denies.article.published), daysAt(says.statement.asOf ?? says.article.published)];
+  return !(said && known && known[0] <= said[1]);
 }
 
 function saysIn(words: string, stem: string): boolean {

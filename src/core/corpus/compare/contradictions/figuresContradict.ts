@@ -21,6 +21,7 @@ export function figuresContradict(pair: Differing): string | null {
   }
   if (p === q && SIZES.test(p) && question >= 0.4 && likely >= 0.3 && areSizesOfOne(pair))
     return `Two different sizes (${p}): ${both}.`;
+  if (areCountsOfOne(pair)) return `Two different counts: ${both}.`;
   if (likely < 0.9 || about < 0.3 || f.exact !== 1) return null;
   if (f['dimension:time'] === 1 && (p === '' || q === '')) return `Two different lengths of time: ${both}.`;
   return p !== '' && p === q && question >= 0.6 && f.volatile !== 1 ? `Two different values (${p}): ${both}.` : null;
@@ -36,6 +37,12 @@ function isOneThing({ features: f }: Differing, measure: string): boolean {
 function isMassOfOneThing({ a, b, features: f, likely }: Differing): boolean {
   const unnamed = [a.statement, b.statement].some(({ questions }) => questions[0]?.[1] === USUAL);
   return a.statement.measure?.dimension === 'mass' && f.alone === 1 && unnamed && likely >= 0.3 && (f.ratio ?? 0) > 0.3;
+}
+
+/** The only counts of their articles of one noun, told exactly in words that are alike, of what does not grow by the hour. */
+function areCountsOfOne({ features: f, likely }: Differing): boolean {
+  const plain = f.exact === 1 && f.anyScope !== 1 && f.volatile !== 1;
+  return plain && f.sameNoun === 1 && f.alone === 1 && likely >= 0.5 && (f.about ?? 0) >= 0.3;
 }
 
 /** One or two of something, and what is ten times as much, are rarely one and the same count. */
