@@ -37,7 +37,10 @@ export function rarityOf(articles: readonly ComparedArticle[]): Rarity {
       const [first, ...others] = answers as [Statement, ...Statement[]];
       const isOneValue = /^(?:field|age)$/.test(first.answer?.kind ?? '');
       if (others.length === 0) alone.add(first);
-      else if (isOneValue && others.every(({ answer, negated }) => answer?.value === first.answer?.value && negated === first.negated))
+      else if (
+        isOneValue &&
+        others.every(({ answer, negated }) => answer?.value === first.answer?.value && negated === first.negated)
+      )
         for (const answer of answers) alone.add(answer);
     }
   }

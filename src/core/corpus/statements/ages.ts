@@ -38,7 +38,8 @@ export function ages(
     }
   }
   for (const [i, { text, start, end }] of tokens.entries()) {
-    const isOld = /^\d{2,3}$/.test(text) && YEARS_OLD.every((part, j) => tokens[i + 1 + j]?.text.toLowerCase() === part);
+    const isOld =
+      /^\d{2,3}$/.test(text) && YEARS_OLD.every((part, j) => tokens[i + 1 + j]?.text.toLowerCase() === part);
     const isSomebody = DETERMINER.test(tokens[i - 1]?.text ?? '') && Number(text) <= OLDEST;
     if (isOld && isSomebody && !found.some((other) => other.start === start))
       found.push({ start, end, age: Number(text), entity: null });

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../extract/document.ts';
 import type { Span } from '../../text/span.ts';
-import { FIELDS, type Field } from './fields.ts';
+import type { Field } from './field.ts';
+import { FIELDS } from './fields.ts';
 import { stemOf } from './stems.ts';
 
 /** A value of a field that a sentence names. */
@@ -33,7 +34,7 @@ for (const field of FIELDS) {
 for (const phrases of PHRASES.values()) phrases.sort((a, b) => b.words.length - a.words.length);
 
 const DENIES =
-  /^(?:no|not|never|without|nor|neither|n['’]t|\p{L}+n['’]t|cannot|excludes?|excluded|denied|denies|denying|dismissed|dismisses|rejected|rejects)$/iu;
+  /^(?:no|not|never|nobody|none|without|nor|neither|n['’]t|\p{L}+n['’]t|cannot|excludes?|excluded|denied|denies|denying|dismissed|dismisses|rejected|rejects)$/iu;
 const REACH = 5;
 /** Words that part what is denied from what is said. */
 const BREAK = /^(?:[.;:,()—–-]|but|and|while|because|since|when|after|before|until|who|which|where)$/;
@@ -53,7 +54,11 @@ export function fieldAnswers({ tokens }: Sentence): FieldAnswer[] {
       const name = questionOf(field, words[last + 1] ?? '');
       if (name === null) continue;
       const { cue } = field;
-      if (cue && !cued.has(field)) cued.set(field, words.some((word) => cue.test(word)));
+      if (cue && !cued.has(field))
+        cued.set(
+          field,
+          words.some((word) => cue.test(word)),
+        );
       if (cue && !cued.get(field)) continue;
       readTo.set(field, last + 1);
       found.push({
@@ -78,7 +83,7 @@ function questionOf({ name, ofNoun }: Field, next: string): string | null {
 function isDenied(words: readonly string[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const word = words[i] as string;
-    if (BREAK.test(word)) return false;
+    if (BREAK.test(word) || (word === 'one' && words[i - 1] === 'not')) return false;
     if (DENIES.test(word)) return true;
     if (word === 'out' && /^rul(?:e|es|ed|ing)$/.test(words[i - 1] ?? '')) return true;
   }

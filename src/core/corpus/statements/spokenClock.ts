@@ -4,7 +4,14 @@ const NAMES = 'one two three four five six seven eight nine ten eleven twelve'.s
 const HOUR = `(?:${NAMES.join('|')})`;
 const NAMED = '(?:noon|midday|midnight)';
 const PART = '(?:half|(?:a )?quarter|twenty-five|twenty|ten|five)(?: minutes)?';
-const PARTS: Readonly<Record<string, number>> = { half: 30, quarter: 15, five: 5, ten: 10, twenty: 20, 'twenty-five': 25 };
+const PARTS: Readonly<Record<string, number>> = {
+  half: 30,
+  quarter: 15,
+  five: 5,
+  ten: 10,
+  twenty: 20,
+  'twenty-five': 25,
+};
 /** Words that tell the part of the day, or that a time is meant. */
 const TELLS =
   "(?: sharp)?,? (?:o['’]?clock|in the (?:early |late )?(?:morning|afternoon|evening|night)|at night|(?:this|yesterday|that|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:morning|afternoon|evening|night)|tonight|local time)";
@@ -21,7 +28,7 @@ const TOLD = new RegExp(
     String.raw`(?:a )?quarter to ${HOUR}`,
     String.raw`(?:twenty-five|twenty|ten|five)(?: minutes)? to ${NAMED}`,
     String.raw`(?:twenty-five|twenty|ten|five)(?: minutes)? to ${HOUR}(?:(?=${TELLS})|(?<=\b(?:at|around|about|until|before|after) [a-z ]{0,30})${NO_NOUN})`,
-    String.raw`${HOUR}(?=${TELLS})`,
+    `${HOUR}(?=${TELLS})`,
     String.raw`(?<=\b(?:(?:just|shortly|soon|little|moments) (?:before|after)|at(?: (?:about|around|nearly))?) )${HOUR}${NO_NOUN}`,
     String.raw`(?<=\b${NEAR} )${NAMED}`,
   ]
@@ -60,7 +67,8 @@ export function spokenClock(words: string): SpokenClock | null {
   const isNamed = !NAMES.includes(told);
   const hours = told === 'midnight' ? (part ? 24 : 0) : isNamed ? 12 : (NAMES.indexOf(told) + 1) % 12;
   const [day] = /\b(?:morning|afternoon|evening|tonight|night)\b|\b[ap]\.?\s?m\b/i.exec(rest) ?? [];
-  const late = day !== undefined && (/^(?:afternoon|evening|tonight|p)/i.test(day) || (/^night$/i.test(day) && hours >= 6));
+  const late =
+    day !== undefined && (/^(?:afternoon|evening|tonight|p)/i.test(day) || (/^night$/i.test(day) && hours >= 6));
   const sign = /^to$/i.test(side ?? '') ? -1 : 1;
   const minutes = part ? sign * (PARTS[part.toLowerCase().replace(/^a /, '')] ?? 0) : 0;
   return { minutes: (hours + (late && !isNamed ? 12 : 0)) * 60 + minutes, half: isNamed || day !== undefined };

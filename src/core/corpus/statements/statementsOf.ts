@@ -266,9 +266,12 @@ function answerStatements(read: ReadSentence): Statement[] {
     ...ages(sentence, mentions, extraction.entities).map(({ age, entity, ...span }) =>
       answered(read, span, 'age', String(age), entity === null ? { question: SOMEBODY } : { entities: [entity] }),
     ),
-    ...fieldAnswers(sentence).map(({ field, value, negated, ...span }) =>
-      answered(read, span, 'field', value, { question: field, negated }),
-    ),
+    ...fieldAnswers(sentence).map(({ field, value, negated, ...span }) => {
+      // the words that differ tell nothing of whether both speak of one thing
+      const own = new Set(read.words(span).split(/[\s-]/).map(stemOf));
+      const statement = answered(read, span, 'field', value, { question: field, negated });
+      return { ...statement, about: statement.about.filter((stem) => !own.has(stem)) };
+    }),
   ];
 }
 

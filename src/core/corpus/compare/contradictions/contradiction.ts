@@ -7,7 +7,6 @@ import { denialContradicts } from './denialContradicts.ts';
 import { bothWords, type Differing, topQuestions } from './differing.ts';
 import { figuresContradict } from './figuresContradict.ts';
 import { noneContradictsSome } from './noneContradictsSome.ts';
-import { oppositesContradict } from './oppositesContradict.ts';
 
 /** Signs on one side alone that the two are measured differently. */
 const OTHER_SCOPE = ['planned', 'each', 'average', 'part', 'peak', 'rest', 'withdrawn'];
@@ -20,8 +19,6 @@ export function contradiction(a: Told, b: Told, { features, values }: ReadPair, 
   const pair: Differing = { a, b, features, likely };
   const { kind } = a.statement;
   if (values.match === 'equal') return isProfitAndLoss(pair) ? `A profit or a loss of ${a.statement.words}.` : null;
-  const isClaim = kind === 'fact' && a.statement.answer === null && features.sameArticle !== 1;
-  if (isClaim && values.match === 'compatible') return oppositesContradict(pair);
   if (values.match !== 'differ') return null;
   if (features.otherCurrency === 1) return `One amount in two currencies: ${bothWords(pair)}.`;
   if (isWithdrawn(pair)) return `One of them is withdrawn or rejected: ${bothWords(pair)}.`;

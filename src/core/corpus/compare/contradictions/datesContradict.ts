@@ -32,7 +32,8 @@ export function datesContradict(pair: Differing): string | null {
   const [x, y] = [a.statement, b.statement];
   if (f['scope:planned'] === 1 && !(isPast(a) && isPast(b))) return null;
   const onOneDay = f.clocks === 1 && f.gap !== 1;
-  if (onOneDay && f.firstClocks === 1 && isOneMoment(f)) return `Two different times for what happened: ${bothWords(pair)}.`;
+  if (onOneDay && f.firstClocks === 1 && isOneMoment(f))
+    return `Two different times for what happened: ${bothWords(pair)}.`;
   const [about, apart] = [f.about ?? 0, daysApart(x, y)];
   if (f.alone === 1 && about >= 0.1 && isCalendarDay(x) && isCalendarDay(y) && apart <= NEAR)
     return `Two different days: ${bothWords(pair)}.`;

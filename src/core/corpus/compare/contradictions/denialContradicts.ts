@@ -1,11 +1,12 @@
-import { stemOf } from '../../statements/stems.ts';
 import { questionsOf } from '../../statements/questions.ts';
+import { stemOf } from '../../statements/stems.ts';
 import { namesIn, type Told } from '../compared.ts';
 import { namesAlike } from '../namesAlike.ts';
 import { bothWords, type Differing, daysAt } from './differing.ts';
 
 /** Words that leave a part of what is said undenied. */
-const IN_PART = /^of\b|\b(?:only|some|few|part|partly|almost|all|every|each|any more|anymore|longer|yet|still|not one|first|(?:who|whose|which) [\w ]{0,20}(?:not|never|no))\b/i;
+const IN_PART =
+  /^of\b|\b(?:only|some|few|part|partly|almost|all|every|each|any more|anymore|longer|yet|still|not one|first|(?:who|whose|which) [\w ]{0,20}(?:not|never|no))\b/i;
 /** Words that deny by themselves: "the power is out". */
 const ABSENT = /\b(?:(?:is|are|was|were|been) (?:out|off|down)|lost|lack\w*|fail\w*|refus\w*|denie[sd]|without|nor)\b/i;
 /** A clause that tells only who or what is meant. */
@@ -25,7 +26,9 @@ export function denialContradicts(pair: Differing): string | null {
   const shared = namesIn(denies).find((name) => names.some((other) => namesAlike(name, other)));
   if (shared !== undefined && !shared.toLowerCase().includes(denied))
     return `One denies of ${shared} what the other says.`;
-  return (f.about ?? 0) >= ALIKE && !ABSENT.test(says.statement.words) ? `One denies what the other says: ${bothWords(pair)}.` : null;
+  return (f.about ?? 0) >= ALIKE && !ABSENT.test(says.statement.words)
+    ? `One denies what the other says: ${bothWords(pair)}.`
+    : null;
 }
 
 /** What becomes of people is learned bit by bit. */
