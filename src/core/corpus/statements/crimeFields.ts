@@ -241,7 +241,6 @@ export const CRIME_FIELDS: readonly Field[] = [
       none: 'none of the, none of them, not one of, not a single one',
     },
   },
-  { name: 'won or lost', least: 0.3, values: { won: 'won, winner, victory', lost: 'lost, loser, defeat, defeated' } },
 
   {
     name: 'part of the day',

@@ -43,7 +43,8 @@ export function datesContradict(pair: Differing): string | null {
   const together = about >= 0.1 || (f.entities ?? 0) > 0 || (f.alone === 1 && likely >= 0.5);
   const sure = onOneDay
     ? question >= 0.15 && likely >= 0.5
-    : question >= 0.1 && together && (likely >= 0.3 || (f.alone === 1 && question >= 0.3));
+    : (event === 'founded' && question >= 0.3) ||
+      (question >= 0.1 && together && (likely >= 0.3 || (f.alone === 1 && question >= 0.3)));
   return sure ? `Two different times for one event (${event}): ${bothWords(pair)}.` : null;
 }
 

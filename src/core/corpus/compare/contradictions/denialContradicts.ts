@@ -6,7 +6,7 @@ import { bothWords, type Differing, daysAt } from './differing.ts';
 
 /** Words that leave a part of what is said undenied. */
 const IN_PART =
-  /^of\b|\b(?:only|some|few|part|partly|almost|all|every|each|any more|anymore|longer|yet|still|not one|first|(?:who|whose|which) [\w ]{0,20}(?:not|never|no))\b/i;
+  /^of\b|\b(?:only|some|few|part|partly|half|almost|all|every|each|any more|anymore|longer|yet|still|not one|first|(?:who|whose|which) [\w ]{0,20}(?:not|never|no))\b/i;
 /** Words that deny by themselves: "the power is out". */
 const ABSENT = /\b(?:(?:is|are|was|were|been) (?:out|off|down)|lost|lack\w*|fail\w*|refus\w*|denie[sd]|without|nor)\b/i;
 /** A clause that tells only who or what is meant. */
@@ -19,20 +19,23 @@ export function denialContradicts(pair: Differing): string | null {
   const { a, b, features: f } = pair;
   const [denies, says] = a.statement.negated ? [a, b] : [b, a];
   const { denied, words } = denies.statement;
-  if (denied === null || !saysIn(says.statement.words, denied)) return null;
-  if (isFate(denied) && isLater(denies, says)) return null;
+  if (denied === null) return null;
+  const inOtherWords = !saysIn(says.statement.words, (stem) => stem === denied);
+  if (inOtherWords && !(isOfPeople(denied) && (f.question ?? 0) >= 0.5 && asksTheSame(says.statement.words, denied)))
+    return null;
+  if (isOfPeople(denied) && isLater(denies, says)) return null;
   if ([words, says.statement.words].some((text) => IN_PART.test(text) || RELATIVE.test(text))) return null;
   const names = namesIn(says);
   const shared = namesIn(denies).find((name) => names.some((other) => namesAlike(name, other)));
   if (shared !== undefined && !shared.toLowerCase().includes(denied))
     return `One denies of ${shared} what the other says.`;
-  return (f.about ?? 0) >= ALIKE && !ABSENT.test(says.statement.words)
+  return (inOtherWords || (f.about ?? 0) >= ALIKE) && !ABSENT.test(says.statement.words)
     ? `One denies what the other says: ${bothWords(pair)}.`
     : null;
 }
 
 /** What becomes of people is learned bit by bit. */
-function isFate(stem: string): boolean {
+function isOfPeople(stem: string): boolean {
   return questionsOf(stem).some(({ family }) => family === 'casualties' || family === 'custody');
 }
 
@@ -41,6 +44,19 @@ function isLater(denies: Told, says: Told): boolean {
   return !(said && known && known[0] <= said[1]);
 }
 
-function saysIn(words: string, stem: string): boolean {
-  return words.split(/[^\p{L}\p{N}]+/u).some((word) => stemOf(word) === stem);
+const FATES = /^(?:killed|injured|arrested|kidnapped)$/;
+/** Of "lost their lives", and of "they live here". */
+const LIVE = stemOf('lives');
+
+/** "Nobody was hurt", "a guard was wounded": another word of the same question. */
+function asksTheSame(words: string, denied: string): boolean {
+  const asked = questionsOf(denied).flatMap(({ name }) => (FATES.test(name) ? [name] : []));
+  return saysIn(words, (stem) => stem !== LIVE && questionsOf(stem).some(({ name }) => asked.includes(name)));
+}
+
+function saysIn(words: string, holds: (stem: string) => boolean): boolean {
+  return words.split(/[^\p{L}\p{N}]+/u).some((word) => {
+    const stem = stemOf(word);
+    return stem !== null && holds(stem);
+  });
 }
