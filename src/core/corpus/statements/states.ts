@@ -80,7 +80,7 @@ export const STATES: readonly Readonly<Record<string, string>>[] = [
     forced: 'forced, against his will, against her will, sacked, fired, dismissed, pushed out',
   },
   {
-    heads: 'kept his job, kept her job, stays in office, remains in office',
+    'in office': 'kept his job, kept her job, stays in office, remains in office',
     gone: 'stepped down, resigned, quit, lost his job, lost her job',
   },
   {
