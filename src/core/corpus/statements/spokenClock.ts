@@ -4,14 +4,9 @@ const NAMES = 'one two three four five six seven eight nine ten eleven twelve'.s
 const HOUR = `(?:${NAMES.join('|')})`;
 const NAMED = '(?:noon|midday|midnight)';
 const PART = '(?:half|(?:a )?quarter|twenty-five|twenty|ten|five)(?: minutes)?';
-const PARTS: Readonly<Record<string, number>> = {
-  half: 30,
-  quarter: 15,
-  five: 5,
-  ten: 10,
-  twenty: 20,
-  'twenty-five': 25,
-};
+const MINUTES = `(?:${NAMES.join('|')}|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty(?:-(?:${NAMES.slice(0, 9).join('|')}))?) minutes`;
+const PARTS: Readonly<Record<string, number>> = { half: 30, quarter: 15 };
+const TEENS = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
 /** Words that tell the part of the day, or that a time is meant. */
 const TELLS =
   "(?: sharp)?,? (?:o['’]?clock|in the (?:early |late )?(?:morning|afternoon|evening|night)|at night|(?:this|yesterday|that|tomorrow|(?:mon|tues|wednes|thurs|fri|satur|sun)day) (?:morning|afternoon|evening|night)|tonight|local time)";
@@ -24,10 +19,11 @@ const TOLD = new RegExp(
     String.raw`\d{1,2}h\d{2}`,
     String.raw`\d{1,2}[.:]\d{2}(?: (?:o['’]?clock|clock|hours|hrs)\b|(?=${TELLS}))`,
     String.raw`[0-2]\d[0-5]\d (?:hours|hrs)`,
-    String.raw`${PART} past ${HOUR}`,
-    String.raw`(?:a )?quarter to ${HOUR}`,
-    String.raw`(?:twenty-five|twenty|ten|five)(?: minutes)? to ${NAMED}`,
-    String.raw`(?:twenty-five|twenty|ten|five)(?: minutes)? to ${HOUR}(?:(?=${TELLS})|(?<=\b(?:at|around|about|until|before|after) [a-z ]{0,30})${NO_NOUN})`,
+    `${PART} past ${HOUR}`,
+    `(?:a )?quarter to ${HOUR}`,
+    `${MINUTES} (?:to|past|before|after) (?:${HOUR}|${NAMED})`,
+    `(?:twenty-five|twenty|ten|five) to ${NAMED}`,
+    String.raw`(?:twenty-five|twenty|ten|five) to ${HOUR}(?:(?=${TELLS})|(?<=\b(?:at|around|about|until|before|after) [a-z ]{0,30})${NO_NOUN})`,
     `${HOUR}(?=${TELLS})`,
     String.raw`(?<=\b(?:(?:just|shortly|soon|little|moments) (?:before|after)|at(?: (?:about|around|nearly))?) )${HOUR}${NO_NOUN}`,
     String.raw`(?<=\b${NEAR} )${NAMED}`,
@@ -46,7 +42,7 @@ export function toldClocks(text: string, base: number): Span[] {
 }
 
 const SPOKEN = new RegExp(
-  String.raw`^(?:(?<part>half|(?:a )?quarter|twenty-five|twenty|ten|five)(?: minutes)? (?<side>past|to) )?(?<hour>${HOUR}|${NAMED})\b(?<rest>.*)$`,
+  String.raw`^(?:(?<part>${PART}|${MINUTES}) (?<side>past|to|before|after) )?(?<hour>${HOUR}|${NAMED})\b(?! (?:second|minute|hour|day|week|month|year)s?\b)(?<rest>.*)$`,
   'isu',
 );
 
@@ -69,7 +65,15 @@ export function spokenClock(words: string): SpokenClock | null {
   const [day] = /\b(?:morning|afternoon|evening|tonight|night)\b|\b[ap]\.?\s?m\b/i.exec(rest) ?? [];
   const late =
     day !== undefined && (/^(?:afternoon|evening|tonight|p)/i.test(day) || (/^night$/i.test(day) && hours >= 6));
-  const sign = /^to$/i.test(side ?? '') ? -1 : 1;
-  const minutes = part ? sign * (PARTS[part.toLowerCase().replace(/^a /, '')] ?? 0) : 0;
+  const sign = /^(?:to|before)$/i.test(side ?? '') ? -1 : 1;
+  const minutes = part ? sign * minutesOf(part.toLowerCase().replace(/^a | minutes$/g, '')) : 0;
   return { minutes: (hours + (late && !isNamed ? 12 : 0)) * 60 + minutes, half: isNamed || day !== undefined };
+}
+
+/** "half", "quarter", "twelve", "twenty-five". */
+function minutesOf(part: string): number {
+  const teen = TEENS.indexOf(part);
+  const [, one] = part.split('-');
+  const ones = NAMES.indexOf(one ?? part) + 1;
+  return PARTS[part] ?? (teen >= 0 ? 10 + teen : (one ? 20 : 0) + ones);
 }

@@ -211,7 +211,7 @@ function dateStatements(read: ReadSentence): Statement[] {
     if (clock !== null && isStamp) continue;
     statements.push(make('date', time, dateClause(read, time), { edtf: time.edtf, clock }));
   }
-  for (const span of isStamp ? [] : outside(clocks, times)) {
+  for (const span of isStamp ? [] : outside(clocks, [...statements])) {
     const clock = clockAt(text, span, sentence);
     if (clock) statements.push(make('date', span, dateClause(read, span), { clock }));
   }

@@ -1,7 +1,7 @@
 /** States that exclude each other. */
 export const STATES: readonly Readonly<Record<string, string>>[] = [
   {
-    open: 'open, opened, unlocked, ajar, reopened',
+    open: 'open, unlocked, ajar, wide open',
     closed: 'closed, shut, locked, chained, blocked, sealed off, barred, bolted',
   },
   {

@@ -9,11 +9,7 @@ export function noneContradictsSome(pair: Differing): string | null {
   if (f.zero !== 1 || f['scope:planned'] === 1) return null;
   const [p, q] = topQuestions(pair);
   const question = f.question ?? 0;
-  if (
-    !(p === q && FATES.test(p) && question >= 0.3) &&
-    !(f.sameNoun === 1 && (question > 0 || ((p === '' || q === '') && (f.about ?? 0) >= 0.1)))
-  )
-    return null;
+  if (!(p === q && FATES.test(p) && question >= 0.3) && !(f.sameNoun === 1 && question > 0)) return null;
   const [none, some] = a.statement.measure?.value === 0 ? [a, b] : [b, a];
   const noun = none.statement.measure?.of ?? null;
   const same =
