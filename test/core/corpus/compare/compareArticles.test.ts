@@ -275,8 +275,8 @@ describe('how two articles stand to each other on one question', () => {
     ],
     [
       'two weapons in articles that name several',
-      'The men had a rifle and a knife. Police found the rifle in the river.',
-      'One man carried a knife, the other a pistol.',
+      'The men had a rifle, and later police found a sword in the river.',
+      'The butcher of the village sold the hatchet, and a pistol was stolen from a museum.',
       '=rifle',
       '=pistol',
     ],
