@@ -20,7 +20,7 @@ const VALUES: (number | undefined)[] = [];
 const BASE = 32;
 
 const KINDS: readonly StatementKind[] = ['figure', 'date', 'fact'];
-const ANSWERS: readonly FactAnswer['kind'][] = ['post', 'direction', 'rating', 'fate', 'age'];
+const ANSWERS: readonly FactAnswer['kind'][] = ['post', 'direction', 'rating', 'fate', 'age', 'field'];
 
 export function packStatements(statements: readonly Statement[]): PackedStatements {
   const places = new Map<string, number>();
@@ -62,10 +62,10 @@ export function packStatements(statements: readonly Statement[]): PackedStatemen
       putMaybe(max, (most) => putString(String(most)));
     });
     putMaybe(statement.edtf, putString);
-    putMaybe(clock, ({ from, to, utc }) => {
+    putMaybe(clock, ({ from, to, utc, half }) => {
       putStep(from);
       putStep(to - from);
-      put(Number(utc));
+      put(Number(utc) + (half ? 2 : 0));
     });
     putMaybe(statement.denied, putString);
     putMaybe(statement.answer, ({ kind: answers, value }) => {
@@ -148,7 +148,9 @@ export function unpackStatements(
       edtf: takeMaybe(takeString),
       clock: takeMaybe(() => {
         const from = takeStep();
-        return { from, to: from + takeStep(), utc: take() === 1 };
+        const to = from + takeStep();
+        const marks = take();
+        return { from, to, utc: marks % 2 === 1, half: marks >= 2 };
       }),
       negated: flags % 8 >= 4,
       denied: takeMaybe(takeString),

@@ -25,7 +25,9 @@ const statement: fc.Arbitrary<Statement> = fc.record({
   op: fc.constantFrom('=', '>=', '<=', '~', 'range'),
   measure: maybe(measure),
   edtf: maybe(words),
-  clock: maybe(fc.record({ from: fc.integer({ min: -60, max: 1500 }), to: index, utc: fc.boolean() })),
+  clock: maybe(
+    fc.record({ from: fc.integer({ min: -60, max: 1500 }), to: index, utc: fc.boolean(), half: fc.boolean() }),
+  ),
   negated: fc.boolean(),
   denied: maybe(words),
   answer: maybe(fc.record({ kind: fc.constantFrom('post', 'direction', 'rating', 'fate', 'age'), value: words })),

@@ -99,7 +99,8 @@ function lowerNames(told: Told): string[] {
   return namesIn(told).map((name) => name.toLowerCase());
 }
 
-function sharedQuestion(a: Statement['questions'], b: Statement['questions']): number {
+/** How surely two statements speak of one question of the lexicon, 0 to 1. */
+export function sharedQuestion(a: Statement['questions'], b: Statement['questions']): number {
   let best = 0;
   for (const [question, weight] of a) {
     const other = b.find(([name]) => name === question);

@@ -34,7 +34,14 @@ export function rarityOf(articles: readonly ComparedArticle[]): Rarity {
   const alone = new Set<Statement>();
   for (const { statements } of articles) {
     for (const answers of groupBy(statements, ({ kind, question }) => `${kind} ${question}`).values()) {
-      if (answers.length === 1) alone.add(answers[0] as Statement);
+      const [first, ...others] = answers as [Statement, ...Statement[]];
+      const isOneValue = /^(?:field|age)$/.test(first.answer?.kind ?? '');
+      if (others.length === 0) alone.add(first);
+      else if (
+        isOneValue &&
+        others.every(({ answer, negated }) => answer?.value === first.answer?.value && negated === first.negated)
+      )
+        for (const answer of answers) alone.add(answer);
     }
   }
   const first = new Set(articles.map(({ statements }) => statements.find(isLeadTime)));

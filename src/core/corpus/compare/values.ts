@@ -183,9 +183,12 @@ function compareDates(x: Statement, y: Statement): ValueMatch | null {
   return match(same ? 'equal' : 'compatible', features);
 }
 
+const HALF_DAY = 720;
+
 /** Where only one is in UTC the hours between are not known: the minutes alone are compared. */
 function clockGap(a: Clock, b: Clock): number {
-  const gap = Math.max(b.from - a.to, a.from - b.to);
+  const gapAt = (shift: number) => Math.max(b.from + shift - a.to, a.from - b.to - shift);
+  const gap = a.half && b.half ? gapAt(0) : Math.min(...[-HALF_DAY, 0, HALF_DAY].map(gapAt));
   if (a.utc === b.utc || gap <= 0) return gap;
   const rest = Math.abs(gap) % 60;
   return Math.min(rest, 60 - rest);
@@ -202,11 +205,11 @@ function isMonthOfAnyYear(x: Statement, y: Statement): boolean {
 function compareFacts(x: Statement, y: Statement): ValueMatch | null {
   if (x.answer !== null || y.answer !== null) {
     if (x.answer === null || y.answer === null || x.question !== y.question) return null;
-    return match(answersAlike(x.answer, y.answer), {});
+    return match(x.answer.kind === 'field' ? fieldsAlike(x, y) : answersAlike(x.answer, y.answer), {});
   }
   // claims around other figures than these: the figures are compared by themselves
-  if (digitsIn(x.words) !== digitsIn(y.words)) return null;
   const turned = x.negated !== y.negated;
+  if (!turned && digitsIn(x.words) !== digitsIn(y.words)) return null;
   return match(turned ? 'differ' : 'compatible', { turned: turned ? 1 : 0 });
 }
 
@@ -221,6 +224,13 @@ function answersAlike(a: FactAnswer, b: FactAnswer): ValueMatch['match'] {
   // a birthday may lie between two articles
   if (a.kind === 'age') return Math.abs(Number(a.value) - Number(b.value)) > 1 ? 'differ' : 'compatible';
   return a.kind === 'direction' && OPPOSITE[a.value] !== b.value ? 'compatible' : 'differ';
+}
+
+/** A denied value excludes the same one asserted; what else there may be is not said. */
+function fieldsAlike(x: Statement, y: Statement): ValueMatch['match'] {
+  const same = x.answer?.value === y.answer?.value;
+  if (x.negated || y.negated) return same && x.negated !== y.negated ? 'differ' : 'compatible';
+  return same ? 'equal' : 'differ';
 }
 
 function digitsIn(words: string): string {

@@ -5,15 +5,17 @@ import type { Span } from '../../text/span.ts';
 /** How old a sentence says a person is. */
 export interface ToldAge extends Span {
   readonly age: number;
-  readonly entity: number;
+  /** Null where the person is not named. */
+  readonly entity: number | null;
 }
 
 const OLDEST = 120;
+const DETERMINER = /^(?:an?|the|this|that)$/i;
 const YEARS_OLD = ['-', 'year', '-', 'old'];
 /** Words that can stand between an age and a name: "the 52-year-old captain Ann Lee". */
 const TITLES = [0, 1, 2];
 
-/** "Ann Lee, 52,", "Ann Lee (52)", "52-year-old Ann Lee": the age beside the name of a person. */
+/** "Ann Lee, 52,", "Ann Lee (52)", "52-year-old Ann Lee": the age beside the name of a person; "a 52-year-old man". */
 export function ages(
   { tokens }: Sentence,
   mentions: readonly ExtractedMention[],
@@ -34,6 +36,13 @@ export function ages(
       if (age > 0 && age <= OLDEST)
         found.push({ start: tokens[at]?.start ?? 0, end: tokens[at]?.end ?? 0, age, entity });
     }
+  }
+  for (const [i, { text, start, end }] of tokens.entries()) {
+    const isOld =
+      /^\d{2,3}$/.test(text) && YEARS_OLD.every((part, j) => tokens[i + 1 + j]?.text.toLowerCase() === part);
+    const isSomebody = DETERMINER.test(tokens[i - 1]?.text ?? '') && Number(text) <= OLDEST;
+    if (isOld && isSomebody && !found.some((other) => other.start === start))
+      found.push({ start, end, age: Number(text), entity: null });
   }
   return found;
 }

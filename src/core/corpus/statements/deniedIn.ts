@@ -1,18 +1,31 @@
 import type { Token } from '../../text/tokens.ts';
 import { stemOf } from './stems.ts';
 
-const NEGATION = /^(?:not|never|no|n['’]t|cannot|\p{L}+n['’]t)$/iu;
-/** Words that a negation can stand before without denying them. */
-const BETWEEN = /^(?:yet|ever|single|any|even|really|immediately|\p{L}+ly)$/iu;
+const NEGATION = /^(?:not|never|no|n['’]t|cannot|without|nobody|none|nothing|\p{L}+n['’]t)$/iu;
+/** Words that a negation can stand before without denying them; verbs that say little without their object. */
+const BETWEEN =
+  /^(?:yet|ever|single|any|even|really|immediately|before|\p{L}+ly|(?:be)?com(?:e|es|ing)|became|came|g(?:et|ets|ot|otten|iven?|ives|ave)|go|goes|gone|went|ta(?:ke|kes|ken)|took|mak(?:e|es|ing)|made|see|sees|seen|saw|show|shows|shown|showed|put|keep|kept|turn|turned|want|wants|wanted|know|knew|known|think|thought|use|used|rul(?:e|es|ed|ing))$/iu;
+/** Endings of words that mostly tell of what kind the noun behind them is: "a valid licence". */
+const DESCRIBES = /(?:ous|al|ic|id|ful|able|ible|ive|ary|ent|ior)$/i;
+const TIME = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)$/i;
 const REACH = 8;
 
-/** The stem of the word that words deny, or null: "conced" of "had never conceded the race", "siren" of "no siren sounded". */
+/**
+ * The stem of the word that words deny, or null: "conced" of "had never conceded the race", "siren" of "no siren
+ * sounded", "licenc" of "without a valid licence".
+ */
 export function deniedIn(tokens: readonly Token[]): string | null {
   const at = tokens.findIndex(({ text }) => NEGATION.test(text));
-  if (at < 0) return null;
-  for (const { text } of tokens.slice(at + 1, at + REACH)) {
+  // "those who never paid": said of some
+  if (at < 0 || /^(?:who|which|whose)$/i.test(tokens[at - 1]?.text ?? '')) return null;
+  for (let i = at + 1; i < at + REACH && i < tokens.length; i++) {
+    const { text } = tokens[i] as Token;
     const stem = BETWEEN.test(text) ? null : stemOf(text);
-    if (stem !== null) return stem;
+    if (stem === null) continue;
+    // "not for a day"
+    if (TIME.test(text)) return null;
+    const noun = DESCRIBES.test(text) ? stemOf(tokens[i + 1]?.text ?? '') : null;
+    return noun ?? stem;
   }
   return null;
 }

@@ -22,9 +22,12 @@ export interface Measure {
   readonly max: number | null;
 }
 
-/** Who holds a post (the name as the article lists it), which way by the compass, which mark a thing was given, what became of a person, how old one is. */
+/**
+ * Who holds a post (the name as the article lists it), which way by the compass, which mark a thing was given, what
+ * became of a person, how old one is; a value of a field of words that exclude each other, see fields.ts.
+ */
 export interface FactAnswer {
-  readonly kind: 'post' | 'direction' | 'rating' | 'fate' | 'age';
+  readonly kind: 'post' | 'direction' | 'rating' | 'fate' | 'age' | 'field';
   readonly value: string;
 }
 

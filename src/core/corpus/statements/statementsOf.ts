@@ -11,16 +11,18 @@ import { SpanList } from '../../extract/spanList.ts';
 import { outside, type Span } from '../../text/span.ts';
 import { ages } from './ages.ts';
 import { type ClauseView, type ClauseWords, createClauseView } from './clauseView.ts';
-import { clockAt, toldClocks } from './clockOf.ts';
+import { clockAt } from './clockOf.ts';
 import { deniedIn } from './deniedIn.ts';
 import { directions } from './directions.ts';
 import { fateOf } from './fateOf.ts';
+import { fieldAnswers, leastAlike } from './fieldAnswers.ts';
 import { joinDurations } from './joinDurations.ts';
 import { joinRanges } from './joinRanges.ts';
 import { measureOf } from './measureOf.ts';
 import { postHolders } from './postHolders.ts';
 import { questionsOf } from './questions.ts';
 import { ratings } from './ratings.ts';
+import { toldClocks } from './spokenClock.ts';
 import type { FactAnswer, Measure, Statement, StatementKind, StatementSource } from './statement.ts';
 import { stemOf } from './stems.ts';
 import { zeroCounts } from './zeroCounts.ts';
@@ -49,7 +51,17 @@ export function statementsOf({
     claims: new SpanList(extraction.claims.map((claim, index) => ({ start: claim.start, end: claim.end, index }))),
   };
   const statements = sentences.flatMap((sentence) => inSentence(sentence, { text, extraction, lists }));
-  return statements.sort((a, b) => a.start - b.start || a.end - b.end);
+  return withFieldsOnce(statements.sort((a, b) => a.start - b.start || a.end - b.end));
+}
+
+/** What an article names again and again, whatever the words around, is stated where it names it first. */
+function withFieldsOnce(statements: readonly Statement[]): Statement[] {
+  const told = new Set<string>();
+  return statements.filter(({ answer, question, negated }) => {
+    if (answer?.kind !== 'field' || leastAlike(question) > 0) return true;
+    const key = `${question} ${answer.value} ${negated}`;
+    return !told.has(key) && told.add(key);
+  });
 }
 
 /** "PORT HALVIK, 3 May 2021 (Agency) - ": the day and place that an article is sent from. */
@@ -76,6 +88,8 @@ interface ReadSentence {
   readonly text: string;
   readonly extraction: Extraction;
   readonly zeros: ReturnType<typeof zeroCounts>;
+  /** Times of day that are no date expressions. */
+  readonly clocks: readonly Span[];
   readonly figures: readonly ExtractedFigure[];
   readonly times: readonly ExtractedTime[];
   readonly mentions: readonly ExtractedMention[];
@@ -100,9 +114,13 @@ function inSentence(sentence: Sentence, context: Context): Statement[] {
 
 function readSentence(sentence: Sentence, { text, extraction, lists }: Context): ReadSentence {
   const zeros = zeroCounts(sentence);
+  const clocks = toldClocks(text.slice(sentence.start, sentence.end), sentence.start);
   const figures = outside(
-    lists.figures.within(sentence).map(({ item }) => item),
-    zeros,
+    outside(
+      lists.figures.within(sentence).map(({ item }) => item),
+      zeros,
+    ),
+    clocks,
   );
   const times = lists.times.within(sentence).map(({ item }) => item);
   const mentions = lists.mentions.within(sentence).map(({ item }) => item);
@@ -140,7 +158,7 @@ function readSentence(sentence: Sentence, { text, extraction, lists }: Context):
       ...own,
     };
   };
-  return { sentence, text, extraction, zeros, figures, times, mentions, claims, view, words, make };
+  return { sentence, text, extraction, zeros, clocks, figures, times, mentions, claims, view, words, make };
 }
 
 function figureStatements({ text, figures, view, words, make }: ReadSentence): Statement[] {
@@ -176,7 +194,8 @@ function zeroStatements({ zeros, view, make }: ReadSentence): Statement[] {
   });
 }
 
-function dateStatements({ sentence, text, times, claims, view, words, make }: ReadSentence): Statement[] {
+function dateStatements(read: ReadSentence): Statement[] {
+  const { sentence, text, clocks, times, claims, words, make } = read;
   const statements: Statement[] = [];
   // "Oslo, 3 May 2021, 09:30": when it was published, no statement
   const isStamp =
@@ -190,19 +209,23 @@ function dateStatements({ sentence, text, times, claims, view, words, make }: Re
     const clock = time.kind === 'time' || /\d/.test(words(time)) ? clockAt(text, time, sentence) : null;
     if (time.edtf === null && clock === null) continue;
     if (clock !== null && isStamp) continue;
-    const clause = view(time, 'date');
-    const scope = [
-      ...clause.scope,
-      ...(isTimeOfReport(text, time) ? ['reported'] : []),
-      ...(isRejected(text, time) ? ['withdrawn'] : []),
-    ];
-    statements.push(make('date', time, clause, { edtf: time.edtf, clock, scope }));
+    statements.push(make('date', time, dateClause(read, time), { edtf: time.edtf, clock }));
   }
-  for (const span of isStamp ? [] : outside(toldClocks(words(sentence), sentence.start), times)) {
+  for (const span of isStamp ? [] : outside(clocks, [...statements])) {
     const clock = clockAt(text, span, sentence);
-    if (clock) statements.push(make('date', span, view(span, 'date'), { clock }));
+    if (clock) statements.push(make('date', span, dateClause(read, span), { clock }));
   }
   return statements;
+}
+
+function dateClause({ text, view }: ReadSentence, span: Span): ClauseWords {
+  const clause = view(span, 'date');
+  const scope = [
+    ...clause.scope,
+    ...(isTimeOfReport(text, span) ? ['reported'] : []),
+    ...(isRejected(text, span) ? ['withdrawn'] : []),
+  ];
+  return { ...clause, scope };
 }
 
 function isInDateline(text: string, sentence: Sentence, time: Span): boolean {
@@ -234,17 +257,26 @@ function postStatements({ sentence, extraction, mentions, view, words, make }: R
   });
 }
 
-/** Which way, which mark, how old. */
+/** Which way, which mark, how old, which of a field. */
 function answerStatements(read: ReadSentence): Statement[] {
   const { sentence, extraction, mentions } = read;
   return [
     ...directions(sentence, mentions).map(({ direction, ...span }) => answered(read, span, 'direction', direction)),
     ...ratings(sentence).map(({ mark, ...span }) => answered(read, span, 'rating', mark)),
     ...ages(sentence, mentions, extraction.entities).map(({ age, entity, ...span }) =>
-      answered(read, span, 'age', String(age), { entities: [entity] }),
+      answered(read, span, 'age', String(age), entity === null ? { question: SOMEBODY } : { entities: [entity] }),
     ),
+    ...fieldAnswers(sentence).map(({ field, value, negated, ...span }) => {
+      // the words that differ tell nothing of whether both speak of one thing
+      const own = new Set(read.words(span).split(/[\s-]/).map(stemOf));
+      const statement = answered(read, span, 'field', value, { question: field, negated });
+      return { ...statement, about: statement.about.filter((stem) => !own.has(stem)) };
+    }),
   ];
 }
+
+/** The question of the age of a person who is not named. */
+export const SOMEBODY = 'age of somebody';
 
 function answered(
   { view, make }: ReadSentence,
@@ -257,7 +289,7 @@ function answered(
   return make('fact', span, clause, {
     question: kind,
     answer: { kind, value },
-    questions: [[kind, 1], ...clause.questions.slice(0, 2)],
+    questions: [[own.question ?? kind, 1], ...clause.questions.slice(0, 2)],
     ...own,
   });
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { daysOf } from '../../../../src/core/corpus/compare/interval.ts';
 import { namesAlike } from '../../../../src/core/corpus/compare/namesAlike.ts';
-import { clockAt, toldClocks } from '../../../../src/core/corpus/statements/clockOf.ts';
+import { clockAt } from '../../../../src/core/corpus/statements/clockOf.ts';
+import { toldClocks } from '../../../../src/core/corpus/statements/spokenClock.ts';
 
 describe('names of one', () => {
   test.each([
@@ -51,10 +52,12 @@ describe('times of day', () => {
     ['shortly before 6 a.m.', '6 a.m.', [340, 360], false],
     ['at 14:30 UTC', '14:30', [minutes(14, 30), minutes(14, 30)], true],
     ['at half past six in the evening', 'half past six', [minutes(18, 30), minutes(18, 30)], false],
-  ] as const)('%s', (sentence, words, [from, to], utc) => {
+    ['shortly after six, staff said', 'six', [360, 380], false, false],
+    ['at ten past nine at night', 'ten past nine', [minutes(21, 10), minutes(21, 10)], false],
+  ] as const)('%s', (sentence, words, [from, to], utc, half: boolean = true) => {
     const start = sentence.indexOf(words);
     const span = { start, end: start + words.length };
-    expect(clockAt(sentence, span, { start: 0, end: sentence.length })).toEqual({ from, to, utc });
+    expect(clockAt(sentence, span, { start: 0, end: sentence.length })).toEqual({ from, to, utc, half });
   });
 
   test('scores and prices are no times', () => {

@@ -11,7 +11,7 @@ function statementsIn(text: string, published = '2024-05-02') {
 
 function answersIn(text: string) {
   return statementsIn(text).flatMap(({ answer, question }) =>
-    answer === null || answer.value === 'in office' ? [] : [[question, answer.value]],
+    answer === null || answer.kind === 'field' || answer.value === 'in office' ? [] : [[question, answer.value]],
   );
 }
 
@@ -37,6 +37,7 @@ describe('facts whose value is one of a few', () => {
         ['captain', 'Peter Brandt'],
       ],
     ],
+    ['the age of one who is not named', 'A 47-year-old plumber was questioned.', [['age of somebody', '47']]],
     ['the head of a movement', "The movement's leader is Anna Lindqvist.", [['head', 'Anna Lindqvist']]],
     [
       'the form for a woman',
@@ -85,11 +86,24 @@ describe('times as they are compared', () => {
     ['a time in digits', 'The ship sank at 4:10 p.m. on Tuesday.', [970]],
     ['past the hour in words', 'The wall broke at half past three on Sunday.', [210]],
     ['before midnight in words', 'The train rolled in at twenty to midnight.', [1420]],
+    ['near an hour in words', 'The gate fell just before five.', [280]],
+    ['an hour of the evening in words', 'The siren sounded at nine in the evening.', [1260]],
+    ['an hour with its clock', "The hall opened at seven o'clock in the morning.", [420]],
+    ['minutes before an hour with the part of the day', 'The bus left at ten to ten yesterday morning.', [590]],
+    ['around noon', 'The tank burst around noon.', [700]],
+    ['digits with the part of the day', 'The roof fell in at 5.20 this morning.', [320]],
+    ['an hour before a noun is a number', 'The gate fell just before five people came.', []],
+    ['a price is no time', 'The share rose to 5.20 euros.', []],
     ['the stamp of a page is no statement', 'Published 3 May 2024 at 06h30', []],
     ['the line of a place and a day is no statement', 'Oslo, 3 May 2024, 21:30\n\nThe ship sank.', []],
     ['ten to twelve people are no time', 'He invited ten to twelve people to the house.', []],
   ] as const)('%s', (_, text, wanted) => {
     expect(clocks(text)).toEqual(wanted);
+  });
+
+  test('no figure is read from a time in words', () => {
+    const figures = statementsIn('The gate fell just before five.').filter(({ kind }) => kind === 'figure');
+    expect(figures).toEqual([]);
   });
 
   test('a time of a briefing is marked as the time of the report', () => {

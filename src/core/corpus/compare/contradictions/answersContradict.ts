@@ -1,8 +1,10 @@
 import { PRESIDING, WHOLE } from '../../statements/postHolders.ts';
 import type { Statement } from '../../statements/statement.ts';
+import { SOMEBODY } from '../../statements/statementsOf.ts';
 import { namesIn, type Told } from '../compared.ts';
 import { namesAlike } from '../namesAlike.ts';
 import { type Differing, daysAt } from './differing.ts';
+import { fieldsContradict } from './fieldsContradict.ts';
 
 /** Two holders of one post, opposite sides of the compass, two marks of one thing, two fates of one person. */
 export function answersContradict(pair: Differing): string | null {
@@ -18,9 +20,15 @@ export function answersContradict(pair: Differing): string | null {
     case 'rating':
       return about >= 0.2 || f.alone === 1 ? `Two marks for one thing: ${p} and ${q}.` : null;
     case 'fate':
+      if (x.question === SOMEBODY)
+        return f.alone === 1 && areTakenForEachOther(p, q) ? `Two ages for somebody: ${p} and ${q}.` : null;
       return isOnePerson(a, b) ? fatesContradict(a, b) : null;
     case 'age':
+      if (x.question === SOMEBODY)
+        return f.alone === 1 && areTakenForEachOther(p, q) ? `Two ages for somebody: ${p} and ${q}.` : null;
       return isOnePerson(a, b) ? `Two ages for one person: ${p} and ${q}.` : null;
+    case 'field':
+      return fieldsContradict(pair);
     default:
       return null;
   }
@@ -46,6 +54,14 @@ function personOf(told: Told): string {
 function isOnePerson(a: Told, b: Told): boolean {
   const [name, other] = [personOf(a), personOf(b)];
   return name !== '' && other !== '' && namesAlike(name, other);
+}
+
+/** Years by which two tellings of one age are apart. */
+const MISTOLD = 10;
+
+/** Near ones, or digits turned: 34 and 43. The only persons of two articles who are told by their age can be two. */
+function areTakenForEachOther(age: string, other: string): boolean {
+  return Math.abs(Number(age) - Number(other)) <= MISTOLD || age === [...other].reverse().join('');
 }
 
 /** Days after which everybody knows who is dead. */

@@ -7,7 +7,6 @@ import { denialContradicts } from './denialContradicts.ts';
 import { bothWords, type Differing, topQuestions } from './differing.ts';
 import { figuresContradict } from './figuresContradict.ts';
 import { noneContradictsSome } from './noneContradictsSome.ts';
-import { oppositesContradict } from './oppositesContradict.ts';
 
 /** Signs on one side alone that the two are measured differently. */
 const OTHER_SCOPE = ['planned', 'each', 'average', 'part', 'peak', 'rest', 'withdrawn'];
@@ -20,8 +19,6 @@ export function contradiction(a: Told, b: Told, { features, values }: ReadPair, 
   const pair: Differing = { a, b, features, likely };
   const { kind } = a.statement;
   if (values.match === 'equal') return isProfitAndLoss(pair) ? `A profit or a loss of ${a.statement.words}.` : null;
-  const isClaim = kind === 'fact' && a.statement.answer === null && features.sameArticle !== 1;
-  if (isClaim && values.match === 'compatible') return oppositesContradict(pair);
   if (values.match !== 'differ') return null;
   if (features.otherCurrency === 1) return `One amount in two currencies: ${bothWords(pair)}.`;
   if (isWithdrawn(pair)) return `One of them is withdrawn or rejected: ${bothWords(pair)}.`;
@@ -29,6 +26,7 @@ export function contradiction(a: Told, b: Told, { features, values }: ReadPair, 
   if (a.statement.answer !== null) return answersContradict(pair);
   if (kind === 'fact') return denialContradicts(pair);
   if (kind === 'date') return datesContradict(pair);
+  if (isProfitAndLoss(pair) && isOfOneTime(pair)) return `A profit and a loss of one time: ${bothWords(pair)}.`;
   const none = noneContradictsSome(pair);
   const otherScope = OTHER_SCOPE.some((mark) => features[`scope:${mark}`] === 1);
   return none ?? (otherScope ? null : figuresContradict(pair));
@@ -39,6 +37,11 @@ function isProfitAndLoss(pair: Differing): boolean {
   const dimensions = [pair.a, pair.b].map(({ statement }) => statement.measure?.dimension);
   const money = dimensions.includes('money') && dimensions.every((name) => name === 'money' || name === 'count');
   return money && pair.features.sameArticle !== 1 && [...topQuestions(pair)].sort().join() === 'loss,profit';
+}
+
+/** The only profit and the only loss of their articles, of the same days. */
+function isOfOneTime({ features: f }: Differing): boolean {
+  return f.alone === 1 && f.asOfSame === 1 && f['scope:rest'] !== 1;
 }
 
 /** An article takes one value back, or names it to deny it; the other is the one that stands. */

@@ -1,5 +1,6 @@
 import type { Statement } from '../../statements/statement.ts';
 import type { Told } from '../compared.ts';
+import type { PairFeatures } from '../pairFeatures.ts';
 import { bothWords, type Differing, daysAt, topQuestions } from './differing.ts';
 
 /** Days beyond which two dates are of two events: the fire of 2011 is not the fire of today. */
@@ -32,7 +33,8 @@ export function datesContradict(pair: Differing): string | null {
   if (f['scope:planned'] === 1 && !(isPast(a) && isPast(b))) return null;
   if (x.scope.includes('reported') !== y.scope.includes('reported')) return null;
   const onOneDay = f.clocks === 1 && f.gap !== 1;
-  if (onOneDay && f.firstClocks === 1) return `Two different times for what happened: ${bothWords(pair)}.`;
+  if (onOneDay && f.firstClocks === 1 && isOneMoment(f))
+    return `Two different times for what happened: ${bothWords(pair)}.`;
   const [about, apart] = [f.about ?? 0, daysApart(x, y)];
   if (f.alone === 1 && about >= 0.1 && isCalendarDay(x) && isCalendarDay(y) && apart <= NEAR)
     return `Two different days: ${bothWords(pair)}.`;
@@ -42,8 +44,16 @@ export function datesContradict(pair: Differing): string | null {
   const together = about >= 0.1 || (f.entities ?? 0) > 0 || (f.alone === 1 && likely >= 0.5);
   const sure = onOneDay
     ? question >= 0.15 && likely >= 0.5
-    : question >= 0.1 && together && (likely >= 0.3 || (f.alone === 1 && question >= 0.3));
+    : (event === 'founded' && question >= 0.3) ||
+      (question >= 0.1 && together && (likely >= 0.3 || (f.alone === 1 && question >= 0.3)));
   return sure ? `Two different times for one event (${event}): ${bothWords(pair)}.` : null;
+}
+
+/** The clock gap (in fours of hours) up to which two tellings differ on one moment. */
+const MOMENT = 0.5;
+
+function isOneMoment(f: PairFeatures): boolean {
+  return (f.clockGap ?? 1) <= MOMENT && ((f.wide ?? 0) > 0 || (f.question ?? 0) >= 0.1);
 }
 
 /** What lies before the article is no plan of it. */

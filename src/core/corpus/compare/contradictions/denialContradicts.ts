@@ -1,18 +1,62 @@
-import { namesIn } from '../compared.ts';
+import { questionsOf } from '../../statements/questions.ts';
+import { stemOf } from '../../statements/stems.ts';
+import { namesIn, type Told } from '../compared.ts';
 import { namesAlike } from '../namesAlike.ts';
-import type { Differing } from './differing.ts';
+import { bothWords, type Differing, daysAt } from './differing.ts';
 
 /** Words that leave a part of what is said undenied. */
-const IN_PART = /\b(?:only|some|few|part|partly|almost)\b/i;
+const IN_PART =
+  /^of\b|\b(?:only|some|few|part|partly|half|almost|all|every|each|any more|anymore|longer|yet|still|not one|first|(?:who|whose|which) [\w ]{0,20}(?:not|never|no))\b/i;
+/** Words that deny by themselves: "the power is out". */
+const ABSENT = /\b(?:(?:is|are|was|were|been) (?:out|off|down)|lost|lack\w*|fail\w*|refus\w*|denie[sd]|without|nor)\b/i;
+/** A clause that tells only who or what is meant. */
+const RELATIVE = /^(?:who|which|whose|that|when|where|until|if)\b/i;
+/** How alike the words must be where no name is shared. */
+const ALIKE = 0.1;
 
-/** One denies of an entity what the other says of it, in the same word. */
-export function denialContradicts({ a, b }: Differing): string | null {
+/** One denies what the other says, in the same word: of one entity, or in words that are alike. */
+export function denialContradicts(pair: Differing): string | null {
+  const { a, b, features: f } = pair;
   const [denies, says] = a.statement.negated ? [a, b] : [b, a];
   const { denied, words } = denies.statement;
-  if (denied === null || !says.statement.about.includes(denied)) return null;
-  if (IN_PART.test(words) || IN_PART.test(says.statement.words)) return null;
+  if (denied === null) return null;
+  const inOtherWords = !saysIn(says.statement.words, (stem) => stem === denied);
+  if (inOtherWords && !(isOfPeople(denied) && (f.question ?? 0) >= 0.5 && asksTheSame(says.statement.words, denied)))
+    return null;
+  if (isOfPeople(denied) && isLater(denies, says)) return null;
+  if ([words, says.statement.words].some((text) => IN_PART.test(text) || RELATIVE.test(text))) return null;
   const names = namesIn(says);
   const shared = namesIn(denies).find((name) => names.some((other) => namesAlike(name, other)));
-  if (shared === undefined || shared.toLowerCase().includes(denied)) return null;
-  return `One denies of ${shared} what the other says.`;
+  if (shared !== undefined && !shared.toLowerCase().includes(denied))
+    return `One denies of ${shared} what the other says.`;
+  return (inOtherWords || (f.about ?? 0) >= ALIKE) && !ABSENT.test(says.statement.words)
+    ? `One denies what the other says: ${bothWords(pair)}.`
+    : null;
+}
+
+/** What becomes of people is learned bit by bit. */
+function isOfPeople(stem: string): boolean {
+  return questionsOf(stem).some(({ family }) => family === 'casualties' || family === 'custody');
+}
+
+function isLater(denies: Told, says: Told): boolean {
+  const [said, known] = [daysAt(denies.article.published), daysAt(says.statement.asOf ?? says.article.published)];
+  return !(said && known && known[0] <= said[1]);
+}
+
+const FATES = /^(?:killed|injured|arrested|kidnapped)$/;
+/** Of "lost their lives", and of "they live here". */
+const LIVE = stemOf('lives');
+
+/** "Nobody was hurt", "a guard was wounded": another word of the same question. */
+function asksTheSame(words: string, denied: string): boolean {
+  const asked = questionsOf(denied).flatMap(({ name }) => (FATES.test(name) ? [name] : []));
+  return saysIn(words, (stem) => stem !== LIVE && questionsOf(stem).some(({ name }) => asked.includes(name)));
+}
+
+function saysIn(words: string, holds: (stem: string) => boolean): boolean {
+  return words.split(/[^\p{L}\p{N}]+/u).some((word) => {
+    const stem = stemOf(word);
+    return stem !== null && holds(stem);
+  });
 }

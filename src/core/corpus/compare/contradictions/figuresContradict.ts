@@ -22,10 +22,15 @@ export function figuresContradict(pair: Differing): string | null {
   }
   if (p === q && SIZES.test(p) && question >= 0.4 && likely >= 0.3 && areSizesOfOne(pair))
     return `Two different sizes (${p}): ${both}.`;
+  if (areCountsOfOne(pair)) return `Two different counts: ${both}.`;
   if (likely < 0.9 || about < 0.3 || f.exact !== 1) return null;
   if (f['dimension:time'] === 1 && (p === '' || q === '')) return `Two different lengths of time: ${both}.`;
+  if (SIZES.test(p) && (f.ratio ?? 1) >= FAR) return null;
   return p !== '' && p === q && question >= 0.6 && f.volatile !== 1 ? `Two different values (${p}): ${both}.` : null;
 }
+
+/** Of two sizes that differ by a factor of four (a third of its logarithm) one counts a part. */
+const FAR = 0.46;
 
 /** There are many distances around one event: they ask for more in common. */
 function isOneThing({ features: f }: Differing, measure: string): boolean {
@@ -42,10 +47,16 @@ function isMassOfOneThing({ a, b, features: f, likely }: Differing): boolean {
 /** Who fled or was brought away is counted, not the size of a place. */
 const FATES = new Set(['casualties', 'movement', 'custody', 'health']);
 
+/** The only counts of their articles of one noun, told exactly in words that are alike, of what does not grow by the hour. */
+function areCountsOfOne({ features: f, likely }: Differing): boolean {
+  const plain = f['dimension:count'] === 1 && f.exact === 1 && f.anyScope !== 1 && f.volatile !== 1;
+  return plain && f.sameNoun === 1 && f.alone === 1 && likely >= 0.5 && (f.about ?? 0) >= 0.3;
+}
+
 /** One or two of something, and what is ten times as much, are rarely one and the same count. */
 function areSizesOfOne({ a, b, features: f }: Differing): boolean {
   const least = Math.min(a.statement.measure?.value ?? 0, b.statement.measure?.value ?? 0);
   const ratio = f.ratio ?? 1;
   const moved = [a, b].some(({ statement }) => statement.questions.some(([name]) => FATES.has(familyOf(name))));
-  return !moved && least >= 10 && ratio > 0.1 && ratio < 0.46 && f.otherNoun !== 1;
+  return !moved && least >= 10 && ratio > 0.1 && ratio < FAR && f.otherNoun !== 1;
 }

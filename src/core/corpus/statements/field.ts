@@ -1,0 +1,18 @@
+/** Values of one kind of which a report gives one: two articles on one event that give two contradict each other. */
+export interface Field {
+  /** The question, for people. */
+  readonly name: string;
+  /** How alike the words around must be (cosine), where each of the two articles names one value only. */
+  readonly least: number;
+  /** A word that must stand in the sentence. */
+  readonly cue?: RegExp;
+  /** True where the value says something of the noun behind it: a white van and a red van, not a red hat. */
+  readonly ofNoun?: true;
+  /** True where the values say themselves what is denied ("not a cent"). */
+  readonly denies?: true;
+  /**
+   * Words and phrases by value; all forms that differ by more than an "s" are listed. `*` stands for any one word.
+   * What is too general to exclude another value ("gun", "vehicle") is not listed.
+   */
+  readonly values: Readonly<Record<string, string>>;
+}
