@@ -13,6 +13,8 @@ export interface Rarity {
   alone(told: Told): boolean;
   /** Whether it tells the first time of day of its article. */
   firstClock(told: Told): boolean;
+  /** Whether the article of one gives the value of the other too: its own is then for something else. */
+  knowsBoth(a: Told, b: Told): boolean;
 }
 
 /** What two statements have in common and where they differ; all between -1 and 1 or small counts. */
@@ -64,6 +66,7 @@ export function pairFeatures(a: Told, b: Told, rarity: Rarity): ReadPair | null 
   f.equalAbout = f.about * (values.features.equal ?? 0);
   f.differAbout = f.about * (1 - (values.features.equal ?? 0));
   if (values.features.clocks === 1) f.firstClocks = rarity.firstClock(a) && rarity.firstClock(b) ? 1 : 0;
+  f.knowsBoth = values.match === 'differ' && rarity.knowsBoth(a, b) ? 1 : 0;
   f.otherFamily = strongly(qa) && strongly(qb) && f.topQuestion === 0 && f.family === 0 ? 1 : 0;
   const family = qa[0] ? familyOf(qa[0][0]) : 'none';
   f.static =

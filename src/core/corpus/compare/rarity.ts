@@ -1,7 +1,8 @@
+import type { Span } from '../../text/span.ts';
 import { groupBy } from '../../util/groupBy.ts';
 import { familyOf } from '../statements/questions.ts';
 import type { Statement } from '../statements/statement.ts';
-import type { ComparedArticle } from './compared.ts';
+import type { ComparedArticle, Told } from './compared.ts';
 import type { Rarity } from './pairFeatures.ts';
 
 /** A question that the words speak of less than this tells nothing of the time. */
@@ -14,6 +15,14 @@ function isLeadTime({ start, clock, questions, scope }: Statement): boolean {
   const [question, weight] = questions[0] ?? ['happened', 1];
   const family = weight < FAINT ? 'event' : familyOf(question);
   return start < LEAD && clock !== null && family === 'event' && !scope.includes('reported');
+}
+
+/** What tells one time of day or answer from another, of a side in its sentence; null for what is not told so exactly. */
+function valueOf({ clock, answer, question, negated }: Statement, { start }: Span): string | null {
+  if (clock !== null) return `${clock.from} ${clock.to} ${clock.utc}`;
+  if (answer === null || /^(?:age|fate)$/.test(answer.kind)) return null;
+  const place = answer.kind === 'direction' ? start : '';
+  return `${answer.kind} ${question} ${answer.value} ${negated} ${place}`;
 }
 
 /** Inverse frequency over the statements of the articles, between 0 and 1. */
@@ -44,6 +53,13 @@ export function rarityOf(articles: readonly ComparedArticle[]): Rarity {
         for (const answer of answers) alone.add(answer);
     }
   }
+  const values = new Map(
+    articles.map((article) => [article, new Set(article.statements.map((one) => valueOf(one, one.sentence)))]),
+  );
+  const tells = ({ article, statement: own }: Told, { statement }: Told): boolean => {
+    const value = valueOf(statement, own.sentence);
+    return value !== null && values.get(article)?.has(value) === true;
+  };
   const first = new Set(articles.map(({ statements }) => statements.find(isLeadTime)));
   const inverse = (counts: ReadonlyMap<string, number>) => (word: string) =>
     Math.log((total + 1) / ((counts.get(word) ?? 0) + 0.5)) / Math.log(2 * total + 2);
@@ -52,5 +68,6 @@ export function rarityOf(articles: readonly ComparedArticle[]): Rarity {
     entity: inverse(entities),
     alone: ({ statement }) => alone.has(statement),
     firstClock: ({ statement }) => first.has(statement),
+    knowsBoth: (a, b) => tells(a, b) || tells(b, a),
   };
 }

@@ -41,7 +41,9 @@ export function relate(a: Told, b: Told, rarity: Rarity, models: PairModels): Re
   if (against !== null) return { relation: 'contradiction', reason: against, score: Math.max(score, LEAST[kind]) };
   if (score < LEAST[kind] || (read.features.otherFamily === 1 && read.values.match === 'differ')) return null;
   // a contradiction is for the rules to say: what the model guesses is wrong too often
-  const likely = probabilities(model.relation, read.features).map((p, i) => (RELATIONS[i] === 'contradiction' ? 0 : p));
+  const cannotBe = (relation?: Relation) =>
+    relation === 'contradiction' || (relation === 'same' && read.features.turned === 1);
+  const likely = probabilities(model.relation, read.features).map((p, i) => (cannotBe(RELATIONS[i]) ? 0 : p));
   const guess = RELATIONS[likely.indexOf(Math.max(...likely))] as Relation;
   // the injured do not replace the dead
   const relation = guess === 'updated' && read.features.family === 1 ? 'different scope' : guess;

@@ -1,5 +1,4 @@
 import type { Field } from './field.ts';
-import { oneEach } from './kinds.ts';
 
 /** What reports tell of accidents and what was in them. */
 export const ACCIDENT_FIELDS: readonly Field[] = [
@@ -70,64 +69,6 @@ export const ACCIDENT_FIELDS: readonly Field[] = [
     },
   },
   {
-    name: 'vessel',
-    least: 0.08,
-    values: {
-      tanker: 'tanker, oil tanker',
-      'container ship': 'container ship, containership, container vessel',
-      'bulk carrier': 'bulk carrier, bulker',
-      freighter: 'freighter, cargo ship, cargo vessel, coaster',
-      trawler: 'trawler, fishing boat, fishing vessel',
-      ferry: 'ferry, ferries',
-      'cruise ship': 'cruise ship, cruise liner',
-      yacht: 'yacht, sailing boat, sailboat, catamaran',
-      barge: 'barge, lighter',
-      tug: 'tug, tugboat',
-      dinghy: 'dinghy, dinghies, inflatable boat, rubber boat',
-      speedboat: 'speedboat, motorboat, powerboat',
-      warship: 'warship, frigate, destroyer, corvette',
-      submarine: 'submarine',
-    },
-  },
-  {
-    name: 'vehicle',
-    least: 0.15,
-    values: {
-      car: 'car, saloon, sedan, hatchback, estate car, limousine',
-      van: 'van, minivan, delivery van, transporter',
-      truck: 'truck, lorry, lorries, articulated lorry',
-      pickup: 'pickup, pick-up, jeep',
-      motorcycle: 'motorcycle, motorbike, motorcyclist',
-      scooter: 'scooter, moped, electric scooter, e-scooter',
-      bicycle: 'bicycle, bike, bicycles, cyclist, e-bike',
-      bus: 'bus, buses, coach, minibus',
-      taxi: 'taxi, cab',
-      tractor: 'tractor, combine harvester',
-      ambulance: 'ambulance',
-      helicopter: 'helicopter, chopper',
-      plane: 'plane, aeroplane, airplane, light aircraft',
-      train: 'train, locomotive',
-      tram: 'tram, streetcar',
-      horse: 'on horseback',
-      'on foot': 'on foot',
-      boat: 'by boat, rowing boat, speedboat, motorboat, dinghy',
-    },
-  },
-  {
-    name: 'weather',
-    least: 0.08,
-    values: {
-      fog: 'thick fog, dense fog, in fog, fog, foggy, poor visibility',
-      clear:
-        'clear sky, clear skies, clear weather, good visibility, bright sunshine, fine weather, sunny, calm weather, good weather, perfect weather',
-      rain: 'heavy rain, pouring rain, driving rain, in the rain, rainstorm, downpour, drizzle, rainy',
-      snow: 'snowstorm, blizzard, heavy snow, snowfall, in the snow',
-      storm:
-        'thunderstorm, hailstorm, gale, gales, hurricane, storm-force, rough sea, rough seas, heavy seas, high waves',
-      calm: 'calm sea, calm seas, flat sea, light wind, light winds, no wind, windless',
-    },
-  },
-  {
     name: 'where it began',
     least: 0,
     cue: /^(?:started|start|starts|began|broke|broken|originated|origin|seat|source)$/,
@@ -149,64 +90,6 @@ export const ACCIDENT_FIELDS: readonly Field[] = [
       hold: 'cargo hold, car deck, cargo bay',
       balcony: 'balcony, terrace',
       'a bin': 'bin, skip, rubbish container, waste container',
-    },
-  },
-  {
-    name: 'rescued by',
-    least: 0.03,
-    cue: /^(?:rescued?|rescuers|saved|winched|picked|pulled|plucked|brought|evacuated|lifted)$/,
-    values: {
-      helicopter: 'helicopter, chopper',
-      lifeboat: 'lifeboat, lifeboats',
-      'fishing boat': 'fishing boat, fishermen, trawler',
-      navy: 'navy, naval vessel, warship',
-      coastguard: 'coastguard, coast guard',
-      firefighters: 'firefighter, fire brigade, fire crews',
-      bystanders: 'passer-by, passers-by, bystander, neighbour, neighbours, onlooker',
-      'another ship': 'passing ship, freighter, cargo ship, merchant ship, tanker, ferry, yacht',
-      'sniffer dog': 'sniffer dog, rescue dog, avalanche dog',
-    },
-  },
-  {
-    name: 'floor',
-    least: 0.03,
-    values: Object.fromEntries(
-      'ground first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth top'
-        .split(' ')
-        .map((floor) => [floor, `${floor} floor, ${floor} storey, ${floor}-floor, ${floor} story`]),
-    ),
-  },
-  {
-    name: 'animal',
-    least: 0,
-    values: oneEach(
-      'tiger lion bear wolf lynx leopard puma jaguar cheetah crocodile alligator shark elephant hippopotamus rhinoceros bison kangaroo monkey chimpanzee gorilla snake python cobra wasp',
-      {
-        whale: 'whale, orca',
-      },
-    ),
-  },
-  {
-    name: 'illness or injury',
-    least: 0.1,
-    cue: /^(?:broken?|broke|fractured?|fractures|shot|hit|stabbed|injur\p{L}*|wound\p{L}*|hurt|amputated|struck|torn|tore|ruptured?|sprained|bruised|operat\p{L}*|bitten|burn\p{L}*|cut)$/u,
-    values: {
-      leg: 'leg, thigh, shin, tibia, calf',
-      arm: 'arm, forearm, elbow',
-      shoulder: 'shoulder, collarbone',
-      hand: 'hand, finger, thumb',
-      wrist: 'wrist',
-      knee: 'knee, cruciate ligament, meniscus',
-      ankle: 'ankle, achilles tendon',
-      foot: 'foot, toe, heel',
-      hip: 'hip, pelvis',
-      groin: 'groin, hamstring, adductor',
-      back: 'spine, vertebra, vertebrae',
-      head: 'head, skull, concussion',
-      face: 'cheekbone, jaw, nose, eye socket',
-      neck: 'neck, throat',
-      chest: 'chest, rib, ribs, lung',
-      stomach: 'stomach, abdomen, belly',
     },
   },
 ];

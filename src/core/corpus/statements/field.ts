@@ -8,10 +8,8 @@ export interface Field {
   readonly cue?: RegExp;
   /** True where the value says something of the noun behind it: a white van and a red van, not a red hat. */
   readonly ofNoun?: true;
-  /** True where the values say themselves what is denied ("not a cent"). */
-  readonly denies?: true;
   /**
-   * Words and phrases by value; all forms that differ by more than an "s" are listed. `*` stands for any one word.
+   * Words and phrases by value; all forms that differ by more than an "s" are listed.
    * What is too general to exclude another value ("gun", "vehicle") is not listed.
    */
   readonly values: Readonly<Record<string, string>>;

@@ -66,7 +66,7 @@ export function fieldAnswers({ tokens }: Sentence): FieldAnswer[] {
         end: (tokens[last] as Span).end,
         field: name,
         value,
-        negated: !field.denies && isDenied(words, i),
+        negated: isDenied(words, i),
       });
     }
   }

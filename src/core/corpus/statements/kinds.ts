@@ -19,38 +19,6 @@ export const KINDS: readonly Field[] = [
       { argentine: 'argentine, argentinian', nepalese: 'nepalese, nepali', slovenian: 'slovenian, slovene' },
     ),
   },
-  {
-    name: 'side',
-    least: 0,
-    ofNoun: true,
-    values: oneEach('left right'),
-  },
-  {
-    name: 'material',
-    least: 0,
-    ofNoun: true,
-    values: oneEach(
-      'silver bronze copper iron lead marble ivory clay wooden ceramic leather plastic steel concrete brick glass paper cardboard aluminium',
-      {
-        gold: 'gold, golden',
-        stone: 'stone, granite, limestone, sandstone',
-      },
-    ),
-  },
-  {
-    name: 'period',
-    least: 0,
-    ofNoun: true,
-    values: oneEach(
-      'roman viking celtic mesolithic neolithic medieval byzantine carolingian merovingian hellenistic etruscan phoenician',
-      {
-        'bronze age': 'bronze age, bronze-age',
-        'iron age': 'iron age, iron-age',
-        'stone age': 'stone age, stone-age',
-        'anglo-saxon': 'anglo-saxon, saxon',
-      },
-    ),
-  },
 ];
 
 /** Values that are told by one word each, and others. */

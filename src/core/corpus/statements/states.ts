@@ -11,9 +11,9 @@ export const STATES: readonly Readonly<Record<string, string>>[] = [
   },
   {
     working:
-      'worked, working, functioned, functioning, in working order, operated normally, worked perfectly, in order, switched on, turned on, up and running, went off as planned, sounded',
+      'worked, working, functioned, functioning, in working order, operated normally, worked perfectly, in order, switched on, turned on, up and running',
     'not working':
-      'failed, broken, defective, faulty, out of order, switched off, turned off, out of service, out of action, disabled, disconnected, disarmed, stayed silent, remained silent, was silent, dead for, had been off',
+      'failed, broken, defective, faulty, out of order, switched off, turned off, out of service, out of action, disabled, disconnected, disarmed, stayed silent, remained silent, was silent',
   },
   {
     accepted:
@@ -82,10 +82,6 @@ export const STATES: readonly Readonly<Record<string, string>>[] = [
   {
     'in office': 'kept his job, kept her job, stays in office, remains in office',
     gone: 'stepped down, resigned, quit, lost his job, lost her job',
-  },
-  {
-    passed: 'passed the medical, passed his medical, passed her medical, passed the test',
-    failed: 'failed the medical, failed his medical, failed her medical, failed the test',
   },
   {
     safe: 'safe, harmless, no danger, no risk, well tolerated',

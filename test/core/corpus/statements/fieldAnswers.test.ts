@@ -34,20 +34,8 @@ describe('values that exclude each other', () => {
         ['cause', 'lightning', 'lightning'],
       ],
     ],
-    [
-      'a colour with its noun',
-      'They fled in a white van.',
-      [
-        ['colour of van', 'white', 'white'],
-        ['vehicle', 'van', 'van'],
-      ],
-    ],
+    ['a colour with its noun', 'They fled in a white van.', [['colour of van', 'white', 'white']]],
     ['a colour of nothing', 'The walls are white.', []],
-    [
-      'idioms that deny by themselves',
-      'She has not seen a cent of her wages.',
-      [['payment', 'not at all', 'seen a cent']],
-    ],
   ])('%s', (_, text, wanted) => {
     expect(answersIn(text)).toEqual(wanted);
   });

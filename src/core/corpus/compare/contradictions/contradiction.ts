@@ -22,7 +22,7 @@ export function contradiction(a: Told, b: Told, { features, values }: ReadPair, 
   if (values.match !== 'differ') return null;
   if (features.otherCurrency === 1) return `One amount in two currencies: ${bothWords(pair)}.`;
   if (isWithdrawn(pair)) return `One of them is withdrawn or rejected: ${bothWords(pair)}.`;
-  if (features.sameArticle === 1) return null;
+  if (features.sameArticle === 1 || features.knowsBoth === 1) return null;
   if (a.statement.answer !== null) return answersContradict(pair);
   if (kind === 'fact') return denialContradicts(pair);
   if (kind === 'date') return datesContradict(pair);

@@ -40,6 +40,7 @@ export function datesContradict(pair: Differing): string | null {
     return `Two different days: ${bothWords(pair)}.`;
   const [event, other] = topQuestions(pair);
   if (event !== other || apart > (ONCE[event] ?? -1)) return null;
+  if (event === 'closed' && [x, y].some(isOfShares)) return null;
   const question = f.question ?? 0;
   const together = about >= 0.1 || (f.entities ?? 0) > 0 || (f.alone === 1 && likely >= 0.5);
   const sure = onOneDay
@@ -54,6 +55,11 @@ const MOMENT = 0.5;
 
 function isOneMoment(f: PairFeatures): boolean {
   return (f.clockGap ?? 1) <= MOMENT && ((f.wide ?? 0) > 0 || (f.question ?? 0) >= 0.1);
+}
+
+/** Shares close every day. */
+function isOfShares({ about, context }: Statement): boolean {
+  return [...about, ...context].some((stem) => /^(?:share|stock|price|market|penc|trade)$/.test(stem));
 }
 
 /** What lies before the article is no plan of it. */

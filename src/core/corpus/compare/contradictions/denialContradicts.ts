@@ -25,10 +25,10 @@ export function denialContradicts(pair: Differing): string | null {
     return null;
   if (isOfPeople(denied) && isLater(denies, says)) return null;
   if ([words, says.statement.words].some((text) => IN_PART.test(text) || RELATIVE.test(text))) return null;
+  if (namesIn(denies).some((name) => name.toLowerCase().includes(denied))) return null;
   const names = namesIn(says);
   const shared = namesIn(denies).find((name) => names.some((other) => namesAlike(name, other)));
-  if (shared !== undefined && !shared.toLowerCase().includes(denied))
-    return `One denies of ${shared} what the other says.`;
+  if (shared !== undefined) return `One denies of ${shared} what the other says.`;
   return (inOtherWords || (f.about ?? 0) >= ALIKE) && !ABSENT.test(says.statement.words)
     ? `One denies what the other says: ${bothWords(pair)}.`
     : null;

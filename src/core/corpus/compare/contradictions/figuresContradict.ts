@@ -15,9 +15,10 @@ export function figuresContradict(pair: Differing): string | null {
   const [question, about] = [f.question ?? 0, f.about ?? 0];
   const both = bothWords(pair);
   if (f['dimension:physical'] === 1) {
-    if (p === q && LASTING.test(p) && question >= 0.3 && likely >= 0.5 && isOneThing(pair, p))
+    if (p === q && LASTING.test(p) && !isGrowing(pair, p) && question >= 0.3 && likely >= 0.5 && isOneThing(pair, p))
       return `Two different values for one measure (${p}): ${both}.`;
-    if (likely >= 0.6 && about >= 0.25 && f.exact === 1) return `Two different values for one measure: ${both}.`;
+    if (likely >= 0.6 && about >= 0.25 && f.exact === 1 && !isGrowing(pair, p))
+      return `Two different values for one measure: ${both}.`;
     if (isMassOfOneThing(pair)) return `Two different amounts: ${both}.`;
   }
   if (p === q && SIZES.test(p) && question >= 0.4 && likely >= 0.3 && areSizesOfOne(pair))
@@ -31,6 +32,11 @@ export function figuresContradict(pair: Differing): string | null {
 
 /** Of two sizes that differ by a factor of four (a third of its logarithm) one counts a part. */
 const FAR = 0.46;
+
+/** A fire, a flood or a slick told larger on a later day. */
+function isGrowing({ features: f }: Differing, measure: string): boolean {
+  return measure === 'area' && f.later === 1 && f.rises === 1;
+}
 
 /** There are many distances around one event: they ask for more in common. */
 function isOneThing({ features: f }: Differing, measure: string): boolean {

@@ -8,8 +8,8 @@ const SURE = 0.6;
 const MOST = 12;
 
 /**
- * What contradicts a statement contradicts what says the same as it, if the values differ: also in one article, where
- * another shows that two of its values are for one thing. Counts of none are left out: they hold at their time alone.
+ * What contradicts a statement contradicts what another article says the same as it, if the values are of one measure
+ * and differ. Counts of none are left out: they hold at their time alone.
  */
 export function spreadContradictions(
   told: readonly Told[],
@@ -42,6 +42,8 @@ export function spreadContradictions(
 }
 
 function canDiffer(x: Told, y: Told): boolean {
+  const [p, q] = [x, y].map(({ statement }) => statement.measure?.dimension);
+  if (x.article === y.article || p !== q) return false;
   const none = [x, y].some(({ statement }) => statement.measure?.value === 0);
   return !none && compareValues(x, y)?.match === 'differ';
 }
