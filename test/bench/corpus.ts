@@ -93,6 +93,8 @@ async function main(): Promise<void> {
   rows.push([`looked through again, ${changed} changed`, `${again.toFixed(2)} s`, changed === 1]);
   const entities = await engine.ask('entities');
   rows.push(['entities', `${entities.length}, the most common in ${entities[0]?.articles} articles`]);
+  const compared = await seconds(() => engine.ask('comparedEntities'));
+  rows.push(['which of them are perhaps one', `${compared.toFixed(2)} s`]);
   const times: number[] = [];
   for (let i = 0; i < LOOKUPS; i++) {
     const { name = '' } = entities[i < LOOKUPS / 2 ? i : (i * 7919) % entities.length] ?? {};
