@@ -18,7 +18,7 @@ function isLeadTime({ start, clock, questions, scope }: Statement): boolean {
 }
 
 /** What tells one time of day or answer from another, of a side in its sentence; null for what is not told so exactly. */
-function valueOf({ clock, answer, question, negated }: Statement, { start }: Span): string | null {
+function exactValueOf({ clock, answer, question, negated }: Statement, { start }: Span): string | null {
   if (clock !== null) return `${clock.from} ${clock.to} ${clock.utc}`;
   if (answer === null || /^(?:age|fate)$/.test(answer.kind)) return null;
   const place = answer.kind === 'direction' ? start : '';
@@ -54,10 +54,10 @@ export function rarityOf(articles: readonly ComparedArticle[]): Rarity {
     }
   }
   const values = new Map(
-    articles.map((article) => [article, new Set(article.statements.map((one) => valueOf(one, one.sentence)))]),
+    articles.map((article) => [article, new Set(article.statements.map((one) => exactValueOf(one, one.sentence)))]),
   );
   const tells = ({ article, statement: own }: Told, { statement }: Told): boolean => {
-    const value = valueOf(statement, own.sentence);
+    const value = exactValueOf(statement, own.sentence);
     return value !== null && values.get(article)?.has(value) === true;
   };
   const first = new Set(articles.map(({ statements }) => statements.find(isLeadTime)));
