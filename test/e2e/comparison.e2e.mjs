@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../../scripts/ensureInstalled.mjs';
 import { copyOfSeeds, openVSCode } from '../../scripts/vscode/session.mjs';
+import { untilFile } from './untilFile.mjs';
 
 const FIRST = '000_ac14fab8c2e61573.txt';
 const SECOND = '004_18bee006703496ad.txt';
@@ -77,5 +78,23 @@ describe('a person compares two articles on one event', () => {
     await tab('Table').click();
     await row('at least 170').waitFor();
     assert.equal(await view().getByRole('searchbox').inputValue(), '170');
+  });
+
+  it('says that two names of the sources are of one entity', async () => {
+    await workbench.run('Analyze All Sources');
+    await workbench.rows('Sources', 'entities').first().waitFor();
+    await workbench.run('Group Sources by');
+    await workbench.pick('Entities over all articles');
+    await workbench.run('Filter Sources');
+    await workbench.answer('united states');
+    const row = (name) => workbench.rows('Sources', name).first();
+    await row('perhaps also 1 other').click();
+    await page.keyboard.press('ArrowRight');
+    await row('perhaps the same').hover();
+    await picture(page, 'sources');
+    await row('perhaps the same').locator('a[aria-label^="Same Entity"]').click();
+    await row('with 1 other name').waitFor();
+    const registry = path.join(folder, '.dossier/registry.json');
+    await untilFile(registry, (text) => text.includes('"is": "same"'), 'the judgement is saved');
   });
 });

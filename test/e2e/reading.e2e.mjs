@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { root } from '../../scripts/ensureInstalled.mjs';
 import { copyOfSeeds, openVSCode } from '../../scripts/vscode/session.mjs';
+import { untilFile } from './untilFile.mjs';
 
 const FIRST = '000_ac14fab8c2e61573.txt';
 const SECOND = '004_18bee006703496ad.txt';
@@ -10,17 +11,6 @@ const pictures = path.join(root, 'test-results');
 fs.rmSync(pictures, { recursive: true, force: true });
 fs.mkdirSync(pictures, { recursive: true });
 const picture = (page, name) => page.screenshot({ path: path.join(pictures, `${name}.png`) });
-
-/** Waits until a file satisfies `holds`. */
-async function untilFile(file, holds, what) {
-  const deadline = Date.now() + 20_000;
-  for (;;) {
-    const text = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : null;
-    if (text !== null && holds(text)) return text;
-    if (Date.now() > deadline) assert.fail(`never: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 describe('a person reads and corrects an article', () => {
   let folder;

@@ -140,9 +140,10 @@ function totalRow(total: EntityTotal, perhaps: readonly EntityTotal[], same: rea
   const { name, type } = total;
   const id = `${type} ${name}`;
   const facts = [
-    ...factsOf(total),
-    ...(same.length > 0 ? [`with ${count(same.length, 'other name', 'other names')}`] : []),
+    // in front: a narrow sidebar cuts the end
     ...(perhaps.length > 0 ? [`perhaps also ${count(perhaps.length, 'other', 'others')}`] : []),
+    ...(same.length > 0 ? [`with ${count(same.length, 'other name', 'other names')}`] : []),
+    ...factsOf(total),
   ];
   return {
     id: `entity ${id}`,

@@ -69,7 +69,11 @@ const sayOfRow =
   };
 
 export const corpusCommands: Commands = {
-  'dossier.analyzeSources': analyze,
+  'dossier.analyzeSources': async (context, ...args) => {
+    // Progress and result are in the view, which may be folded.
+    await vscode.commands.executeCommand('dossier.sources.focus');
+    await analyze(context, ...args);
+  },
   'dossier.refreshSources': analyze,
   'dossier.cancelSources': ({ corpus }) => corpus.engine.cancel(),
   'dossier.filterSources': filterCommand(
