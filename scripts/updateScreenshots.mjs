@@ -10,6 +10,7 @@ const PICTURES = {
   'case.png': 'case.png',
   'comparison.png': 'comparison.png',
   'comparison-network.png': 'comparison-network.png',
+  'sources.png': 'sources.png',
 };
 const target = path.join(root, 'media/screenshots');
 fs.mkdirSync(target, { recursive: true });
