@@ -1,6 +1,6 @@
+import { SOMEBODY } from '../../statements/answerStatements.ts';
 import { PRESIDING, WHOLE } from '../../statements/postHolders.ts';
 import type { Statement } from '../../statements/statement.ts';
-import { SOMEBODY } from '../../statements/statementsOf.ts';
 import { namesIn, type Told } from '../compared.ts';
 import { namesAlike } from '../namesAlike.ts';
 import { type Differing, daysAt } from './differing.ts';

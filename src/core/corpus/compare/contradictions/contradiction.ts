@@ -1,4 +1,4 @@
-import { USUAL } from '../../statements/statementsOf.ts';
+import { USUAL } from '../../statements/figureStatements.ts';
 import type { Told } from '../compared.ts';
 import type { ReadPair } from '../pairFeatures.ts';
 import { answersContradict } from './answersContradict.ts';

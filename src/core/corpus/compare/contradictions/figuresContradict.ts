@@ -1,5 +1,5 @@
+import { USUAL } from '../../statements/figureStatements.ts';
 import { familyOf } from '../../statements/questions.ts';
-import { USUAL } from '../../statements/statementsOf.ts';
 import { bothWords, type Differing, topQuestions } from './differing.ts';
 
 /** Measures that do not change from one day to the next. */

@@ -1,0 +1,65 @@
+import type { Sentence } from '../../extract/document.ts';
+import { outside, type Span } from '../../text/span.ts';
+import type { ClauseWords } from './clauseView.ts';
+import { clockAt } from './clockOf.ts';
+import { isRejected } from './isRejected.ts';
+import type { ReadSentence } from './readSentence.ts';
+import type { Statement } from './statement.ts';
+
+/** "PORT HALVIK, 3 May 2021 (Agency) - ": the day and place that an article is sent from. */
+const DATELINE =
+  /^(?:\p{Lu}[\p{Lu} .'’-]{2,40}(?:, [^-–—]{0,60})?|\p{Lu}[\p{L} .'’-]{2,40}, [^-–—]{0,30}\d[^-–—]{0,20})\s(?:--|[-–—])\s/u;
+
+/** "Published 3 May 2021 at 09:30". */
+const PUBLISHED = /^(?:first |last )?(?:published|posted|updated)\b/i;
+
+/** The days and times of day that a sentence gives, but for those of the article itself. */
+export function dateStatements(read: ReadSentence): Statement[] {
+  const { sentence, text, clocks, times, claims, words, make } = read;
+  const statements: Statement[] = [];
+  // "Oslo, 3 May 2021, 09:30": when it was published, no statement
+  const isStamp =
+    PUBLISHED.test(words(sentence)) ||
+    ((claims.length === 0 || words(sentence).includes('|')) &&
+      times.some(({ edtf }) => /^\d{4}-\d\d-\d\d$/.test(edtf ?? '')));
+  for (const time of times) {
+    if (time.kind === 'set' || time.kind === 'duration') continue;
+    if (time.start === sentence.start && time.kind === 'time') continue; // the time of an entry of a live blog
+    if (isInDateline(text, sentence, time)) continue;
+    const clock = time.kind === 'time' || /\d/.test(words(time)) ? clockAt(text, time, sentence) : null;
+    if (time.edtf === null && clock === null) continue;
+    if (clock !== null && isStamp) continue;
+    statements.push(make('date', time, dateClause(read, time), { edtf: time.edtf, clock }));
+  }
+  for (const span of isStamp ? [] : outside(clocks, [...statements])) {
+    const clock = clockAt(text, span, sentence);
+    if (clock) statements.push(make('date', span, dateClause(read, span), { clock }));
+  }
+  return statements;
+}
+
+function dateClause({ text, view }: ReadSentence, span: Span): ClauseWords {
+  const clause = view(span, 'date');
+  const scope = [
+    ...clause.scope,
+    ...(isTimeOfReport(text, span) ? ['reported'] : []),
+    ...(isRejected(text, span) ? ['withdrawn'] : []),
+  ];
+  return { ...clause, scope };
+}
+
+function isInDateline(text: string, sentence: Sentence, time: Span): boolean {
+  const opening = text.slice(sentence.start, Math.min(sentence.end, time.end + 40));
+  return time.start - sentence.start < 60 && DATELINE.test(opening);
+}
+
+/** "as of 6 p.m.", "at a 7 p.m. briefing", "the ministry said late Friday": when something was known or told. */
+function isTimeOfReport(text: string, { start, end }: Span): boolean {
+  return (
+    /\b(?:said|says|told \p{L}+|announced|added)(?: on| late| early| in)*\s+$/iu.test(
+      text.slice(Math.max(0, start - 30), start),
+    ) ||
+    /\b(?:as of|by|until|till|before|after|since|updated)\s+$/i.test(text.slice(Math.max(0, start - 12), start)) ||
+    /^\s+(?:briefing|post|entry|news|press|update|we\s)/i.test(text.slice(end, end + 12))
+  );
+}
