@@ -6,8 +6,6 @@ export interface Field {
   readonly least: number;
   /** A word that must stand in the sentence. */
   readonly cue?: RegExp;
-  /** True where the value says something of the noun behind it: a white van and a red van, not a red hat. */
-  readonly ofNoun?: true;
   /**
    * Words and phrases by value; all forms that differ by more than an "s" are listed.
    * What is too general to exclude another value ("gun", "vehicle") is not listed.

@@ -2,7 +2,6 @@ import type { Sentence } from '../../extract/document.ts';
 import type { Span } from '../../text/span.ts';
 import type { Field } from './field.ts';
 import { FIELDS } from './fields.ts';
-import { stemOf } from './stems.ts';
 
 /** A value of a field that a sentence names. */
 export interface FieldAnswer extends Span {
@@ -51,9 +50,7 @@ export function fieldAnswers({ tokens }: Sentence): FieldAnswer[] {
     for (const { words: phrase, field, value } of phrases) {
       if ((readTo.get(field) ?? 0) > i || phrase.some((word, k) => word !== words[i + k])) continue;
       const last = i + phrase.length - 1;
-      const name = questionOf(field, words[last + 1] ?? '');
-      if (name === null) continue;
-      const { cue } = field;
+      const { name, cue } = field;
       if (cue && !cued.has(field))
         cued.set(
           field,
@@ -71,13 +68,6 @@ export function fieldAnswers({ tokens }: Sentence): FieldAnswer[] {
     }
   }
   return found;
-}
-
-/** The question of a field, with the noun that the value is said of; null where it is said of none. */
-function questionOf({ name, ofNoun }: Field, next: string): string | null {
-  if (!ofNoun) return name;
-  const noun = stemOf(next);
-  return noun === null ? null : `${name} of ${noun}`;
 }
 
 function isDenied(words: readonly string[], at: number): boolean {

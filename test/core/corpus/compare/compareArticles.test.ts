@@ -184,14 +184,6 @@ describe('how two articles stand to each other on one question', () => {
       ['contradiction'],
     ],
     [
-      'a red car and a green car',
-      'The driver of a red car hit the gate of the school and drove on.',
-      'A green car hit the gate of the school, the headmaster said.',
-      '=red',
-      '=green',
-      ['contradiction'],
-    ],
-    [
       'two states of one thing',
       'The back door of the museum in Halvik was locked, the guards said.',
       'Police found the back door of the museum in Halvik open.',
