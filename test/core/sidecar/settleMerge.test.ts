@@ -77,7 +77,8 @@ describe('a merge of entities that somebody else contradicts', () => {
       tried++;
       holds(one);
     });
-    fc.assert(property, { numRuns: 100 });
+    // the example: one was merged before into the one that is merged now
+    fc.assert(property, { numRuns: 100, examples: [[[90, 6, 38, 0, 23, 0, 0, 0, 0]]] });
     expect(tried).toBeGreaterThan(20);
   };
 
