@@ -1,6 +1,8 @@
 import type { ArticleRow, ComparedTotal, EntityTotal } from '../corpus/corpusIndex.ts';
 import type { Digest } from '../corpus/digest.ts';
 import { type Identity, identityId, idOf, type NamedEntity } from '../corpus/identities/identity.ts';
+import { mergeTarget } from '../store/mergeTarget.ts';
+import { addTo } from '../util/groupBy.ts';
 import { typeWords } from './words.ts';
 
 /** A row of the view of all sources, as plain data. */
@@ -103,7 +105,7 @@ export function entityTotals(
   const own = totals.filter((total) => {
     const kept = totals[total.perhaps];
     if (!kept || identities.get(identityId(kept, total))?.is === 'different') return true;
-    below.set(kept, [...(below.get(kept) ?? []), total]);
+    addTo(below, kept, total);
     return false;
   });
   const judged = judgedSame(identities);
@@ -121,14 +123,10 @@ export function entityTotals(
 /** What people said is the same as an entity, by its id. */
 function judgedSame(identities: ReadonlyMap<string, Identity>): Map<string, NamedEntity[]> {
   const same = [...identities.values()].filter(({ is }) => is === 'same').map(({ entities }) => entities);
-  const rootOf = new Map(same.map(([kept, other]) => [idOf(other), kept]));
+  const merged = new Map<string, { readonly mergedInto?: string }>(same.map(([kept]) => [idOf(kept), {}]));
+  for (const [kept, other] of same) merged.set(idOf(other), { mergedInto: idOf(kept) });
   const judged = new Map<string, NamedEntity[]>();
-  for (const [kept, other] of same) {
-    let root = kept;
-    // as many steps as there are judgements: a ring ends
-    for (let step = 0; step < same.length && rootOf.has(idOf(root)); step++) root = rootOf.get(idOf(root)) ?? root;
-    judged.set(idOf(root), [...(judged.get(idOf(root)) ?? []), other]);
-  }
+  for (const [kept, other] of same) addTo(judged, mergeTarget(merged, idOf(kept)), other);
   return judged;
 }
 

@@ -47,7 +47,7 @@ async function askEntity({ corpus, sources }: CommandContext, title: string, but
 /** Keeps what a person says of two entities in the registry of the folder whose articles have them. */
 async function sayIdentity(context: CommandContext, kept: NamedEntity, other: NamedEntity, is: IdentityKind) {
   const { corpus, registries, sources } = context;
-  const [hit] = [...(await corpus.engine.ask('named', other.name)), ...(await corpus.engine.ask('named', kept.name))];
+  const hit = (await corpus.engine.ask('named', other.name))[0] ?? (await corpus.engine.ask('named', kept.name))[0];
   if (!hit) return sayBriefly('no article has this entity any more.');
   const article = vscode.Uri.parse(hit.uri);
   const registry = await registryFor(registries, article);

@@ -1,4 +1,5 @@
 import { type MovedFields, RECORD_KINDS, type RecordKind } from '../../model/records.ts';
+import { mergeTarget } from '../../store/mergeTarget.ts';
 import { sameValue } from '../../store/sameValue.ts';
 import type { SidecarFile } from '../schema.ts';
 import type { RawConflict } from './conflictList.ts';
@@ -51,12 +52,16 @@ function movedFrom(
     readonly records: Readonly<Record<RecordKind, Records>>;
   },
 ): MovedFields {
+  const entities = new Map<string, { readonly mergedInto?: string | undefined }>(
+    Object.entries(version.entities ?? {}),
+  );
+  entities.set(id, {});
   const moved = RECORD_KINDS.map((kind) => {
     const table = Object.entries((version[kind] ?? {}) as Records).filter(([one]) => Object.hasOwn(records[kind], one));
     const fields = table.flatMap(([one, record]): [string, Json][] => {
       if (kind === 'entities') return targets.includes(one) ? [[one, { aliases: record.aliases ?? [] }]] : [];
       // what was merged into it before moves with it, and the joined file names the last of them
-      const resolved = mapEntityIds(kind, record, (entity) => (leadsTo(version, entity, id) ? id : entity));
+      const resolved = mapEntityIds(kind, record, (entity) => (mergeTarget(entities, entity) === id ? id : entity));
       const others = flatten(mapEntityIds(kind, resolved, (entity) => (entity === id ? 'another' : entity)));
       const own = Object.entries(flatten(resolved)).filter(([key, value]) => !sameValue(value, others[key]));
       return own.length > 0 ? [[one, Object.fromEntries(own)]] : [];
@@ -64,15 +69,4 @@ function movedFrom(
     return [kind, Object.fromEntries(fields)] as const;
   });
   return Object.fromEntries(moved.filter(([, fields]) => isObject(fields) && Object.keys(fields).length > 0));
-}
-
-/** Whether an entity was merged into another, perhaps by way of others. */
-function leadsTo({ entities = {} }: SidecarFile, from: string, to: string): boolean {
-  const seen = new Set<string>();
-  for (let at: unknown = from; typeof at === 'string' && !seen.has(at); ) {
-    if (at === to) return true;
-    seen.add(at);
-    at = Object.hasOwn(entities, at) ? entities[at]?.mergedInto : undefined;
-  }
-  return false;
 }

@@ -20,8 +20,6 @@ export function answersContradict(pair: Differing): string | null {
     case 'rating':
       return about >= 0.2 || f.alone === 1 ? `Two marks for one thing: ${p} and ${q}.` : null;
     case 'fate':
-      if (x.question === SOMEBODY)
-        return f.alone === 1 && areTakenForEachOther(p, q) ? `Two ages for somebody: ${p} and ${q}.` : null;
       return isOnePerson(a, b) ? fatesContradict(a, b) : null;
     case 'age':
       if (x.question === SOMEBODY)
