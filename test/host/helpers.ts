@@ -114,6 +114,24 @@ export async function claimRows(): Promise<TreeNode[]> {
   return (await rows('claims')).filter(({ record }) => record?.kind === 'claims');
 }
 
+/** Puts words into the first line of an article, without saving them, and waits until they are analyzed. */
+export async function insert(session: ArticleSession, at: number, words: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(session.uri, new vscode.Position(0, at), words);
+  await vscode.workspace.applyEdit(edit);
+  await until(session.onDidChange, () => session.phase === 'ready', 'the edit is analyzed');
+}
+
+/** Renames an article; what the row stands for is rejected while that goes on. */
+export async function rejectWhileRenamed(row: TreeNode, from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  // Asked after the extension, which has written what it knew by then.
+  const asked = vscode.workspace.onWillRenameFiles((event) => event.waitUntil(run('rejectAnnotation', row)));
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(from, to);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+  asked.dispose();
+}
+
 /** Puts the cursor into the first occurrence of `words`, or selects them. */
 export function place(session: ArticleSession, words: string, { select = false } = {}): vscode.TextEditor {
   const editor = vscode.window.activeTextEditor;

@@ -8,6 +8,7 @@ import {
   closeAll,
   entityRow,
   folder,
+  insert,
   open,
   readFile,
   run,
@@ -148,10 +149,7 @@ describe('kept conflicts', () => {
     const uri = await writeFile('both-decide.txt', TEXT);
     const file = await saved(uri);
     const session = await open(uri);
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(uri, new vscode.Position(0, 0), 'Update. ');
-    await vscode.workspace.applyEdit(edit);
-    await until(session.onDidChange, () => session.phase === 'ready', 'the edit is analyzed');
+    await insert(session, 0, 'Update. ');
     await run('rejectAnnotation', await entityRow('Berlin'));
     await writeFile('both-decide.txt.dossier.json', withBerlin(file, ben));
     await session.document.save();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { setVerdict } from '../../../src/core/store/edits/claimEdits.ts';
 import { mergeEntities } from '../../../src/core/store/edits/mergeEntities.ts';
 import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
@@ -8,13 +8,13 @@ import {
   claimRows,
   closeAll,
   entityRow,
+  insert,
   open,
   place,
   readFile,
   run,
   runAndAccept,
   sidecarOf,
-  until,
   untilFile,
   writeFile,
 } from '../helpers.ts';
@@ -150,10 +150,7 @@ describe('decisions', () => {
   });
 
   it('wait while the article has unsaved edits, and are written when it is saved', async () => {
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(uri, new vscode.Position(0, 0), 'Update: ');
-    await vscode.workspace.applyEdit(edit);
-    await until(session.onDidChange, () => session.phase === 'ready', 'the edit is analyzed');
+    await insert(session, 0, 'Update: ');
     await run('acceptAnnotation', await entityRow('Rotterdam'));
     await run('saveAnnotations');
     assert.equal(await readFile(sidecarOf(uri)), null);

@@ -3,7 +3,19 @@ import * as vscode from 'vscode';
 import { parseSidecar } from '../../../src/core/sidecar/parseSidecar.ts';
 import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
 import { decodeWaiting } from '../../../src/editor/sidecar/waitingDecisions.ts';
-import { closeAll, entityRow, open, readFile, run, sidecarOf, until, untilFile, writeFile } from '../helpers.ts';
+import {
+  closeAll,
+  entityRow,
+  insert,
+  open,
+  readFile,
+  rejectWhileRenamed,
+  run,
+  sidecarOf,
+  until,
+  untilFile,
+  writeFile,
+} from '../helpers.ts';
 
 const TEXT = 'Angela Merkel met Emmanuel Macron in Berlin.\n';
 const HEAD = { format: 'dossier', version: 1, source: { sha256: '0'.repeat(64), offsets: 'utf-16; LF' } };
@@ -127,18 +139,10 @@ describe('the sidecar', () => {
     await run('acceptAnnotation', await entityRow('Berlin'));
     await untilFile(sidecarOf(uri), (text) => text.includes('"accepted"'), 'the first decision is saved');
     // The second one cannot be written to the sidecar before the article has its new name.
-    const text = new vscode.WorkspaceEdit();
-    text.insert(uri, new vscode.Position(0, TEXT.length - 1), ' Today.');
-    await vscode.workspace.applyEdit(text);
-    await until(session.onDidChange, () => session.phase === 'ready', 'the edit is analyzed');
+    await insert(session, TEXT.length - 1, ' Today.');
     const row = await entityRow('Emmanuel Macron');
-    // Asked after the extension, which has written what it knew by then.
-    const asked = vscode.workspace.onWillRenameFiles((event) => event.waitUntil(run('rejectAnnotation', row)));
     const renamed = uri.with({ path: uri.path.replace('while-old', 'while-new') });
-    const edit = new vscode.WorkspaceEdit();
-    edit.renameFile(uri, renamed);
-    assert.ok(await vscode.workspace.applyEdit(edit));
-    asked.dispose();
+    await rejectWhileRenamed(row, uri, renamed);
     await (await open(renamed)).document.save();
     await untilFile(
       sidecarOf(renamed),
@@ -153,10 +157,7 @@ describe('the sidecar', () => {
     const session = await open(uri);
     await run('saveAnnotations');
     const saved = await untilFile(sidecarOf(uri), (text) => text.endsWith('}\n'), 'the sidecar is there');
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(uri, new vscode.Position(0, 0), 'Update. ');
-    await vscode.workspace.applyEdit(edit);
-    await until(session.onDidChange, () => session.phase === 'ready', 'the edit is analyzed');
+    await insert(session, 0, 'Update. ');
     await run('acceptAnnotation', await entityRow('Berlin'));
     const file = JSON.parse(saved);
     file.entities.e_theirs = { type: 'person', name: 'Their Person', state: 'added', origin: 'person' };
@@ -173,10 +174,7 @@ describe('the sidecar', () => {
   it('is written with the article when it was asked for while the article had unsaved edits', async () => {
     const uri = await writeFile('asked-early.txt', TEXT);
     const session = await open(uri);
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(uri, new vscode.Position(0, 0), 'Update. ');
-    await vscode.workspace.applyEdit(edit);
-    await until(session.onDidChange, () => session.phase === 'ready', 'the edit is analyzed');
+    await insert(session, 0, 'Update. ');
     await run('saveAnnotations');
     assert.equal(await readFile(sidecarOf(uri)), null);
     await session.document.save();

@@ -6,8 +6,10 @@ import {
   closeAll,
   entityRow,
   folder,
+  insert,
   open,
   readFile,
+  rejectWhileRenamed,
   run,
   sidecarOf,
   until,
@@ -84,18 +86,10 @@ describe('undo', () => {
     const uri = await writeFile('undo-while-old.txt', TEXT);
     await decideAndClose(uri);
     const waiting = await openAgain(uri);
-    const text = new vscode.WorkspaceEdit();
-    text.insert(uri, new vscode.Position(0, TEXT.length - 1), ' Today.');
-    await vscode.workspace.applyEdit(text);
-    await until(waiting.onDidChange, () => waiting.phase === 'ready', 'the edit is analyzed');
+    await insert(waiting, TEXT.length - 1, ' Today.');
     const row = await entityRow('Angela Merkel');
-    // Asked after the extension, which has written what it knew by then.
-    const asked = vscode.workspace.onWillRenameFiles((event) => event.waitUntil(run('rejectAnnotation', row)));
     const renamed = uri.with({ path: uri.path.replace('while-old', 'while-new') });
-    const edit = new vscode.WorkspaceEdit();
-    edit.renameFile(uri, renamed);
-    assert.ok(await vscode.workspace.applyEdit(edit));
-    asked.dispose();
+    await rejectWhileRenamed(row, uri, renamed);
     const session = await open(renamed);
     await until(session.onDidChange, () => stateOf(session, 'Angela Merkel') === 'rejected', 'the decision is here');
     await run('undoAnnotation');
@@ -112,10 +106,7 @@ describe('undo', () => {
     const uri = await writeFile('undo-old-folder/in it/article.txt', TEXT);
     await decideAndClose(uri);
     const waiting = await openAgain(uri);
-    const text = new vscode.WorkspaceEdit();
-    text.insert(uri, new vscode.Position(0, TEXT.length - 1), ' Today.');
-    await vscode.workspace.applyEdit(text);
-    await until(waiting.onDidChange, () => waiting.phase === 'ready', 'the edit is analyzed');
+    await insert(waiting, TEXT.length - 1, ' Today.');
     await run('rejectAnnotation', await entityRow('Angela Merkel'));
     const [from, to] = ['undo-old-folder', 'undo-new-folder'].map((name) => vscode.Uri.joinPath(folder(), name));
     const edit = new vscode.WorkspaceEdit();
@@ -175,10 +166,7 @@ describe('undo', () => {
     await run('undoAnnotation');
     assert.deepEqual([stateOf(session, 'Berlin'), stateOf(session, 'E. Macron')], ['suggested', 'edited']);
     // The same where decisions wait while the article has unsaved edits, and both are joined by the save.
-    const edit = new vscode.WorkspaceEdit();
-    edit.insert(uri, new vscode.Position(0, TEXT.length - 1), ' Today.');
-    await vscode.workspace.applyEdit(edit);
-    await until(session.onDidChange, () => session.phase === 'ready', 'the edit is analyzed');
+    await insert(session, TEXT.length - 1, ' Today.');
     await run('rejectAnnotation', await entityRow('Berlin'));
     await writeFile('undo-joined.txt.dossier.json', theirs.replace('"E. Macron"', '"Em. Macron"'));
     await session.document.save();
