@@ -55,11 +55,15 @@ export function packStatements(statements: readonly Statement[]): PackedStatemen
     before = start;
     put(KINDS.indexOf(kind) + (negated ? 4 : 0) + (headline ? 8 : 0));
     putString(op);
-    putMaybe(measure, ({ dimension, of, value, max }) => {
+    putMaybe(measure, ({ dimension, of, value, max, converted }) => {
       putString(dimension);
       putMaybe(of, putString);
       putString(String(value));
       putMaybe(max, (most) => putString(String(most)));
+      putMaybe(converted ?? null, (other) => {
+        putString(other.currency);
+        putString(String(other.value));
+      });
     });
     putMaybe(statement.edtf, putString);
     putMaybe(clock, ({ from, to, utc, half }) => {
@@ -124,12 +128,13 @@ export function unpackStatements(
   };
   const takeQuestion = () => [takeString(), Number(takeString())] as const;
   const takeSource = () => ({ name: takeString(), entity: takeMaybe(take) });
-  const takeMeasure = (): Measure => ({
-    dimension: takeString(),
-    of: takeMaybe(takeString),
-    value: Number(takeString()),
-    max: takeMaybe(() => Number(takeString())),
-  });
+  const takeConverted = () => ({ currency: takeString(), value: Number(takeString()) });
+  const takeMeasure = (): Measure => {
+    const [dimension, of] = [takeString(), takeMaybe(takeString)];
+    const [value, max] = [Number(takeString()), takeMaybe(() => Number(takeString()))];
+    const converted = takeMaybe(takeConverted);
+    return { dimension, of, value, max, ...(converted && { converted }) };
+  };
   let before = 0;
   const takeStatement = (own: string): Statement => {
     const start = before + takeStep();

@@ -10,12 +10,16 @@ const words = fc.string({ unit: 'binary', maxLength: 12 });
 const strings = fc.array(words, { maxLength: 12 });
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary);
 const amount = fc.double({ noNaN: true }).map((value) => value + 0);
-const measure: fc.Arbitrary<Measure> = fc.record({
-  dimension: words,
-  of: maybe(words),
-  value: amount,
-  max: maybe(amount),
-});
+const measure: fc.Arbitrary<Measure> = fc.record(
+  {
+    dimension: words,
+    of: maybe(words),
+    value: amount,
+    max: maybe(amount),
+    converted: fc.record({ currency: words, value: amount }),
+  },
+  { requiredKeys: ['dimension', 'of', 'value', 'max'] },
+);
 const statement: fc.Arbitrary<Statement> = fc.record({
   start: place,
   end: place,

@@ -46,6 +46,15 @@ describe('figures', () => {
       ],
     ],
     ['It added 358,000 last year.', [['358,000', '=', 358_000, null, null, null]]],
+    ['It was sold for 1.28 billion pounds.', [['1.28 billion pounds', '=', 1_280_000_000, null, 'GBP', null]]],
+    ['He was fined 500 pounds.', [['500 pounds', '=', 500, null, 'GBP', null]]],
+    ['It carried 500 pounds of sugar.', [['500 pounds', '=', 500, null, 'pound', 'sugar']]],
+    ['He lost 30 pounds in weight.', [['30 pounds', '=', 30, null, 'pound', null]]],
+    ['It won a 3-million-pound order.', [['3-million-pound', '=', 3_000_000, null, 'GBP', 'order']]],
+    ['It cost 14,5 millions of euros.', [['14,5 millions of euros', '=', 14_500_000, null, 'EUR', null]]],
+    ['It ran at 60km/h.', [['60km/h', '=', 60, null, 'km', null]]],
+    ['It ran at 96 kilometres an hour.', [['96 kilometres an hour', '=', 96, null, 'kilometre', null]]],
+    ['It burned 20 km².', [['20 km²', '=', 20, null, 'km', null]]],
     ['It lasted five years.', [['five years', '=', 5, null, 'year', null]]],
   ])('%s', (sentence, expected) => {
     expect(figuresOf(sentence)).toEqual(expected);

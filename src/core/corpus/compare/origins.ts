@@ -30,12 +30,12 @@ const PASSES_ON =
 export function sharedOrigins(told: readonly Told[], pairs: readonly StatementPair[]): SharedOrigin[] {
   const origins = told.map(originOf);
   const groups: { statements: Set<number>; origin: string | null }[] = [];
-  const likely = pairs.filter(({ score }) => score >= SURE).sort((p, q) => q.score - p.score);
+  const likely = [...pairs].sort((p, q) => q.score - p.score);
   for (const pair of likely) {
     const { a, b } = pair;
     const [x, y] = [origins[a] ?? null, origins[b] ?? null];
     const agrees = pair.relation === 'same' || pair.relation === 'compatible';
-    const one = x !== null && y !== null ? namesAlike(x, y) : agrees && isCopy(told, pair);
+    const one = x !== null && y !== null ? namesAlike(x, y) : agrees && pair.score >= SURE && isCopy(told, pair);
     if (!one) continue;
     const origin = x ?? y;
     const group = groups.find(

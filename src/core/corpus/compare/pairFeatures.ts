@@ -25,7 +25,7 @@ export interface ReadPair {
   readonly values: ValueMatch;
 }
 
-const SCOPES = ['planned', 'earlier', 'each', 'average', 'part', 'total', 'withdrawn', 'peak', 'now', 'rest'];
+const SCOPES = ['planned', 'earlier', 'each', 'average', 'part', 'total', 'withdrawn', 'peak', 'now', 'rest', 'limit'];
 
 /** The features of a pair of one kind, or null where the two cannot speak of the same measure. `a` is told no later than `b`. */
 export function pairFeatures(a: Told, b: Told, rarity: Rarity): ReadPair | null {

@@ -15,7 +15,7 @@ export interface ValueMatch {
 /** Null where the two are values of different things: metres and people, dollars and euros. */
 export function compareValues(a: Told, b: Told): ValueMatch | null {
   const [x, y] = [a.statement, b.statement];
-  if (x.measure && y.measure) return compareMeasures(x, y, x.measure, y.measure);
+  if (x.measure && y.measure) return compareMeasures(x, y, inOneCurrency(x.measure, y.measure));
   if (x.kind === 'date') return compareDates(x, y);
   if (x.kind === 'fact') return compareFacts(x, y);
   return null;
@@ -56,7 +56,7 @@ function roundness(value: number): number {
   return 0.5 * 10 ** (Math.floor(Math.log10(Math.abs(value))) - digits + 1);
 }
 
-function compareMeasures(x: Statement, y: Statement, a: Measure, b: Measure): ValueMatch | null {
+function compareMeasures(x: Statement, y: Statement, { a, b, exchanged }: MeasurePair): ValueMatch | null {
   if (isOtherMoney(a, b)) return match('differ', { otherCurrency: 1 });
   if (!oneDimension(a, b)) return null;
   const larger = Math.max(Math.abs(a.value), Math.abs(b.value));
@@ -82,12 +82,16 @@ function compareMeasures(x: Statement, y: Statement, a: Measure, b: Measure): Va
   const rounds =
     a.value !== 0 &&
     b.value !== 0 &&
-    (apart <= roundness(a.value) || apart <= roundness(b.value)) &&
-    apart <= 0.05 * larger;
+    (exchanged
+      ? apart <= RATES * larger
+      : (apart <= roundness(a.value) || apart <= roundness(b.value)) && apart <= 0.05 * larger);
   const overlap = p[0] <= q[1] && q[0] <= p[1];
   // two lower bounds overlap for ever: only near ones tell the same
   const near = apart <= 0.35 * larger;
-  return match(rounds || (overlap && near) ? 'compatible' : 'differ', {
+  const compatible = rounds || (overlap && near);
+  // the amount that its article gives in this currency itself differs too, and is compared
+  if (exchanged && !compatible) return null;
+  return match(compatible ? 'compatible' : 'differ', {
     ...features,
     bounded: overlap && !near ? 1 : 0,
   });
@@ -123,6 +127,25 @@ function oneDimension(a: Measure, b: Measure): boolean {
   if (bare(a) || bare(b)) return true;
   const people = (m: Measure) => m.dimension === 'person' || m.dimension === 'count';
   return people(a) && people(b);
+}
+
+interface MeasurePair {
+  readonly a: Measure;
+  readonly b: Measure;
+  /** Whether one is what its article converted it to. */
+  readonly exchanged: boolean;
+}
+
+/** How far two articles that convert one amount may be apart. */
+const RATES = 0.1;
+
+/** Two amounts in the currency of one of them, where an article gives the other in it too. */
+function inOneCurrency(a: Measure, b: Measure): MeasurePair {
+  if (a.of !== null && b.of !== null && !oneCurrency(a.of, b.of)) {
+    if (a.converted?.currency === b.of) return { a: { ...a, of: b.of, value: a.converted.value }, b, exchanged: true };
+    if (b.converted?.currency === a.of) return { a, b: { ...b, of: a.of, value: b.converted.value }, exchanged: true };
+  }
+  return { a, b, exchanged: false };
 }
 
 /** Codes of the currencies that share a name. */
@@ -209,8 +232,9 @@ function compareFacts(x: Statement, y: Statement): ValueMatch | null {
   }
   // claims around other figures than these: the figures are compared by themselves
   const turned = x.negated !== y.negated;
-  if (!turned && digitsIn(x.words) !== digitsIn(y.words)) return null;
-  return match(turned ? 'differ' : 'compatible', { turned: turned ? 1 : 0 });
+  const [p, q] = [digitsIn(x.words), digitsIn(y.words)];
+  if (!turned && p !== q && p !== '' && q !== '') return null;
+  return match(turned ? 'differ' : 'compatible', { turned: turned ? 1 : 0, otherFigures: p === q ? 0 : 1 });
 }
 
 const OPPOSITE: Readonly<Record<string, string>> = { north: 'south', south: 'north', east: 'west', west: 'east' };

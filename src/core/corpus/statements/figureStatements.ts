@@ -1,3 +1,4 @@
+import type { ExtractedFigure } from '../../extract/extraction.ts';
 import type { ClauseWords } from './clauseView.ts';
 import { isRejected } from './isRejected.ts';
 import { measureOf } from './measureOf.ts';
@@ -6,7 +7,7 @@ import type { ReadSentence } from './readSentence.ts';
 import type { Measure, Statement } from './statement.ts';
 import { stemOf } from './stems.ts';
 
-/** The figures of a sentence with what they measure; of a value and its conversion the first. */
+/** The figures of a sentence with what they measure; of a value and its conversion the first, but of money both. */
 export function figureStatements({ text, figures, view, words, make }: ReadSentence): Statement[] {
   const statements: Statement[] = [];
   let last: { readonly end: number; readonly measure: Measure } | null = null;
@@ -14,13 +15,32 @@ export function figureStatements({ text, figures, view, words, make }: ReadSente
     if (figure.what === 'age' && figure.op !== 'range') continue;
     const measure = measureOf(figure, words(figure));
     const converts = last !== null && isConversion(text.slice(last.end, figure.start), last.measure, measure);
+    const amount = statements.at(-1);
     last = { end: figure.end, measure };
-    if (converts) continue;
+    if (converts && amount) {
+      if (measure.dimension === 'money') statements.splice(-1, 1, ...inBothCurrencies(amount, measure, figure, words));
+      continue;
+    }
     const clause = withUsualQuestion(view(figure, measure.dimension), measure, words(figure));
     const scope = isRejected(text, figure) ? [...clause.scope, 'withdrawn'] : clause.scope;
     statements.push(make('figure', figure, clause, { op: figure.op, measure, scope }));
   }
   return statements;
+}
+
+/** One amount of one thing, told once in each currency. */
+function inBothCurrencies(
+  amount: Statement,
+  measure: Measure,
+  { start, end, op }: ExtractedFigure,
+  words: ReadSentence['words'],
+): Statement[] {
+  const own = amount.measure as Measure;
+  const as = ({ of, value }: Measure) => ({ currency: of as string, value });
+  return [
+    { ...amount, measure: { ...own, converted: as(measure) } },
+    { ...amount, start, end, op, words: words({ start, end }), measure: { ...measure, converted: as(own) } },
+  ];
 }
 
 /** "no deaths", "nobody": counts of none. */
@@ -63,12 +83,10 @@ const USUAL_QUESTIONS: Readonly<Record<string, string>> = {
   speed: 'speed',
 };
 
-/** "12 km (7.5 miles)": the same length again, in another unit. */
+/** "12 km (7.5 miles)", "$12m (£9m)": the same length or amount again, in another unit. */
 function isConversion(between: string, a: Measure, b: Measure): boolean {
-  if (a.dimension !== b.dimension || /^(?:person|count|percent|money)$/.test(a.dimension)) return false;
-  return (
-    /^\s*(?:\(|,?\s*or\s)/.test(between) &&
-    between.length < 12 &&
-    Math.abs(a.value - b.value) <= 0.06 * Math.abs(a.value)
-  );
+  if (a.dimension !== b.dimension || /^(?:person|count|percent)$/.test(a.dimension)) return false;
+  const again = /^\s*(?:\(|,?\s*or\s)/.test(between) && between.length < 12;
+  if (a.dimension === 'money') return again && a.of !== b.of && a.of !== null && b.of !== null;
+  return again && Math.abs(a.value - b.value) <= 0.06 * Math.abs(a.value);
 }

@@ -13,9 +13,10 @@ const UNITS: readonly (readonly [pattern: RegExp, unit: string, factor?: number]
   [/^(?:square|sq\.?) (?:met|m\b)|^m²|^m2/, 'm2'],
   [/^(?:square|sq\.?) (?:feet|foot)/, 'ft2'],
   [/^nautical mile/, 'm', 1852],
-  [/^barrel/, 'bbl'],
-  [/^(?:kmh|kph|km\/h|kilomet\p{L}+ (?:per|an) hour)/u, 'kph'],
-  [/^(?:mph|miles? (?:per|an) hour)/, 'mph'],
+  // of oil
+  [/^barrel/, 'litre', 158.987294928],
+  [/^(?:kmh|kph)/, 'kph'],
+  [/^mph/, 'mph'],
   [/^(?:month)/, 'day', 30.436875],
   [/^(?:year)/, 'day', 365.2425],
   [/^(?:fortnight)/, 'day', 14],
@@ -25,6 +26,13 @@ const UNITS: readonly (readonly [pattern: RegExp, unit: string, factor?: number]
 ];
 /** kilometres are no kilos. */
 const LENGTHS = /^(?:kilomet|km\b)/;
+/** Where the words of a figure come to its unit. */
+const UNIT_WORDS = new RegExp(
+  `(?<!\\p{L})(?:(?:cubic|square|sq\\.?|nautical|short)\\s+)?(?:°|feet|inches|k?m[²³23]|(?:${[...MEASURES].join('|')})(?:e?s)?(?!\\p{L}))`,
+  'iu',
+);
+/** "litres a second", "km/h". */
+const RATE = /^(?:cubic\s+)?[\p{L}³²]+\s*(?:\/|per |an? )\s*(h|s|min)(?:$|[^\p{L}]|r\b|our|ec|ute)/u;
 
 /**
  * The value of a figure in the base unit of its dimension; a bare number counts what its noun says.
@@ -55,15 +63,16 @@ export function measureOf(figure: ExtractedFigure, words: string): Measure {
 const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
 function physicalOf(value: number, max: number | null, unit: string, words: string): Measure | null {
-  const behind = words.replace(/^[^\p{L}°]*\d[\d.,\s–-]*(?:million|billion|thousand)?[\s–-]*/iu, '').toLowerCase();
+  const behind = words.slice(Math.max(0, words.search(UNIT_WORDS))).toLowerCase();
   if (/^(?:degree|celsius|fahrenheit)$/.test(unit)) {
     const scale = /\bf(?:ahrenheit)?\b/.test(behind) ? 'tempF' : 'tempC';
     return inBase('temperature', value, max, scale, 1);
   }
-  const written =
-    LENGTHS.test(behind) && !/hour/.test(behind) ? undefined : UNITS.find(([pattern]) => pattern.test(behind));
+  const written = LENGTHS.test(behind) ? undefined : UNITS.find(([pattern]) => pattern.test(behind));
   // what news calls a ton is a metric one in most of the world
-  return inBase(null, value, max, written?.[1] || (unit === 'ton' ? 'tonne' : unit), written?.[2] ?? 1);
+  const measured = written?.[1] || (unit === 'ton' ? 'tonne' : unit);
+  const rate = RATE.exec(behind)?.[1];
+  return inBase(null, value, max, rate ? `${measured}/${rate}` : measured, written?.[2] ?? 1);
 }
 
 function inBase(
@@ -77,7 +86,7 @@ function inBase(
   if (!quantity) return null;
   const top = max === null ? null : Qty.parse(`${max * factor} ${unit}`);
   return {
-    dimension: dimension ?? quantity.kind(),
+    dimension: dimension ?? quantity.kind() ?? 'rate',
     of: null,
     value: quantity.toBase().scalar,
     max: top ? top.toBase().scalar : null,

@@ -20,6 +20,8 @@ export interface Measure {
   readonly of: string | null;
   readonly value: number;
   readonly max: number | null;
+  /** Of money: the same amount in another currency, where the article gives it in brackets or after "or". */
+  readonly converted?: { readonly currency: string; readonly value: number };
 }
 
 /**

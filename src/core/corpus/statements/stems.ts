@@ -12,7 +12,7 @@ import {
 import { rememberForms } from '../../text/rememberForms.ts';
 
 const EMPTY = new Set(
-  'also not more than about least most there here then now still just only very even again and or but if so as per such own new said say says saying told tell tells according reported report reports mr mrs ms dr one two three four five six seven eight nine ten eleven twelve hundred thousand million billion dozen dozens percent cent people person'.split(
+  'also not more than about least most there here then now still just only very even again and or but if so as per such own new said say says saying told tell tells according reported report reports mr mrs ms dr one two three four five six seven eight nine ten eleven twelve hundred thousand million billion dozen dozens percent cent people person euro euros dollar dollars pound pounds sterling'.split(
     ' ',
   ),
 );

@@ -5,6 +5,7 @@ import { isCapitalised, isWord, SUBJECT_PRONOUNS } from '../grammar/words.ts';
 import { boundAfter, boundBefore } from './bounds.ts';
 import { countedBy } from './counted.ts';
 import { type ReadNumber, readNumber } from './numbers.ts';
+import { arePoundsMoney } from './pounds.ts';
 import { currencyCode, currencyOf, MEASURES, singular } from './units.ts';
 
 export interface FoundFigure extends Span {
@@ -127,12 +128,12 @@ function build(tokens: readonly Token[], read: ReadNumber): { figure: FoundFigur
     unit = 'percent';
     to += percent;
   } else if (!money) {
-    const code = currencyOf(text(to)) ?? (text(to) === 'us' ? currencyOf(text(to + 1)) : null);
-    if (code && (tokens[to] as Token).text !== 'Yen') {
-      money = { code, from };
+    const currency = currencyAfter(tokens, read.from, to, value);
+    if (currency) {
+      money = { code: currency.code, from };
       kind = 'money';
-      unit = code;
-      to += text(to) === 'us' ? 2 : 1;
+      unit = currency.code;
+      to = currency.to;
     } else {
       const measure = measureAt(tokens, to);
       if (measure) {
@@ -193,6 +194,21 @@ function currencyBefore(tokens: readonly Token[], from: number): { code: string;
   return { code, from: from - 1 };
 }
 
+/** "dollars", "US dollars", "pounds sterling"; "14.5 million of euros", as other languages put it. */
+function currencyAfter(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  value: number,
+): { code: string; to: number } | null {
+  const text = (k: number) => tokens[k]?.text.toLowerCase() ?? '';
+  const at = text(to) === 'us' || text(to) === '-' || (text(to) === 'of' && value >= 1e3) ? to + 1 : to;
+  if (arePoundsMoney(tokens, from, at, value))
+    return { code: 'GBP', to: text(at + 1) === 'sterling' ? at + 2 : at + 1 };
+  const code = tokens[at]?.text === 'Yen' ? null : currencyOf(text(at));
+  return code === null ? null : { code, to: at + 1 };
+}
+
 function readRange(
   tokens: readonly Token[],
   first: ReadNumber,
@@ -228,6 +244,12 @@ function percentAt(tokens: readonly Token[], i: number): number {
 const SYMBOLS = new Map([
   ['t', 'tonne'],
   ['L', 'litre'],
+  ['km2', 'km'],
+  ['km²', 'km'],
+  ['m2', 'metre'],
+  ['m²', 'metre'],
+  ['m3', 'metre'],
+  ['m³', 'metre'],
 ]);
 
 /** "210 Kilometre north": a translation may keep the capital of a noun; "10 Meter Diving Final" is a name. */
@@ -240,10 +262,17 @@ function isMeasureInCapitals(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** "96 kilometres an hour", "60km/h". */
+const RATES = /^(?:h|hr|s|sec|min|hour|second|minute)$/;
+
 /** "five years", "25-year-old", "6.4 mg per liter", "two-week". */
 function measureAt(tokens: readonly Token[], i: number): { unit: string; to: number } | null {
   const hyphen = tokens[i]?.text === '-';
-  const at = hyphen ? i + 1 : /^(?:square|sq|cubic|light|nautical)$/.test(tokens[i]?.text ?? '') ? i + 1 : i;
+  const at = hyphen
+    ? i + 1
+    : /^(?:square|sq|cubic|light|nautical|short|metric)$/.test(tokens[i]?.text ?? '')
+      ? i + 1
+      : i;
   const word = tokens[at]?.text ?? '';
   const unit = singular(word);
   if (word === '°') return { unit: 'degree', to: /^[CF]$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1 };
@@ -255,5 +284,6 @@ function measureAt(tokens: readonly Token[], i: number): { unit: string; to: num
   let to = at + 1;
   if (hyphen && tokens[to]?.text === '-' && tokens[to + 1]?.text === 'old') to += 2;
   else if (tokens[to]?.text === 'per' && tokens[to + 1]) to += 2;
+  else if (/^(?:an?|\/)$/.test(tokens[to]?.text ?? '') && RATES.test(tokens[to + 1]?.text ?? '')) to += 2;
   return { unit, to };
 }

@@ -134,6 +134,7 @@ function readPlural(tokens: readonly Token[], i: number): ReadNumber | null {
 }
 
 function withScale(tokens: readonly Token[], from: number, to: number, value: number, inWords: boolean): ReadNumber {
+  if (isScale(tokens, to)) return withScale(tokens, from, to + 1, value, inWords);
   const next = tokens[to];
   const word = next?.text.toLowerCase() ?? '';
   // "46 millions", as other languages count
@@ -174,7 +175,8 @@ function readWords(tokens: readonly Token[], i: number): ReadNumber | null {
         total += part * scale;
         part = 0;
       }
-    } else if (!(word === '-' && isTens(tokens, k)) && !(word === 'and' && follows(tokens, k))) break;
+    } else if (!(word === '-' && (isTens(tokens, k) || isScale(tokens, k))) && !(word === 'and' && follows(tokens, k)))
+      break;
   }
   if (k === i) return null;
   const [to, value] = withFraction(tokens, k, total + part);
@@ -185,6 +187,13 @@ function isTens(tokens: readonly Token[], k: number): boolean {
   const before = tokens[k - 1]?.text.toLowerCase() ?? '';
   const value = SMALL.get(tokens[k + 1]?.text.toLowerCase() ?? '') ?? 0;
   return TENS.has(before) && value > 0 && value < 10;
+}
+
+/** The hyphen of "a 3-million-pound house". */
+function isScale(tokens: readonly Token[], k: number): boolean {
+  const [before, hyphen, next] = [tokens[k - 1], tokens[k], tokens[k + 1]];
+  if (hyphen?.text !== '-' || before?.end !== hyphen.start || hyphen.end !== next?.start) return false;
+  return SCALES.has(next.text.toLowerCase());
 }
 
 function follows(tokens: readonly Token[], k: number): boolean {

@@ -152,6 +152,22 @@ describe('how two articles stand to each other on one question', () => {
       ['contradiction'],
     ],
     [
+      'an amount in the currency of the other article',
+      'Customs valued the seized tobacco at 157 million euros ($175 million) on Tuesday.',
+      'The seized tobacco was valued by customs at $175 million on Tuesday.',
+      '157 million euros',
+      '$175 million',
+      ['same'],
+    ],
+    [
+      'a speed and the limit',
+      'The train was doing 92 km/h in the bend, the ministry said.',
+      'The train entered the bend at a speed limit of 60 km/h, the union said.',
+      '92 km/h',
+      '60 km/h',
+      ['different scope', undefined],
+    ],
+    [
       'a profit and a loss',
       'The company made a net profit of 46 million euros.',
       'The company lost 46 million euros.',

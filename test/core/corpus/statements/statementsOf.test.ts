@@ -73,9 +73,31 @@ describe('figures as they are compared', () => {
     ],
     ['millions in the plural', 'The surplus was 46 millions.', [['46 millions', '=', 46_000_000, null]]],
     ['none of something', 'Not one serious accident was reported.', [['Not one serious accident', '=', 0, null]]],
-    ['a metric ton', 'They found 3.2 metric tons of it.', [['3.2', '=', 3200, null]]],
+    ['a metric ton', 'They found 3.2 metric tons of it.', [['3.2 metric tons', '=', 3200, null]]],
+    ['a speed', 'The train was travelling at about 90 km/h.', [['about 90 km/h', '~', 25, null]]],
+    ['a flow', 'It pumps 300 litres a second.', [['300 litres a second', '=', 0.3, null]]],
+    ['a unit behind "about"', 'About 2 square kilometres burned.', [['About 2 square kilometres', '~', 2e6, null]]],
+    [
+      'of a length and its conversion the first',
+      'They walked 12 km (7.5 miles) north.',
+      [['12 km', '=', 12_000, null]],
+    ],
   ] as const)('%s', (_, text, wanted) => {
     expect(figures(text)).toEqual(wanted);
+  });
+
+  test('barrels of oil and litres are one measure', () => {
+    const [spilled] = statementsIn('About 100 barrels of oil were spilled.');
+    expect(spilled?.measure).toMatchObject({ dimension: 'volume', value: expect.closeTo(15.9, 1) });
+  });
+
+  test('an amount in two currencies is told in both, of the same thing', () => {
+    const [euros, dollars] = statementsIn('The savings are put at 55 million euros ($60 million) a year.').filter(
+      ({ measure }) => measure,
+    );
+    expect(euros?.measure).toMatchObject({ of: 'EUR', converted: { currency: 'USD', value: 60_000_000 } });
+    expect(dollars?.measure).toMatchObject({ of: 'USD', converted: { currency: 'EUR', value: 55_000_000 } });
+    expect(dollars?.about).toEqual(euros?.about);
   });
 });
 

@@ -14,7 +14,7 @@ export function figuresContradict(pair: Differing): string | null {
   const [p, q] = topQuestions(pair);
   const [question, about] = [f.question ?? 0, f.about ?? 0];
   const both = bothWords(pair);
-  if (f['dimension:physical'] === 1) {
+  if (f['dimension:physical'] === 1 && f['scope:limit'] !== 1) {
     if (p === q && LASTING.test(p) && !isGrowing(pair, p) && question >= 0.3 && likely >= 0.5 && isOneThing(pair, p))
       return `Two different values for one measure (${p}): ${both}.`;
     if (likely >= 0.6 && about >= 0.25 && f.exact === 1 && !isGrowing(pair, p))
