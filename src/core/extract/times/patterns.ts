@@ -1,9 +1,11 @@
 const MONTH_NAMES = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const MONTH_SHORT = 'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec';
-export const MONTH = `(?:${MONTH_NAMES}|(?:${MONTH_SHORT})\\.?(?![\\p{L}]))`;
-/** As other languages write them; only beside a day and a year, for "may" and "march" are words. */
+/** As other languages, and translations from them, write those that are no other words. */
+const SMALL_MONTHS = 'january|february|april|june|july|september|october|november|december';
+export const MONTH = `(?:${MONTH_NAMES}|${SMALL_MONTHS}|(?:${MONTH_SHORT})\\.?(?![\\p{L}]))`;
+/** Only beside a day and a year or "of", for "may", "march" and "august" are words. */
 export const ANY_MONTH = `(?:${MONTH}|${MONTH_NAMES.toLowerCase()})`;
-export const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
+export const WEEKDAY = '(?:[Mm]onday|[Tt]uesday|[Ww]ednesday|[Tt]hursday|[Ff]riday|[Ss]aturday|[Ss]unday)';
 export const YEAR = '(?:1[4-9]\\d\\d|20\\d\\d)';
 export const PART = '(?:morning|afternoon|evening|night|midday|noon|midnight|lunchtime|dawn)';
 export const UNIT = '(?:minute|hour|day|week|month|year|decade)';

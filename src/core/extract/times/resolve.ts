@@ -45,7 +45,7 @@ export function resolveMoment(moment: Moment, context: TimeContext): ResolvedTim
     case 'anchored':
       return { edtf: null, timex: moment.timex, kind: moment.ofDay ? 'time' : 'date', basis: ELSEWHERE };
     case 'century':
-      return absolute(`${moment.first}XX`, String(moment.first));
+      return absolute(`${pad(moment.first)}XX`, pad(moment.first));
     case 'decade':
       return absolute(`${Math.floor(moment.year / 10)}X`, String(Math.floor(moment.year / 10)));
     case 'date':
@@ -166,7 +166,7 @@ function offset(reference: DayNumber, unit: Unit, count: number, ago = false): [
   }
   if (unit === 'century') {
     const century = Math.floor(year / 100) + count;
-    return [`${century}XX`, String(century)];
+    return [`${pad(century)}XX`, pad(century)];
   }
   const days = unit === 'day' ? count : 0;
   return [isoDay(reference + days), isoDay(reference + days)];

@@ -18,11 +18,14 @@ export const KIND = {
 
 const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [KIND.digit, /\d/],
-  [KIND.months, /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/],
+  [
+    KIND.months,
+    /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(?:^|\P{L})(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u,
+  ],
   [KIND.years, /\d{4}/],
   [KIND.days, /yesterday|today|tomorrow|tonight/i],
   [KIND.parts, /morning|afternoon|evening|night/],
-  [KIND.weekdays, /(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/],
+  [KIND.weekdays, /(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day/],
   [KIND.units, /minute|hour|day|week|month|year|decade|centur|night|morning|evening|afternoon/],
   [KIND.yearly, /\d{4}|year/],
   [KIND.quarters, /quarter/],

@@ -317,6 +317,13 @@ describe('how two articles stand to each other on one question', () => {
       '=71',
     ],
     [
+      'something that did not happen to a thing and something else of that thing',
+      'No cargo was moved to another ship, the owner said.',
+      'The ministry put the value of the cargo at 29 million dollars.',
+      '=No cargo',
+      '=value of the cargo',
+    ],
+    [
       'a former and a present holder',
       'The director, Anna Lindqvist, spoke.',
       'The former director, Peter Brandt, spoke.',

@@ -11,6 +11,9 @@ const IN_PART =
 const ABSENT = /\b(?:(?:is|are|was|were|been) (?:out|off|down)|lost|lack\w*|fail\w*|refus\w*|denie[sd]|without|nor)\b/i;
 /** A clause that tells only who or what is meant. */
 const RELATIVE = /^(?:who|which|whose|that|when|where|until|if)\b/i;
+/** What is denied of one person or thing alone. */
+const OF_ONE = /^(?:he|she|it|they)\b/i;
+const KNOWN = /^(?:the|this|that|these|those|such|its|their|his|her|our)$/;
 /** How alike the words must be where no name is shared. */
 const ALIKE = 0.1;
 
@@ -29,9 +32,22 @@ export function denialContradicts(pair: Differing): string | null {
   const names = namesIn(says);
   const shared = namesIn(denies).find((name) => names.some((other) => namesAlike(name, other)));
   if (shared !== undefined) return `One denies of ${shared} what the other says.`;
+  const certain = OF_ONE.test(words) || isKnown(says.statement.words, denied);
+  if (certain && !sharesMore(denies, says, denied)) return null;
   return (inOtherWords || (f.about ?? 0) >= ALIKE) && !ABSENT.test(says.statement.words)
     ? `One denies what the other says: ${bothWords(pair)}.`
     : null;
+}
+
+/** "The cargo", "such cargoes": one that is known, of which something else may be said. */
+function isKnown(words: string, stem: string): boolean {
+  const all = words.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return all.some((word, i) => stemOf(word) === stem && KNOWN.test(all[i - 1] ?? ''));
+}
+
+/** "No cargo was moved" does not deny what else is said of the cargo. */
+function sharesMore(denies: Told, says: Told, denied: string): boolean {
+  return denies.statement.about.some((stem) => stem !== denied && says.statement.about.includes(stem));
 }
 
 /** What becomes of people is learned bit by bit. */

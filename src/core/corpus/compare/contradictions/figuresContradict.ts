@@ -40,6 +40,7 @@ function isGrowing({ features: f }: Differing, measure: string): boolean {
 
 /** There are many distances around one event: they ask for more in common. */
 function isOneThing({ features: f }: Differing, measure: string): boolean {
+  if ((f.ratio ?? 1) >= FAR && (f.question ?? 0) <= USUAL) return false;
   if (f.close === 1 && (f.digits ?? 0) >= 0.5) return true;
   return measure === 'distance' ? (f.about ?? 0) >= 0.15 : (f.question ?? 0) > USUAL || (f.about ?? 0) >= 0.1;
 }
