@@ -43,6 +43,7 @@ describe('times with a known date', () => {
     ['He is since 22nd of july free.', [['since 22nd of july', '2021-07-22/..']]],
     ['He came on the 2nd of august 2020.', [['2nd of august 2020', '2020-08-02']]],
     ['They may march on 5 of march 2021.', [['5 of march 2021', '2021-03-05']]],
+    ['It was called for 3. October 2020.', [['3. October 2020', '2020-10-03']]],
     ['It was an august gathering that may march.', []],
     ['They meet daily.', [['daily', null]]],
     ['The show runs January 23 - March 9 2021.', [['January 23 - March 9 2021', '2021-01-23/2021-03-09']]],

@@ -4,6 +4,7 @@ import type { Token } from '../../text/tokens.ts';
 import { isCapitalised, isWord, SUBJECT_PRONOUNS } from '../grammar/words.ts';
 import { boundAfter, boundBefore } from './bounds.ts';
 import { countedBy } from './counted.ts';
+import { partsThousands } from './dottedThousands.ts';
 import { type ReadNumber, readNumber } from './numbers.ts';
 import { arePoundsMoney } from './pounds.ts';
 import { currencyCode, currencyOf, MEASURES, singular } from './units.ts';
@@ -161,6 +162,10 @@ function build(tokens: readonly Token[], read: ReadNumber): { figure: FoundFigur
     unit = read.unit ?? counted.unit;
     what = counted.what;
   } else what = countedBy(tokens, text(to) === 'of' ? to + 1 : to).what;
+  if (read.to - read.from === 1 && partsThousands(text(read.from), { kind, unit, what })) {
+    value = Math.round(value * 1000);
+    if (max !== undefined) max = Math.round(max * 1000);
+  }
   const first = tokens[from] as Token;
   const last = tokens[to - 1] as Token;
   const isAge =

@@ -78,11 +78,15 @@ export const TIME_RULES: readonly TimeRule[] = [
   ),
   rule(
     KIND.months,
-    `(?:${WEEKDAY},? )?(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${MONTH})(?:,? (?:(?<year>${YEAR})|(?<last>last|this|next) year))?`,
+    `(?:${WEEKDAY},? )?(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of)? (?<month>${MONTH})(?:,? (?:(?<year>${YEAR})|(?<last>last|this|next) year))?`,
     monthDay,
   ),
-  rule(KIND.years, `(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${ANY_MONTH})(?: of|,)? (?<year>${YEAR})`, monthDay),
-  rule(KIND.months, '(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:of |(?=august))(?<month>march|may|august)', monthDay),
+  rule(
+    KIND.years,
+    `(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of)? (?<month>${ANY_MONTH})(?: of|,)? (?<year>${YEAR})`,
+    monthDay,
+  ),
+  rule(KIND.months, '(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)? (?:of |(?=august))(?<month>march|may|august)', monthDay),
   rule(KIND.months, `${MOD}(?<month>${MONTH})(?:,| of)? (?<year>${YEAR})`, monthDay),
   rule(KIND.months, `(?<last>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past) (?<month>${MONTH})`, monthDay),
   rule(KIND.months, `${MOD}(?<month>${MONTH})`, (g, before, after) => {
