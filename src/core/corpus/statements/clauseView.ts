@@ -70,8 +70,19 @@ const MOST_QUESTIONS = 3;
 const MOST_ABOUT = 12;
 const MOST_CONTEXT = 16;
 
-/** Reads the sentence once; asks are linear in its length. @param values the spans of its figures and times, in order. */
-export function createClauseView({ tokens }: Sentence, values: readonly Span[]): ClauseView {
+/**
+ * Reads the sentence once, when it is first asked for: most have nothing to state. Asks are linear in its length.
+ * @param values the spans of its figures and times, in order.
+ */
+export function createClauseView(sentence: Sentence, values: readonly Span[]): ClauseView {
+  let view: ClauseView | null = null;
+  return (value, dimension) => {
+    view ??= viewOf(sentence, values);
+    return view(value, dimension);
+  };
+}
+
+function viewOf({ tokens }: Sentence, values: readonly Span[]): ClauseView {
   const facts = tokens.map(({ word }) => factsOf(word));
   const phrases = facts.map(({ lower, startsPhrase }, i) =>
     startsPhrase ? questionOfPhrase([lower, facts[i + 1]?.lower ?? '', facts[i + 2]?.lower ?? '']) : undefined,
