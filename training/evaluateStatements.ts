@@ -7,7 +7,7 @@ import { likelyCues, readCues } from '../src/core/extract/attributions/readCues.
 import { StatementModel } from '../src/core/extract/attributions/statementModel.ts';
 import { buildUnits } from '../src/core/extract/attributions/unit.ts';
 import { viewOf } from '../src/core/extract/attributions/view.ts';
-import { FormTable } from '../src/core/extract/attributions/wordForms.ts';
+import { formsWith } from '../src/core/extract/attributions/wordForms.ts';
 import { NameModel } from '../src/core/extract/names/nameModel.ts';
 import { segmentArticle } from '../src/core/extract/segment/segmentArticle.ts';
 import { learnStatements, readStatements, UNSCALED } from './learnStatements.ts';
@@ -29,9 +29,9 @@ for (let fold = 0; fold < only; fold++) {
     ),
     UNSCALED,
   );
-  const table = new FormTable(lexicon);
+  const formOf = formsWith(lexicon);
   for (const document of documents.filter((_, i) => i % folds === fold)) {
-    const quotes = buildUnits(segmentArticle(document.text), table).units.flatMap((unit) =>
+    const quotes = buildUnits(segmentArticle(document.text), formOf).units.flatMap((unit) =>
       readCues(viewOf(unit), likelyCues(unit, model), model, () => 0).map(
         ({ cue, source, content, cueScore, contentScore }) => {
           const parts = content.map((range) => spanOf(unit, range));

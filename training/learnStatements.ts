@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { LEAST_PRIOR } from '../src/core/extract/attributions/readCues.ts';
 import { StatementModel } from '../src/core/extract/attributions/statementModel.ts';
-import { FormTable } from '../src/core/extract/attributions/wordForms.ts';
+import { formsWith } from '../src/core/extract/attributions/wordForms.ts';
 import type { WordLexicon } from '../src/core/lexicon/wordLexicon.ts';
 import { type Choice, trainChoices, type Weighted } from './logLinear.ts';
 import {
@@ -62,10 +62,10 @@ export function learnStatements(
 ): Learned {
   const weights = { forms: new Float32Array(1 << FORM_BITS), choices: new Float32Array(1 << settings.bits) };
   const model = new StatementModel(weights, UNSCALED);
-  const table = new FormTable(lexicon, Number.POSITIVE_INFINITY);
+  const formOf = formsWith(lexicon);
   const counts = cueCounts(guided);
-  const own = guided.flatMap((d) => readUnits(d, table, counts));
-  const other = settings.gum > 0 ? gum.flatMap((d) => readUnits(d, table, counts)) : [];
+  const own = guided.flatMap((d) => readUnits(d, formOf, counts));
+  const other = settings.gum > 0 ? gum.flatMap((d) => readUnits(d, formOf, counts)) : [];
   const weighted = (make: (units: readonly ReadUnit[]) => Choice[]): Weighted[] => [
     ...make(own).map((e) => ({ ...e, weight: 1, copy: 0 })),
     ...make(other).map((e) => ({ ...e, weight: settings.gum, copy: GUM })),

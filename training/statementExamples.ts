@@ -21,7 +21,7 @@ import type { Sink } from '../src/core/extract/attributions/sink.ts';
 import { type SourceChoice, sourceChoices, sourceFeatures } from '../src/core/extract/attributions/sources.ts';
 import { buildUnits, type Unit } from '../src/core/extract/attributions/unit.ts';
 import { formAt, type View, viewOf } from '../src/core/extract/attributions/view.ts';
-import { type FormTable, feature, Kind } from '../src/core/extract/attributions/wordForms.ts';
+import { type FormOf, feature, Kind } from '../src/core/extract/attributions/wordForms.ts';
 import { segmentArticle } from '../src/core/extract/segment/segmentArticle.ts';
 import type { Span } from '../src/core/text/span.ts';
 import type { Choice } from './logLinear.ts';
@@ -87,16 +87,16 @@ export function cueCounts(documents: readonly StatementDocument[]): Map<string, 
 /** The units of a document with the attributions whose cues stand in them. */
 export function readUnits(
   { text, quotes }: StatementDocument,
-  table: FormTable,
+  formOf: FormOf,
   counts: ReadonlyMap<string, number>,
 ): ReadUnit[] {
-  return buildUnits(segmentArticle(text), table).units.map((unit) => {
+  return buildUnits(segmentArticle(text), formOf).units.map((unit) => {
     const start = unit.tokens[0]!.start;
     const end = unit.tokens.at(-1)!.end;
     const readings = quotes
       .filter(({ cue }) => cue.start >= start && cue.start < end)
       .flatMap((gold): GoldReading[] => {
-        const cue = headOfCue(unit, gold, table, counts);
+        const cue = headOfCue(unit, gold, formOf, counts);
         if (cue < 0) return [];
         const pieces = (gold.parts ?? [[gold.start, gold.end]]).flatMap(
           ([from, to]) => tokensWithin(unit, from, to) ?? [],
@@ -121,7 +121,7 @@ function tokensWithin({ tokens }: Unit, start: number, end: number): TokenRange 
 function headOfCue(
   unit: Unit,
   { cue, cueParts }: GoldStatement,
-  table: FormTable,
+  formOf: FormOf,
   counts: ReadonlyMap<string, number>,
 ): number {
   let head = -1;
@@ -129,7 +129,7 @@ function headOfCue(
   for (const part of cueParts ?? [cue]) {
     const { from, to } = tokensWithin(unit, part.start, part.end) ?? { from: 0, to: 0 };
     for (let i = from; i < to; i++) {
-      const { lower, kind } = table.form(unit.tokens[i]!.text);
+      const { lower, kind } = formOf(unit.tokens[i]!.word);
       const verbal =
         kind >= Kind.gerund && kind <= Kind.base ? 0.5 : kind === Kind.word ? 0.3 : kind === Kind.adverb ? 0.2 : 0.1;
       const score = (counts.get(lower) ?? 0) + verbal;

@@ -10,8 +10,10 @@ import { decodeSidecar } from '../sidecar/decodeSidecar.ts';
 import type { SourceInfo } from '../sidecar/dossier.ts';
 import { parseSidecar } from '../sidecar/parseSidecar.ts';
 import { AnnotationStore } from '../store/annotationStore.ts';
-import { recordsOf } from '../store/recordTable.ts';
+import { suggest } from '../store/reconcile/suggest.ts';
+import { emptyTable, recordsOf } from '../store/recordTable.ts';
 import { hull, type Span } from '../text/span.ts';
+import { finish } from '../util/finish.ts';
 import type { Digest, DigestEntity, PublishedDay } from './digest.ts';
 import type { KnownEntity } from './knownEntity.ts';
 import type { Statement } from './statements/statement.ts';
@@ -31,12 +33,11 @@ const LONGEST_TITLE = 200;
 
 /** The digest of one article: its extraction, with the decisions of its sidecar and of other articles over it. */
 export function digestArticle({ text, sidecar, known }: DigestRequest, reader: ArticleReader): Digest {
-  const store = new AnnotationStore({ text });
-  const source = sidecar === null ? {} : loadSidecar(store, sidecar);
+  const loaded = sidecar === null ? null : loadSidecar(text, sidecar);
+  const source = loaded?.source ?? {};
   const { published } = source;
   const { extraction, sentences } = reader.read({ text, known, ...(published === undefined ? {} : { published }) });
-  store.reconcile(extraction, text);
-  const { annotations } = store;
+  const annotations = loaded ? reconciled(loaded, extraction) : suggested(extraction, text);
   const index = indexArticle(annotations);
   const first = (id: string) => startOf(index.mentions.get(id)?.[0]);
   const listed = listedEntities(index).sort((a, b) => first(a.id) - first(b.id));
@@ -65,13 +66,25 @@ export function digestArticle({ text, sidecar, known }: DigestRequest, reader: A
   };
 }
 
-/** @returns what the sidecar says about the article. */
-function loadSidecar(store: AnnotationStore, sidecar: string): SourceInfo {
+/** The decisions of a sidecar; null where it cannot be read. */
+function loadSidecar(text: string, sidecar: string): AnnotationStore | null {
   const parsed = parseSidecar(sidecar);
-  if (!parsed.ok) return {};
-  const { dossier } = decodeSidecar(parsed.value, store.blocks);
-  store.load(dossier.annotations);
-  return dossier.source;
+  if (!parsed.ok) return null;
+  const store = new AnnotationStore({ text });
+  const { annotations, source } = decodeSidecar(parsed.value, store.blocks).dossier;
+  store.load(annotations, { source });
+  return store;
+}
+
+function reconciled(store: AnnotationStore, extraction: Extraction): Annotations {
+  store.reconcile(extraction, store.text);
+  return store.annotations;
+}
+
+/** Where nobody decided on anything, all is suggested, and ids of what stands in the text are asked for by nobody. */
+function suggested(extraction: Extraction, text: string): Annotations {
+  let given = 0;
+  return finish(suggest(extraction, text, emptyTable(), { next: () => String(given++) }));
 }
 
 /** What stands nowhere is last. */

@@ -1,9 +1,21 @@
-import { pooled } from './pooled.ts';
 import type { Span } from './span.ts';
+import { type Word, wordOf } from './word.ts';
 
-/** A word, a number, a punctuation mark or a symbol; `text` is what the source has there, see {@link pooled}. */
+/** A word, a number, a punctuation mark or a symbol; `text` is what the source has there. */
 export interface Token extends Span {
   readonly text: string;
+  readonly word: Word;
+}
+
+/** @param text what the source has at `start`. */
+export function makeToken(text: string, start: number): Token {
+  const word = wordOf(text);
+  return { start, end: start + text.length, text: word.text, word };
+}
+
+/** The same tokens in a text that has `by` more code units before them. */
+export function moveTokens(tokens: readonly Token[], by: number): Token[] {
+  return tokens.map(({ start, end, text, word }) => ({ start: start + by, end: end + by, text, word }));
 }
 
 // Linear by construction: the repeated groups are told apart by their first character.
@@ -19,7 +31,7 @@ const TOKEN =
 export function tokenise(text: string, base = 0): Token[] {
   const tokens: Token[] = [];
   const push = (start: number, end: number) => {
-    tokens.push({ start: start + base, end: end + base, text: pooled(text.slice(start, end)) });
+    tokens.push(makeToken(text.slice(start, end), start + base));
   };
   for (let at = 0; at < text.length; ) {
     const end = plainEnd(text, at);

@@ -10,6 +10,7 @@ import type { Edit } from '../../../src/core/store/edit.ts';
 import { accept, reject } from '../../../src/core/store/edits/decide.ts';
 import { renameEntity } from '../../../src/core/store/edits/entityEdits.ts';
 import { mergeEntities } from '../../../src/core/store/edits/mergeEntities.ts';
+import { emptyTable } from '../../../src/core/store/recordTable.ts';
 import { STAMP } from '../store/editMakers.ts';
 import { ARTICLE, extractSample } from '../store/sampleArticle.ts';
 
@@ -74,8 +75,10 @@ describe('the digest of an article', () => {
     });
   });
 
-  it('is that of the text alone where the sidecar cannot be read', () => {
+  it('is that of the text alone where the sidecar cannot be read or decides nothing', () => {
+    const nothing = serialiseSidecar({ source: {}, annotations: emptyTable() }, new TextBlocks(ARTICLE));
     expect(digestOf('<<<<<<< ours')).toEqual(digestOf(null));
+    expect(digestOf(nothing)).toEqual(digestOf(null));
   });
 
   it('is kept in signs of one byte, and reads back as it was', () => {

@@ -1,6 +1,8 @@
 import type { Sentence } from '../../extract/document.ts';
 import type { ExtractedMention, ListedEntity } from '../../extract/extraction.ts';
+import { rememberWords } from '../../text/rememberForms.ts';
 import type { Span } from '../../text/span.ts';
+import type { Token } from '../../text/tokens.ts';
 
 /** How old a sentence says a person is. */
 export interface ToldAge extends Span {
@@ -12,6 +14,7 @@ export interface ToldAge extends Span {
 const OLDEST = 120;
 const DETERMINER = /^(?:an?|the|this|that)$/i;
 const YEARS_OLD = ['-', 'year', '-', 'old'];
+const canBeAge = rememberWords((form) => /^\d{2,3}$/.test(form));
 /** Words that can stand between an age and a name: "the 52-year-old captain Ann Lee". */
 const TITLES = [0, 1, 2];
 
@@ -37,9 +40,10 @@ export function ages(
         found.push({ start: tokens[at]?.start ?? 0, end: tokens[at]?.end ?? 0, age, entity });
     }
   }
-  for (const [i, { text, start, end }] of tokens.entries()) {
-    const isOld =
-      /^\d{2,3}$/.test(text) && YEARS_OLD.every((part, j) => tokens[i + 1 + j]?.text.toLowerCase() === part);
+  for (let i = 0; i < tokens.length; i++) {
+    const { word, text, start, end } = tokens[i] as Token;
+    if (!canBeAge(word)) continue;
+    const isOld = YEARS_OLD.every((part, j) => tokens[i + 1 + j]?.text.toLowerCase() === part);
     const isSomebody = DETERMINER.test(tokens[i - 1]?.text ?? '') && Number(text) <= OLDEST;
     if (isOld && isSomebody && !found.some((other) => other.start === start))
       found.push({ start, end, age: Number(text), entity: null });

@@ -1,5 +1,5 @@
 import type { Sentence } from '../../extract/document.ts';
-import { rememberForms } from '../../text/rememberForms.ts';
+import { rememberWords } from '../../text/rememberForms.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import { canAnswer, type Question, questionOfPhrase, questionsOf, startsPhrase } from './questions.ts';
@@ -52,7 +52,7 @@ interface WordFacts {
   readonly pause: number;
 }
 
-const factsOf: (form: string) => WordFacts = rememberForms((form) => {
+const factsOf = rememberWords((form): WordFacts => {
   const word = form.toLowerCase();
   const stem = stemOf(form);
   return {
@@ -70,9 +70,20 @@ const MOST_QUESTIONS = 3;
 const MOST_ABOUT = 12;
 const MOST_CONTEXT = 16;
 
-/** Reads the sentence once; asks are linear in its length. @param values the spans of its figures and times, in order. */
-export function createClauseView({ tokens }: Sentence, values: readonly Span[]): ClauseView {
-  const facts = tokens.map((token) => factsOf(token.text));
+/**
+ * Reads the sentence once, when it is first asked for: most have nothing to state. Asks are linear in its length.
+ * @param values the spans of its figures and times, in order.
+ */
+export function createClauseView(sentence: Sentence, values: readonly Span[]): ClauseView {
+  let view: ClauseView | null = null;
+  return (value, dimension) => {
+    view ??= viewOf(sentence, values);
+    return view(value, dimension);
+  };
+}
+
+function viewOf({ tokens }: Sentence, values: readonly Span[]): ClauseView {
+  const facts = tokens.map(({ word }) => factsOf(word));
   const phrases = facts.map(({ lower, startsPhrase }, i) =>
     startsPhrase ? questionOfPhrase([lower, facts[i + 1]?.lower ?? '', facts[i + 2]?.lower ?? '']) : undefined,
   );

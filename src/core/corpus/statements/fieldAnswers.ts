@@ -1,5 +1,7 @@
 import type { Sentence } from '../../extract/document.ts';
+import { rememberWords } from '../../text/rememberForms.ts';
 import type { Span } from '../../text/span.ts';
+import type { Token } from '../../text/tokens.ts';
 import type { Field } from './field.ts';
 import { FIELDS } from './fields.ts';
 
@@ -32,6 +34,8 @@ for (const field of FIELDS) {
 }
 for (const phrases of PHRASES.values()) phrases.sort((a, b) => b.words.length - a.words.length);
 
+const phrasesOf = rememberWords((form) => PHRASES.get(form.toLowerCase()) ?? null);
+
 const DENIES =
   /^(?:no|not|never|nobody|none|without|nor|neither|n['’]t|\p{L}+n['’]t|cannot|excludes?|excluded|denied|denies|denying|dismissed|dismisses|rejected|rejects)$/iu;
 const REACH = 5;
@@ -40,13 +44,14 @@ const BREAK = /^(?:[.;:,()—–-]|but|and|while|because|since|when|after|before
 
 /** What a sentence names of each field; no word is read twice for one field. */
 export function fieldAnswers({ tokens }: Sentence): FieldAnswer[] {
+  if (tokens.every(({ word }) => phrasesOf(word) === null)) return [];
   const words = tokens.map(({ text }) => text.toLowerCase());
   const found: FieldAnswer[] = [];
   const readTo = new Map<Field, number>();
   const cued = new Map<Field, boolean>();
   for (let i = 0; i < words.length; i++) {
-    const phrases = PHRASES.get(words[i] as string);
-    if (!phrases) continue;
+    const phrases = phrasesOf((tokens[i] as Token).word);
+    if (phrases === null) continue;
     for (const { words: phrase, field, value } of phrases) {
       if ((readTo.get(field) ?? 0) > i || phrase.some((word, k) => word !== words[i + k])) continue;
       const last = i + phrase.length - 1;

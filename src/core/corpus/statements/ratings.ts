@@ -1,5 +1,7 @@
 import type { Sentence } from '../../extract/document.ts';
+import { rememberWords } from '../../text/rememberForms.ts';
 import type { Span } from '../../text/span.ts';
+import type { Token } from '../../text/tokens.ts';
 
 const RATED = /^(?:rated|rating|ratings|graded|grade|classified|assessed|condition)$/;
 /** Marks that inspectors, auditors and agencies give, common to many scales. */
@@ -7,12 +9,17 @@ const MARKS =
   /^(?:excellent|outstanding|good|satisfactory|sufficient|adequate|fair|moderate|mediocre|poor|bad|deficient|unsatisfactory|inadequate|insufficient|critical|severe|failed|failing|safe|unsafe)$/;
 const REACH = 5;
 
+const markOf = rememberWords((form) => MARKS.exec(form.toLowerCase())?.[0] ?? null);
+
 /** Where a sentence gives a thing a mark: "was rated fair", "Overall rating: good", "in poor condition". */
 export function ratings({ tokens }: Sentence): (Span & { readonly mark: string })[] {
-  return tokens.flatMap(({ text, start, end }, i) => {
-    const mark = text.toLowerCase();
-    if (!MARKS.test(mark)) return [];
+  const found: (Span & { readonly mark: string })[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const { word, start, end } = tokens[i] as Token;
+    const mark = markOf(word);
+    if (mark === null) continue;
     const near = tokens.slice(Math.max(0, i - REACH), i + 2);
-    return near.some((token) => RATED.test(token.text.toLowerCase())) ? [{ start, end, mark }] : [];
-  });
+    if (near.some(({ text }) => RATED.test(text.toLowerCase()))) found.push({ start, end, mark });
+  }
+  return found;
 }

@@ -33,8 +33,12 @@ const TOLD = new RegExp(
   'giu',
 );
 
+/** Stands in whatever {@link TOLD} finds and is looked for many times as fast: most sentences have none. */
+const MAY_TELL = new RegExp(String.raw`\dh\d|\d[.:]\d\d|\d h|\b(?:${HOUR}|${NAMED})(?![\p{L}\d])`, 'iu');
+
 /** Spans of times of day in words. @param base what is added to their offsets. */
 export function toldClocks(text: string, base: number): Span[] {
+  if (!MAY_TELL.test(text)) return [];
   return [...text.matchAll(TOLD)].map(({ index, 0: words }) => ({
     start: base + index,
     end: base + index + words.length,

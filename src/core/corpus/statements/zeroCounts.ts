@@ -1,5 +1,6 @@
 import type { Sentence } from '../../extract/document.ts';
 import type { Span } from '../../text/span.ts';
+import type { Token } from '../../text/tokens.ts';
 import { stemOf } from './stems.ts';
 
 const NOBODY = /^(?:nobody|no-one|none)$/;
@@ -8,8 +9,9 @@ const NOBODY = /^(?:nobody|no-one|none)$/;
 export function zeroCounts({ tokens }: Sentence): (Span & { readonly noun: string | null })[] {
   const found: (Span & { readonly noun: string | null })[] = [];
   for (let i = 0; i < tokens.length; i++) {
+    const { text } = tokens[i] as Token;
     // every word looked for here begins so
-    if (!/^[Nn]/.test(tokens[i]?.text ?? '')) continue;
+    if (text[0] !== 'n' && text[0] !== 'N') continue;
     const word = (k: number) => tokens[k]?.text.toLowerCase() ?? '';
     const span = (to: number, noun: string | null) =>
       found.push({ start: tokens[i]?.start ?? 0, end: tokens[to]?.end ?? 0, noun });

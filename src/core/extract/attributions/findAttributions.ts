@@ -11,7 +11,7 @@ import { leastScore } from './speechVerbs.ts';
 import { StatementModel } from './statementModel.ts';
 import type { Unit } from './unit.ts';
 import { type View, viewOf } from './view.ts';
-import { type Form, FormTable, lemmaOf } from './wordForms.ts';
+import { type Form, type FormOf, formsWith, lemmaOf } from './wordForms.ts';
 
 /** Who says what, in spans of the article. */
 export interface Attribution extends Span {
@@ -31,7 +31,7 @@ export interface Attribution extends Span {
 /** Finds the attributions of units. */
 export interface StatementReader {
   /** What units must be built with. */
-  readonly forms: FormTable;
+  readonly forms: FormOf;
   /** In the order of their cues; those that are more likely wrong than useful are left out. */
   read(unit: Unit): Attribution[];
 }
@@ -44,7 +44,7 @@ export interface StatementReader {
 export function createStatementReader(file: Uint8Array, lexicon: WordLexicon): StatementReader {
   const model = StatementModel.read(file);
   return {
-    forms: new FormTable(lexicon),
+    forms: formsWith(lexicon),
     read(unit) {
       const cues = likelyCues(unit, model);
       if (cues.length === 0) return [];

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { moveTokens } from '../../text/tokens.ts';
 import { type ClaimDraft, draftClaims } from '../claims/draftClaims.ts';
 import { type ReadDraft, readClaim } from '../claims/readClaim.ts';
 import type { ArticleDocument, NameSpan, Sentence } from '../document.ts';
@@ -61,8 +62,7 @@ function keyOf(text: string, { start, end, sentences }: Passage): string {
 
 function readPassage(text: string, { start, end, sentences }: Passage, reader: StatementReader): PassageParts {
   const local = sentences.map((s): Sentence => {
-    const tokens = s.tokens.map((t) => ({ start: t.start - start, end: t.end - start, text: t.text }));
-    return { ...s, ...shiftSpan(s, -start), tokens };
+    return { ...s, ...shiftSpan(s, -start), tokens: moveTokens(s.tokens, -start) };
   });
   const read = unitsOf(text.slice(start, end), { start: 0, end: end - start, sentences: local }, reader.forms);
   const units = read.units.filter((unit) => !isWordList(unit));

@@ -3,7 +3,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { ArticleDocument, Sentence } from '../document.ts';
 import { isFiniteVerbAt } from '../grammar/clause.ts';
 import { findQuoted, type QuotedSpan } from '../quotations/marks.ts';
-import type { Form, FormTable } from './wordForms.ts';
+import type { Form, FormOf } from './wordForms.ts';
 
 /** A stretch in which an attribution is looked for: a sentence, or several that one quotation holds together. */
 export interface Unit {
@@ -58,10 +58,10 @@ export function passagesOf({ sentences }: ArticleDocument): Passage[] {
 export function unitsOf(
   text: string,
   { start, end, sentences }: Passage,
-  table: FormTable,
+  formOf: FormOf,
 ): { units: Unit[]; quoted: QuotedSpan[] } {
   const quoted = quotedIn(text, { start, end });
-  return { units: groupSentences(sentences, outermost(quoted), table), quoted };
+  return { units: groupSentences(sentences, outermost(quoted), formOf), quoted };
 }
 
 /** Every quoted stretch of a passage, inner ones included. */
@@ -70,8 +70,8 @@ export function quotedIn(text: string, { start, end }: Span): QuotedSpan[] {
 }
 
 /** The units of a document in order, and every quoted stretch, inner ones included. */
-export function buildUnits(document: ArticleDocument, table: FormTable): { units: Unit[]; quoted: QuotedSpan[] } {
-  const all = passagesOf(document).map((passage) => unitsOf(document.text, passage, table));
+export function buildUnits(document: ArticleDocument, formOf: FormOf): { units: Unit[]; quoted: QuotedSpan[] } {
+  const all = passagesOf(document).map((passage) => unitsOf(document.text, passage, formOf));
   return { units: all.flatMap(({ units }) => units), quoted: all.flatMap(({ quoted }) => quoted) };
 }
 
@@ -89,7 +89,7 @@ function outermost(quoted: readonly QuotedSpan[]): QuotedSpan[] {
   return kept;
 }
 
-function groupSentences(sentences: readonly Sentence[], quotes: readonly QuotedSpan[], table: FormTable): Unit[] {
+function groupSentences(sentences: readonly Sentence[], quotes: readonly QuotedSpan[], formOf: FormOf): Unit[] {
   const units: Unit[] = [];
   let group: Sentence[] = [];
   let size = 0;
@@ -98,7 +98,7 @@ function groupSentences(sentences: readonly Sentence[], quotes: readonly QuotedS
     if (group.length > 0) {
       const start = (group[0] as Sentence).start;
       while (from < quotes.length && (quotes[from] as QuotedSpan).outer.end <= start) from++;
-      units.push(makeUnit(group, quotes, from, table));
+      units.push(makeUnit(group, quotes, from, formOf));
     }
     group = [];
     size = 0;
@@ -126,7 +126,7 @@ function isReportTail(sentence: Sentence, quote: QuotedSpan): boolean {
   return stops && quote.outer.end > sentence.start && tail.length > 1 && tail.length < 24;
 }
 
-function makeUnit(sentences: readonly Sentence[], all: readonly QuotedSpan[], from: number, table: FormTable): Unit {
+function makeUnit(sentences: readonly Sentence[], all: readonly QuotedSpan[], from: number, formOf: FormOf): Unit {
   const { zone, tokens: first } = sentences[0] as Sentence;
   const tokens = sentences.length === 1 ? first : sentences.flatMap((s) => s.tokens);
   const end = (sentences.at(-1) as Sentence).end;
@@ -140,8 +140,8 @@ function makeUnit(sentences: readonly Sentence[], all: readonly QuotedSpan[], fr
   const finite = new Uint8Array(size);
   let k = 0;
   for (let i = 0; i < size; i++) {
-    const { start, text } = tokens[i] as Token;
-    const form = table.form(text);
+    const { start, word } = tokens[i] as Token;
+    const form = formOf(word);
     forms[i] = form;
     words[i] = form.lower;
     while (k < quotes.length && (quotes[k] as QuotedSpan).outer.end <= start) k++;

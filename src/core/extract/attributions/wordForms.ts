@@ -1,5 +1,7 @@
 import { hashText } from '../../lexicon/hash.ts';
 import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
+import { rememberWords } from '../../text/rememberForms.ts';
+import type { Word } from '../../text/word.ts';
 import { isBaseForm, isGerund, isPastForm, isThirdPerson } from '../grammar/verbs.ts';
 import {
   DETERMINERS,
@@ -128,26 +130,11 @@ const WORDS: ReadonlyMap<string, number> = new Map(
   ).flatMap(([kind, words]) => words.split(' ').map((word): [string, number] => [word, Kind[kind]])),
 );
 
-/** Remembers word forms, up to a limit, then begins anew. */
-export class FormTable {
-  readonly #lexicon: WordLexicon;
-  readonly #limit: number;
-  #forms = new Map<string, Form>();
+export type FormOf = (word: Word) => Form;
 
-  constructor(lexicon: WordLexicon, limit = 30_000) {
-    this.#lexicon = lexicon;
-    this.#limit = limit;
-  }
-
-  form(text: string): Form {
-    let form = this.#forms.get(text);
-    if (!form) {
-      if (this.#forms.size >= this.#limit) this.#forms = new Map();
-      form = describe(text, this.#lexicon);
-      this.#forms.set(text, form);
-    }
-    return form;
-  }
+/** What the model that was trained with the lexicon knows of words; to be made once for a model, which fills it in. */
+export function formsWith(lexicon: WordLexicon): FormOf {
+  return rememberWords((text) => describe(text, lexicon));
 }
 
 /** Stands before the first token and after the last. */

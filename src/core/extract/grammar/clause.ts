@@ -27,10 +27,10 @@ export function isFiniteVerbAt(tokens: readonly Token[], i: number): boolean {
 /** What stands before the verb of a pronoun: the pronoun, or an adverb behind it. */
 const BEFORE_VERB = Fact.nominative | Fact.lightAdverb;
 
-/** The facts of the token's form; none beyond the ends. */
+/** The facts of the token's word; none beyond the ends. */
 function factsAt(tokens: readonly Token[], i: number): number {
   const token = i < 0 ? undefined : tokens[i];
-  return token === undefined ? 0 : factsOf(token.text);
+  return token === undefined ? 0 : factsOf(token.word);
 }
 
 function isDemonstrative(token: Token | undefined): boolean {

@@ -1,4 +1,4 @@
-import { rememberForms } from '../../text/rememberForms.ts';
+import { rememberWords } from '../../text/rememberForms.ts';
 import {
   isBaseForm,
   isFiniteAuxiliary,
@@ -50,8 +50,8 @@ export const Fact = {
   causative: 1 << 20,
 } as const;
 
-/** The facts of a form as it is written. */
-export const factsOf = rememberForms((text) => {
+/** The facts of a word as it is written. */
+export const factsOf = rememberWords((text) => {
   const word = text.toLowerCase();
   return (
     bit(Fact.word, isWord(text)) |

@@ -1,5 +1,5 @@
 import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
-import type { Token } from '../../text/tokens.ts';
+import { makeToken, type Token } from '../../text/tokens.ts';
 import { isCapitalised } from './wordShape.ts';
 
 const TAILS = [
@@ -35,11 +35,7 @@ export function repairTokens(sequences: readonly (readonly Token[])[], lexicon: 
     return tokens.flatMap((token): Token[] => {
       const cut = gluedAt(token.text, standsAlone, lexicon);
       if (cut === 0) return [token];
-      const at = token.start + cut;
-      return [
-        { start: token.start, end: at, text: token.text.slice(0, cut) },
-        { start: at, end: token.end, text: token.text.slice(cut) },
-      ];
+      return [makeToken(token.text.slice(0, cut), token.start), makeToken(token.text.slice(cut), token.start + cut)];
     });
   });
 }

@@ -1,4 +1,4 @@
-import type { Token } from '../../text/tokens.ts';
+import { makeToken, type Token } from '../../text/tokens.ts';
 import { PREPOSITIONS, STARTERS } from '../grammar/words.ts';
 
 const GLUED = /^(\p{L}*?\p{Ll}{2,})(\p{Lu}\p{Ll}+)$/u;
@@ -11,9 +11,8 @@ export function splitGlued(tokens: readonly Token[]): Token[] {
     const cut = gluedAt(token.text);
     if (cut === 0) out.push(token);
     else {
-      const at = token.start + cut;
-      out.push({ start: token.start, end: at, text: token.text.slice(0, cut) });
-      out.push({ start: at, end: token.end, text: token.text.slice(cut) });
+      out.push(makeToken(token.text.slice(0, cut), token.start));
+      out.push(makeToken(token.text.slice(cut), token.start + cut));
     }
   }
   return out;

@@ -1,4 +1,4 @@
-import type { Token } from '../../text/tokens.ts';
+import { moveTokens, type Token } from '../../text/tokens.ts';
 import type { ArticleDocument, Sentence } from '../document.ts';
 import type { Zone, ZoneKind } from '../extraction.ts';
 import { ParagraphCache } from '../paragraphCache.ts';
@@ -72,8 +72,4 @@ function shift(
   paragraph: number,
 ): Sentence {
   return { start: s.start + by, end: s.end + by, zone, paragraph, tokens: moveTokens(s.tokens, by) };
-}
-
-function moveTokens(tokens: readonly Token[], by: number): Token[] {
-  return tokens.map((t) => ({ start: t.start + by, end: t.end + by, text: t.text }));
 }

@@ -1,5 +1,6 @@
-import { rememberForms } from '../../text/rememberForms.ts';
+import { rememberWords } from '../../text/rememberForms.ts';
 import type { Token } from '../../text/tokens.ts';
+import { wordOf } from '../../text/word.ts';
 
 /** Kinds of words that time expressions are made of, as bits. */
 export const KIND = {
@@ -41,14 +42,14 @@ const TRIGGERS = 2048;
 /** The kinds that the words have between them; 0 where no time expression can be made of them. */
 export function kindsIn(words: Iterable<string>): number {
   let all = 0;
-  for (const word of words) all |= kindsOf(word);
+  for (const word of words) all |= kindsOf(wordOf(word));
   return withTrigger(all);
 }
 
 /** The same for the words of tokens. */
 export function kindsInTokens(tokens: readonly Token[]): number {
   let all = 0;
-  for (const { text } of tokens) all |= kindsOf(text);
+  for (const { word } of tokens) all |= kindsOf(word);
   return withTrigger(all);
 }
 
@@ -56,7 +57,7 @@ function withTrigger(all: number): number {
   return all & TRIGGERS ? all & ~TRIGGERS : 0;
 }
 
-const kindsOf = rememberForms((word) => {
+const kindsOf = rememberWords((word) => {
   let kinds = TRIGGER.test(word) ? TRIGGERS : 0;
   for (const [kind, pattern] of PATTERNS) if (pattern.test(word)) kinds |= kind;
   return kinds;

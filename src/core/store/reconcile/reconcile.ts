@@ -39,7 +39,7 @@ export function* reconcile(input: ReconcileInput): Generator<void, Change[]> {
   for (const { kind, id, after } of settled) {
     if (after && isHeld(after)) tableOf(decided, kind).set(id, after as AnyRecord);
   }
-  const fresh = yield* suggest(extraction, blocks, decided, ids);
+  const fresh = yield* suggest(extraction, blocks.text, decided, ids);
   const needed = new Set(keep);
   for (const kind of RECORD_KINDS) {
     for (const source of [decided, fresh]) {

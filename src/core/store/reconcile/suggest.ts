@@ -1,5 +1,4 @@
 import { exactOf } from '../../anchor/describe.ts';
-import type { TextBlocks } from '../../anchor/textBlocks.ts';
 import type { ExtractedClaim, Extraction } from '../../extract/extraction.ts';
 import { contentId, entityContentId } from '../../model/ids.ts';
 import type { Place } from '../../model/records.ts';
@@ -9,12 +8,15 @@ import { Coverage } from './coverage.ts';
 import { EntityTargets } from './entityTargets.ts';
 import type { PlacedIds } from './placedIds.ts';
 
-/** The extraction as suggestions with ids derived from their content, without what `decided` covers; one a step. */
+/**
+ * The extraction of a text as suggestions with ids derived from their content, without what `decided` covers; one a step.
+ * @param ids gives those of what stands in the text.
+ */
 export function* suggest(
   extraction: Extraction,
-  blocks: TextBlocks,
+  text: string,
   decided: RecordTable,
-  ids: PlacedIds,
+  ids: Pick<PlacedIds, 'next'>,
 ): Generator<void, RecordTable> {
   const table = emptyTable();
   const targets = new EntityTargets(decided.entities);
@@ -36,7 +38,7 @@ export function* suggest(
   const mentionCover = new Coverage(decided.mentions, 0.5);
   for (const { start, end, entity, form, origin, score } of extraction.mentions) {
     yield;
-    const place = placeAt([{ start, end }], blocks);
+    const place = placeAt([{ start, end }], text);
     const id = ids.next('m_', place);
     const target = live(entity);
     if (target === null || decided.mentions.has(id) || mentionCover.find(place.spans)) continue;
@@ -47,7 +49,7 @@ export function* suggest(
   for (const quotation of extraction.quotations) {
     yield;
     const { kind, speaker, cue, entity, origin, score } = quotation;
-    const place = placeAt(quotation.parts ?? [quotation], blocks);
+    const place = placeAt(quotation.parts ?? [quotation], text);
     const id = ids.next('q_', place);
     if (decided.quotations.has(id) || quotationCover.find(place.spans)) continue;
     const parts = { speakerAt: spansOf(speaker), cueAt: spansOf(cue) };
@@ -58,7 +60,7 @@ export function* suggest(
   const claimIdAt: string[] = [];
   for (const claim of extraction.claims) {
     yield;
-    const place = placeAt(claim.parts ?? [claim], blocks);
+    const place = placeAt(claim.parts ?? [claim], text);
     const id = ids.next('c_', place);
     const decision = decided.claims.has(id) ? id : claimCover.find(place.spans);
     claimIdAt.push(decision ?? id);
@@ -104,7 +106,7 @@ function claimFields(claim: ExtractedClaim, extraction: Extraction, live: (index
   return { origin, score, text, kind, modality, polarity, hedge, topic, attribution, entities, figures, times };
 }
 
-function placeAt(spans: readonly Span[], { text }: TextBlocks): Place {
+function placeAt(spans: readonly Span[], text: string): Place {
   const plain = spans.map(({ start, end }) => ({ start, end }));
   return { spans: plain, exact: exactOf(text, plain), anchor: 'anchored' };
 }
