@@ -117,7 +117,8 @@ export async function startServer({ build, profile = newProfile(), settings = {}
         clearTimeout(timer);
       }
       process.removeListener('exit', kill);
-      fs.rmSync(profile, { recursive: true, force: true });
+      // its children may still write for a moment
+      fs.rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     },
   };
 }

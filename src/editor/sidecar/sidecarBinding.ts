@@ -366,11 +366,11 @@ export class SidecarBinding implements vscode.Disposable {
   async #readSidecar(origin: 'load' | 'disk'): Promise<boolean> {
     const { session, problems } = this.#options;
     const decisions = this.#decisions;
-    let content: FileContent | null | 'same';
-    let text: string | null;
+    let [content, text]: [FileContent | null | 'same', string | null] = [null, null];
     try {
       content = await (session.blocked ? readContent(this.#uri) : this.#base.readNew(this.#uri));
-      if (content === 'same') return false;
+      // one that went along with its article is not gone
+      if (content === 'same' || (content === null && (await this.#options.movedTo()))) return false;
       text = content && decodeText(content.bytes);
     } catch (error) {
       return this.#block({ kind: 'foreign', message: `The file cannot be read as UTF-8 text (${messageOf(error)}).` });

@@ -68,7 +68,7 @@ export class SidecarKeeper implements vscode.Disposable {
     this.#bindings.set(session, binding);
     this.#moved.delete(session.uri.toString());
     if (session.document.isUntitled) this.#untitled.set(session.uri.toString(), session.uri);
-    await binding.load(Promise.all(this.#closing));
+    await binding.load(this.#comeAlong(session.uri));
     await this.#adoptUntitled(binding);
     if (!session.document.isUntitled) void this.#offerStranded(session, binding).catch(tellError);
     const watchers = session.document.isUntitled ? [] : this.#watch(session.uri);
@@ -164,11 +164,29 @@ export class SidecarKeeper implements vscode.Disposable {
     }
   }
 
+  /** When articles that were closed have written what they had to write: that under the former name of this one is its own. */
+  async #comeAlong(article: vscode.Uri): Promise<void> {
+    await Promise.all(this.#closing);
+    for (const [name, to] of this.#moved) {
+      if (to.toString() !== article.toString()) continue;
+      const from = vscode.Uri.parse(name);
+      await this.#bindingOf(from)?.flush();
+      await Promise.all(this.#closing);
+      await this.#pending.move(from, to);
+      await this.#histories.move(from, to);
+    }
+  }
+
+  #bindingOf(uri: vscode.Uri): SidecarBinding | undefined {
+    return [...this.#bindings.values()].find(({ article }) => article.uri.toString() === uri.toString());
+  }
+
   /** Decisions on an article that has another name by now wait under that; where it is open already, it takes them. */
   async #handOver(from: vscode.Uri, to: vscode.Uri, waiting: WaitingDecisions): Promise<void> {
     await this.#pending.write(to, waiting);
     await this.#pending.remove(from);
-    const binding = [...this.#bindings.values()].find(({ article }) => article.uri.toString() === to.toString());
+    await this.#histories.remove(from);
+    const binding = this.#bindingOf(to);
     // Not waited for: it may itself wait for the article of the old name to be closed, and finds them then.
     void binding?.takeOver(waiting);
   }
