@@ -43,7 +43,8 @@ function extraction() {
   if (status !== 0) throw new Error('the measure of the extraction failed');
   const { load, first, full, rate, growth, incremental, share, passes } = JSON.parse(stdout);
   const longest = seeds.toSorted((a, b) => sizeOf(b) - sizeOf(a))[0];
-  const [{ megabytes }] = eachText([path.join(root, 'seeds', longest)], '5000000');
+  const [{ megabytes, failed }] = eachText([path.join(root, 'seeds', longest)], '5000000');
+  if (failed) throw new Error(`the measure of memory failed: ${failed}`);
   return [
     ['load of the models', ms(load)],
     ['first article', ms(first)],
@@ -62,13 +63,13 @@ const sizeOf = (seed) => fs.statSync(path.join(root, 'seeds', seed)).size;
 /** What the extraction makes of each file in a process of its own, with the memory limit of the worker. */
 function eachText(files, ...options) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'dossier-bench-'));
-  const outfile = path.join(folder, 'oneText.mjs');
+  const outfile = path.join(folder, 'oneText.cjs');
   try {
     buildSync({
       entryPoints: [path.join(root, 'test/bench/oneText.ts')],
       bundle: true,
       platform: 'node',
-      format: 'esm',
+      format: 'cjs',
       target: 'node20',
       outfile,
       logLevel: 'error',
