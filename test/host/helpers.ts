@@ -159,3 +159,8 @@ export async function runAndAccept(command: string, ...args: unknown[]): Promise
   }
   await asked;
 }
+
+/** How an entity stands. */
+export function stateOf(session: ArticleSession, wanted: string): string | undefined {
+  return [...session.store.annotations.entities.values()].find(({ name }) => name === wanted)?.state;
+}

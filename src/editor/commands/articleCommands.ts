@@ -1,22 +1,31 @@
 import * as vscode from 'vscode';
+import type { AnnotationStore } from '../../core/store/annotationStore.ts';
 import { setCard } from '../../core/store/edits/cardEdits.ts';
 import { isDay } from '../../core/text/isDay.ts';
 import { sayBriefly } from '../messages.ts';
-import { type Commands, decide } from './context.ts';
+import { type CommandContext, type Commands, decide } from './context.ts';
 
 function sayLost(label: string, what: string): void {
   sayBriefly(`"${label}" can no longer be ${what}: somebody else changed the same annotations since.`);
 }
 
+/** The annotations of the current article, unless their file cannot be read: the person is told why. */
+function writable({ articles, sidecars }: CommandContext): AnnotationStore | undefined {
+  const session = articles.current;
+  if (!session?.blocked) return session?.store;
+  sidecars.explainBlocked(session);
+  return undefined;
+}
+
 export const articleCommands: Commands = {
-  'dossier.undoAnnotation': ({ articles }) => {
-    const store = articles.current?.store;
+  'dossier.undoAnnotation': (context) => {
+    const store = writable(context);
     const label = store?.undoLabel;
     if (store?.undo()) sayBriefly(`undone: ${label}`);
     else if (store?.lostUndoLabel) sayLost(store.lostUndoLabel, 'undone');
   },
-  'dossier.redoAnnotation': ({ articles }) => {
-    const store = articles.current?.store;
+  'dossier.redoAnnotation': (context) => {
+    const store = writable(context);
     const label = store?.redoLabel;
     if (store?.redo()) sayBriefly(`done again: ${label}`);
     else if (store?.lostRedoLabel) sayLost(store.lostRedoLabel, 'done again');

@@ -70,7 +70,8 @@ export function decide(
   if (quiet) sayBriefly(edit.label);
   if (quiet || edit.changes.length <= QUIET_CHANGES) return;
   offer('information', `${edit.label}: ${edit.changes.length} records changed.`, 'Undo', () => {
-    if (articles.all.includes(session) && session.store.undoLabel === edit.label) session.store.undo();
+    if (articles.all.includes(session) && !session.blocked && session.store.undoLabel === edit.label)
+      session.store.undo();
   });
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { RECORD_KINDS } from '../../core/model/records.ts';
+import { reviewQueue } from '../../core/present/reviewQueue.ts';
 import { parseSidecar } from '../../core/sidecar/parseSidecar.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import type { Articles } from '../articles/articles.ts';
@@ -10,7 +10,7 @@ import { findSidecar, readText } from '../sidecar/sidecarFiles.ts';
 
 /**
  * Opens the next article of the workspace folder, by path and around its end once, that has something to review: one
- * without a sidecar, or whose sidecar holds suggestions.
+ * without a sidecar, or whose sidecar holds something open.
  * @returns its session when it is analyzed, or null when there is none.
  */
 export async function openNextArticle(
@@ -29,7 +29,8 @@ export async function openNextArticle(
     // The setting may name files that the editor takes for code.
     if (!session) continue;
     await session.whenAnalyzed();
-    return session;
+    // Where suggestions are not kept, only the analysis tells.
+    if (session.phase !== 'ready' || reviewQueue(session.index).length > 0) return session;
   }
   return null;
 }
@@ -39,7 +40,7 @@ async function isOpen(article: vscode.Uri): Promise<boolean> {
   if (text === null || !readSetting('sidecar.suggestions', article)) return true;
   const sidecar = parseSidecar(text);
   if (!sidecar.ok) return false;
-  return RECORD_KINDS.some((kind) =>
-    Object.values(sidecar.value[kind] ?? {}).some(({ state }) => state === 'suggested'),
-  );
+  const { entities = {}, mentions = {}, claims = {} } = sidecar.value;
+  const records = [entities, mentions, claims].flatMap((kind) => Object.values(kind));
+  return records.some((record) => record.state === 'suggested' || ('recheck' in record && record.recheck));
 }

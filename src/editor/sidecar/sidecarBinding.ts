@@ -13,37 +13,17 @@ import { recodeHistory } from '../../core/sidecar/recodeHistory.ts';
 import type { SidecarFile } from '../../core/sidecar/schema.ts';
 import type { KeptHistory } from '../../core/store/keptHistory.ts';
 import { emptyTable } from '../../core/store/recordTable.ts';
-import type { ArticleSession } from '../articles/articleSession.ts';
 import { fileName } from '../articles/fileName.ts';
 import { readSetting } from '../config/settings.ts';
 import { tellConflicts } from '../conflicts/tellConflicts.ts';
-import type { EditorHost } from '../host.ts';
 import { messageOf, tellError } from '../messages.ts';
+import type { BindingOptions } from './bindingOptions.ts';
 import { contentOf, type FileContent, readContent } from './fileContent.ts';
 import { joinInSlices } from './joinInSlices.ts';
-import type { KeptHistories } from './keptHistories.ts';
 import { tidyLeftOvers } from './leftOvers.ts';
-import type { PendingDecisions } from './pendingDecisions.ts';
 import { SidecarBase } from './sidecarBase.ts';
 import { decodeText, exists, findSidecar, sidecarPlaces } from './sidecarFiles.ts';
-import type { SidecarProblems } from './sidecarProblems.ts';
-import type { Snapshots } from './snapshots.ts';
 import type { WaitingDecisions } from './waitingDecisions.ts';
-
-interface BindingOptions {
-  readonly session: ArticleSession;
-  readonly pending: PendingDecisions;
-  readonly histories: KeptHistories;
-  readonly host: EditorHost;
-  readonly problems: SidecarProblems;
-  readonly snapshots: Snapshots;
-  /** The name that the article has now, or null where it is this one still, which may be another article's next. */
-  readonly movedTo: () => Promise<vscode.Uri | null>;
-  /** Takes decisions that were made while the article got another name. */
-  readonly handOver: (to: vscode.Uri, waiting: WaitingDecisions) => Promise<void>;
-  /** Version of the extension, and so of the extractor that made the suggestions. */
-  readonly version: string;
-}
 
 /** With what can be undone in it, where that is kept. */
 type ReadSidecar = DecodedSidecar & { readonly history?: KeptHistory | null };
@@ -147,6 +127,14 @@ export class SidecarBinding implements vscode.Disposable {
     return this.#enqueue(async () => {
       if (session.disposed || (this.#waits && !session.blocked)) return;
       const wasBlocked = session.blocked !== null;
+      if (wasBlocked && this.#waits) {
+        // what was decided before the file could not be read is joined with what it holds now
+        session.blocked = null;
+        this.#options.problems.clear(this.#uri);
+        await this.#write();
+        void session.analyze();
+        return;
+      }
       if (!(await this.#readSidecar('disk'))) return;
       if (wasBlocked) await this.#loadPending(this.article.uri);
       void session.analyze();

@@ -160,11 +160,12 @@ export class Views implements vscode.Disposable {
       view.message = tree ? `Filter: ${filter()} (${countWords(tree, filter())})` : '';
     }
     const [entities] = this.#views;
-    const waiting = session
-      ? [...session.store.annotations.claims.values()].filter(({ state }) => state === 'suggested').length
-      : 0;
+    const open = (kind: 'entities' | 'claims') =>
+      [...(session?.store.annotations[kind].values() ?? [])].filter(({ state }) => state === 'suggested').length;
+    const waiting = open('entities') + open('claims');
     if (entities) {
-      entities.view.badge = waiting > 0 ? { value: waiting, tooltip: `${waiting} unreviewed claims` } : undefined;
+      const tooltip = `${waiting} unreviewed entities and claims`;
+      entities.view.badge = waiting > 0 ? { value: waiting, tooltip } : undefined;
     }
   }
 

@@ -81,6 +81,18 @@ describe('annotations that lost their words', () => {
   });
 });
 
+describe('a judged claim whose words changed', () => {
+  it('asks to be checked again until a person accepts it as it now stands', () => {
+    const { store, claim } = decided();
+    edit(store, ARTICLE.replace('reported that Northport', 'reported that the town'));
+    expect(store.annotations.claims.get(claim.id)).toMatchObject({ recheck: true, place: { anchor: 'changed' } });
+    store.apply(accept(store, [{ kind: 'claims', id: claim.id }], STAMP));
+    const accepted = store.annotations.claims.get(claim.id);
+    expect(accepted).toMatchObject({ verdict: 'refuted', place: { anchor: 'anchored' } });
+    expect(accepted).not.toHaveProperty('recheck');
+  });
+});
+
 describe('a sidecar for another text', () => {
   const saved = () => {
     const { store, mention, claim } = decided();

@@ -103,12 +103,22 @@ describe('the review', () => {
   });
 
   it('goes on in the next article of the folder that has something to review', async () => {
+    const finished = await writeFile(`review/harbour${number}a.txt`, TEXT);
+    await open(finished);
+    await run('saveAnnotations');
+    const saved = JSON.parse((await readFile(sidecarOf(finished))) ?? '');
+    assert.ok(Object.keys(saved.quotations).length > 0, 'quotations are no part of the review');
+    for (const kind of ['entities', 'mentions', 'claims'])
+      for (const record of Object.values<{ state: string }>(saved[kind])) record.state = 'accepted';
+    await closeAll();
+    await writeFile(`review/harbour${number}a.txt.dossier.json`, JSON.stringify(saved));
     const next = await writeFile(`review/harbour${number}b.txt`, TEXT);
+    session = await open(uri);
     await run('startReview');
     await press('nextArticle');
     assert.equal(vscode.window.activeTextEditor?.document.uri.path, next.path);
     assert.notEqual(selected(), '');
-    await vscode.workspace.fs.delete(next);
+    for (const file of [next, finished, sidecarOf(finished)]) await vscode.workspace.fs.delete(file);
   });
 
   it('marks all places of the same words, and rejects them all', async () => {

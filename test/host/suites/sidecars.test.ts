@@ -12,6 +12,7 @@ import {
   rejectWhileRenamed,
   run,
   sidecarOf,
+  stateOf,
   until,
   untilFile,
   writeFile,
@@ -85,6 +86,24 @@ describe('the sidecar', () => {
     );
     await run('acceptAnnotation', await entityRow('Berlin'));
     await untilFile(sidecarOf(uri), (text) => text.includes('accepted'), 'the decision is saved');
+  });
+
+  it('that can no longer be read while decisions wait keeps them for when it is mended, and nothing is undone meanwhile', async () => {
+    const uri = await writeFile('broken-later.txt', TEXT);
+    const session = await open(uri);
+    await run('acceptAnnotation', await entityRow('Berlin'));
+    const whole = await untilFile(sidecarOf(uri), (text) => text.includes('accepted'), 'the first decision is saved');
+    await insert(session, TEXT.length - 1, ' Today.');
+    await run('acceptAnnotation', await entityRow('Angela Merkel'));
+    await writeFile('broken-later.txt.dossier.json', '<<<<<<< ours\n');
+    await session.document.save();
+    await until(vscode.languages.onDidChangeDiagnostics, () => session.blocked !== null, 'the sidecar cannot be read');
+    await run('undoAnnotation');
+    assert.equal(stateOf(session, 'Angela Merkel'), 'accepted');
+    await writeFile('broken-later.txt.dossier.json', whole);
+    await until(session.onDidChange, () => session.blocked === null, 'the mended file is read');
+    await untilFile(sidecarOf(uri), (text) => text.split('"accepted"').length > 3, 'what waited is saved');
+    assert.deepEqual([stateOf(session, 'Angela Merkel'), stateOf(session, 'Berlin')], ['accepted', 'accepted']);
   });
 
   it('that is broken blocks nothing any more when it is moved away', async () => {

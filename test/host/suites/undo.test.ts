@@ -12,16 +12,13 @@ import {
   rejectWhileRenamed,
   run,
   sidecarOf,
+  stateOf,
   until,
   untilFile,
   writeFile,
 } from '../helpers.ts';
 
 const TEXT = 'Angela Merkel met Emmanuel Macron in Berlin.\n';
-
-function stateOf(session: ArticleSession, wanted: string): string | undefined {
-  return [...session.store.annotations.entities.values()].find(({ name }) => name === wanted)?.state;
-}
 
 /** The editor keeps a document for a while after its tab is closed; one of another language is no article any more. */
 async function close(session: ArticleSession): Promise<void> {

@@ -1,0 +1,24 @@
+import type * as vscode from 'vscode';
+import type { ArticleSession } from '../articles/articleSession.ts';
+import type { EditorHost } from '../host.ts';
+import type { KeptHistories } from './keptHistories.ts';
+import type { PendingDecisions } from './pendingDecisions.ts';
+import type { SidecarProblems } from './sidecarProblems.ts';
+import type { Snapshots } from './snapshots.ts';
+import type { WaitingDecisions } from './waitingDecisions.ts';
+
+/** What the binding of one article to its sidecar works with. */
+export interface BindingOptions {
+  readonly session: ArticleSession;
+  readonly pending: PendingDecisions;
+  readonly histories: KeptHistories;
+  readonly host: EditorHost;
+  readonly problems: SidecarProblems;
+  readonly snapshots: Snapshots;
+  /** The name that the article has now, or null where it is this one still, which may be another article's next. */
+  readonly movedTo: () => Promise<vscode.Uri | null>;
+  /** Takes decisions that were made while the article got another name. */
+  readonly handOver: (to: vscode.Uri, waiting: WaitingDecisions) => Promise<void>;
+  /** Version of the extension, and so of the extractor that made the suggestions. */
+  readonly version: string;
+}
