@@ -5,7 +5,7 @@ import type { TextBlocks } from '../anchor/textBlocks.ts';
 import { mapSpans, placeOf } from '../model/recordSpans.ts';
 import type { AnyRecord, Place, RecordKind } from '../model/records.ts';
 import type { Span } from '../text/span.ts';
-import { askAgain } from './trackRecord.ts';
+import { askAgain, withoutRecheck } from './trackRecord.ts';
 
 /**
  * A broken record on its own words again, when they stand at its place: in a block that is as it was, or where what is
@@ -27,10 +27,7 @@ export function anchorAt<R extends AnyRecord>(
   blocks: TextBlocks,
 ): R {
   const place: Place = { spans, exact: exactOf(blocks.text, spans), anchor: 'anchored' };
-  const healed = moveTo(kind, record, place, blocks);
-  if (!('recheck' in healed)) return healed;
-  const { recheck: _, ...settled } = healed;
-  return settled as unknown as R;
+  return withoutRecheck(moveTo(kind, record, place, blocks));
 }
 
 /** The broken record at its place, where the words are others now: it keeps its last good anchors. */

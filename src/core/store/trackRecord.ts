@@ -54,3 +54,10 @@ export function anchorsOf(kind: RecordKind, record: AnyRecord, blocks: TextBlock
 export function askAgain<R extends AnyRecord>(record: R): R {
   return 'verdict' in record && record.verdict !== undefined && !record.recheck ? { ...record, recheck: true } : record;
 }
+
+/** A person has looked at the words as they are now, or they are those of the verdict again. */
+export function withoutRecheck<R extends AnyRecord>(record: R): R {
+  if (!('recheck' in record)) return record;
+  const { recheck: _, ...rest } = record;
+  return rest as unknown as R;
+}

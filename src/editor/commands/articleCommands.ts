@@ -3,18 +3,16 @@ import type { AnnotationStore } from '../../core/store/annotationStore.ts';
 import { setCard } from '../../core/store/edits/cardEdits.ts';
 import { isDay } from '../../core/text/isDay.ts';
 import { sayBriefly } from '../messages.ts';
-import { type CommandContext, type Commands, decide } from './context.ts';
+import { type CommandContext, type Commands, decide, isBlocked } from './context.ts';
 
 function sayLost(label: string, what: string): void {
   sayBriefly(`"${label}" can no longer be ${what}: somebody else changed the same annotations since.`);
 }
 
-/** The annotations of the current article, unless their file cannot be read: the person is told why. */
+/** The annotations of the current article, where they can be changed. */
 function writable({ articles, sidecars }: CommandContext): AnnotationStore | undefined {
   const session = articles.current;
-  if (!session?.blocked) return session?.store;
-  sidecars.explainBlocked(session);
-  return undefined;
+  return session && !isBlocked(sidecars, session) ? session.store : undefined;
 }
 
 export const articleCommands: Commands = {

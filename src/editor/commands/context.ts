@@ -52,6 +52,12 @@ export type Commands = Readonly<Record<`dossier.${string}`, Command>>;
 /** Edits of more records than this are said in a message with a way back. */
 const QUIET_CHANGES = 12;
 
+/** Whether the sidecar cannot be read, so that nothing can be decided or taken back: the person is told why. */
+export function isBlocked(sidecars: CommandContext['sidecars'], session: ArticleSession): boolean {
+  if (session.blocked) sidecars.explainBlocked(session);
+  return session.blocked !== null;
+}
+
 /**
  * Carries out a decision. Where the sidecar could not be read nothing is decided, and the person is told why.
  * @param options `quiet` says it in the status only, where one decision follows the other.
@@ -62,10 +68,7 @@ export function decide(
   edit: Edit,
   { quiet = false } = {},
 ): void {
-  if (session.blocked) {
-    sidecars.explainBlocked(session);
-    return;
-  }
+  if (isBlocked(sidecars, session)) return;
   session.store.apply(edit);
   if (quiet) sayBriefly(edit.label);
   if (quiet || edit.changes.length <= QUIET_CHANGES) return;

@@ -129,8 +129,7 @@ export class SidecarBinding implements vscode.Disposable {
       const wasBlocked = session.blocked !== null;
       if (wasBlocked && this.#waits) {
         // what was decided before the file could not be read is joined with what it holds now
-        session.blocked = null;
-        this.#options.problems.clear(this.#uri);
+        this.#unblock();
         await this.#write();
         void session.analyze();
         return;
@@ -274,6 +273,11 @@ export class SidecarBinding implements vscode.Disposable {
     return false;
   }
 
+  #unblock(): void {
+    this.#options.session.blocked = null;
+    this.#options.problems.clear(this.#uri);
+  }
+
   /** The sidecar as it would be written now. */
   async #content(): Promise<FileContent> {
     const { blocks } = this.#options.session.store;
@@ -352,7 +356,7 @@ export class SidecarBinding implements vscode.Disposable {
    * @returns whether there was anything new.
    */
   async #readSidecar(origin: 'load' | 'disk'): Promise<boolean> {
-    const { session, problems } = this.#options;
+    const { session } = this.#options;
     const decisions = this.#decisions;
     let [content, text]: [FileContent | null | 'same', string | null] = [null, null];
     try {
@@ -367,8 +371,7 @@ export class SidecarBinding implements vscode.Disposable {
     const decoded = content && parsed?.ok ? await this.#decode(content.hash, parsed.value, this.article.uri) : null;
     if (this.#decisions !== decisions && !session.blocked) return false;
     if (parsed && !parsed.ok) return this.#block(parsed.error);
-    session.blocked = null;
-    problems.clear(this.#uri);
+    this.#unblock();
     clearTimeout(this.#timer);
     // Before anything is waited for: a decision made meanwhile would be lost.
     this.#take(decoded, origin);

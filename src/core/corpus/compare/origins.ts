@@ -30,12 +30,12 @@ const PASSES_ON =
 export function sharedOrigins(told: readonly Told[], pairs: readonly StatementPair[]): SharedOrigin[] {
   const origins = told.map(originOf);
   const groups: { statements: Set<number>; origin: string | null }[] = [];
-  const likely = [...pairs].sort((p, q) => q.score - p.score);
-  for (const pair of likely) {
+  const surest = [...pairs].sort((p, q) => q.score - p.score);
+  for (const pair of surest) {
     const { a, b } = pair;
     const [x, y] = [origins[a] ?? null, origins[b] ?? null];
     const agrees = pair.relation === 'same' || pair.relation === 'compatible';
-    const one = x !== null && y !== null ? namesAlike(x, y) : agrees && pair.score >= SURE && isCopy(told, pair);
+    const one = x !== null && y !== null ? namesAlike(x, y) : agrees && isCopy(told, pair);
     if (!one) continue;
     const origin = x ?? y;
     const group = groups.find(
@@ -58,6 +58,7 @@ function originOf({ statement }: Told): string | null {
 }
 
 function isCopy(told: readonly Told[], { a, b, relation, score }: StatementPair): boolean {
+  if (score < SURE) return false;
   const [x, y] = [told[a] as Told, told[b] as Told];
   if (x.article === y.article) return score >= SURER;
   const value = x.statement.measure?.value;

@@ -273,11 +273,7 @@ const RATES = /^(?:h|hr|s|sec|min|hour|second|minute)$/;
 /** "five years", "25-year-old", "6.4 mg per liter", "two-week". */
 function measureAt(tokens: readonly Token[], i: number): { unit: string; to: number } | null {
   const hyphen = tokens[i]?.text === '-';
-  const at = hyphen
-    ? i + 1
-    : /^(?:square|sq|cubic|light|nautical|short|metric)$/.test(tokens[i]?.text ?? '')
-      ? i + 1
-      : i;
+  const at = hyphen || /^(?:square|sq|cubic|light|nautical|short|metric)$/.test(tokens[i]?.text ?? '') ? i + 1 : i;
   const word = tokens[at]?.text ?? '';
   const unit = singular(word);
   if (word === '°') return { unit: 'degree', to: /^[CF]$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1 };

@@ -19,9 +19,11 @@ export const NEGATIONS = set("not n't n’t never no nor neither nobody nothing 
 export const WEEKDAYS = set(
   'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun tues thurs',
 );
-export const MONTHS = set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
-);
+export const MONTH_NAMES = set('january february march april may june july august september october november december');
+export const MONTHS: ReadonlySet<string> = new Set([
+  ...MONTH_NAMES,
+  ...'jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '),
+]);
 /** Adverbs that may stand between a subject and its verb. */
 export const LIGHT_ADVERBS = set(
   'also later then now still already earlier previously recently repeatedly further again even both only just not never always often publicly officially initially originally formally openly clearly explicitly subsequently immediately quickly too all has have had however meanwhile though therefore thus reportedly allegedly strongly simply finally eventually once each ever',

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import { type Token, tokenise } from '../../text/tokens.ts';
 import { isFiniteVerbAt } from '../grammar/clause.ts';
-import { isCapitalised, isWord, STARTERS, TITLE_NOUNS } from '../grammar/words.ts';
+import { isCapitalised, isWord, MONTH_NAMES, STARTERS, TITLE_NOUNS } from '../grammar/words.ts';
 import { splitGlued } from './glued.ts';
 
 export interface RawSentence extends Span {
@@ -16,7 +16,6 @@ const ABBREVIATIONS = new Set(
 const CLOSERS = new Set(['"', '”', '’', "'", '»', ')', ']', '“']);
 const OPENERS = new Set(['"', '“', '‘', '«', '„', '(', '[', '”']);
 const CLOSING_ONLY = new Set(['”', '’', '»', ')', ']']);
-const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 /** Pronouns and the like with which a sentence begins whose forerunner lost its full stop. */
 const LOST_STOP = new Set(['It', 'He', 'She', 'They', 'We', 'This', 'There', 'But']);
 /** One sentence is never longer; work a sentence stays bounded. */
@@ -115,7 +114,7 @@ function isFullStop(tokens: readonly Token[], i: number, first: number): boolean
   const word = before.text.toLowerCase();
   if (next.text === '.' || /^[,;:?!]/.test(next.text)) return false;
   if (attached && /^\p{Lu}$/u.test(before.text) && isCapitalised(next.text)) return false; // initials
-  if (attached && /^\d{1,2}$/.test(word) && MONTH.test(next.text)) return false; // "on 3. October"
+  if (attached && /^\d{1,2}$/.test(word) && MONTH_NAMES.has(next.text.toLowerCase())) return false; // "on 3. October"
   if (attached && ABBREVIATIONS.has(word) && (isCapitalised(before.text) || word !== 'no')) {
     if (!/^(?:etc|al|inc|ltd|co|corp|jr|sr)$/.test(word)) return false;
     if (!(isCapitalised(next.text) && STARTERS.has(next.text.toLowerCase()))) return false;

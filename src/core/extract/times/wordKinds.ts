@@ -1,6 +1,7 @@
 import { rememberWords } from '../../text/rememberForms.ts';
 import type { Token } from '../../text/tokens.ts';
 import { wordOf } from '../../text/word.ts';
+import { ANY_MONTH, WEEKDAY } from './patterns.ts';
 
 /** Kinds of words that time expressions are made of, as bits. */
 export const KIND = {
@@ -19,14 +20,11 @@ export const KIND = {
 
 const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [KIND.digit, /\d/],
-  [
-    KIND.months,
-    /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|(?:^|\P{L})(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u,
-  ],
+  [KIND.months, new RegExp(ANY_MONTH, 'u')],
   [KIND.years, /\d{4}/],
   [KIND.days, /yesterday|today|tomorrow|tonight/i],
   [KIND.parts, /morning|afternoon|evening|night/],
-  [KIND.weekdays, /(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day/],
+  [KIND.weekdays, new RegExp(WEEKDAY)],
   [KIND.units, /minute|hour|day|week|month|year|decade|centur|night|morning|evening|afternoon/],
   [KIND.yearly, /\d{4}|year/],
   [KIND.quarters, /quarter/],

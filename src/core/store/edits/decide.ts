@@ -3,6 +3,7 @@ import { placeOf } from '../../model/recordSpans.ts';
 import type { AnyRecord, RecordKind, RecordRef } from '../../model/records.ts';
 import type { ArticleState } from '../articleState.ts';
 import type { Edit } from '../edit.ts';
+import { withoutRecheck } from '../trackRecord.ts';
 import { ChangeList, recordOf, type Stamp } from './editContext.ts';
 import { labelFor } from './label.ts';
 
@@ -13,7 +14,7 @@ import { labelFor } from './label.ts';
 export function accept(state: ArticleState, refs: readonly RecordRef[], stamp: Stamp): Edit {
   return decide('Accept', state, refs, stamp, (record, direct) => {
     const open = record.state === 'suggested' || (direct && record.state === 'rejected');
-    return checked(settle(open ? { ...record, state: 'accepted' } : record, state.text));
+    return withoutRecheck(settle(open ? { ...record, state: 'accepted' } : record, state.text));
   });
 }
 
@@ -48,13 +49,6 @@ function decide(
     }
   }
   return { label: labelFor(verb, state, refs), changes: list.changes };
-}
-
-/** Who accepts a claim whose words changed keeps its verdict. */
-function checked<R extends AnyRecord>(record: R): R {
-  if (!('recheck' in record)) return record;
-  const { recheck: _, ...rest } = record;
-  return rest as unknown as R;
 }
 
 /** A person who decides on changed words decides on these: they become the record's own. */

@@ -3,6 +3,7 @@ import type { AnyRecord, RecordRef } from '../../model/records.ts';
 import { compareSpans, type Span, sameSpans } from '../../text/span.ts';
 import type { ArticleState } from '../articleState.ts';
 import type { Edit } from '../edit.ts';
+import { withoutRecheck } from '../trackRecord.ts';
 import { ChangeList, editedState, recordOf, type Stamp } from './editContext.ts';
 import { newPlace } from './entityEdits.ts';
 import { labelFor } from './label.ts';
@@ -18,8 +19,7 @@ export function resizeRecord(state: ArticleState, ref: RecordRef, spans: readonl
   const sorted = [...spans].sort(compareSpans);
   const same = place?.anchor === 'anchored' && sameSpans(place.spans, sorted);
   if (record && place && !same) {
-    const { recheck: _, ...rest } = record as AnyRecord & { recheck?: boolean };
-    const moved = { ...rest, place: newPlace(state, sorted), state: editedState(record.state) };
+    const moved = { ...withoutRecheck(record), place: newPlace(state, sorted), state: editedState(record.state) };
     list.set(ref.kind, moved as AnyRecord as never);
   }
   return { label: labelFor('Resize', state, [ref]), changes: list.changes };
