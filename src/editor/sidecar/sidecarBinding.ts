@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { TextBlocks } from '../../core/anchor/textBlocks.ts';
 import { decisionsOnly } from '../../core/sidecar/decisionsOnly.ts';
-import { type DecodedSidecar, decodeSidecar } from '../../core/sidecar/decodeSidecar.ts';
+import { decodeSidecar } from '../../core/sidecar/decodeSidecar.ts';
 import type { Dossier } from '../../core/sidecar/dossier.ts';
 import { EncodedRecords } from '../../core/sidecar/encodedRecords.ts';
 import { serialiseSidecar, sidecarPieces } from '../../core/sidecar/encodeSidecar.ts';
@@ -18,15 +18,13 @@ import { readSetting } from '../config/settings.ts';
 import { tellConflicts } from '../conflicts/tellConflicts.ts';
 import { messageOf, tellError } from '../messages.ts';
 import type { BindingOptions } from './bindingOptions.ts';
+import { decodeSaved, type SavedSidecar } from './decodeSaved.ts';
 import { contentOf, type FileContent, readContent } from './fileContent.ts';
 import { joinInSlices } from './joinInSlices.ts';
 import { tidyLeftOvers } from './leftOvers.ts';
 import { SidecarBase } from './sidecarBase.ts';
 import { decodeText, exists, findSidecar, sidecarPlaces } from './sidecarFiles.ts';
-import type { WaitingDecisions } from './waitingDecisions.ts';
-
-/** With what can be undone in it, where that is kept. */
-type ReadSidecar = DecodedSidecar & { readonly history?: KeptHistory | null };
+import type { HandedDecisions, WaitingDecisions } from './waitingDecisions.ts';
 
 const SAVE_PAUSE = 300;
 const encoder = new TextEncoder();
@@ -45,6 +43,8 @@ export class SidecarBinding implements vscode.Disposable {
   /** Grows with every decision of a person. */
   #decisions = 0;
   #savedDecisions = 0;
+  /** What waited and was taken up here, and the count of decisions right after that. */
+  #resumed: { readonly sidecar: Uint8Array; readonly decisions: number } | null = null;
   /** The person asked to save while the article could not be written. */
   #wanted = false;
   /** The article was saved: the sidecar is to describe the new text as soon as that is analyzed. */
@@ -108,15 +108,21 @@ export class SidecarBinding implements vscode.Disposable {
     });
   }
 
-  /** Takes decisions that wait here since the article was renamed; with others that wait they are joined, and cannot be undone. */
-  takeOver(waiting: WaitingDecisions): Promise<void> {
+  /**
+   * Takes decisions that were made under the former name of the article after those that `load` found. With what was
+   * decided here since then they are joined, and cannot be undone.
+   */
+  takeOver(handed: HandedDecisions): Promise<void> {
     const { session } = this.#options;
     return this.#enqueue(async () => {
-      if (this.#waits && !session.blocked) {
-        this.#join(waiting.baseBytes, checkedFile(decodeText(waiting.sidecar)));
+      const read = session.blocked ? null : await this.#decodeWaiting(handed, this.article.uri);
+      if (!read) return;
+      const resumed = this.#resumed;
+      if (this.#decisions !== (resumed?.decisions ?? 0)) {
+        this.#join(resumed?.sidecar ?? handed.baseBytes, checkedFile(decodeText(handed.sidecar)));
         this.#decisions++;
         this.#saveSoon();
-      } else if (!(await this.#loadPending(this.article.uri))) return;
+      } else this.#resume(handed, { ...read, history: recodeHistory(handed.history) });
       void session.analyze();
     });
   }
@@ -198,10 +204,15 @@ export class SidecarBinding implements vscode.Disposable {
       await this.#keepHistory(history, sidecar);
     };
     const to = await movedTo();
+    if (to === 'moving') {
+      await wait();
+      this.#saveSoon();
+      return false;
+    }
     if (to) {
       if (this.#waits) {
         await this.#keepHistory(history, sidecar, to);
-        await handOver(to, waiting());
+        await handOver(to, { ...waiting(), history });
       }
       this.#savedDecisions = decisions;
       return false;
@@ -298,20 +309,6 @@ export class SidecarBinding implements vscode.Disposable {
     return { ...this.#head, source, extractor: version, annotations };
   }
 
-  /**
-   * Anchors the records in the article as it is now, by the text that they were made for where it is to be had.
-   * @param hash of the sidecar.
-   * @param article whose history is taken up where it belongs to this very text.
-   */
-  async #decode(hash: string, file: SidecarFile, article: vscode.Uri): Promise<ReadSidecar> {
-    const { session, snapshots, histories } = this.#options;
-    const { sha256 } = file.source;
-    const historyIn = await histories.find(article, hash);
-    const blocks = new TextBlocks(session.text);
-    const oldText = sha256 === blocks.sha256 ? null : await snapshots.find(sha256, this.article.uri);
-    return { ...decodeSidecar(file, blocks, { oldText }), history: historyIn(blocks) };
-  }
-
   /** The sidecar on disk is for this text: kept for the day when the article is another one. */
   async #keepText({ text, sha256 }: TextBlocks): Promise<void> {
     const { session, snapshots } = this.#options;
@@ -322,7 +319,7 @@ export class SidecarBinding implements vscode.Disposable {
   }
 
   /** Makes a sidecar's content, or an empty one, the state of the session. */
-  #take(decoded: ReadSidecar | null, origin: 'load' | 'disk'): void {
+  #take(decoded: SavedSidecar | null, origin: 'load' | 'disk'): void {
     const { session } = this.#options;
     const { annotations, ...head } = decoded?.dossier ?? { annotations: emptyTable(), source: {} };
     this.#head = head;
@@ -338,16 +335,25 @@ export class SidecarBinding implements vscode.Disposable {
   async #loadPending(article: vscode.Uri, sameTextOnly = article.scheme === 'untitled'): Promise<boolean> {
     const { session, pending } = this.#options;
     const waiting = session.blocked ? null : await pending.read(article);
-    const parsed = waiting && parseSidecar(decodeText(waiting.sidecar));
-    const hash = waiting && (await contentOf(waiting.sidecar)).hash;
-    const read = hash && parsed?.ok ? await this.#decode(hash, parsed.value, article) : null;
+    const read = waiting && (await this.#decodeWaiting(waiting, article));
     // An untitled document is told by its text alone: its name comes back for another one.
-    if (!waiting || !read || this.#waits || (sameTextOnly && !read.sameText)) return false;
-    this.#take(read, 'load');
-    this.#base.resume(waiting.base, waiting.baseBytes);
-    this.#decisions++;
-    this.#saveSoon();
+    if (!read || this.#waits || (sameTextOnly && !read.sameText)) return false;
+    this.#resume(waiting, read);
     return true;
+  }
+
+  /** @returns null where what waits is no sidecar that can be read. */
+  async #decodeWaiting({ sidecar }: WaitingDecisions, article: vscode.Uri): Promise<SavedSidecar | null> {
+    const parsed = parseSidecar(decodeText(sidecar));
+    return parsed.ok ? decodeSaved(this.#options, (await contentOf(sidecar)).hash, parsed.value, article) : null;
+  }
+
+  /** Makes decisions that waited those of the session. */
+  #resume({ base, baseBytes, sidecar }: WaitingDecisions, read: SavedSidecar): void {
+    this.#take(read, 'load');
+    this.#base.resume(base, baseBytes);
+    this.#resumed = { sidecar, decisions: ++this.#decisions };
+    this.#saveSoon();
   }
 
   /**
@@ -368,7 +374,8 @@ export class SidecarBinding implements vscode.Disposable {
       return this.#block({ kind: 'foreign', message: `The file cannot be read as UTF-8 text (${messageOf(error)}).` });
     }
     const parsed = text === null ? null : parseSidecar(text);
-    const decoded = content && parsed?.ok ? await this.#decode(content.hash, parsed.value, this.article.uri) : null;
+    const decoded =
+      content && parsed?.ok ? await decodeSaved(this.#options, content.hash, parsed.value, this.article.uri) : null;
     if (this.#decisions !== decisions && !session.blocked) return false;
     if (parsed && !parsed.ok) return this.#block(parsed.error);
     this.#unblock();

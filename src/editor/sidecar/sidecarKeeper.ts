@@ -14,7 +14,10 @@ import { exists, findSidecar, sidecarPlaces } from './sidecarFiles.ts';
 import { SidecarProblems } from './sidecarProblems.ts';
 import type { Snapshots } from './snapshots.ts';
 import { findStranded } from './strandedSidecar.ts';
-import type { WaitingDecisions } from './waitingDecisions.ts';
+import type { HandedDecisions } from './waitingDecisions.ts';
+
+/** In milliseconds. An article that is still there by then was not renamed: the editor tells of no failure. */
+const LONGEST_MOVE = 10_000;
 
 interface SidecarKeeperOptions {
   readonly storage: vscode.Uri;
@@ -31,8 +34,8 @@ export class SidecarKeeper implements vscode.Disposable {
   readonly #histories: KeptHistories;
   readonly #bindings = new Map<ArticleSession, SidecarBinding>();
   readonly #closing = new Set<Promise<void>>();
-  /** The names that articles got instead of these; what was decided on them went along. */
-  readonly #moved = new Map<string, vscode.Uri>();
+  /** The names that articles got instead of these, and when that began; what was decided on them went along. */
+  readonly #moved = new Map<string, { readonly to: vscode.Uri; readonly at: number }>();
   readonly #problems = new SidecarProblems();
   readonly #subscriptions: vscode.Disposable[];
   /** Untitled documents of this window, whose decisions go with them when they are saved as a file. */
@@ -59,11 +62,8 @@ export class SidecarKeeper implements vscode.Disposable {
       pending: this.#pending,
       histories: this.#histories,
       problems: this.#problems,
-      movedTo: async () => {
-        const to = this.#moved.get(session.uri.toString());
-        return to && !(await exists(session.uri)) ? to : null;
-      },
-      handOver: (to, waiting) => this.#handOver(session.uri, to, waiting),
+      movedTo: () => this.#movedTo(session.uri),
+      handOver: (to, handed) => this.#handOver(session.uri, to, handed),
     });
     this.#bindings.set(session, binding);
     this.#moved.delete(session.uri.toString());
@@ -164,10 +164,17 @@ export class SidecarKeeper implements vscode.Disposable {
     }
   }
 
+  async #movedTo(article: vscode.Uri): Promise<vscode.Uri | 'moving' | null> {
+    const moved = this.#moved.get(article.toString());
+    if (!moved) return null;
+    if (!(await exists(article))) return moved.to;
+    return Date.now() - moved.at < LONGEST_MOVE ? 'moving' : null;
+  }
+
   /** When articles that were closed have written what they had to write: that under the former name of this one is its own. */
   async #comeAlong(article: vscode.Uri): Promise<void> {
     await Promise.all(this.#closing);
-    for (const [name, to] of this.#moved) {
+    for (const [name, { to }] of this.#moved) {
       if (to.toString() !== article.toString()) continue;
       const from = vscode.Uri.parse(name);
       await this.#bindingOf(from)?.flush();
@@ -182,13 +189,13 @@ export class SidecarKeeper implements vscode.Disposable {
   }
 
   /** Decisions on an article that has another name by now wait under that; where it is open already, it takes them. */
-  async #handOver(from: vscode.Uri, to: vscode.Uri, waiting: WaitingDecisions): Promise<void> {
-    await this.#pending.write(to, waiting);
+  async #handOver(from: vscode.Uri, to: vscode.Uri, handed: HandedDecisions): Promise<void> {
+    await this.#pending.write(to, handed);
     await this.#pending.remove(from);
     await this.#histories.remove(from);
     const binding = this.#bindingOf(to);
     // Not waited for: it may itself wait for the article of the old name to be closed, and finds them then.
-    void binding?.takeOver(waiting);
+    void binding?.takeOver(handed);
   }
 
   /** An article that was renamed or moved outside the editor has left its sidecar behind: a person is asked. */
@@ -215,7 +222,7 @@ export class SidecarKeeper implements vscode.Disposable {
         for (const article of await movedArticles(file, 'oldUri', this.#options.ignored)) {
           await this.#pending.move(article.oldUri, article.newUri);
           await this.#histories.move(article.oldUri, article.newUri);
-          this.#moved.set(article.oldUri.toString(), article.newUri);
+          this.#moved.set(article.oldUri.toString(), { to: article.newUri, at: Date.now() });
         }
         const { oldUri, newUri } = file;
         const from = await findSidecar(oldUri);

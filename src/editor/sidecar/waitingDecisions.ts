@@ -1,3 +1,4 @@
+import type { KeptHistory } from '../../core/store/keptHistory.ts';
 import { decodeText } from './sidecarFiles.ts';
 
 /** Decisions that wait outside the sidecar, and what the sidecar was when they were made. */
@@ -8,6 +9,11 @@ export interface WaitingDecisions {
   readonly baseBytes: Uint8Array | null;
   /** The sidecar as it would be written. */
   readonly sidecar: Uint8Array;
+}
+
+/** Decisions that go over to the new name of their article, with what can be undone in them. */
+export interface HandedDecisions extends WaitingDecisions {
+  readonly history: KeptHistory;
 }
 
 const LINE_FEED = 10;

@@ -1,0 +1,27 @@
+import type * as vscode from 'vscode';
+import { TextBlocks } from '../../core/anchor/textBlocks.ts';
+import { type DecodedSidecar, decodeSidecar } from '../../core/sidecar/decodeSidecar.ts';
+import type { SidecarFile } from '../../core/sidecar/schema.ts';
+import type { KeptHistory } from '../../core/store/keptHistory.ts';
+import type { BindingOptions } from './bindingOptions.ts';
+
+/** With what can be undone in it, where that is kept. */
+export type SavedSidecar = DecodedSidecar & { readonly history?: KeptHistory | null };
+
+/**
+ * Anchors the records of a sidecar in the article as it is now, by the text that they were made for where it is to be had.
+ * @param hash of the sidecar.
+ * @param article whose history is taken up where it belongs to this very text.
+ */
+export async function decodeSaved(
+  { session, snapshots, histories }: Pick<BindingOptions, 'session' | 'snapshots' | 'histories'>,
+  hash: string,
+  file: SidecarFile,
+  article: vscode.Uri,
+): Promise<SavedSidecar> {
+  const { sha256 } = file.source;
+  const historyIn = await histories.find(article, hash);
+  const blocks = new TextBlocks(session.text);
+  const oldText = sha256 === blocks.sha256 ? null : await snapshots.find(sha256, session.uri);
+  return { ...decodeSidecar(file, blocks, { oldText }), history: historyIn(blocks) };
+}
