@@ -1,5 +1,6 @@
 // npm test: types, lint, unit, the suite inside a real VS Code, end to end. Ends with one line over all suites.
 //   npm test -- --only types,unit     runs some of the suites
+// What needs no VS Code runs beside what waits for one; each suite's output comes in one piece when it ends.
 import { spawn } from 'node:child_process';
 import { ensureInstalled, root, run } from './ensureInstalled.mjs';
 
@@ -44,23 +45,19 @@ function runSuite(name) {
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
     });
-    const read = (stream) => (data) => {
+    const read = (data) => {
       output += data;
-      stream.write(data);
     };
-    child.stdout.on('data', read(process.stdout));
-    child.stderr.on('data', read(process.stderr));
-    child.once('error', (error) => {
-      console.error(`${name}: ${error.message}`);
-      resolve({ passed: 0, failed: 1 });
-    });
+    child.stdout.setEncoding('utf8').on('data', read);
+    child.stderr.setEncoding('utf8').on('data', read);
+    child.once('error', (error) => resolve({ passed: 0, failed: 1, output: `${name}: ${error.message}\n` }));
     child.once('close', (code) => {
       const found = counts?.exec(output.replace(COLOURS, ''))?.groups;
       // A suite that should count and did not has died, whatever its exit code.
       const died = code !== 0 || (counts && !found);
       const passed = found ? Number(found.passed ?? 0) : died ? 0 : 1;
       const failed = Number(found?.failed ?? 0);
-      resolve({ passed, failed: died ? Math.max(1, failed) : failed });
+      resolve({ passed, failed: died ? Math.max(1, failed) : failed, output });
     });
   });
 }
@@ -74,12 +71,22 @@ try {
   rows.push({ name: 'build', passed: 0, failed: 1, seconds: 0 });
   names.length = 0;
 }
-for (const name of names) {
-  console.log(`\n== ${name}`);
-  const started = Date.now();
-  rows.push({ name, ...(await runSuite(name)), seconds: Math.round((Date.now() - started) / 1000) });
-}
-console.log('\nsuite      passed  failed  seconds');
+const LANES = [
+  ['types', 'lint', 'unit'],
+  ['host', 'package', 'e2e'],
+];
+await Promise.all(
+  LANES.map(async (lane) => {
+    for (const name of lane.filter((suite) => names.includes(suite))) {
+      console.log(`${name} begins`);
+      const started = Date.now();
+      const { output, ...counts } = await runSuite(name);
+      console.log(`\n== ${name}\n${output}`);
+      rows.push({ name, ...counts, seconds: Math.round((Date.now() - started) / 1000) });
+    }
+  }),
+);
+console.log('suite      passed  failed  seconds');
 for (const { name, passed, failed, seconds } of rows) {
   console.log(
     `${name.padEnd(10)} ${String(passed).padStart(6)}  ${String(failed).padStart(6)}  ${String(seconds).padStart(7)}`,
