@@ -73,20 +73,22 @@ const MOST_CONTEXT = 16;
 /**
  * Reads the sentence once, when it is first asked for: most have nothing to state. Asks are linear in its length.
  * @param values the spans of its figures and times, in order.
+ * @param names spans whose words ask no question: a bank called Relief gives none.
  */
-export function createClauseView(sentence: Sentence, values: readonly Span[]): ClauseView {
+export function createClauseView(sentence: Sentence, values: readonly Span[], names: readonly Span[]): ClauseView {
   let view: ClauseView | null = null;
   return (value, dimension) => {
-    view ??= viewOf(sentence, values);
+    view ??= viewOf(sentence, values, names);
     return view(value, dimension);
   };
 }
 
-function viewOf({ tokens }: Sentence, values: readonly Span[]): ClauseView {
+function viewOf({ tokens }: Sentence, values: readonly Span[], names: readonly Span[]): ClauseView {
   const facts = tokens.map(({ word }) => factsOf(word));
   const phrases = facts.map(({ lower, startsPhrase }, i) =>
     startsPhrase ? questionOfPhrase([lower, facts[i + 1]?.lower ?? '', facts[i + 2]?.lower ?? '']) : undefined,
   );
+  const named = tokens.map(({ start, end }) => names.some((name) => name.start <= start && end <= name.end));
   const at = distances(tokens, facts, values);
   return (value, dimension) => {
     const weights = new Map<string, number>();
@@ -107,7 +109,7 @@ function viewOf({ tokens }: Sentence, values: readonly Span[]): ClauseView {
       if (stem === null || (distance === 0 && dimension !== 'fact')) return;
       if (distance <= CLAUSE) about.add(stem);
       else if (!about.has(stem)) context.add(stem);
-      for (const question of questions) weigh(question, distance);
+      if (!named[i]) for (const question of questions) weigh(question, distance);
     };
     const first = tokens.findIndex((token) => token.end > value.start);
     let last = first;

@@ -11,6 +11,7 @@ import { outside, type Span } from '../../text/span.ts';
 import { type ClauseView, type ClauseWords, createClauseView } from './clauseView.ts';
 import { toldClocks } from './spokenClock.ts';
 import type { Statement, StatementKind, StatementSource } from './statement.ts';
+import { stemOf } from './stems.ts';
 import { zeroCounts } from './zeroCounts.ts';
 
 const LONGEST = 200;
@@ -59,14 +60,19 @@ export function readSentence(sentence: Sentence, { text, extraction, lists }: Se
   const times = lists.times.within(sentence).map(({ item }) => item);
   const mentions = lists.mentions.within(sentence).map(({ item }) => item);
   const claims = lists.claims.within(sentence).map(({ item }) => item.index);
+  const words = (span: Span) => text.slice(span.start, span.end);
   const view = createClauseView(
     sentence,
     [...figures, ...times, ...zeros].sort((a, b) => a.start - b.start),
+    mentions.filter(
+      (mention) => extraction.entities[mention.entity]?.type === 'organization' && /^\p{Lu}/u.test(words(mention)),
+    ),
   );
-  const words = (span: Span) => text.slice(span.start, span.end);
   const dated = times.filter(({ edtf, kind }) => edtf !== null && kind !== 'set');
   const make: ReadSentence['make'] = (kind, span, clause, own) => {
     const claim = smallest(claims, extraction.claims, span);
+    const entities = [...new Set([...subjectOf(claim, extraction), ...mentions.map(({ entity }) => entity)])];
+    const named = kind === 'fact' ? extraction.entities[entities[0] ?? -1]?.name : undefined;
     return {
       start: span.start,
       end: span.end,
@@ -80,12 +86,12 @@ export function readSentence(sentence: Sentence, { text, extraction, lists }: Se
       negated: false,
       denied: null,
       answer: null,
-      question: clause.questions[0]?.[0] ?? clause.about[0] ?? '',
+      question: clause.questions[0]?.[0] ?? named ?? wordWith(clause.about[0], sentence),
       questions: clause.questions,
       about: clause.about,
       context: clause.context,
       scope: clause.scope,
-      entities: [...new Set([...subjectOf(claim, extraction), ...mentions.map(({ entity }) => entity)])],
+      entities,
       sources: claim === null ? [] : sourcesOf(extraction.claims[claim] as ExtractedClaim, extraction, text),
       asOf: kind === 'date' ? null : (nearest(dated, span)?.edtf ?? null),
       headline: sentence.zone === 'headline',
@@ -93,6 +99,11 @@ export function readSentence(sentence: Sentence, { text, extraction, lists }: Se
     };
   };
   return { sentence, text, extraction, zeros, clocks, figures, times, mentions, claims, view, words, make };
+}
+
+/** The first word of the sentence with a stem. */
+function wordWith(stem: string | undefined, { tokens }: Sentence): string {
+  return tokens.find(({ word }) => stemOf(word.text) === stem)?.word.text.toLowerCase() ?? '';
 }
 
 function subjectOf(claim: number | null, { claims }: Extraction): number[] {
