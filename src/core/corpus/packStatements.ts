@@ -55,7 +55,7 @@ export function packStatements(statements: readonly Statement[]): PackedStatemen
     before = start;
     put(KINDS.indexOf(kind) + (negated ? 4 : 0) + (headline ? 8 : 0));
     putString(op);
-    putMaybe(measure, ({ dimension, of, value, max, converted }) => {
+    putMaybe(measure, ({ dimension, of, value, max, converted, outOf }) => {
       putString(dimension);
       putMaybe(of, putString);
       putString(String(value));
@@ -64,6 +64,7 @@ export function packStatements(statements: readonly Statement[]): PackedStatemen
         putString(other.currency);
         putString(String(other.value));
       });
+      putMaybe(outOf ?? null, (all) => putString(String(all)));
     });
     putMaybe(statement.edtf, putString);
     putMaybe(clock, ({ from, to, utc, half }) => {
@@ -133,7 +134,8 @@ export function unpackStatements(
     const [dimension, of] = [takeString(), takeMaybe(takeString)];
     const [value, max] = [Number(takeString()), takeMaybe(() => Number(takeString()))];
     const converted = takeMaybe(takeConverted);
-    return { dimension, of, value, max, ...(converted && { converted }) };
+    const outOf = takeMaybe(() => Number(takeString()));
+    return { dimension, of, value, max, ...(converted && { converted }), ...(outOf !== null && { outOf }) };
   };
   let before = 0;
   const takeStatement = (own: string): Statement => {

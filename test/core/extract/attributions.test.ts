@@ -66,6 +66,26 @@ describe('attributions', () => {
       [['officials', 'said', 'The bridge was unsafe', 'indirect']],
     ],
     [
+      'inverted, without quotation marks',
+      'The driver was not arrested, claims his lawyer Ann Lee.',
+      [['his lawyer Ann Lee', 'claims', 'The driver was not arrested', 'indirect']],
+    ],
+    [
+      'inverted, of many without an article',
+      'The bridge was unsafe, said residents.',
+      [['residents', 'said', 'The bridge was unsafe', 'indirect']],
+    ],
+    [
+      'inverted, in the plural of the present',
+      'The bridge must be closed, argue campaigners in Halvik.',
+      [['campaigners in Halvik', 'argue', 'The bridge must be closed', 'indirect']],
+    ],
+    [
+      'no inversion behind a clause about the subject',
+      'Ann Lee, who lives in Halvik, claims the house was hers.',
+      [['Ann Lee, who lives in Halvik', 'claims', 'the house was hers', 'indirect']],
+    ],
+    [
       'a dash insert',
       '“The bridge is old – writes Ann Lee, engineer, on her blog – and it must be closed”.',
       [['Ann Lee, engineer', 'writes', 'The bridge is old | and it must be closed', 'direct']],

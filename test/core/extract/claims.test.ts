@@ -53,6 +53,11 @@ describe('what a claim keeps with it', () => {
       ['The harbour closed for a week after the ferry hit the pier', 'The ferry hit the pier'],
     ],
     [
+      'the whole of a duration',
+      'The train left at noon and in two hours and 18 minutes reached the coast.',
+      ['The train left at noon and in two hours and 18 minutes reached the coast'],
+    ],
+    [
       'no clause that only contrasts with it',
       'The harbour closed for a week while the airport stayed open.',
       ['The harbour closed for a week', 'The airport stayed open'],

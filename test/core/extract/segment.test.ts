@@ -62,6 +62,12 @@ describe('sentences', () => {
       ['The bridge fell (in 1990).', 'The road is closed.'],
     ],
     [
+      'a missing space behind a name',
+      'That is what we heard from Ann Lee.On the ward nobody slept.',
+      ['That is what we heard from Ann Lee.', 'On the ward nobody slept.'],
+    ],
+    ['an address', 'The site Example.Com was closed in May.', ['The site Example.Com was closed in May.']],
+    [
       'a false end between title and name',
       'He met the French president. Marie Curie, who was in town, smiled.',
       ['He met the French president. Marie Curie, who was in town, smiled.'],

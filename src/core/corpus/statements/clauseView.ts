@@ -91,6 +91,9 @@ function viewOf({ tokens }: Sentence, values: readonly Span[], names: readonly S
   const named = tokens.map(({ start, end }) => names.some((name) => name.start <= start && end <= name.end));
   const at = distances(tokens, facts, values);
   return (value, dimension) => {
+    const first = tokens.findIndex((token) => token.end > value.start);
+    let last = first;
+    while (last + 1 < tokens.length && (tokens[last + 1] as Token).start < value.end) last++;
     const weights = new Map<string, number>();
     const about = new Set<string>();
     const context = new Set<string>();
@@ -104,16 +107,16 @@ function viewOf({ tokens }: Sentence, values: readonly Span[], names: readonly S
       const { stem, questions, marks } = facts[i] as WordFacts;
       const phrase = phrases[i];
       if (phrase) weigh(phrase, distance);
-      for (const { mark, reach } of marks) if (distance <= reach) scope.add(mark);
+      for (const { mark, reach } of marks) {
+        const isAnothers = mark === 'limit' && i > last && isPassed(facts, i);
+        if (distance <= reach && !isAnothers) scope.add(mark);
+      }
       // the words of a figure or a date are compared as values
       if (stem === null || (distance === 0 && dimension !== 'fact')) return;
       if (distance <= CLAUSE) about.add(stem);
       else if (!about.has(stem)) context.add(stem);
       if (!named[i]) for (const question of questions) weigh(question, distance);
     };
-    const first = tokens.findIndex((token) => token.end > value.start);
-    let last = first;
-    while (last + 1 < tokens.length && (tokens[last + 1] as Token).start < value.end) last++;
     for (let i = first; i <= last; i++) see(i, 0);
     // outwards, the nearer side first
     let [left, right] = [first - 1, last + 1];
@@ -133,6 +136,14 @@ function viewOf({ tokens }: Sentence, values: readonly Span[], names: readonly S
       scope: [...scope],
     };
   };
+}
+
+const PASSES =
+  /^(?:doubl\w+|twice|tripl\w+|times|above|over|below|under|beyond|within|exceed\w*|broke|breaking|breach\w*)$/;
+
+/** "70 mph, nearly double the limit": the limit is another value than the one before it. */
+function isPassed(facts: readonly WordFacts[], limit: number): boolean {
+  return facts.slice(Math.max(0, limit - 3), limit).some(({ lower }) => PASSES.test(lower));
 }
 
 /** A place on a line for each token: breaks and other values lie between them. */

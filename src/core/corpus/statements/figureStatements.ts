@@ -11,9 +11,11 @@ import { stemOf } from './stems.ts';
 export function figureStatements({ text, figures, view, words, make }: ReadSentence): Statement[] {
   const statements: Statement[] = [];
   let last: { readonly end: number; readonly measure: Measure } | null = null;
-  for (const figure of figures) {
+  for (const [i, figure] of figures.entries()) {
     if (figure.what === 'age' && figure.op !== 'range') continue;
-    const measure = measureOf(figure, words(figure));
+    const all = figures[i + 1];
+    const outOf = all && OUT_OF.test(text.slice(figure.end, all.start)) ? { outOf: all.value } : {};
+    const measure = { ...measureOf(figure, words(figure)), ...outOf };
     const converts = last !== null && isConversion(text.slice(last.end, figure.start), last.measure, measure);
     const amount = statements.at(-1);
     last = { end: figure.end, measure };
@@ -27,6 +29,9 @@ export function figureStatements({ text, figures, view, words, make }: ReadSente
   }
   return statements;
 }
+
+/** "two of the 14 samples" */
+const OUT_OF = /^ (?:out )?of (?:the |its |his |her |their |all )?$/;
 
 /** One amount of one thing, told once in each currency. */
 function inBothCurrencies(

@@ -22,6 +22,8 @@ export interface Measure {
   readonly max: number | null;
   /** Of money: the same amount in another currency, where the article gives it in brackets or after "or". */
   readonly converted?: { readonly currency: string; readonly value: number };
+  /** "two of 14 samples": how many there are in all. */
+  readonly outOf?: number;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate.ts';
 import { cueFeatures } from './cueFeatures.ts';
+import { readInvertedTail } from './invertedTail.ts';
 import { likeliest, softmax } from './likelihood.ts';
 import type { TokenRange } from './nounPhrase.ts';
 import { readContent } from './readContent.ts';
@@ -60,8 +61,13 @@ export function readCues(
     const base = model.cueBase(form);
     cueFeatures(view, i, model.choices);
     const cueScore = sigmoid((base + model.choices.take()) * model.choices.scale);
-    if (cueScore < LEAST_CUE && view.ruled.get(i)?.candidate.frame !== 'insert') continue;
     const sure = readSure(view, i);
+    if (
+      cueScore < LEAST_CUE &&
+      !(sure && sure.source.how !== How.given) &&
+      view.ruled.get(i)?.candidate.frame !== 'insert'
+    )
+      continue;
     const source: LikelySource = sure ? { choice: sure.source, score: 1 } : readSource(view, i, previous, model);
     if (cueScore > LEAST_OF_SHARED && source.choice.range) previous = source.choice.range;
     if (sure) found.push(sure);
@@ -81,8 +87,13 @@ export function readCues(
   return found;
 }
 
-/** What the rules know better than any weight: inserts between dashes, and two kinds of "according to". */
+/** What the rules know better than any weight: inserts between dashes, speakers at the end, and two kinds of "according to". */
 function readSure(view: View, i: number): Reading | null {
+  const tail = readInvertedTail(view.unit, i);
+  if (tail) {
+    const source = { range: tail.source, how: How.after };
+    return { cue: i, source, content: [tail.content], cueScore: SURE, sourceScore: 1, contentScore: 1, byRule: true };
+  }
   const ruled = view.ruled.get(i)?.candidate;
   if (!ruled?.source || !(ruled.frame === 'insert' || (ruled.frame === 'according' && isWoven(view, ruled))))
     return null;

@@ -1,5 +1,6 @@
 import type { TokenRange } from '../attributions/nounPhrase.ts';
 import { finiteAt, finiteWithin, type Unit } from '../attributions/unit.ts';
+import { MEASURES, singular } from '../figures/units.ts';
 import { isGerund, isParticipleOnly, isPastForm } from '../grammar/verbs.ts';
 import { DETERMINERS, isCapitalised, isWord, LIGHT_ADVERBS, PREPOSITIONS, SUBJECT_PRONOUNS } from '../grammar/words.ts';
 
@@ -167,7 +168,7 @@ function findCuts(unit: Unit, from: number, to: number, asides: Clause[]): Cut[]
     } else if (
       COORDINATORS.has(next) &&
       !complement &&
-      (comma || !(NEEDS_COMMA.test(next) || joinsAdjectives(words, at)))
+      (comma || !(NEEDS_COMMA.test(next) || joinsAdjectives(words, at) || joinsMeasures(words, at)))
     ) {
       if (clauseFollows(unit, at + 1, to)) {
         push({ at: i, begin: at + 1, shape: 'coordinate' });
@@ -270,6 +271,11 @@ function verbAfter(unit: Unit, i: number, to: number): boolean {
         /^(?:the|a|an|his|her|its|their|it|them|him|that|\p{L}+)$/u.test(unit.words[k + 1] ?? '') &&
         unit.words[k + 1] !== 'by'))
   );
+}
+
+/** "two hours and 18 minutes": one figure. */
+function joinsMeasures(words: readonly string[], at: number): boolean {
+  return [at - 1, at + 2].every((i) => MEASURES.has(singular(words[i] ?? '')));
 }
 
 /** "in political and economic decisions": two adjectives of one noun. */

@@ -1,6 +1,7 @@
 import type { Token } from '../../text/tokens.ts';
 import { isAuxiliary, isFiniteAuxiliary, isPastForm } from '../grammar/verbs.ts';
 import { DETERMINERS, isWord, PREPOSITIONS } from '../grammar/words.ts';
+import { readNumber } from './numbers.ts';
 import { isPersonNoun, singular } from './units.ts';
 
 const FATE =
@@ -30,9 +31,12 @@ const STOP = new Set([
 /** What the number before token `i` counts: the noun's unit, and the noun or what befell the counted. */
 export function countedBy(tokens: readonly Token[], i: number): { unit: string | null; what: string | null } {
   let at = i;
+  if (tokens[at]?.text === 'out' && tokens[at + 1]?.text === 'of') at++;
   if (tokens[at]?.text.toLowerCase() === 'of') {
     at++;
     if (DETERMINERS.has(tokens[at]?.text.toLowerCase() ?? '')) at++;
+    // "two of the 14 samples"
+    at = readNumber(tokens, at)?.to ?? at;
   }
   const phrase: string[] = [];
   for (; at < tokens.length && phrase.length < 5; at++) {

@@ -122,7 +122,9 @@ function isFullStop(tokens: readonly Token[], i: number, first: number): boolean
   if (next.start === dot.end && /^[\p{L}\d]/u.test(next.text)) {
     // glued to the next word: an address or a number, unless a capitalised sentence start follows a plain word
     if (!isCapitalised(next.text) || next.text.length < 2) return false;
-    return !isWord(before.text) || before.text === word;
+    if (!isWord(before.text) || before.text === word) return true;
+    // "Marjanović.On the ward", but no "Example.Com"
+    return STARTERS.has(next.text.toLowerCase()) && (tokens[i + 2]?.start ?? 0) > next.end;
   }
   if (!startsUpper(tokens, i + 1)) return false;
   return !isFalseEnd(tokens, i);

@@ -72,6 +72,14 @@ describe('how two articles stand to each other on one question', () => {
       ['contradiction'],
     ],
     [
+      'two parts of one number',
+      'The lab found bacteria in two of 14 samples of water from Halvik.',
+      'Bacteria were found in three of the 14 samples of water from Halvik.',
+      'two',
+      'three',
+      ['contradiction'],
+    ],
+    [
       'two dates of one founding',
       'The company was founded in 1998 in Halvik by two brothers.',
       'The company, founded in 2003 in Halvik, makes pumps.',

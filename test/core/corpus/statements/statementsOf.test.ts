@@ -91,6 +91,23 @@ describe('figures as they are compared', () => {
     expect(spilled?.measure).toMatchObject({ dimension: 'volume', value: expect.closeTo(15.9, 1) });
   });
 
+  test('what is above a limit is none', () => {
+    const limits = (text: string) =>
+      statementsIn(text).flatMap(({ kind, words, scope }) =>
+        kind === 'figure' && scope.includes('limit') ? [words] : [],
+      );
+    expect(limits('The train was doing 70mph, nearly double the limit of 35mph.')).toEqual(['35mph']);
+    expect(limits('On this stretch the limit is 60 km/h.')).toEqual(['60 km/h']);
+  });
+
+  test('a part of a number is told with the whole', () => {
+    const [part, whole] = statementsIn('The lab found bacteria in two of the 14 samples.').filter(
+      ({ measure }) => measure,
+    );
+    expect(part?.measure).toMatchObject({ value: 2, outOf: 14 });
+    expect(whole?.measure).toMatchObject({ value: 14, of: part?.measure?.of });
+  });
+
   test('an amount in two currencies is told in both, of the same thing', () => {
     const [euros, dollars] = statementsIn('The savings are put at 55 million euros ($60 million) a year.').filter(
       ({ measure }) => measure,

@@ -1,5 +1,6 @@
 import { USUAL } from '../../statements/figureStatements.ts';
 import { familyOf } from '../../statements/questions.ts';
+import type { Told } from '../compared.ts';
 import { bothWords, type Differing, topQuestions } from './differing.ts';
 
 /** Measures that do not change from one day to the next. */
@@ -10,7 +11,7 @@ const SIZES = /^(?:strength|employees|members|inhabitants|households|pupils|capa
 /** Two values of one lasting measure, two sizes that cannot become each other, two values told in the same words. */
 export function figuresContradict(pair: Differing): string | null {
   const { features: f, likely } = pair;
-  if (f.bounded === 1) return null;
+  if (f.bounded === 1 || isPartOf(pair.a, pair.b) || isPartOf(pair.b, pair.a)) return null;
   const [p, q] = topQuestions(pair);
   const [question, about] = [f.question ?? 0, f.about ?? 0];
   const both = bothWords(pair);
@@ -23,6 +24,7 @@ export function figuresContradict(pair: Differing): string | null {
   }
   if (p === q && SIZES.test(p) && question >= 0.4 && likely >= 0.3 && areSizesOfOne(pair))
     return `Two different sizes (${p}): ${both}.`;
+  if (arePartsOfOne(pair)) return `Two different parts of one number: ${both}.`;
   if (areCountsOfOne(pair)) return `Two different counts: ${both}.`;
   if (likely < 0.9 || about < 0.3 || f.exact !== 1) return null;
   if (f['dimension:time'] === 1 && (p === '' || q === '')) return `Two different lengths of time: ${both}.`;
@@ -58,6 +60,18 @@ const FATES = new Set(['casualties', 'movement', 'custody', 'health']);
 function areCountsOfOne({ features: f, likely }: Differing): boolean {
   const plain = f['dimension:count'] === 1 && f.exact === 1 && f.anyScope !== 1 && f.volatile !== 1;
   return plain && f.sameNoun === 1 && f.alone === 1 && likely >= 0.5 && (f.about ?? 0) >= 0.3;
+}
+
+/** "Two of 14 samples", "14 samples". */
+function isPartOf(part: Told, whole: Told): boolean {
+  return part.statement.measure?.outOf !== undefined && part.statement.measure.outOf === whole.statement.measure?.value;
+}
+
+/** "Two of 14 samples", "three of the 14": of what does not grow by the hour. */
+function arePartsOfOne({ a, b, features: f }: Differing): boolean {
+  const [x, y] = [a.statement.measure, b.statement.measure];
+  const one = x?.outOf !== undefined && x.outOf === y?.outOf && x.of === y.of && x.value < x.outOf && y.value < x.outOf;
+  return one && f.exact === 1 && f.volatile !== 1 && ((f.about ?? 0) >= 0.1 || (f.question ?? 0) >= 0.3);
 }
 
 /** One or two of something, and what is ten times as much, are rarely one and the same count. */
