@@ -81,6 +81,26 @@ describe('attributions', () => {
       [['campaigners in Halvik', 'argue', 'The bridge must be closed', 'indirect']],
     ],
     [
+      'behind the statement, to somebody',
+      'The bridge must be closed, the mayor told reporters on Friday.',
+      [['the mayor', 'told', 'The bridge must be closed', 'indirect']],
+    ],
+    [
+      'between a subject and its verb',
+      'The fire, police believe, was started deliberately.',
+      [['police', 'believe', 'The fire | was started deliberately', 'indirect']],
+    ],
+    [
+      'inverted between a subject and its verb',
+      'The road, says the mayor, was never closed.',
+      [['the mayor', 'says', 'The road | was never closed', 'indirect']],
+    ],
+    [
+      'reports that nobody is named for',
+      'There are reports that the bridge has collapsed.',
+      [[null, 'are reports', 'the bridge has collapsed', 'indirect']],
+    ],
+    [
       'no inversion behind a clause about the subject',
       'Ann Lee, who lives in Halvik, claims the house was hers.',
       [['Ann Lee, who lives in Halvik', 'claims', 'the house was hers', 'indirect']],

@@ -1,11 +1,11 @@
 import type { Candidate } from './candidate.ts';
 import { cueFeatures } from './cueFeatures.ts';
-import { readInvertedTail } from './invertedTail.ts';
 import { likeliest, softmax } from './likelihood.ts';
 import type { TokenRange } from './nounPhrase.ts';
 import { readContent } from './readContent.ts';
 import { How, type SourceChoice, sourceChoices, sourceFeatures } from './sources.ts';
 import type { StatementModel } from './statementModel.ts';
+import { readSureReport } from './sureReports.ts';
 import type { Unit } from './unit.ts';
 import { tagAt, type View, verbsWithin } from './view.ts';
 import { type Form, Kind, lemmaOf } from './wordForms.ts';
@@ -87,12 +87,12 @@ export function readCues(
   return found;
 }
 
-/** What the rules know better than any weight: inserts between dashes, speakers at the end, and two kinds of "according to". */
+/** What the rules know better than any weight: inserts between dashes or commas, reports at the end, and two kinds of "according to". */
 function readSure(view: View, i: number): Reading | null {
-  const tail = readInvertedTail(view.unit, i);
-  if (tail) {
-    const source = { range: tail.source, how: How.after };
-    return { cue: i, source, content: [tail.content], cueScore: SURE, sourceScore: 1, contentScore: 1, byRule: true };
+  const report = readSureReport(view.unit, i);
+  if (report) {
+    const source = { range: report.source, how: report.source.from > i ? How.after : How.subject };
+    return { cue: i, source, content: report.content, cueScore: SURE, sourceScore: 1, contentScore: 1, byRule: true };
   }
   const ruled = view.ruled.get(i)?.candidate;
   if (!ruled?.source || !(ruled.frame === 'insert' || (ruled.frame === 'according' && isWoven(view, ruled))))

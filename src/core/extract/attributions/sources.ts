@@ -33,6 +33,8 @@ export function sourceChoices(view: View, i: number, previous: TokenRange | null
   const choices: SourceChoice[] = [{ range: null, how: How.none }];
   const put = (range: TokenRange | null, how: number) => {
     if (!range || range.to <= range.from || (range.from <= i && i < range.to)) return;
+    // "there are reports": nobody
+    if (words[range.to - 1] === 'there') return;
     if (choices.some((c) => c.range && c.range.from === range.from && c.range.to === range.to)) return;
     choices.push({ range, how });
   };
