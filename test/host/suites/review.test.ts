@@ -4,6 +4,7 @@ import { addComment, addEvidence } from '../../../src/core/store/edits/caseEdits
 import { setVerdict } from '../../../src/core/store/edits/claimEdits.ts';
 import { renameEntity } from '../../../src/core/store/edits/entityEdits.ts';
 import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
+import { closedEntries } from '../../../src/editor/search/closedEntries.ts';
 import {
   api,
   claimRows,
@@ -205,7 +206,12 @@ describe('the case of a claim', () => {
     assert.ok(row.record);
     session.store.apply(addComment(session.store, row.record, 'phoned twice', {}));
     await untilFile(sidecarOf(uri), (text) => text.includes('phoned twice'), 'the comment is saved');
+    const { privateNotes } = await api();
+    await privateNotes.set(session, row.record, 'ask his brother');
     await closeAll();
+    const entries = await closedEntries(sidecarOf(uri), privateNotes);
+    const remarks = entries.find(({ words }) => words === 'Henk Jansen')?.remarks ?? '';
+    assert.match(remarks, /ask his brother.*phoned twice/);
     await runAndAccept('searchAnnotations');
     assert.notEqual(selected(), '');
   });
