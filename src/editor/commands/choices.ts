@@ -6,13 +6,13 @@ import { typeIcon } from '../../core/present/entityTree.ts';
 import { typeWords } from '../../core/present/words.ts';
 import { askChoice, type Choice } from './context.ts';
 
-/** @param own types of the codebook. */
+/** @param own types of the codebook; they come before the others. */
 export function askType(
   title: string,
   own: readonly string[],
   now?: EntityTypeKey,
 ): Promise<EntityTypeKey | undefined> {
-  const types = [...new Set([...(now ? [now] : []), ...ENTITY_TYPES, ...own])];
+  const types = [...new Set([...own, ...(now ? [now] : []), ...ENTITY_TYPES])];
   return askChoice(
     title,
     types.map((type) => ({
@@ -63,14 +63,14 @@ export function askSource(index: ArticleIndex, claims: readonly ClaimRecord[]): 
 
 /**
  * A verdict, or null to take it away.
- * @param own verdicts of the codebook.
+ * @param own verdicts of the codebook; they come before the others.
  */
 export function askVerdict(
   claims: readonly ClaimRecord[],
   own: readonly string[],
 ): Promise<VerdictKey | null | undefined> {
   const now = common(claims.map(({ verdict }) => verdict));
-  const choices: Choice<VerdictKey | null>[] = [...new Set([...VERDICTS, ...own])].map((verdict) => ({
+  const choices: Choice<VerdictKey | null>[] = [...new Set([...own, ...VERDICTS])].map((verdict) => ({
     label: verdict,
     description: verdict === now ? 'now' : '',
     value: verdict,

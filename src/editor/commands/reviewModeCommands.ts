@@ -63,6 +63,14 @@ const judging =
     await goOn(context);
   };
 
+/** Asks for a verdict among those of the codebook too, and goes on when one was given. */
+const askingVerdict: ReviewKey['act'] = async (context, session, ref) => {
+  const verdictOf = () => session.store.annotations.claims.get(ref?.id ?? '')?.verdict;
+  const before = verdictOf();
+  await running('dossier.setVerdict', ['claims'], 'a claim')(context, session, ref);
+  if (verdictOf() !== before) await goOn(context);
+};
+
 const resizing =
   (edge: 'start' | 'end', step: 1 | -1): ReviewKey['act'] =>
   async (context, session, ref) => {
@@ -99,6 +107,17 @@ const KEYS: Readonly<Record<string, ReviewKey>> = {
     ]),
   ),
   'verdict.none': { key: 'Shift+X', words: 'No verdict', act: judging(null) },
+  askType: {
+    key: 'T',
+    words: 'Type, of your own too...',
+    act: running('dossier.changeType', ['entities', 'mentions'], 'an entity'),
+  },
+  askVerdict: { key: 'V', words: 'Verdict, of your own too...', act: askingVerdict },
+  askTags: {
+    key: 'G',
+    words: 'Tags...',
+    act: running('dossier.setTags', ['entities', 'mentions', 'claims'], 'an annotation'),
+  },
   merge: {
     key: 'M',
     words: 'Merge into...',

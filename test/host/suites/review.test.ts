@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { addComment, addEvidence } from '../../../src/core/store/edits/caseEdits.ts';
 import { setVerdict } from '../../../src/core/store/edits/claimEdits.ts';
+import { accept } from '../../../src/core/store/edits/decide.ts';
 import { renameEntity } from '../../../src/core/store/edits/entityEdits.ts';
 import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
 import { closedEntries } from '../../../src/editor/search/closedEntries.ts';
@@ -93,6 +94,31 @@ describe('the review', () => {
       judged.map(({ place: { exact } }) => exact.includes('too expensive')),
       [true],
     );
+  });
+
+  it('gives types and verdicts of the codebook by key, and goes on after a verdict', async () => {
+    const codebook = vscode.workspace.getConfiguration('dossier.codebook', uri);
+    const set = (types?: string[], verdicts?: string[]) =>
+      Promise.all([
+        codebook.update('types', types, vscode.ConfigurationTarget.Workspace),
+        codebook.update('verdicts', verdicts, vscode.ConfigurationTarget.Workspace),
+      ]);
+    await set(['militia'], ['half true']);
+    try {
+      await run('startReview');
+      const { id } = entityNamed('Henk Jansen');
+      place(session, 'Henk Jansen');
+      await runAndAccept('pressReviewKey', 'askType');
+      assert.equal(session.store.annotations.entities.get(id)?.type, 'militia');
+      place(session, 'too expensive');
+      const before = selected();
+      await runAndAccept('pressReviewKey', 'askVerdict');
+      const verdicts = [...session.store.annotations.claims.values()].flatMap(({ verdict }) => verdict ?? []);
+      assert.deepEqual(verdicts, ['half true']);
+      assert.notEqual(selected(), before);
+    } finally {
+      await set();
+    }
   });
 
   it('ends with the article writable again', async () => {
@@ -232,6 +258,25 @@ describe('the registry', () => {
     await closeAll();
     await setting().update('enabled', false, vscode.ConfigurationTarget.Workspace);
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), '.dossier/registry.json'));
+  });
+
+  it('carries the codebook from the first decision that uses it, also to somebody without the setting', async () => {
+    const codebook = vscode.workspace.getConfiguration('dossier.codebook');
+    const set = (words?: string[]) => codebook.update('verdicts', words, vscode.ConfigurationTarget.Workspace);
+    const file = vscode.Uri.joinPath(folder(), '.dossier/registry.json');
+    session = await open(await writeFile('registry3.txt', TEXT));
+    const [one, two] = await claimRows();
+    assert.ok(one?.record && two?.record);
+    await set(['half true']);
+    try {
+      session.store.apply(accept(session.store, [one.record], {}));
+      session.store.apply(setVerdict(session.store, one.record.id, 'half true', {}));
+      await untilFile(file, (text) => text.includes('half true'), 'the registry has the verdict');
+    } finally {
+      await set();
+    }
+    await runAndAccept('setVerdict', two);
+    assert.equal(session.store.annotations.claims.get(two.record.id)?.verdict, 'half true');
   });
 
   it('lets a renaming in one article count in the others, also in one that is open, until it is undone', async () => {
