@@ -86,15 +86,18 @@ export const reviewCommands: Commands = {
   'dossier.rejectAnnotation': review(REJECT),
   'dossier.resetAnnotation': review(TAKE_BACK),
   'dossier.removeAnnotation': async (context, ...args) => {
-    const target = findTarget(context, args, ANY);
+    const target = findTarget(context, args, [...ANY, 'notes']);
     if (!target || target.refs.length === 0) return nothingHere('an annotation that was made by hand');
     decide(context, target.session, removeAdded(target.session.store, target.refs, context.stamp(target.session)));
   },
   'dossier.writeNote': async (context, ...args) => {
-    const target = findTarget(context, args, ['claims', 'entities']);
+    const target = findTarget(context, args, ['claims', 'entities', 'notes']);
     if (!target || target.refs.length === 0) return nothingHere('an entity or a claim');
     const { session, refs } = target;
-    const notes = new Set(refs.map(({ kind, id }) => recordsOf(session.store.annotations, kind).get(id)?.note ?? ''));
+    const { annotations } = session.store;
+    const noteOf = ({ kind, id }: RecordRef) =>
+      (kind === 'notes' ? annotations.notes.get(id)?.text : recordsOf(annotations, kind).get(id)?.note) ?? '';
+    const notes = new Set(refs.map(noteOf));
     const [common = ''] = notes.size === 1 ? notes : [];
     const note = await askText({
       title: refs.length === 1 ? 'Note' : `Note on ${refs.length} records`,

@@ -124,7 +124,11 @@ const KEYS: Readonly<Record<string, ReviewKey>> = {
     act: running('dossier.mergeEntity', ['entities', 'mentions'], 'an entity'),
   },
   split: { key: 'S', words: 'Split off...', act: running('dossier.splitMention', ['mentions'], 'a mention') },
-  comment: { key: 'C', words: 'Comment...', act: running('dossier.addComment', ['entities', 'claims'], 'a claim') },
+  comment: {
+    key: 'C',
+    words: 'Comment...',
+    act: running('dossier.addComment', ['entities', 'mentions', 'claims'], 'an annotation'),
+  },
   evidence: { key: 'E', words: 'Add evidence...', act: running('dossier.addEvidence', ['claims'], 'a claim') },
   extendStart: { key: 'Alt+Shift+Left', words: 'Extend to the left', act: resizing('start', -1) },
   shrinkStart: { key: 'Alt+Shift+Right', words: 'Shrink from the left', act: resizing('start', 1) },

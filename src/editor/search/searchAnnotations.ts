@@ -98,5 +98,5 @@ async function show(articles: Articles, { article, record }: Item): Promise<void
   const found = mention ?? recordsOf(annotations, record.kind).get(record.id);
   const spans = found ? (placeOf(found)?.spans ?? []) : [];
   if (spans.length > 0) await selectSpan(session, hull(spans));
-  else sayBriefly('it stands nowhere in the text any more.');
+  else sayBriefly('it stands nowhere in the text.');
 }

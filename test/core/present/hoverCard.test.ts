@@ -55,6 +55,17 @@ describe('the hover', () => {
     ]);
   });
 
+  it('tells what was said on the very mention, also where much was said on its entity', () => {
+    const built = new ArticleBuilder(TEXT);
+    const comments = ['one', 'two', 'three'].map((text) => ({ text }));
+    const anna = built.entity('Anna de Vries', 'person', { comments });
+    built.mention(anna, 'De Vries', 0, { comments: [{ text: 'or her sister?' }] });
+    built.mention(anna, 'Anna de Vries');
+    const at = (words: string) => linesOf(hoverCards(built.card(), built.span(words).start + 1)[0]);
+    expect(at('De Vries')).toContain('Comment: or her sister?');
+    expect(at('Anna')).not.toContain('Comment: or her sister?');
+  });
+
   it('shows the mention before the claim around it', () => {
     expect(
       article()
