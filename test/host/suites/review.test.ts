@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { addComment, addEvidence } from '../../../src/core/store/edits/caseEdits.ts';
 import { setVerdict } from '../../../src/core/store/edits/claimEdits.ts';
 import { accept } from '../../../src/core/store/edits/decide.ts';
-import { renameEntity } from '../../../src/core/store/edits/entityEdits.ts';
+import { addEntity, renameEntity } from '../../../src/core/store/edits/entityEdits.ts';
 import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
 import { closedEntries } from '../../../src/editor/search/closedEntries.ts';
 import {
@@ -173,6 +173,54 @@ describe('the review', () => {
     await run('undoAnnotation');
     assert.equal(accepted(), 0);
     await run('clearClaimsFilter');
+  });
+
+  it('marks all places of words that nothing stood on', async () => {
+    const start = TEXT.indexOf('plan');
+    const input = { places: [[{ start, end: start + 4 }]], type: 'work', name: 'plan' };
+    session.store.apply(addEntity(session.store, input, {}, (prefix) => `${prefix}plan`));
+    const marked = () =>
+      [...session.store.annotations.mentions.values()].filter(({ entity }) => entity === 'e_plan').length;
+    place(session, 'plan');
+    await runAndAccept('annotateOccurrences');
+    assert.equal(marked(), TEXT.split('plan').length - 1);
+    await run('undoAnnotation');
+    assert.equal(marked(), 1);
+  });
+
+  it('merges, splits off, and does again what was undone, by key', async () => {
+    await run('startReview');
+    const { id } = entityNamed('Henk Jansen');
+    const mergedInto = () => session.store.annotations.entities.get(id)?.mergedInto;
+    place(session, 'Henk Jansen');
+    await runAndAccept('pressReviewKey', 'merge');
+    const into = mergedInto();
+    assert.ok(into);
+    await press('undo');
+    assert.equal(mergedInto(), undefined);
+    await press('redo');
+    assert.equal(mergedInto(), into);
+    const many = session.store.annotations.entities.size;
+    place(session, 'Anna de Vries');
+    await runAndAccept('pressReviewKey', 'split');
+    assert.equal(session.store.annotations.entities.size, many + 1);
+  });
+
+  it('moves the edges of a mention by a word outside a review too', async () => {
+    place(session, 'Henk Jansen');
+    const { mentions } = session.store.annotations;
+    const { id = '' } = [...mentions.values()].find((mention) => mention.place.exact === 'Henk Jansen') ?? {};
+    for (const [command, exact] of [
+      ['extendEnd', 'Henk Jansen called'],
+      ['extendEnd', 'Henk Jansen called the'],
+      ['shrinkStart', 'Jansen called the'],
+      ['extendStart', 'Henk Jansen called the'],
+      ['shrinkEnd', 'Henk Jansen called'],
+    ] as const) {
+      await run(command);
+      assert.equal(session.store.annotations.mentions.get(id)?.place.exact, exact, command);
+      assert.equal(selected(), exact, command);
+    }
   });
 
   it('puts a mention on the selected words', async () => {
