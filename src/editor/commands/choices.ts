@@ -52,7 +52,10 @@ const claimWords = (claims: readonly ClaimRecord[]) =>
 
 /** An entity id, or null for the article itself. */
 export function askSource(index: ArticleIndex, claims: readonly ClaimRecord[]): Promise<string | null | undefined> {
-  const now = common(claims.map(({ attribution }) => attribution.source));
+  // Of somebody unnamed none of the choices is what it is now.
+  const now = common(
+    claims.map(({ attribution: { voice, source } }) => (source === null && voice !== 'outlet' ? undefined : source)),
+  );
   const choices: Choice<string | null>[] = entityChoices(index, new Set());
   const own: Choice<string | null> = { label: '$(megaphone) The article', description: 'its own voice', value: null };
   const marked = [own, ...choices].map((choice) =>

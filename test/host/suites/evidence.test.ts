@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { describe as describeSpans } from '../../../src/core/anchor/describe.ts';
 import type { ClaimRecord, Evidence } from '../../../src/core/model/records.ts';
 import { addComment, addEvidence } from '../../../src/core/store/edits/caseEdits.ts';
 import { addNote } from '../../../src/core/store/edits/noteEdits.ts';
@@ -51,28 +52,40 @@ describe('evidence', () => {
   });
   afterEach(closeAll);
 
-  for (const where of ['another article', 'the article itself']) {
-    it(`is a passage of ${where}, saved with its words, and shown where they stand now`, async () => {
-      const words = where === 'another article' ? 'spent 4 million euros' : 'on 3 May 2021';
-      const other = where === 'another article' ? await open(await writeFile(`budget${number}.txt`, REPORT)) : session;
-      place(other, words, { select: true });
-      await runAndAccept('useAsEvidence');
-      const [piece] = judged()?.evidence ?? [];
-      assert.equal(piece?.kind, 'passage');
-      assert.equal(piece.ref, other === session ? `evidence${number}.txt` : `budget${number}.txt`);
-      assert.equal(piece.selector?.quote.exact, words);
-      const saved = await untilFile(sidecarOf(session.uri), (text) => text.includes('"evidence"'), 'it is saved');
-      assert.ok(saved.includes(words));
-      const edit = new vscode.WorkspaceEdit();
-      edit.insert(other.uri, new vscode.Position(0, 0), 'An update. ');
-      await vscode.workspace.applyEdit(edit);
-      await vscode.window.showTextDocument(session.document);
-      place(session, 'Harbour');
-      await run('openEvidence', await evidenceRow());
-      assert.equal(vscode.window.activeTextEditor?.document.uri.path, other.uri.path);
-      assert.equal(selected(), words);
-    });
+  async function update(uri: vscode.Uri): Promise<void> {
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(0, 0), 'An update. ');
+    await vscode.workspace.applyEdit(edit);
   }
+
+  it('is a passage of another article, saved with its words, and shown where they stand now', async () => {
+    const words = 'spent 4 million euros';
+    const other = await open(await writeFile(`budget${number}.txt`, REPORT));
+    place(other, words, { select: true });
+    await runAndAccept('useAsEvidence');
+    const [piece] = judged()?.evidence ?? [];
+    assert.deepEqual([piece?.kind, piece?.ref], ['passage', `budget${number}.txt`]);
+    const saved = await untilFile(sidecarOf(session.uri), (text) => text.includes('"evidence"'), 'it is saved');
+    assert.ok(saved.includes(words));
+    await update(other.uri);
+    await vscode.window.showTextDocument(session.document);
+    await run('openEvidence', await evidenceRow());
+    assert.equal(vscode.window.activeTextEditor?.document.uri.path, other.uri.path);
+    assert.equal(selected(), words);
+  });
+
+  it('is a passage of the article itself', async () => {
+    const start = TEXT.indexOf('on 3 May 2021');
+    const selector = describeSpans(session.store.blocks, [{ start, end: start + 13 }]);
+    const [row] = await claimRows();
+    assert.ok(row?.record);
+    const piece: Evidence = { kind: 'passage', ref: `evidence${number}.txt`, stance: 'for', selector };
+    session.store.apply(addEvidence(session.store, row.record.id, piece, {}));
+    await update(session.uri);
+    await run('openEvidence', await evidenceRow());
+    assert.equal(vscode.window.activeTextEditor?.document, session.document);
+    assert.equal(selected(), 'on 3 May 2021');
+  });
 
   it('is a file, which a click opens, and goes by its row in one step', async () => {
     const file = await writeFile(`photo${number}.csv`, 'a,b\n');
