@@ -179,6 +179,10 @@ describe('a person reads and corrects an article', () => {
     await saved((text) => text.includes('Ask again in May.'), 'the comment is saved');
     await page.keyboard.press('z');
     await saved((text) => !text.includes('Ask again in May.'), 'the comment is taken back');
+    await workbench.clickOn('This week, however');
+    await page.keyboard.press('e');
+    await page.locator('.quick-input-title', { hasText: 'Evidence on' }).waitFor();
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await status.waitFor({ state: 'hidden' });
     assert.equal(

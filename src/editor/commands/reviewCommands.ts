@@ -22,6 +22,7 @@ import {
 import { findTarget } from './targets.ts';
 
 const ANY: readonly RecordRef['kind'][] = ['entities', 'mentions', 'claims'];
+const WITH_NOTES: readonly RecordRef['kind'][] = [...ANY, 'notes'];
 
 /** One way to decide on many records. */
 interface Act {
@@ -43,9 +44,9 @@ const choiceOf = (act: Act, { changes }: Edit): Choice<Act> => ({
 });
 
 /** Decides on what a command is about; where that are many records, once the person has seen how many. */
-function review(act: Act): Command {
+function review(act: Act, kinds = ANY): Command {
   return async (context, ...args) => {
-    const target = findTarget(context, args, ANY);
+    const target = findTarget(context, args, kinds);
     if (!target || target.refs.length === 0) return nothingHere('an annotation');
     const { session, refs } = target;
     const make = () => act.make(session.store, refs, context.stamp(session));
@@ -82,11 +83,11 @@ function decideShown(view: 'entities' | 'claims'): Command {
 export const reviewCommands: Commands = {
   'dossier.decideShownEntities': decideShown('entities'),
   'dossier.decideShownClaims': decideShown('claims'),
-  'dossier.acceptAnnotation': review(ACCEPT),
+  'dossier.acceptAnnotation': review(ACCEPT, WITH_NOTES),
   'dossier.rejectAnnotation': review(REJECT),
   'dossier.resetAnnotation': review(TAKE_BACK),
   'dossier.removeAnnotation': async (context, ...args) => {
-    const target = findTarget(context, args, [...ANY, 'notes']);
+    const target = findTarget(context, args, WITH_NOTES);
     if (!target || target.refs.length === 0) return nothingHere('an annotation that was made by hand');
     decide(context, target.session, removeAdded(target.session.store, target.refs, context.stamp(target.session)));
   },

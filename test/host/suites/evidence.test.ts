@@ -138,22 +138,35 @@ describe('notes and comments', () => {
     assert.equal((await row())?.label, 'Who says so?');
   });
 
-  it('a note whose words are gone is a problem', async () => {
-    const start = TEXT.indexOf('too expensive');
-    const input = { text: 'Who says so?', spans: [{ start, end: start + 13 }] };
-    session.store.apply(addNote(session.store, input, {}, (prefix) => `${prefix}mine`));
-    const edit = new vscode.WorkspaceEdit();
-    edit.delete(
-      session.uri,
-      new vscode.Range(session.document.positionAt(start), session.document.positionAt(start + 13)),
-    );
-    await vscode.workspace.applyEdit(edit);
-    const messages = () => vscode.languages.getDiagnostics(session.uri).map(({ message }) => message);
-    assert.ok(
-      messages().some((words) => /“too expensive” of a note are no longer/.test(words)),
-      messages().join(),
-    );
-  });
+  for (const [what, change, title, exact] of [
+    ['are gone', '', 'Keep without a Place', 'too expensive'],
+    ['were edited', 'too very expensive', 'Accept the New Words', 'too very expensive'],
+  ] as const) {
+    it(`a note whose words ${what} is a problem, until a person settles it`, async () => {
+      const start = TEXT.indexOf('too expensive');
+      const input = { text: 'Who says so?', spans: [{ start, end: start + 13 }] };
+      session.store.apply(addNote(session.store, input, {}, (prefix) => `${prefix}mine`));
+      const edit = new vscode.WorkspaceEdit();
+      const { document } = session;
+      if (change === '')
+        edit.delete(session.uri, new vscode.Range(document.positionAt(start), document.positionAt(start + 13)));
+      else edit.insert(session.uri, document.positionAt(start + 4), 'very ');
+      await vscode.workspace.applyEdit(edit);
+      const problems = () =>
+        vscode.languages.getDiagnostics(session.uri).filter(({ message }) => /“too expensive” of a note/.test(message));
+      assert.equal(problems().length, 1);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        session.uri,
+        problems()[0]?.range,
+      );
+      const command = actions.find((action) => action.title === title)?.command;
+      assert.ok(command, `${title} is among ${actions.map((action) => action.title)}`);
+      await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+      assert.deepEqual(problems(), []);
+      assert.equal(session.store.annotations.notes.get('n_mine')?.place?.exact, exact);
+    });
+  }
 
   it('a comment on one mention stands below its row, and goes by its own', async () => {
     const mention = (await rows('entities')).find(({ record }) => record?.kind === 'mentions');
