@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Alias } from '../../../src/core/model/records.ts';
+import type { Alias, NoteRecord } from '../../../src/core/model/records.ts';
 import { type HoverCard, hoverCards } from '../../../src/core/present/hoverCard.ts';
+import { notesAt } from '../../../src/core/present/notesAt.ts';
 import { ArticleBuilder } from './articleBuilder.ts';
 
 const MOST_LINES = 12;
@@ -154,4 +155,23 @@ describe('the hover', () => {
       'Says: and 2 more in the Claims view',
     ]);
   });
+});
+
+it('of a passage with free notes tells what they say and who says it, at most three, none of them long', () => {
+  const built = new ArticleBuilder(TEXT);
+  const { notes } = built.records;
+  const add = (text: string, fields: Partial<NoteRecord> = {}) => {
+    const id = `n_${notes.size}`;
+    notes.set(id, { state: 'added', origin: 'person', place: built.place('the plan'), ...fields, id, text });
+  };
+  add('Which one?', { by: 'Ada' });
+  add('On the whole article', { place: null });
+  add('Taken back', { state: 'rejected' });
+  add('x'.repeat(1000));
+  const here = notesAt(built.records, built.span('plan').start);
+  expect(here.map((words) => words.slice(0, 20))).toEqual(['Which one? (Ada)', 'x'.repeat(20)]);
+  expect(Math.max(...here.map(({ length }) => length))).toBeLessThanOrEqual(MOST_CHARACTERS);
+  for (let i = 0; i < 5; i++) add('more');
+  expect(notesAt(built.records, built.span('plan').start)).toHaveLength(3);
+  expect(notesAt(built.records, 0)).toEqual([]);
 });

@@ -128,6 +128,16 @@ describe('notes and comments', () => {
     assert.deepEqual([note?.label, note?.description], ['Who says so?', 'line 3']);
     await run('revealAnnotation', { uri: session.uri, spans: note?.spans });
     assert.equal(selected(), 'too expensive');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      session.uri,
+      session.document.positionAt(start + 4),
+    );
+    const cards = hovers.flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value));
+    assert.ok(
+      cards.some((words) => words.includes('Who says so')),
+      cards.join(),
+    );
     await untilFile(sidecarOf(session.uri), (text) => text.includes('Who says so?'), 'the note is saved');
     await closeAll();
     session = await open(session.uri);
