@@ -149,6 +149,10 @@ describe('a person reads and corrects an article', () => {
       (text) => text.includes('"disputed"') && text.includes('Ask the embassy.'),
       'verdict and note are saved',
     );
+    await workbench.selectWords('This week, however');
+    await workbench.run('Add Note');
+    await workbench.answer('Which week?');
+    await saved((text) => text.includes('"text": "Which week?"'), 'the free note is saved');
   });
 
   it('reviews with one key a decision, while the article takes no typing', async () => {
@@ -170,6 +174,15 @@ describe('a person reads and corrects an article', () => {
     await page.keyboard.press('h');
     await workbench.pick('Undo annotation change');
     await untilLeft(first);
+    await page.keyboard.press('c');
+    await workbench.answer('Ask again in May.');
+    await saved((text) => text.includes('Ask again in May.'), 'the comment is saved');
+    await page.keyboard.press('z');
+    await saved((text) => !text.includes('Ask again in May.'), 'the comment is taken back');
+    await workbench.clickOn('This week, however');
+    await page.keyboard.press('e');
+    await page.locator('.quick-input-title', { hasText: 'Evidence on' }).waitFor();
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await status.waitFor({ state: 'hidden' });
     assert.equal(

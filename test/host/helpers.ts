@@ -148,14 +148,21 @@ export const run = (command: string, ...args: unknown[]): Thenable<unknown> =>
   vscode.commands.executeCommand(`dossier.${command}`, ...args);
 
 /** Runs a command that asks, and takes the first choice of every question. */
-export async function runAndAccept(command: string, ...args: unknown[]): Promise<void> {
+export const runAndAccept = (command: string, ...args: unknown[]) =>
+  runAnswering('workbench.action.acceptSelectedQuickOpenItem', command, args);
+
+/** Runs a command that asks, and leaves without an answer. */
+export const runAndLeave = (command: string, ...args: unknown[]) =>
+  runAnswering('workbench.action.closeQuickOpen', command, args);
+
+async function runAnswering(answer: string, command: string, args: readonly unknown[]): Promise<void> {
   let answered = false;
   const asked = Promise.resolve(run(command, ...args)).finally(() => {
     answered = true;
   });
   for (let turn = 0; turn < 200 && !answered; turn++) {
     await new Promise((resolve) => setTimeout(resolve, 25));
-    if (!answered) await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    if (!answered) await vscode.commands.executeCommand(answer);
   }
   await asked;
 }

@@ -10,6 +10,8 @@ export async function run(): Promise<void> {
   await import('./suites/decisions.test.ts');
   await import('./suites/editing.test.ts');
   await import('./suites/review.test.ts');
+  await import('./suites/evidence.test.ts');
+  await import('./suites/lint.test.ts');
   await import('./suites/anchors.test.ts');
   await import('./suites/sidecars.test.ts');
   await import('./suites/undo.test.ts');

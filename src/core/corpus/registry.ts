@@ -1,4 +1,4 @@
-import type { Alias, Extra } from '../model/records.ts';
+import type { Alias, AnyRecord, Extra } from '../model/records.ts';
 import type { EntityTypeKey } from '../model/types.ts';
 import type { Identity } from './identities/identity.ts';
 import type { Judgement } from './judgements/judgement.ts';
@@ -35,6 +35,15 @@ export interface Codebook {
 export function joinCodebooks(a: Codebook, b: Codebook): Codebook {
   const both = (key: keyof Codebook) => [...new Set([...a[key], ...b[key]])].sort();
   return { types: both('types'), verdicts: both('verdicts'), tags: both('tags') };
+}
+
+/** Whether a record is described in words of the codebook. */
+export function usesCodebook(record: AnyRecord, { types, verdicts, tags }: Codebook): boolean {
+  return (
+    ('type' in record && types.includes(record.type)) ||
+    ('verdict' in record && record.verdict !== undefined && verdicts.includes(record.verdict)) ||
+    (record.tags?.some((tag) => tags.includes(tag)) ?? false)
+  );
 }
 
 /** The content of the registry of one workspace folder. An entity has the id that it has in the articles. */

@@ -18,7 +18,7 @@ export interface ArticleIndex {
   readonly claimsAbout: ReadonlyMap<string, readonly ClaimRecord[]>;
   readonly spans: SpanIndex<PlacedRef>;
   readonly orphans: readonly PlacedRef[];
-  /** The same object in the index that follows as long as no record came, went, or changed its name, its group or its place. */
+  /** The same object in the index that follows as long as no record came, went, or changed its name, its group, its place, or whether it has rows below it. */
   readonly shape: object;
 }
 

@@ -6,6 +6,7 @@ import { groupBy } from '../util/groupBy.ts';
 import { type ArticleIndex, inOrder } from './articleIndex.ts';
 import { type Filter, passes, wantsRejected } from './filter.ts';
 import { lineParts, MOST_ROWS, partRows } from './listParts.ts';
+import { noteGroup } from './noteGroup.ts';
 import { commentNodes, remarksOf } from './remarks.ts';
 import { contextOf, idStep, ordinals, type Tree, type TreeNode } from './treeNode.ts';
 import { TreeRows } from './treeRows.ts';
@@ -44,7 +45,10 @@ interface ClaimTreeOptions {
   readonly across?: (spans: readonly Span[]) => string;
 }
 
-/** Groups (who says it, or the topic) > claims > what each is made of; or the claims in document order. Rejected ones only where the filter asks. */
+/**
+ * Groups (who says it, or the topic) > claims > what each is made of; or the claims in document order. Rejected ones only
+ * where the filter asks. Free notes stand behind them.
+ */
 export function buildClaimTree(options: ClaimTreeOptions): Tree {
   const { text, lines, group, filter, privateNotes, across = () => '' } = options;
   let { index } = options;
@@ -176,7 +180,10 @@ export function buildClaimTree(options: ClaimTreeOptions): Tree {
         ),
       );
   };
-  const arrange = () => (group === 'position' ? listed(null, kept) : grouped());
+  const arrange = () => {
+    const notes = noteGroup({ rows, index, lines, filter, privateNotes });
+    return [...(group === 'position' ? listed(null, kept) : grouped()), ...(notes ? [notes] : [])];
+  };
   let roots = arrange();
   return {
     get roots() {
@@ -200,6 +207,7 @@ export function buildClaimTree(options: ClaimTreeOptions): Tree {
       });
     },
     find: ({ kind, id }) => {
+      if (kind === 'notes') return rows.find(roots.find((root) => root.id === 'notes')?.children() ?? [], id);
       const claim = kind === 'claims' ? index.annotations.claims.get(id) : undefined;
       if (!claim) return null;
       const nodes =

@@ -79,23 +79,28 @@ export function buildEntityTree(options: EntityTreeOptions): Tree {
   const expanded = kept.length <= 2 * MOST_ROWS;
 
   const mentionNode = (parent: TreeNode, mention: MentionRecord, id: string): TreeNode =>
-    rows.ofRecord(index.annotations.mentions.get(mention.id) ?? mention, (shown) => {
-      const { place, state, conflict } = shown;
-      const start = place.spans[0]?.start;
-      const where = start === undefined ? 'not found in the text' : `line ${lines.lineAt(start) + 1}`;
-      return {
-        id,
-        parent,
-        label: place.exact,
-        description:
-          where + (state === 'suggested' ? '' : ` · ${STATE_WORDS[state]}`) + (conflict ? ' · conflict' : ''),
-        icon: conflict ? 'git-merge' : place.anchor === 'anchored' ? 'symbol-string' : 'warning',
-        context: contextOf('mention', shown),
-        spoken: `Mention, ${STATE_WORDS[state]}, ${place.exact}, ${where}`,
-        record: { kind: 'mentions', id: mention.id },
-        spans: place.spans,
-      };
-    });
+    rows.ofRecord(
+      index.annotations.mentions.get(mention.id) ?? mention,
+      (shown) => {
+        const { place, state, conflict } = shown;
+        const start = place.spans[0]?.start;
+        const where = start === undefined ? 'not found in the text' : `line ${lines.lineAt(start) + 1}`;
+        return {
+          id,
+          parent,
+          label: place.exact,
+          description:
+            where + (state === 'suggested' ? '' : ` · ${STATE_WORDS[state]}`) + (conflict ? ' · conflict' : ''),
+          icon: conflict ? 'git-merge' : place.anchor === 'anchored' ? 'symbol-string' : 'warning',
+          context: contextOf('mention', shown),
+          spoken: `Mention, ${STATE_WORDS[state]}, ${place.exact}, ${where}`,
+          record: { kind: 'mentions', id: mention.id },
+          spans: place.spans,
+        };
+      },
+      mention.comments &&
+        ((self, shown) => commentNodes(rows, self, { kind: 'mentions', id: shown.id }, shown.comments)),
+    );
   const mentionNodes = (parent: TreeNode, records: readonly MentionRecord[]) => {
     const unique = ordinals();
     return partRows({ rows, parent, records, parts: lineParts(records, lines) }, (below, mentions) =>

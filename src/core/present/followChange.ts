@@ -1,4 +1,5 @@
-import type { AnyRecord, ClaimRecord, EntityRecord, MentionRecord, RecordKind } from '../model/records.ts';
+import { placeOf } from '../model/recordSpans.ts';
+import type { AnyRecord, ClaimRecord, EntityRecord, MentionRecord, NoteRecord, RecordKind } from '../model/records.ts';
 import { recordsOf } from '../store/recordTable.ts';
 import type { StoreEvent } from '../store/storeEvent.ts';
 import { addTo } from '../util/groupBy.ts';
@@ -72,16 +73,20 @@ export function followChange(index: ArticleIndex, { added, updated, removed }: S
 
 const standing = (claim: ClaimRecord | null): ClaimRecord[] => (claim && claim.state !== 'rejected' ? [claim] : []);
 
-/** Whether a record keeps its row in the trees, its label, and the group that the row stands in. */
+/** Whether a record keeps its row in the trees, its label, its having rows below it, and the group that the row stands in. */
 function keepsRow(kind: RecordKind, before: AnyRecord | null, now: AnyRecord | null): boolean {
-  if (kind !== 'entities' && kind !== 'mentions' && kind !== 'claims') return true;
+  if (kind === 'quotations' || kind === 'relations') return true;
   if (!before || !now || (before.state === 'rejected') !== (now.state === 'rejected')) return false;
   if (kind === 'entities') {
     const [a, b] = [before as EntityRecord, now as EntityRecord];
     return a.name === b.name && a.type === b.type && a.mergedInto === b.mergedInto;
   }
-  if ((before as Placed).place !== (now as Placed).place) return false;
-  if (kind === 'mentions') return (before as MentionRecord).entity === (now as MentionRecord).entity;
+  if (placeOf(before) !== placeOf(now)) return false;
+  if (kind === 'notes') return (before as NoteRecord).text === (now as NoteRecord).text;
+  if (kind === 'mentions') {
+    const [a, b] = [before as MentionRecord, now as MentionRecord];
+    return a.entity === b.entity && (a.comments === undefined) === (b.comments === undefined);
+  }
   const [a, b] = [before as ClaimRecord, now as ClaimRecord];
   return a.text === b.text && a.topic === b.topic && a.attribution === b.attribution;
 }

@@ -119,7 +119,10 @@ function mentionCard(
       },
       ...claimLines('Says', index.claimsBy.get(entity.id) ?? []),
       ...claimLines('About it', index.claimsAbout.get(entity.id) ?? []),
-      ...remarkLines(entity, privateNotes.get(`entities ${entity.id}`)),
+      ...remarkLines(
+        { ...entity, comments: [...(entity.comments ?? []), ...(mention.comments ?? [])] },
+        privateNotes.get(`entities ${entity.id}`),
+      ),
     ].slice(0, MOST_LINES),
     why: why(mention),
   };

@@ -1,15 +1,20 @@
 import type { AnyRecord, Comment, RecordRef } from '../model/records.ts';
 import type { TreeNode } from './treeNode.ts';
 import type { TreeRows } from './treeRows.ts';
-import { commentWords } from './words.ts';
+import { commentWords, evidenceWords } from './words.ts';
 
-/** What people wrote on a record (note, tags, comments, private note), for filters. */
+/** What people wrote on a record (note, tags, comments, evidence, private note), for filters and the search. */
 export function remarksOf(
-  { id, note, tags = [], comments = [] }: AnyRecord,
+  record: AnyRecord,
   privateNotes: ReadonlyMap<string, string>,
   kind: RecordRef['kind'],
 ): string[] {
-  const all = [note, privateNotes.get(`${kind} ${id}`), ...tags, ...comments.map(commentWords)];
+  const { id, note, tags = [], comments = [] } = record;
+  const evidence = ('evidence' in record && record.evidence) || [];
+  const all = [
+    ...[note, privateNotes.get(`${kind} ${id}`), ...tags, ...comments.map(commentWords)],
+    ...evidence.flatMap((piece) => [evidenceWords(piece), piece.archive]),
+  ];
   return all.filter((words) => words !== undefined);
 }
 

@@ -13,7 +13,10 @@ export interface SearchEntry {
   readonly remarks: string;
 }
 
-/** Entities, claims, quotations and notes of one article with all that people wrote on them; merged entities are left out. */
+/**
+ * Entities, claims, quotations and notes of one article with all that people wrote on them, and the mentions that people
+ * wrote on; merged entities are left out.
+ */
 export function searchEntries(annotations: Annotations, privateNotes: ReadonlyMap<string, string>): SearchEntry[] {
   const entry = (
     kind: RecordRef['kind'],
@@ -27,7 +30,7 @@ export function searchEntries(annotations: Annotations, privateNotes: ReadonlyMa
     kind: `${what}, ${STATE_WORDS[record.state]}`,
     remarks: [...more, ...remarksOf(record, privateNotes, kind)].join(' · ').replace(/\s+/g, ' '),
   });
-  const { entities, claims, quotations, notes } = annotations;
+  const { entities, mentions, claims, quotations, notes } = annotations;
   return [
     ...[...entities.values()]
       .filter(({ mergedInto }) => !mergedInto)
@@ -40,6 +43,9 @@ export function searchEntries(annotations: Annotations, privateNotes: ReadonlyMa
           entity.aliases.map(({ name }) => name),
         ),
       ),
+    ...[...mentions.values()]
+      .filter((mention) => remarksOf(mention, privateNotes, 'mentions').length > 0)
+      .map((mention) => entry('mentions', mention, mention.place.exact, 'Mention')),
     ...[...claims.values()].map((claim) =>
       entry(
         'claims',

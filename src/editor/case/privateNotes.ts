@@ -18,12 +18,12 @@ export class PrivateNotes {
 
   /** Gives the session the notes on its article. @throws when their file cannot be read; it is left as it is. */
   async load(session: ArticleSession): Promise<void> {
-    session.privateNotes = await this.#read(session.uri);
+    session.privateNotes = await this.of(session.uri);
   }
 
   /** Writes a note on a record; empty words take it away. */
   async set(session: ArticleSession, ref: RecordRef, words: string): Promise<void> {
-    const notes = new Map(await this.#read(session.uri));
+    const notes = new Map(await this.of(session.uri));
     if (words.trim() === '') notes.delete(keyOf(ref));
     else notes.set(keyOf(ref), words.trim());
     await this.#write(session.uri, notes);
@@ -35,14 +35,15 @@ export class PrivateNotes {
    * @param session of the new one, where it is open already.
    */
   async move(from: vscode.Uri, to: vscode.Uri, session: ArticleSession | undefined): Promise<void> {
-    const notes = await this.#read(from);
+    const notes = await this.of(from);
     if (notes.size === 0) return;
     await this.#write(to, notes);
     await remove(this.#file(from));
     if (session) session.privateNotes = notes;
   }
 
-  async #read(article: vscode.Uri): Promise<ReadonlyMap<string, string>> {
+  /** The notes on an article by kind and id of their records. @throws when their file cannot be read. */
+  async of(article: vscode.Uri): Promise<ReadonlyMap<string, string>> {
     const text = await readText(this.#file(article));
     const entries = text === null ? [] : Object.entries(JSON.parse(text) as Record<string, unknown>);
     return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));

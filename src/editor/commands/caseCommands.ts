@@ -12,6 +12,7 @@ import { combineEdits } from '../../core/store/edits/combineEdits.ts';
 import { accept } from '../../core/store/edits/decide.ts';
 import { recordOf } from '../../core/store/edits/editContext.ts';
 import { shorten } from '../../core/store/edits/label.ts';
+import { addNote } from '../../core/store/edits/noteEdits.ts';
 import { isDay } from '../../core/text/isDay.ts';
 import { hull } from '../../core/text/span.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
@@ -25,6 +26,7 @@ import { selectedSpans } from './entityCommands.ts';
 import { findTarget, isItemTarget } from './targets.ts';
 
 const ANY: readonly RecordRef['kind'][] = ['claims', 'entities'];
+const REMARKABLE: readonly RecordRef['kind'][] = [...ANY, 'mentions', 'notes'];
 
 function findClaim(context: CommandContext, args: readonly unknown[]) {
   const target = findTarget(context, args, ['claims']);
@@ -166,7 +168,7 @@ export const caseCommands: Commands = {
     if (at !== undefined) decide(context, session, removeEvidence(session.store, claim.id, at, context.stamp(session)));
   },
   'dossier.addComment': async (context, ...args) => {
-    const target = findTarget(context, args, ANY);
+    const target = findTarget(context, args, REMARKABLE, ANY);
     const ref = target?.refs[0];
     if (!ref) return nothingHere('an entity or a claim');
     const { session } = target;
@@ -175,12 +177,23 @@ export const caseCommands: Commands = {
     if (text) decide(context, session, addComment(session.store, ref, text, context.stamp(session)));
   },
   'dossier.removeComment': async (context, ...args) => {
-    const target = findTarget(context, args, ANY);
+    const target = findTarget(context, args, REMARKABLE, ANY);
     const ref = target?.refs[0];
     const comments = (ref && recordOf(target.session.store, ref)?.comments) ?? [];
     if (!ref || comments.length === 0) return nothingHere('something that has comments');
     const at = await askItem('Remove comment', comments, commentWords, args);
     if (at !== undefined) decide(context, target.session, removeComment(target.session.store, ref, at));
+  },
+  'dossier.addNote': async (context) => {
+    const selected = selectedSpans(context);
+    const session = selected?.session ?? context.articles.current;
+    if (!session) return nothingHere('an article');
+    const spans = selected?.spans ?? [];
+    const text = await askText({
+      title: selected ? `Note on “${shorten(sliceOf(session.text, spans))}”` : 'Note on the article',
+      prompt: 'Kept in the sidecar.',
+    });
+    if (text) decide(context, session, addNote(session.store, { text, spans }, context.stamp(session), context.newId));
   },
   'dossier.setTags': async (context, ...args) => {
     const target = findTarget(context, args, ANY);

@@ -6,13 +6,13 @@ import { typeIcon } from '../../core/present/entityTree.ts';
 import { typeWords } from '../../core/present/words.ts';
 import { askChoice, type Choice } from './context.ts';
 
-/** @param own types of the codebook. */
+/** @param own types of the codebook; they come before the others. */
 export function askType(
   title: string,
   own: readonly string[],
   now?: EntityTypeKey,
 ): Promise<EntityTypeKey | undefined> {
-  const types = [...new Set([...(now ? [now] : []), ...ENTITY_TYPES, ...own])];
+  const types = [...new Set([...own, ...(now ? [now] : []), ...ENTITY_TYPES])];
   return askChoice(
     title,
     types.map((type) => ({
@@ -52,7 +52,10 @@ const claimWords = (claims: readonly ClaimRecord[]) =>
 
 /** An entity id, or null for the article itself. */
 export function askSource(index: ArticleIndex, claims: readonly ClaimRecord[]): Promise<string | null | undefined> {
-  const now = common(claims.map(({ attribution }) => attribution.source));
+  // Of somebody unnamed none of the choices is what it is now.
+  const now = common(
+    claims.map(({ attribution: { voice, source } }) => (source === null && voice !== 'outlet' ? undefined : source)),
+  );
   const choices: Choice<string | null>[] = entityChoices(index, new Set());
   const own: Choice<string | null> = { label: '$(megaphone) The article', description: 'its own voice', value: null };
   const marked = [own, ...choices].map((choice) =>
@@ -63,14 +66,14 @@ export function askSource(index: ArticleIndex, claims: readonly ClaimRecord[]): 
 
 /**
  * A verdict, or null to take it away.
- * @param own verdicts of the codebook.
+ * @param own verdicts of the codebook; they come before the others.
  */
 export function askVerdict(
   claims: readonly ClaimRecord[],
   own: readonly string[],
 ): Promise<VerdictKey | null | undefined> {
   const now = common(claims.map(({ verdict }) => verdict));
-  const choices: Choice<VerdictKey | null>[] = [...new Set([...VERDICTS, ...own])].map((verdict) => ({
+  const choices: Choice<VerdictKey | null>[] = [...new Set([...own, ...VERDICTS])].map((verdict) => ({
     label: verdict,
     description: verdict === now ? 'now' : '',
     value: verdict,

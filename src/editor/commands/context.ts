@@ -49,8 +49,8 @@ export interface CommandContext {
 export type Command = (context: CommandContext, ...args: unknown[]) => Promise<void> | void;
 export type Commands = Readonly<Record<`dossier.${string}`, Command>>;
 
-/** Edits of more records than this are said in a message with a way back. */
-const QUIET_CHANGES = 12;
+/** Edits of more records than this are counted before they are made, and said in a message with a way back. */
+export const QUIET_CHANGES = 12;
 
 /** Whether the sidecar cannot be read, so that nothing can be decided or taken back: the person is told why. */
 export function isBlocked(sidecars: CommandContext['sidecars'], session: ArticleSession): boolean {

@@ -41,7 +41,7 @@ function isReveal(value: unknown): value is RevealArguments {
 export const navigationCommands: Commands = {
   'dossier.nextAnnotation': step(true, ({ index }) => index.spans.entries),
   'dossier.previousAnnotation': step(false, ({ index }) => index.spans.entries),
-  'dossier.searchAnnotations': ({ articles }) => searchAnnotations(articles),
+  'dossier.searchAnnotations': ({ articles, privateNotes }) => searchAnnotations(articles, privateNotes),
   'dossier.nextUnreviewed': step(true, ({ index }) => reviewQueue(index)),
   // Comes from a row of a tree: the tree keeps the focus, so that the next key is meant for the row, not for the text.
   'dossier.revealAnnotation': async ({ articles }, target) => {

@@ -5,7 +5,7 @@ import { recordOf } from '../../core/store/edits/editContext.ts';
 import { attach, keepLost } from '../../core/store/edits/placeEdits.ts';
 import { removeAdded } from '../../core/store/edits/removeAdded.ts';
 import { lostPlaces } from '../../core/store/lostPlaces.ts';
-import type { Span } from '../../core/text/span.ts';
+import { hull, type Span } from '../../core/text/span.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { inContext } from '../problems/orphanProblems.ts';
 import { askChoice, type Choice, type CommandContext, type Commands, decide, nothingHere } from './context.ts';
@@ -16,7 +16,7 @@ const LOST = 'an annotation that lost its words';
 
 /** The records that a command is about and that do not stand on their words. */
 function findLost(context: CommandContext, args: readonly unknown[]) {
-  const target = findTarget(context, args, ['mentions', 'claims']);
+  const target = findTarget(context, args, ['mentions', 'claims', 'notes']);
   const refs = (target?.refs ?? []).filter((ref) => {
     const record = target && recordOf(target.session.store, ref);
     const anchor = record && placeOf(record)?.anchor;
@@ -39,16 +39,20 @@ function isSpan(value: unknown, { length }: string): value is Span {
 }
 
 /** Asks where a record is to stand: one of the candidates, or the selected words. */
-function askPlace(session: ArticleSession, ref: RecordRef, selected: Span | null): Promise<Span | undefined> {
+function askPlace(
+  session: ArticleSession,
+  ref: RecordRef,
+  selected: readonly Span[] | null,
+): Promise<readonly Span[] | undefined> {
   const { store, text, lines } = session;
   const places = lostPlaces(store.annotations, [ref], store.blocks).get(ref) ?? [];
-  const choices: Choice<Span>[] = places.map((value) => ({
-    label: inContext(text, value),
-    description: `line ${lines.lineAt(value.start) + 1}`,
-    value,
+  const choices: Choice<readonly Span[]>[] = places.map((place) => ({
+    label: inContext(text, place),
+    description: `line ${lines.lineAt(place.start) + 1}`,
+    value: [place],
   }));
   if (selected)
-    choices.unshift({ label: inContext(text, selected), description: 'the selected words', value: selected });
+    choices.unshift({ label: inContext(text, hull(selected)), description: 'the selected words', value: selected });
   const hint = choices.length > 0 ? 'Where it is meant to stand' : 'No place found: select the words in the text first';
   return askChoice('Attach annotation', choices, hint);
 }
@@ -59,12 +63,12 @@ export const placeCommands: Commands = {
     if (!found) return nothingHere(LOST);
     const { session, ref } = found;
     const selection = selectedSpans(context);
-    const selected = selection?.session === session ? selection.spans[0] : null;
+    const selected = selection?.session === session ? selection.spans : null;
     const [, given] = args;
     if (given === 'selection' && !selected) return nothingHere('the right words (select them first)');
-    const span =
-      given === 'selection' ? selected : isSpan(given, session.text) ? given : await askPlace(session, ref, selected);
-    if (span) decide(context, session, attach(session.store, ref, span, context.stamp(session)));
+    const spans =
+      given === 'selection' ? selected : isSpan(given, session.text) ? [given] : await askPlace(session, ref, selected);
+    if (spans) decide(context, session, attach(session.store, ref, spans, context.stamp(session)));
   },
   'dossier.keepLostAnnotation': (context, ...args) => {
     const found = findLost(context, args);

@@ -63,6 +63,14 @@ const judging =
     await goOn(context);
   };
 
+/** Asks for a verdict among those of the codebook too, and goes on when one was given. */
+const askingVerdict: ReviewKey['act'] = async (context, session, ref) => {
+  const verdictOf = () => session.store.annotations.claims.get(ref?.id ?? '')?.verdict;
+  const before = verdictOf();
+  await running('dossier.setVerdict', ['claims'], 'a claim')(context, session, ref);
+  if (verdictOf() !== before) await goOn(context);
+};
+
 const resizing =
   (edge: 'start' | 'end', step: 1 | -1): ReviewKey['act'] =>
   async (context, session, ref) => {
@@ -99,13 +107,28 @@ const KEYS: Readonly<Record<string, ReviewKey>> = {
     ]),
   ),
   'verdict.none': { key: 'Shift+X', words: 'No verdict', act: judging(null) },
+  askType: {
+    key: 'T',
+    words: 'Type, of your own too...',
+    act: running('dossier.changeType', ['entities', 'mentions'], 'an entity'),
+  },
+  askVerdict: { key: 'V', words: 'Verdict, of your own too...', act: askingVerdict },
+  askTags: {
+    key: 'G',
+    words: 'Tags...',
+    act: running('dossier.setTags', ['entities', 'mentions', 'claims'], 'an annotation'),
+  },
   merge: {
     key: 'M',
     words: 'Merge into...',
     act: running('dossier.mergeEntity', ['entities', 'mentions'], 'an entity'),
   },
   split: { key: 'S', words: 'Split off...', act: running('dossier.splitMention', ['mentions'], 'a mention') },
-  comment: { key: 'C', words: 'Comment...', act: running('dossier.addComment', ['entities', 'claims'], 'a claim') },
+  comment: {
+    key: 'C',
+    words: 'Comment...',
+    act: running('dossier.addComment', ['entities', 'mentions', 'claims'], 'an annotation'),
+  },
   evidence: { key: 'E', words: 'Add evidence...', act: running('dossier.addEvidence', ['claims'], 'a claim') },
   extendStart: { key: 'Alt+Shift+Left', words: 'Extend to the left', act: resizing('start', -1) },
   shrinkStart: { key: 'Alt+Shift+Right', words: 'Shrink from the left', act: resizing('start', 1) },

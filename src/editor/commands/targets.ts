@@ -23,11 +23,13 @@ export interface Target {
 /**
  * What a command is about, from wherever it was called: rows of a tree (with the multi-selection), a key in a tree, a
  * link of a hover, or else the annotation at the cursor. Records of the wrong kind are left out; links are checked, they are only data.
+ * @param atCursor the kinds that are meant at the cursor, where a mention and its entity cannot be told apart.
  */
 export function findTarget(
   { articles, views }: Pick<CommandContext, 'articles' | 'views'>,
   args: readonly unknown[],
   kinds: readonly RecordRef['kind'][],
+  atCursor = kinds,
 ): Target | null {
   const [first, second] = args;
   if (isLinkTarget(first)) {
@@ -45,8 +47,8 @@ export function findTarget(
   const found = session.index.spans.at(toOffset(session.lines, editor.selection.active)).map(({ value }) => value);
   // A mention lies inside a claim: at the cursor the mention is meant, unless only claims are asked for.
   const mention = found.find(({ kind }) => kind === 'mentions');
-  const best = kinds.includes('mentions') || kinds.includes('entities') ? (mention ?? found[0]) : found[0];
-  return keep(session, best ? [best, ...found] : [], kinds, 1);
+  const best = atCursor.includes('mentions') || atCursor.includes('entities') ? (mention ?? found[0]) : found[0];
+  return keep(session, best ? [best, ...found] : [], atCursor, 1);
 }
 
 function keep(

@@ -5,7 +5,7 @@ import { recordsOf } from '../../core/store/recordTable.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 
-/** A mention or a claim that no longer stands on its words. */
+/** A mention, a claim or a note that no longer stands on its words. */
 export interface LostAnnotation {
   readonly ref: RecordRef;
   readonly place: Place;
@@ -16,7 +16,7 @@ export interface LostAnnotation {
 /** The decisions of an article that lost their words and that nobody has settled. */
 export function lostAnnotations({ store, phase }: ArticleSession): LostAnnotation[] {
   const lost: { readonly ref: RecordRef; readonly place: Place }[] = [];
-  for (const kind of ['mentions', 'claims'] as const) {
+  for (const kind of ['mentions', 'claims', 'notes'] as const) {
     for (const record of recordsOf(store.annotations, kind).values()) {
       const place = placeOf(record);
       if (!place || place.anchor === 'anchored' || place.kept) continue;

@@ -60,7 +60,7 @@ export class OrphanProblems implements vscode.Disposable, vscode.CodeActionProvi
 
 /** At the changed words, at the best place for lost ones, or at the top where there is none. */
 function problemOf(session: ArticleSession, { ref, place, candidates }: LostAnnotation): vscode.Diagnostic {
-  const what = ref.kind === 'claims' ? 'a claim' : 'a mention';
+  const what = ref.kind === 'notes' ? 'a note' : ref.kind === 'claims' ? 'a claim' : 'a mention';
   const at = place.spans.length > 0 ? hull(place.spans) : candidates[0];
   const message =
     place.anchor === 'changed'

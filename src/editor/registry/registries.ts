@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Identity } from '../../core/corpus/identities/identity.ts';
 import type { Judgement } from '../../core/corpus/judgements/judgement.ts';
 import type { KnownEntity } from '../../core/corpus/knownEntity.ts';
-import { type Codebook, joinCodebooks } from '../../core/corpus/registry.ts';
+import { type Codebook, joinCodebooks, usesCodebook } from '../../core/corpus/registry.ts';
+import { recordOf } from '../../core/store/edits/editContext.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { readSetting } from '../config/settings.ts';
 import type { EditorHost } from '../host.ts';
@@ -44,7 +45,12 @@ export class Registries implements vscode.Disposable {
       const news = [...added, ...updated, ...removed]
         .filter(({ kind }) => kind === 'entities')
         .map(({ id }) => ({ id, record: session.store.annotations.entities.get(id) ?? null }));
-      if (news.length > 0) registry.register(place.path, news, ownCodebook(session.uri));
+      const own = ownCodebook(session.uri);
+      const used = [...added, ...updated].some((ref) => {
+        const record = recordOf(session.store, ref);
+        return record !== undefined && usesCodebook(record, own);
+      });
+      if (news.length > 0 || used) registry.register(place.path, news, own);
     });
     await registry.settled();
     session.known = registry.knownFor(place.path);

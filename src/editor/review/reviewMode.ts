@@ -130,7 +130,7 @@ export class ReviewMode implements vscode.Disposable {
     const what = record && reviewWords(session.index, record, session.text);
     this.#status.text = `$(checklist) Review: ${left} left${what ? ` · ${what}` : ''}`;
     this.#status.tooltip =
-      'A accept · R reject · N next · P previous · digits type · Shift+letter verdict · H all keys · Esc ends';
+      'A accept · R reject · N next · P previous · digits type · Shift+letter verdict · T, V, G words of your own · H all keys · Esc ends';
     this.#status.accessibilityInformation = { label: `Review, ${left} left. ${what ?? ''}` };
     this.#status.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
     this.#status.show();

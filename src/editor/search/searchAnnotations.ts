@@ -1,17 +1,16 @@
 import * as vscode from 'vscode';
-import { TextBlocks } from '../../core/anchor/textBlocks.ts';
 import { placeOf } from '../../core/model/recordSpans.ts';
 import type { RecordRef } from '../../core/model/records.ts';
 import { type SearchEntry, searchEntries } from '../../core/present/searchEntries.ts';
-import { decodeSidecar } from '../../core/sidecar/decodeSidecar.ts';
-import { parseSidecar } from '../../core/sidecar/parseSidecar.ts';
 import { recordsOf } from '../../core/store/recordTable.ts';
 import { hull } from '../../core/text/span.ts';
 import type { Articles } from '../articles/articles.ts';
 import { fileName } from '../articles/fileName.ts';
 import { selectSpan } from '../articles/selectSpan.ts';
+import type { PrivateNotes } from '../case/privateNotes.ts';
 import { sayBriefly, tellError } from '../messages.ts';
-import { articleOf, readText } from '../sidecar/sidecarFiles.ts';
+import { articleOf } from '../sidecar/sidecarFiles.ts';
+import { closedEntries } from './closedEntries.ts';
 
 interface Item extends vscode.QuickPickItem {
   readonly article: vscode.Uri;
@@ -25,11 +24,11 @@ const MOST_ITEMS = 20_000;
  * A list over the annotations of all articles, open ones first, filtered while the person types; it fills while it is open.
  * @returns when what was chosen is shown, or nothing was.
  */
-export function searchAnnotations(articles: Articles): Promise<void> {
+export function searchAnnotations(articles: Articles, notes: PrivateNotes): Promise<void> {
   const box = vscode.window.createQuickPick<Item>();
   let open = true;
   box.title = 'Search Annotations';
-  box.placeholder = 'Names, claims, notes, comments, tags, of all articles of the workspace';
+  box.placeholder = 'Names, claims, notes, comments, tags, evidence, of all articles of the workspace';
   box.matchOnDescription = true;
   box.matchOnDetail = true;
   box.busy = true;
@@ -39,7 +38,7 @@ export function searchAnnotations(articles: Articles): Promise<void> {
     if (chosen) box.hide();
   });
   box.show();
-  fill(articles, box, () => open).catch(tellError);
+  fill({ articles, notes }, box, () => open).catch(tellError);
   return new Promise((resolve, reject) => {
     box.onDidHide(() => {
       open = false;
@@ -50,7 +49,11 @@ export function searchAnnotations(articles: Articles): Promise<void> {
   });
 }
 
-async function fill(articles: Articles, box: vscode.QuickPick<Item>, isOpen: () => boolean): Promise<void> {
+async function fill(
+  { articles, notes }: { readonly articles: Articles; readonly notes: PrivateNotes },
+  box: vscode.QuickPick<Item>,
+  isOpen: () => boolean,
+): Promise<void> {
   const items: Item[] = articles.all.flatMap(({ uri, store, privateNotes }) =>
     itemsOf(uri, searchEntries(store.annotations, privateNotes)),
   );
@@ -60,7 +63,7 @@ async function fill(articles: Articles, box: vscode.QuickPick<Item>, isOpen: () 
   for (const sidecar of await vscode.workspace.findFiles('**/*.dossier.json')) {
     const article = articleOf(sidecar);
     if (seen.has(article.toString())) continue;
-    const entries = await entriesOf(sidecar);
+    const entries = await closedEntries(sidecar, notes);
     if (!isOpen()) return;
     items.push(...itemsOf(article, entries));
     if (items.length > MOST_ITEMS) break;
@@ -72,16 +75,6 @@ async function fill(articles: Articles, box: vscode.QuickPick<Item>, isOpen: () 
   box.items = items.slice(0, MOST_ITEMS);
   if (items.length > MOST_ITEMS) box.title = `Search Annotations (the first ${MOST_ITEMS.toLocaleString('en-US')})`;
   box.busy = false;
-}
-
-/** A sidecar that cannot be read has its own problem where its article is opened; the search goes on without it. */
-async function entriesOf(sidecar: vscode.Uri): Promise<SearchEntry[]> {
-  const text = await readText(sidecar).catch(() => null);
-  const parsed = text === null ? null : parseSidecar(text);
-  // Where the words stand is asked when the article is opened.
-  return parsed?.ok
-    ? searchEntries(decodeSidecar(parsed.value, new TextBlocks('')).dossier.annotations, new Map())
-    : [];
 }
 
 function itemsOf(article: vscode.Uri, entries: readonly SearchEntry[]): Item[] {
@@ -105,5 +98,5 @@ async function show(articles: Articles, { article, record }: Item): Promise<void
   const found = mention ?? recordsOf(annotations, record.kind).get(record.id);
   const spans = found ? (placeOf(found)?.spans ?? []) : [];
   if (spans.length > 0) await selectSpan(session, hull(spans));
-  else sayBriefly('it stands nowhere in the text any more.');
+  else sayBriefly('it stands nowhere in the text.');
 }

@@ -12,8 +12,8 @@ export function emptinessOf(session: ArticleSession | null): Emptiness {
     const active = vscode.window.activeTextEditor;
     return active && isReadable(active.document) ? 'excluded' : 'none';
   }
-  const { entities, claims } = session.store.annotations;
-  if (entities.size > 0 || claims.size > 0) return 'found';
+  const { entities, claims, notes } = session.store.annotations;
+  if (entities.size > 0 || claims.size > 0 || notes.size > 0) return 'found';
   if (session.phase === 'failed') return 'failed';
   return session.phase === 'ready' ? 'nothing' : 'analyzing';
 }

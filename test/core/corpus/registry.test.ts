@@ -6,11 +6,13 @@ import { applyKnown } from '../../../src/core/corpus/applyKnown.ts';
 import { knownEntities } from '../../../src/core/corpus/knownEntities.ts';
 import { KnownNames } from '../../../src/core/corpus/knownNames.ts';
 import { registerDecisions } from '../../../src/core/corpus/registerDecisions.ts';
-import { EMPTY_REGISTRY, type Registry } from '../../../src/core/corpus/registry.ts';
+import { EMPTY_REGISTRY, type Registry, usesCodebook } from '../../../src/core/corpus/registry.ts';
 import { parseRegistry, registryJsonSchema, serialiseRegistry } from '../../../src/core/corpus/registryFile.ts';
 import type { Extraction } from '../../../src/core/extract/extraction.ts';
 import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
 import type { Edit } from '../../../src/core/store/edit.ts';
+import { setTags } from '../../../src/core/store/edits/caseEdits.ts';
+import { setVerdict } from '../../../src/core/store/edits/claimEdits.ts';
 import { accept, reject } from '../../../src/core/store/edits/decide.ts';
 import { renameEntity, setEntityType } from '../../../src/core/store/edits/entityEdits.ts';
 import { mergeEntities } from '../../../src/core/store/edits/mergeEntities.ts';
@@ -220,4 +222,27 @@ describe('the file of the registry', () => {
     };
     expect(knownEntities(ring)).toEqual([]);
   });
+});
+
+describe('a codebook', () => {
+  const codebook = { types: ['militia'], verdicts: ['half true'], tags: ['urgent'] };
+  const store = () => new Desk().store;
+
+  it.each<[what: string, edit: (at: AnnotationStore) => Edit, used: boolean]>([
+    ['a type of its own', (at) => setEntityType(at, entityOf(at), 'militia', STAMP), true],
+    ['another type', (at) => setEntityType(at, entityOf(at), 'event', STAMP), false],
+    ['a verdict of its own', (at) => setVerdict(at, claimOf(at), 'half true', STAMP), true],
+    ['another verdict', (at) => setVerdict(at, claimOf(at), 'refuted', STAMP), false],
+    ['one of its tags among others', (at) => setTags(at, ref(at), ['mine', 'urgent'], STAMP), true],
+    ['other tags', (at) => setTags(at, ref(at), ['mine'], STAMP), false],
+    ['no word at all', (at) => accept(at, [ref(at)], STAMP), false],
+  ])('is used by a record with %s: %#', (_, edit, used) => {
+    const changed = edit(store()).changes;
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.some(({ after }) => after !== null && usesCodebook(after, codebook))).toBe(used);
+  });
+
+  const entityOf = ({ annotations }: AnnotationStore) => [...annotations.entities.keys()][0] ?? '';
+  const claimOf = ({ annotations }: AnnotationStore) => [...annotations.claims.keys()][0] ?? '';
+  const ref = (at: AnnotationStore) => ({ kind: 'claims' as const, id: claimOf(at) });
 });

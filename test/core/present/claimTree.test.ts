@@ -183,3 +183,39 @@ describe('rejected claims', () => {
     expect(row?.description).toMatch(/^rejected/);
   });
 });
+
+describe('free notes', () => {
+  const made = { state: 'added', origin: 'person' } as const;
+  function noted() {
+    const built = article();
+    const { notes } = built.records;
+    const comments = [{ text: 'Really?', by: 'Ada' }];
+    notes.set('n_1', { ...made, id: 'n_1', text: 'Who\npaid?', by: 'Ben', place: built.place('Ships'), comments });
+    notes.set('n_2', { ...made, id: 'n_2', text: 'From the town archive', place: null });
+    notes.set('n_3', { ...made, id: 'n_3', text: 'Gone', place: lost('a word') });
+    return built;
+  }
+
+  it.each(CLAIM_GROUPINGS)('stand behind the claims, each with its place and its comments, by %s', (group) => {
+    const tree = treeOf(noted(), { group });
+    expect(outline(tree.roots).slice(-5)).toEqual([
+      'Notes (3)',
+      '  From the town archive (on the article)',
+      '  Who paid? (Ben · line 3)',
+      '    Really? (comment · Ada)',
+      '  Gone (not found in the text)',
+    ]);
+    expect(tree.find({ kind: 'notes', id: 'n_1' })).toMatchObject({ label: 'Who paid?', context: 'note.added' });
+    expect(tree.find({ kind: 'notes', id: 'n_3' })?.context).toBe('note.added.lost');
+    expect(tree).toMatchObject({ shown: 5, total: 5 });
+  });
+
+  it('are filtered by their words and what was said on them', () => {
+    expect(outline(treeOf(noted(), { filter: 'really' }).roots)).toEqual([
+      'Notes (1)',
+      '  Who paid? (Ben · line 3)',
+      '    Really? (comment · Ada)',
+    ]);
+    expect(treeOf(noted(), { filter: 'nothing of this' }).roots).toEqual([]);
+  });
+});

@@ -214,3 +214,11 @@ describe('rejected entities and mentions', () => {
     expect(treeOf(rejected(), { filter: 'is:rejected rotter' }).shown).toBe(1);
   });
 });
+
+it('a mention with comments has a row for each', () => {
+  const built = new ArticleBuilder('Ben left.');
+  built.mention(built.entity('Ben'), 'Ben', 0, { comments: [{ text: 'or his son?', by: 'Ada' }] });
+  const row = allNodes(treeOf(built).roots).find(({ record }) => record?.kind === 'mentions');
+  expect(outline(row?.children() ?? [])).toEqual(['or his son? (comment · Ada)']);
+  expect(row?.leaf).toBe(false);
+});

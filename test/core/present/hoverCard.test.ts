@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Alias } from '../../../src/core/model/records.ts';
+import type { Alias, NoteRecord } from '../../../src/core/model/records.ts';
 import { type HoverCard, hoverCards } from '../../../src/core/present/hoverCard.ts';
+import { notesAt } from '../../../src/core/present/notesAt.ts';
 import { ArticleBuilder } from './articleBuilder.ts';
 
 const MOST_LINES = 12;
@@ -53,6 +54,17 @@ describe('the hover', () => {
       { label: 'About it', text: 'she is right', target: { kind: 'claims', id: right } },
       { label: 'Note', text: 'The director' },
     ]);
+  });
+
+  it('tells what was said on the very mention, also where much was said on its entity', () => {
+    const built = new ArticleBuilder(TEXT);
+    const comments = ['one', 'two', 'three'].map((text) => ({ text }));
+    const anna = built.entity('Anna de Vries', 'person', { comments });
+    built.mention(anna, 'De Vries', 0, { comments: [{ text: 'or her sister?' }] });
+    built.mention(anna, 'Anna de Vries');
+    const at = (words: string) => linesOf(hoverCards(built.card(), built.span(words).start + 1)[0]);
+    expect(at('De Vries')).toContain('Comment: or her sister?');
+    expect(at('Anna')).not.toContain('Comment: or her sister?');
   });
 
   it('shows the mention before the claim around it', () => {
@@ -143,4 +155,23 @@ describe('the hover', () => {
       'Says: and 2 more in the Claims view',
     ]);
   });
+});
+
+it('of a passage with free notes tells what they say and who says it, at most three, none of them long', () => {
+  const built = new ArticleBuilder(TEXT);
+  const { notes } = built.records;
+  const add = (text: string, fields: Partial<NoteRecord> = {}) => {
+    const id = `n_${notes.size}`;
+    notes.set(id, { state: 'added', origin: 'person', place: built.place('the plan'), ...fields, id, text });
+  };
+  add('Which one?', { by: 'Ada' });
+  add('On the whole article', { place: null });
+  add('Taken back', { state: 'rejected' });
+  add('x'.repeat(1000));
+  const here = notesAt(built.records, built.span('plan').start);
+  expect(here.map((words) => words.slice(0, 20))).toEqual(['Which one? (Ada)', 'x'.repeat(20)]);
+  expect(Math.max(...here.map(({ length }) => length))).toBeLessThanOrEqual(MOST_CHARACTERS);
+  for (let i = 0; i < 5; i++) add('more');
+  expect(notesAt(built.records, built.span('plan').start)).toHaveLength(3);
+  expect(notesAt(built.records, 0)).toEqual([]);
 });

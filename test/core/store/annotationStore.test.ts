@@ -92,7 +92,13 @@ describe('AnnotationStore', () => {
         const { store, events } = sampleStore();
         const given = { store, next: by(numbers), newId: countingIds(), stamp: STAMP };
         // Something to remove or to take back.
-        for (const name of ['add an entity', 'add evidence', 'accept an entity']) {
+        for (const name of [
+          'add an entity',
+          'add evidence',
+          'add a note',
+          'comment on a mention',
+          'accept an entity',
+        ]) {
           store.apply(editBy(ACTS[name] as typeof act, given));
         }
         const [before, label, fired] = [copyOf(store.annotations), store.undoLabel, events.length];

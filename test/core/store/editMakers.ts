@@ -1,7 +1,13 @@
 import type { NewId } from '../../../src/core/model/ids.ts';
 import type { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
 import type { Edit } from '../../../src/core/store/edit.ts';
-import { addComment, addEvidence, removeEvidence, setTags } from '../../../src/core/store/edits/caseEdits.ts';
+import {
+  addComment,
+  addEvidence,
+  removeComment,
+  removeEvidence,
+  setTags,
+} from '../../../src/core/store/edits/caseEdits.ts';
 import { addClaim, editClaim, setClaimSource, setVerdict } from '../../../src/core/store/edits/claimEdits.ts';
 import { combineEdits } from '../../../src/core/store/edits/combineEdits.ts';
 import { accept, reject } from '../../../src/core/store/edits/decide.ts';
@@ -44,6 +50,11 @@ function wordAt(text: string, from: number): string {
   return (words.find(({ index }) => index >= from) ?? words.at(-1))?.[0] ?? '';
 }
 
+const lastNote = ({ annotations }: AnnotationStore) => ({
+  kind: 'notes' as const,
+  id: [...annotations.notes.keys()].at(-1) ?? 'n_none',
+});
+
 /** What people can do, each on records chosen by chance. */
 export const ACTS: Readonly<Record<string, (scene: Scene) => Edit>> = {
   'accept an entity': ({ store, stamp, entity }) => accept(store, [{ kind: 'entities', id: entity }], stamp),
@@ -67,6 +78,8 @@ export const ACTS: Readonly<Record<string, (scene: Scene) => Edit>> = {
   'write a note on a record': ({ store, next, stamp, entity }) =>
     setNote(store, { kind: 'entities', id: entity }, `note ${next(5)}`, stamp),
   'add a note': ({ store, newId, stamp, span }) => addNote(store, { text: 'a thought', spans: [span] }, stamp, newId),
+  'change a free note': ({ store, next, stamp }) =>
+    setNote(store, lastNote(store), next(3) ? `a thought ${next(5)}` : '', stamp),
   'remove what was added': ({ store, stamp, entity }) => removeAdded(store, [{ kind: 'entities', id: entity }], stamp),
   'annotate all occurrences': ({ store, newId, stamp, entity, span }) =>
     annotateOccurrences(store, { entity, words: wordAt(store.text, span.start) }, stamp, newId),
@@ -78,6 +91,13 @@ export const ACTS: Readonly<Record<string, (scene: Scene) => Edit>> = {
   'remove evidence': ({ store, stamp, claim }) => removeEvidence(store, claim, 0, stamp),
   comment: ({ store, next, stamp, claim }) =>
     addComment(store, { kind: 'claims', id: claim }, `comment ${next(5)}`, stamp),
+  'comment on a mention': ({ store, next, stamp, mention }) =>
+    addComment(store, { kind: 'mentions', id: mention }, `comment ${next(5)}`, stamp),
+  'take a comment from a mention': ({ store, mention }) => {
+    const noted = [...store.annotations.mentions.values()].find(({ comments }) => comments);
+    return removeComment(store, { kind: 'mentions', id: noted?.id ?? mention }, 0);
+  },
+  'comment on a free note': ({ store, next, stamp }) => addComment(store, lastNote(store), `comment ${next(5)}`, stamp),
   tag: ({ store, next, stamp, entity }) => setTags(store, { kind: 'entities', id: entity }, [`tag ${next(3)}`], stamp),
   'take back': ({ store, entity }) => takeBack(store, [{ kind: 'entities', id: entity }]),
   'move mentions': ({ store, stamp, entity, mention }) => moveMentions(store, [mention], entity, stamp),

@@ -48,11 +48,26 @@ describe('annotations that lost their words', () => {
     edit(store, LOST);
     expect(placeIn(store, mention)?.anchor).toBe('orphan');
     const start = LOST.indexOf('A group');
-    store.apply(attach(store, mention, { start, end: start + 7 }, STAMP));
+    store.apply(attach(store, mention, [{ start, end: start + 7 }], STAMP));
     expect(placeIn(store, mention)).toMatchObject({ anchor: 'anchored', exact: 'A group' });
     expect(recordOf(store, mention)?.state).toBe('edited');
     store.undo();
     expect(placeIn(store, mention)?.anchor).toBe('orphan');
+  });
+
+  it('are put on words in pieces, and stand there after saving', () => {
+    const { store, mention } = decided();
+    edit(store, LOST);
+    const pieces = ['A group', 'food'].map((words) => {
+      const start = LOST.indexOf(words);
+      return { start, end: start + words.length };
+    });
+    store.apply(attach(store, mention, pieces, STAMP));
+    expect(placeIn(store, mention)).toMatchObject({ anchor: 'anchored', spans: pieces, exact: 'A group … food' });
+    const parsed = parseSidecar(serialiseSidecar({ source: {}, annotations: store.annotations }, store.blocks));
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    const { annotations } = decodeSidecar(parsed.value, store.blocks).dossier;
+    expect(annotations.mentions.get(mention.id)?.place.spans).toEqual(pieces);
   });
 
   it('have candidates, none of which is where another mark stands', () => {

@@ -215,6 +215,32 @@ describe('marks and their words', () => {
     assert.equal(marked(session), 'orphan: ');
   });
 
+  it('that lost their words are removed by a quick fix, in one step that can be undone', async () => {
+    const session = await annotated('marks-removed.txt');
+    await replaceAll(session, TEXT.replace('Kari Nilsen', 'Bo'));
+    await ready(session);
+    const { id } = mention(session);
+    await apply(await fixes(session), /^Remove “Kari Nilsen”$/);
+    assert.equal(session.store.annotations.mentions.get(id)?.state, 'rejected');
+    assert.deepEqual(problems(session), []);
+    await run('undoAnnotation');
+    assert.equal(session.store.annotations.mentions.get(id)?.state, 'accepted');
+  });
+
+  it('that lost their words are put on all pieces of a selection', async () => {
+    const session = await annotated('marks-pieces.txt');
+    await replaceAll(session, TEXT.replace('Kari Nilsen', 'Bo').replace('People in', 'Kari (and Per) Nilsen in'));
+    await ready(session);
+    const editor = place(session, 'Kari (and', { select: true });
+    const at = (words: string) => {
+      const start = session.document.getText().indexOf(words);
+      return [session.document.positionAt(start), session.document.positionAt(start + words.length)] as const;
+    };
+    editor.selections = [new vscode.Selection(...at('Nilsen')), new vscode.Selection(...at('Kari'))];
+    await apply(await fixes(session), /Attach to the Selected Words/);
+    assert.equal(marked(session), 'anchored: Kari … Nilsen');
+  });
+
   it('that lost their words can be kept, and nobody is asked again', async () => {
     const session = await annotated('marks-kept.txt');
     await replaceAll(session, TEXT.replace('Kari Nilsen', 'Bo'));

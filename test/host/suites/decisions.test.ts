@@ -14,6 +14,7 @@ import {
   readFile,
   run,
   runAndAccept,
+  runAndLeave,
   sidecarOf,
   untilFile,
   writeFile,
@@ -147,6 +148,34 @@ describe('decisions', () => {
     assert.deepEqual(states(), ['accepted', 'accepted']);
     await run('undoAnnotation');
     assert.deepEqual(states(), ['suggested', 'suggested']);
+  });
+
+  it('on many records are made once the person has seen how many, but at once by a key of the review', async () => {
+    const topics = ['ferry', 'bridge', 'school', 'market', 'tunnel', 'museum', 'stadium', 'library'];
+    const report = (topic: string) =>
+      `A new ${topic} opens in Utrecht. Many people in Utrecht wanted the ${topic}.\n\n`;
+    session = await open(await writeFile('harbour-many.txt', topics.map(report).join('')));
+    const row = await entityRow('Utrecht');
+    const { id = '' } = row.record ?? {};
+    const mentions = [...session.store.annotations.mentions.values()].filter(({ entity }) => entity === id);
+    assert.equal(mentions.length, 16);
+    const states = () => [
+      session.store.annotations.entities.get(id)?.state,
+      ...new Set(mentions.map((mention) => session.store.annotations.mentions.get(mention.id)?.state)),
+    ];
+    await runAndLeave('acceptAnnotation', row);
+    assert.deepEqual(states(), ['suggested', 'suggested']);
+    await runAndAccept('acceptAnnotation', row);
+    assert.deepEqual(states(), ['accepted', 'accepted']);
+    await run('undoAnnotation');
+    place(session, 'A new ferry');
+    await run('startReview');
+    try {
+      for (let turn = 0; turn < 40 && states()[0] === 'suggested'; turn++) await run('pressReviewKey', 'accept');
+      assert.deepEqual(states(), ['accepted', 'accepted']);
+    } finally {
+      await run('endReview');
+    }
   });
 
   it('wait while the article has unsaved edits, and are written when it is saved', async () => {

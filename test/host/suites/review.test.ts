@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { addComment, addEvidence } from '../../../src/core/store/edits/caseEdits.ts';
 import { setVerdict } from '../../../src/core/store/edits/claimEdits.ts';
-import { renameEntity } from '../../../src/core/store/edits/entityEdits.ts';
+import { accept } from '../../../src/core/store/edits/decide.ts';
+import { addEntity, renameEntity } from '../../../src/core/store/edits/entityEdits.ts';
 import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
+import { closedEntries } from '../../../src/editor/search/closedEntries.ts';
 import {
   api,
   claimRows,
@@ -94,6 +96,31 @@ describe('the review', () => {
     );
   });
 
+  it('gives types and verdicts of the codebook by key, and goes on after a verdict', async () => {
+    const codebook = vscode.workspace.getConfiguration('dossier.codebook', uri);
+    const set = (types?: string[], verdicts?: string[]) =>
+      Promise.all([
+        codebook.update('types', types, vscode.ConfigurationTarget.Workspace),
+        codebook.update('verdicts', verdicts, vscode.ConfigurationTarget.Workspace),
+      ]);
+    await set(['militia'], ['half true']);
+    try {
+      await run('startReview');
+      const { id } = entityNamed('Henk Jansen');
+      place(session, 'Henk Jansen');
+      await runAndAccept('pressReviewKey', 'askType');
+      assert.equal(session.store.annotations.entities.get(id)?.type, 'militia');
+      place(session, 'too expensive');
+      const before = selected();
+      await runAndAccept('pressReviewKey', 'askVerdict');
+      const verdicts = [...session.store.annotations.claims.values()].flatMap(({ verdict }) => verdict ?? []);
+      assert.deepEqual(verdicts, ['half true']);
+      assert.notEqual(selected(), before);
+    } finally {
+      await set();
+    }
+  });
+
   it('ends with the article writable again', async () => {
     await run('startReview');
     await press('end');
@@ -146,6 +173,54 @@ describe('the review', () => {
     await run('undoAnnotation');
     assert.equal(accepted(), 0);
     await run('clearClaimsFilter');
+  });
+
+  it('marks all places of words that nothing stood on', async () => {
+    const start = TEXT.indexOf('plan');
+    const input = { places: [[{ start, end: start + 4 }]], type: 'work', name: 'plan' };
+    session.store.apply(addEntity(session.store, input, {}, (prefix) => `${prefix}plan`));
+    const marked = () =>
+      [...session.store.annotations.mentions.values()].filter(({ entity }) => entity === 'e_plan').length;
+    place(session, 'plan');
+    await runAndAccept('annotateOccurrences');
+    assert.equal(marked(), TEXT.split('plan').length - 1);
+    await run('undoAnnotation');
+    assert.equal(marked(), 1);
+  });
+
+  it('merges, splits off, and does again what was undone, by key', async () => {
+    await run('startReview');
+    const { id } = entityNamed('Henk Jansen');
+    const mergedInto = () => session.store.annotations.entities.get(id)?.mergedInto;
+    place(session, 'Henk Jansen');
+    await runAndAccept('pressReviewKey', 'merge');
+    const into = mergedInto();
+    assert.ok(into);
+    await press('undo');
+    assert.equal(mergedInto(), undefined);
+    await press('redo');
+    assert.equal(mergedInto(), into);
+    const many = session.store.annotations.entities.size;
+    place(session, 'Anna de Vries');
+    await runAndAccept('pressReviewKey', 'split');
+    assert.equal(session.store.annotations.entities.size, many + 1);
+  });
+
+  it('moves the edges of a mention by a word outside a review too', async () => {
+    place(session, 'Henk Jansen');
+    const { mentions } = session.store.annotations;
+    const { id = '' } = [...mentions.values()].find((mention) => mention.place.exact === 'Henk Jansen') ?? {};
+    for (const [command, exact] of [
+      ['extendEnd', 'Henk Jansen called'],
+      ['extendEnd', 'Henk Jansen called the'],
+      ['shrinkStart', 'Jansen called the'],
+      ['extendStart', 'Henk Jansen called the'],
+      ['shrinkEnd', 'Henk Jansen called'],
+    ] as const) {
+      await run(command);
+      assert.equal(session.store.annotations.mentions.get(id)?.place.exact, exact, command);
+      assert.equal(selected(), exact, command);
+    }
   });
 
   it('puts a mention on the selected words', async () => {
@@ -205,7 +280,12 @@ describe('the case of a claim', () => {
     assert.ok(row.record);
     session.store.apply(addComment(session.store, row.record, 'phoned twice', {}));
     await untilFile(sidecarOf(uri), (text) => text.includes('phoned twice'), 'the comment is saved');
+    const { privateNotes } = await api();
+    await privateNotes.set(session, row.record, 'ask his brother');
     await closeAll();
+    const entries = await closedEntries(sidecarOf(uri), privateNotes);
+    const remarks = entries.find(({ words }) => words === 'Henk Jansen')?.remarks ?? '';
+    assert.match(remarks, /ask his brother.*phoned twice/);
     await runAndAccept('searchAnnotations');
     assert.notEqual(selected(), '');
   });
@@ -226,6 +306,25 @@ describe('the registry', () => {
     await closeAll();
     await setting().update('enabled', false, vscode.ConfigurationTarget.Workspace);
     await vscode.workspace.fs.delete(vscode.Uri.joinPath(folder(), '.dossier/registry.json'));
+  });
+
+  it('carries the codebook from the first decision that uses it, also to somebody without the setting', async () => {
+    const codebook = vscode.workspace.getConfiguration('dossier.codebook');
+    const set = (words?: string[]) => codebook.update('verdicts', words, vscode.ConfigurationTarget.Workspace);
+    const file = vscode.Uri.joinPath(folder(), '.dossier/registry.json');
+    session = await open(await writeFile('registry3.txt', TEXT));
+    const [one, two] = await claimRows();
+    assert.ok(one?.record && two?.record);
+    await set(['half true']);
+    try {
+      session.store.apply(accept(session.store, [one.record], {}));
+      session.store.apply(setVerdict(session.store, one.record.id, 'half true', {}));
+      await untilFile(file, (text) => text.includes('half true'), 'the registry has the verdict');
+    } finally {
+      await set();
+    }
+    await runAndAccept('setVerdict', two);
+    assert.equal(session.store.annotations.claims.get(two.record.id)?.verdict, 'half true');
   });
 
   it('lets a renaming in one article count in the others, also in one that is open, until it is undone', async () => {

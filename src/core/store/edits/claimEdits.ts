@@ -70,7 +70,7 @@ export function editClaim(state: ArticleState, id: string, patch: ClaimPatch, st
 
 /** Says who makes the claim: an entity, or null for the article itself. */
 export function setClaimSource(state: ArticleState, id: string, source: string | null, stamp: Stamp): Edit {
-  const edit = editClaim(state, id, { source }, stamp);
+  const edit = editClaim(state, id, source === null ? { source, voice: 'outlet' } : { source }, stamp);
   const name = source === null ? 'the article' : (state.annotations.entities.get(source)?.name ?? source);
   return { ...edit, label: `Set source of claim to ${shorten(name)}` };
 }
@@ -100,7 +100,8 @@ function patched(claim: ClaimRecord, patch: ClaimPatch): ClaimRecord {
 
 function patchedAttribution(old: Attribution, { voice = old.voice, source = old.source }: ClaimPatch): Attribution {
   if (voice === old.voice && source === old.source) return old;
-  if (source === old.source) return { ...old, voice };
+  const isOwn = voice === 'outlet' && source === null;
+  if (source === old.source && !isOwn) return { ...old, voice };
   // The words of the old source and the chain behind it no longer name who says it.
   const heard = voice === 'outlet' && source !== null ? 'indirect' : voice;
   return { ...old, voice: heard, source, sourceAt: [], chain: source === null ? [] : [source] };

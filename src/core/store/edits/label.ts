@@ -1,5 +1,6 @@
-import type { RecordKind, RecordRef } from '../../model/records.ts';
+import { RECORD_KINDS, type RecordKind, type RecordRef } from '../../model/records.ts';
 import type { ArticleState } from '../articleState.ts';
+import type { Change } from '../edit.ts';
 import { recordOf } from './editContext.ts';
 
 const NOUNS: Readonly<Record<RecordKind, readonly [one: string, many: string]>> = {
@@ -21,6 +22,12 @@ export function labelFor(verb: string, state: ArticleState, refs: readonly Recor
     return words ? `${verb} ${one} "${shorten(words)}"` : `${verb} ${one}`;
   }
   return `${verb} ${refs.length} ${refs.every((ref) => ref.kind === first.kind) ? many : 'records'}`;
+}
+
+/** How many records an edit changes, by kind: `1 entity, 14 mentions`. */
+export function countWords(changes: readonly Change[]): string {
+  const counts = RECORD_KINDS.map((kind) => [kind, changes.filter((change) => change.kind === kind).length] as const);
+  return counts.flatMap(([kind, n]) => (n > 0 ? [`${n} ${NOUNS[kind][n === 1 ? 0 : 1]}`] : [])).join(', ');
 }
 
 /** At most 40 characters, on one line. */

@@ -3,16 +3,19 @@ import type { AnyRecord, RecordRef } from '../../model/records.ts';
 import type { Span } from '../../text/span.ts';
 import type { ArticleState } from '../articleState.ts';
 import type { Edit } from '../edit.ts';
-import { ChangeList, recordOf, type Stamp, touchedState } from './editContext.ts';
+import { ChangeList, editedState, recordOf, type Stamp, touchedState } from './editContext.ts';
 import { newPlace } from './entityEdits.ts';
 import { labelFor, shorten } from './label.ts';
 
-/** Writes a note on any record, which is thereby accepted; an empty note is taken away. */
+/** Writes a note on any record, which is thereby accepted, or anew where it is a free note; an empty note is taken away. */
 export function setNote(state: ArticleState, ref: RecordRef, note: string, stamp: Stamp): Edit {
   const list = new ChangeList(state, stamp);
   const record = recordOf(state, ref);
   const words = note.trim();
-  if (record && (record.note ?? '') !== words) {
+  const free = ref.kind === 'notes' ? state.annotations.notes.get(ref.id) : undefined;
+  if (free && words === '') list.delete('notes', free.id);
+  else if (free && free.text !== words) list.set('notes', { ...free, text: words, state: editedState(free.state) });
+  else if (!free && record && (record.note ?? '') !== words) {
     const { note: _, ...rest } = record;
     const noted = { ...rest, ...(words ? { note: words } : {}), state: touchedState(record.state) };
     list.set(ref.kind, noted as AnyRecord as never);

@@ -11,15 +11,15 @@ import { labelFor } from './label.ts';
 /**
  * Puts a record on the words that a person shows, its parts where they are found there. A verdict on other words asks to
  * be checked again.
- * @param span not empty.
+ * @param spans the pieces of the words in document order, none of them empty.
  */
-export function attach(store: AnnotationStore, ref: RecordRef, span: Span, stamp: Stamp): Edit {
+export function attach(store: AnnotationStore, ref: RecordRef, spans: readonly Span[], stamp: Stamp): Edit {
   const list = new ChangeList(store, stamp);
   const record = recordOf(store, ref);
   const place = record && placeOf(record);
   if (record && place) {
     const state = record.state === 'rejected' ? record.state : editedState(record.state);
-    const moved = { ...anchorAt(ref.kind, record, [span], store.blocks), state };
+    const moved = { ...anchorAt(ref.kind, record, spans, store.blocks), state };
     list.set(ref.kind, (placeOf(moved)?.exact === place.exact ? moved : askAgain(moved)) as never);
   }
   return { label: labelFor('Attach', store, [ref]), changes: list.changes };

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { searchEntries } from '../../../src/core/present/searchEntries.ts';
+import { ArticleBuilder } from './articleBuilder.ts';
+
+const TEXT = 'Anna de Vries said the plan is bad. De Vries left.';
+
+/** The words of the entries that somebody who types `words` finds. */
+function found(article: ArticleBuilder, words: string): string[] {
+  return searchEntries(article.records, article.privateNotes)
+    .filter((entry) => [entry.words, entry.kind, entry.remarks].join('\n').includes(words))
+    .map((entry) => entry.words);
+}
+
+describe('the search', () => {
+  it('finds a claim by the address, the archived copy, the note and the cited words of its evidence', () => {
+    const article = new ArticleBuilder(TEXT);
+    const selector = {
+      at: [{ block: '00000000', start: 0, end: 4 }],
+      quote: { exact: 'four million spent', prefix: '', suffix: '' },
+    };
+    article.claim('the plan is bad', {
+      evidence: [
+        {
+          kind: 'url',
+          ref: 'https://news.example/plan',
+          stance: 'for',
+          archive: 'https://archive.example/1',
+          note: 'table 3',
+        },
+        { kind: 'passage', ref: 'budget.txt', stance: 'against', selector },
+      ],
+    });
+    for (const words of ['news.example', 'archive.example', 'table 3', 'budget.txt', 'four million'])
+      expect(found(article, words), words).toEqual(['the plan is bad']);
+  });
+
+  it('finds a mention only where somebody wrote on it', () => {
+    const article = new ArticleBuilder(TEXT);
+    const anna = article.entity('Anna de Vries', 'person', { tags: ['council'] });
+    article.mention(anna, 'Anna de Vries');
+    article.mention(anna, 'De Vries', 0, { comments: [{ text: 'or her sister?', by: 'Ada' }] });
+    expect(found(article, 'her sister')).toEqual(['De Vries']);
+    expect(found(article, 'Mention')).toEqual(['De Vries']);
+    expect(found(article, 'council')).toEqual(['Anna de Vries']);
+  });
+
+  it('finds private notes', () => {
+    const article = new ArticleBuilder(TEXT);
+    const claim = article.claim('the plan is bad');
+    article.privateNotes.set(`claims ${claim}`, 'call the mayor');
+    expect(found(article, 'call the mayor')).toEqual(['the plan is bad']);
+  });
+});

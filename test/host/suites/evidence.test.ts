@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { describe as describeSpans } from '../../../src/core/anchor/describe.ts';
+import type { ClaimRecord, Evidence } from '../../../src/core/model/records.ts';
+import { addComment, addEvidence } from '../../../src/core/store/edits/caseEdits.ts';
+import { addNote } from '../../../src/core/store/edits/noteEdits.ts';
+import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
+import {
+  api,
+  claimRows,
+  closeAll,
+  open,
+  place,
+  rows,
+  run,
+  runAndAccept,
+  sidecarOf,
+  untilFile,
+  writeFile,
+} from '../helpers.ts';
+
+const TEXT = `Harbour plan approved
+
+The port authority of Rotterdam approved the plan on 3 May 2021. Critics say the plan is too expensive.
+`;
+const REPORT = `Budget of the port
+
+The port authority spent 4 million euros on new quays in 2020, the auditors said.
+`;
+
+let session: ArticleSession;
+let number = 0;
+
+const selected = () => {
+  const editor = vscode.window.activeTextEditor;
+  assert.ok(editor, 'an editor is active');
+  return editor.document.getText(editor.selection);
+};
+const judged = (): ClaimRecord | undefined =>
+  [...session.store.annotations.claims.values()].find(({ evidence }) => evidence);
+/** The row of the first claim, and of the first piece of evidence below it. */
+async function evidenceRow() {
+  const row = (await rows('claims')).find(({ item }) => item?.list === 'evidence');
+  assert.ok(row, 'the evidence has a row');
+  return row;
+}
+
+describe('evidence', () => {
+  beforeEach(async () => {
+    number++;
+    session = await open(await writeFile(`evidence${number}.txt`, TEXT));
+  });
+  afterEach(closeAll);
+
+  async function update(uri: vscode.Uri): Promise<void> {
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(0, 0), 'An update. ');
+    await vscode.workspace.applyEdit(edit);
+  }
+
+  it('is a passage of another article, saved with its words, and shown where they stand now', async () => {
+    const words = 'spent 4 million euros';
+    const other = await open(await writeFile(`budget${number}.txt`, REPORT));
+    place(other, words, { select: true });
+    await runAndAccept('useAsEvidence');
+    const [piece] = judged()?.evidence ?? [];
+    assert.deepEqual([piece?.kind, piece?.ref], ['passage', `budget${number}.txt`]);
+    const saved = await untilFile(sidecarOf(session.uri), (text) => text.includes('"evidence"'), 'it is saved');
+    assert.ok(saved.includes(words));
+    await update(other.uri);
+    await vscode.window.showTextDocument(session.document);
+    await run('openEvidence', await evidenceRow());
+    assert.equal(vscode.window.activeTextEditor?.document.uri.path, other.uri.path);
+    assert.equal(selected(), words);
+  });
+
+  it('is a passage of the article itself', async () => {
+    const start = TEXT.indexOf('on 3 May 2021');
+    const selector = describeSpans(session.store.blocks, [{ start, end: start + 13 }]);
+    const [row] = await claimRows();
+    assert.ok(row?.record);
+    const piece: Evidence = { kind: 'passage', ref: `evidence${number}.txt`, stance: 'for', selector };
+    session.store.apply(addEvidence(session.store, row.record.id, piece, {}));
+    await update(session.uri);
+    await run('openEvidence', await evidenceRow());
+    assert.equal(vscode.window.activeTextEditor?.document, session.document);
+    assert.equal(selected(), 'on 3 May 2021');
+  });
+
+  it('is a file, which a click opens, and goes by its row in one step', async () => {
+    const file = await writeFile(`photo${number}.csv`, 'a,b\n');
+    const [row] = await claimRows();
+    assert.ok(row?.record);
+    const piece: Evidence = { kind: 'file', ref: `photo${number}.csv`, stance: 'against' };
+    session.store.apply(addEvidence(session.store, row.record.id, piece, {}));
+    await run('openEvidence', await evidenceRow());
+    assert.equal(vscode.window.activeTextEditor?.document.uri.path, file.path);
+    await vscode.window.showTextDocument(session.document);
+    await run('removeEvidence', await evidenceRow());
+    assert.equal(judged(), undefined);
+    await run('undoAnnotation');
+    assert.deepEqual(judged()?.evidence, [piece]);
+  });
+
+  it('that is no web address never leaves the editor', async () => {
+    const [row] = await claimRows();
+    assert.ok(row?.record);
+    const piece: Evidence = { kind: 'url', ref: 'command:workbench.action.closeAllEditors', stance: 'for' };
+    session.store.apply(addEvidence(session.store, row.record.id, piece, {}));
+    await run('openEvidence', await evidenceRow());
+    assert.equal(vscode.window.activeTextEditor?.document, session.document);
+  });
+});
+
+describe('notes and comments', () => {
+  beforeEach(async () => {
+    number++;
+    session = await open(await writeFile(`notes${number}.txt`, TEXT));
+  });
+  afterEach(closeAll);
+
+  it('a note on a passage has a row that leads to it, is saved, and is removed and brought back in one step', async () => {
+    const start = TEXT.indexOf('too expensive');
+    const input = { text: 'Who says so?', spans: [{ start, end: start + 13 }] };
+    session.store.apply(addNote(session.store, input, {}, (prefix) => `${prefix}mine`));
+    const row = async () => (await rows('claims')).find(({ record }) => record?.kind === 'notes');
+    const note = await row();
+    assert.deepEqual([note?.label, note?.description], ['Who says so?', 'line 3']);
+    await run('revealAnnotation', { uri: session.uri, spans: note?.spans });
+    assert.equal(selected(), 'too expensive');
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      session.uri,
+      session.document.positionAt(start + 4),
+    );
+    const cards = hovers.flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value));
+    assert.ok(
+      cards.some((words) => words.includes('Who says so')),
+      cards.join(),
+    );
+    await untilFile(sidecarOf(session.uri), (text) => text.includes('Who says so?'), 'the note is saved');
+    await closeAll();
+    session = await open(session.uri);
+    assert.equal((await row())?.label, 'Who says so?');
+    await run('removeAnnotation', await row());
+    assert.equal(await row(), undefined);
+    await run('undoAnnotation');
+    assert.equal((await row())?.label, 'Who says so?');
+  });
+
+  for (const [what, change, title, exact] of [
+    ['are gone', '', 'Keep without a Place', 'too expensive'],
+    ['were edited', 'too very expensive', 'Accept the New Words', 'too very expensive'],
+  ] as const) {
+    it(`a note whose words ${what} is a problem, until a person settles it`, async () => {
+      const start = TEXT.indexOf('too expensive');
+      const input = { text: 'Who says so?', spans: [{ start, end: start + 13 }] };
+      session.store.apply(addNote(session.store, input, {}, (prefix) => `${prefix}mine`));
+      const edit = new vscode.WorkspaceEdit();
+      const { document } = session;
+      if (change === '')
+        edit.delete(session.uri, new vscode.Range(document.positionAt(start), document.positionAt(start + 13)));
+      else edit.insert(session.uri, document.positionAt(start + 4), 'very ');
+      await vscode.workspace.applyEdit(edit);
+      const problems = () =>
+        vscode.languages.getDiagnostics(session.uri).filter(({ message }) => /“too expensive” of a note/.test(message));
+      assert.equal(problems().length, 1);
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        session.uri,
+        problems()[0]?.range,
+      );
+      const command = actions.find((action) => action.title === title)?.command;
+      assert.ok(command, `${title} is among ${actions.map((action) => action.title)}`);
+      await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+      assert.deepEqual(problems(), []);
+      assert.equal(session.store.annotations.notes.get('n_mine')?.place?.exact, exact);
+    });
+  }
+
+  it('a comment on one mention stands below its row, and goes by its own', async () => {
+    const mention = (await rows('entities')).find(({ record }) => record?.kind === 'mentions');
+    assert.ok(mention?.record);
+    const { id } = mention.record;
+    session.store.apply(addComment(session.store, mention.record, 'or another port?', {}));
+    const comment = (await rows('entities')).find(({ item }) => item?.list === 'comments');
+    assert.deepEqual([comment?.label, comment?.parent?.record?.id], ['or another port?', id]);
+    await run('removeComment', comment);
+    assert.equal(session.store.annotations.mentions.get(id)?.comments, undefined);
+    assert.ok((await api()).rows('entities').length > 0);
+  });
+});
