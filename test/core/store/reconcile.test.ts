@@ -161,6 +161,83 @@ describe('reconcile', () => {
     });
   });
 
+  const NEW = ' Then Lovelace met Ada Lovelace in Northport.';
+  const splitAll = (store: AnnotationStore, words: string, name?: string) => {
+    const mentions = [...store.annotations.mentions.values()].filter(({ place }) => place.exact === words);
+    const input = { mentions: mentions.map(({ id }) => id), ...(name === undefined ? {} : { name }) };
+    store.apply(splitMentions(store, input, STAMP, countingIds()));
+  };
+  const words = (store: AnnotationStore, entity: string) =>
+    new Set(
+      mentionsOf(store, entity)
+        .filter(({ state }) => state !== 'rejected')
+        .map(({ place }) => place.exact),
+    );
+
+  it.each([undefined, 'Anne Lovelace'])('gives new mentions of a name that was split off to %s', (name) => {
+    const store = sampleStore();
+    const person = idOf(store, 'Ada Lovelace');
+    splitAll(store, 'Lovelace', name);
+    rewrite(store, ARTICLE + NEW);
+    expect(mentionsOf(store, 'e_new1')).toHaveLength(2);
+    expect(words(store, person)).toEqual(new Set(['Ada Lovelace']));
+    store.undo();
+    rewrite(store, ARTICLE);
+    expect(words(store, person)).toEqual(new Set(['Ada Lovelace', 'Lovelace']));
+  });
+
+  it.each([undefined, 'A ship'])('gives new mentions to %s where all mentions of an entity were split off', (name) => {
+    const store = sampleStore();
+    const place = idOf(store, 'Northport');
+    splitAll(store, 'Northport', name);
+    expect(store.annotations.entities.get(place)?.state).toBe('rejected');
+    rewrite(store, ARTICLE + NEW);
+    expect(mentionsOf(store, 'e_new1')).toHaveLength(occurrences(ARTICLE + NEW, 'Northport').length);
+    expect(mentionsOf(store, place)).toEqual([]);
+  });
+
+  it('calls an entity whose own name was split off by the name that it keeps', () => {
+    const store = sampleStore();
+    const person = idOf(store, 'Ada Lovelace');
+    splitAll(store, 'Ada Lovelace');
+    expect(store.annotations.entities.get(person)?.name).toBe('Lovelace');
+    rewrite(store, ARTICLE + NEW);
+    expect(words(store, 'e_new1')).toEqual(new Set(['Ada Lovelace']));
+    expect(words(store, person)).toEqual(new Set(['Lovelace']));
+  });
+
+  it('leaves a name with the entity that keeps some mentions of it, rejected ones not counted', () => {
+    const store = sampleStore();
+    const place = idOf(store, 'Northport');
+    const [first, second, ...more] = mentionsOf(store, place);
+    if (!first || !second || more.length === 0) throw new Error('too few mentions');
+    store.apply(splitMentions(store, { mentions: [first.id] }, STAMP, countingIds()));
+    rewrite(store, ARTICLE + NEW);
+    expect(mentionsOf(store, place)).toHaveLength(occurrences(ARTICLE + NEW, 'Northport').length - 1);
+    expect(mentionsOf(store, 'e_new1')).toHaveLength(1);
+    store.undo();
+    rewrite(store, ARTICLE);
+    const refs = more.map(({ id }) => ({ kind: 'mentions', id }) as const);
+    store.apply(reject(store, refs, STAMP));
+    store.apply(splitMentions(store, { mentions: [first.id, second.id] }, STAMP, countingIds()));
+    rewrite(store, ARTICLE + NEW);
+    expect(mentionsOf(store, 'e_new1')).toHaveLength(3);
+    expect(words(store, place)).toEqual(new Set());
+  });
+
+  it('keeps apart what was told apart when the extraction joins it, also what was merged since', () => {
+    const store = sampleStore();
+    const [person, place, group] = ['Ada Lovelace', 'Northport', 'Red Aid'].map((name) => idOf(store, name));
+    splitAll(store, 'Lovelace', 'Anne Lovelace');
+    store.apply(mergeEntities(store, ['e_new1'], group ?? '', STAMP));
+    rewrite(store, ARTICLE + NEW);
+    expect(words(store, group ?? '')).toEqual(new Set(['Red Aid', 'Lovelace']));
+    store.apply(mergeEntities(store, [group ?? ''], person ?? '', STAMP));
+    rewrite(store, `${ARTICLE + NEW} Lovelace left.`);
+    expect(words(store, person ?? '')).toEqual(new Set(['Ada Lovelace', 'Lovelace', 'Red Aid']));
+    expect(words(store, place ?? '')).toEqual(new Set(['Northport']));
+  });
+
   it('does not suggest what a person marked already', () => {
     const store = new AnnotationStore({ text: ARTICLE });
     const [span] = occurrences(ARTICLE, 'Northport') as [{ start: number; end: number }];

@@ -22,9 +22,10 @@ export function* suggest(
   const targets = new EntityTargets(decided.entities);
   const contentIds = entityIds(extraction);
   const entityIdAt = extraction.entities.map((entity, i) => targets.targetOf(contentIds[i] as string, entity));
-  const live = (index: number | null): string | null => {
+  const live = (index: number | null, words?: string): string | null => {
     const id = index === null ? null : (entityIdAt[index] ?? null);
-    return id === null || decided.entities.get(id)?.state === 'rejected' ? null : id;
+    const own = id === null || words === undefined ? id : targets.named(id, words);
+    return own === null || decided.entities.get(own)?.state === 'rejected' ? null : own;
   };
   const suggested = { state: 'suggested' } as const;
 
@@ -40,7 +41,7 @@ export function* suggest(
     yield;
     const place = placeAt([{ start, end }], text);
     const id = ids.next('m_', place);
-    const target = live(entity);
+    const target = live(entity, form === 'name' ? place.exact : undefined);
     if (target === null || decided.mentions.has(id) || mentionCover.find(place.spans)) continue;
     table.mentions.set(id, { id, ...suggested, origin, score, place, entity: target, form });
   }
