@@ -15,10 +15,11 @@ const PROVENANCE = { origin: 'rule:registry', score: 1 } as const;
 export function applyKnown(extraction: Extraction, text: string, known: readonly KnownEntity[]): Extraction {
   if (known.length === 0) return extraction;
   const names = new KnownNames(known);
-  const merged = new MergedEntities();
+  const merged = new MergedEntities(names);
   const at = extraction.entities.map((entity) => merged.add(entity, knownOf(entity, names)));
   const mentions = extraction.mentions.map((mention): ExtractedMention => {
-    const own = mention.form === 'name' ? names.byName(text.slice(mention.start, mention.end)) : null;
+    const words = text.slice(mention.start, mention.end);
+    const own = mention.form === 'name' ? names.byName(words, extraction.entities[mention.entity]?.type) : null;
     return { ...mention, entity: own ? merged.of(own) : (at[mention.entity] as number) };
   });
   const furniture = extraction.zones.filter(({ kind }) => kind === 'furniture');
@@ -47,9 +48,9 @@ export function applyKnown(extraction: Extraction, text: string, known: readonly
   };
 }
 
-/** By its id, else by its name, else by its other names where these tell exactly one. */
+/** By its name, else by its id, which it has from a name that may be another's now, else by its other names where these tell exactly one. */
 function knownOf({ type, name, aliases }: ListedEntity, names: KnownNames): KnownEntity | null {
-  const direct = names.byId(entityContentId(type, name)) ?? names.byName(name);
+  const direct = names.byName(name, type) ?? names.byId(entityContentId(type, name));
   if (direct) return direct;
   const found = new Set(aliases.flatMap((alias) => (alias.kind === 'nominal' ? [] : (names.byName(alias.name) ?? []))));
   const [only, ...more] = found;
@@ -60,13 +61,22 @@ function knownOf({ type, name, aliases }: ListedEntity, names: KnownNames): Know
 class MergedEntities {
   readonly #entities: ListedEntity[] = [];
   readonly #known = new Map<KnownEntity, number>();
+  readonly #names: KnownNames;
 
-  /** @returns the index of the entity in the new list. */
+  constructor(names: KnownNames) {
+    this.#names = names;
+  }
+
+  /** Names of other known entities are left out. @returns the index of the entity in the new list. */
   add(entity: ListedEntity, known: KnownEntity | null): number {
-    if (!known) return this.#entities.push(entity) - 1;
+    const aliases = entity.aliases.filter((alias) => {
+      const owner = alias.kind === 'nominal' ? null : this.#names.byName(alias.name, entity.type);
+      return !owner || owner === known;
+    });
+    if (!known) return this.#entities.push({ ...entity, aliases }) - 1;
     const index = this.of(known);
     const before = this.#entities[index] as ListedEntity;
-    const own = [{ name: entity.name, kind: 'name' as const }, ...entity.aliases];
+    const own = [{ name: entity.name, kind: 'name' as const }, ...aliases];
     this.#entities[index] = {
       ...before,
       ...(entity.value === undefined ? {} : { value: entity.value }),
