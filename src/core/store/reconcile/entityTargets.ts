@@ -6,7 +6,7 @@ import { apartNames, type OwnedNames } from './apartNames.ts';
 
 /**
  * Finds the decided entity that an extracted one is: by id, else by its names where these tell exactly one. Of entities
- * that people told apart each keeps the names that it alone goes by, whatever the extraction joins.
+ * that people told apart each keeps the names that it goes by, whatever the extraction joins.
  */
 export class EntityTargets {
   readonly #decided: ReadonlyMap<string, EntityRecord>;
@@ -29,9 +29,12 @@ export class EntityTargets {
     return this.named(this.#found(contentId, entity), entity.name);
   }
 
-  /** The entity of a mention by `name` that the extraction gives to `target`: the one told apart from it whose name it alone is, else `target`. */
+  /** The entity of a mention by `name` that the extraction gives to `target`: where that does not go by it, one told apart from it that does. */
   named(target: string, name: string): string {
-    return this.#apart.get(target)?.get(normaliseName(name)) ?? target;
+    const owners = this.#apart.get(target)?.get(normaliseName(name));
+    if (!owners || owners.has(target)) return target;
+    const [owner = target] = owners;
+    return owner;
   }
 
   #found(contentId: string, { type, name, aliases }: ListedEntity): string {
