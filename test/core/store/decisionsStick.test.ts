@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
 import type { Edit } from '../../../src/core/store/edit.ts';
 import { mergeTarget } from '../../../src/core/store/mergeTarget.ts';
+import { emptyTable } from '../../../src/core/store/recordTable.ts';
 import { ACTS, countingIds, editBy, STAMP } from './editMakers.ts';
 import { ARTICLE, extractSample } from './sampleArticle.ts';
 
@@ -38,6 +39,7 @@ describe('decisions on names', () => {
             if (!revives(edit)) store.apply(edit);
           }
           const before = standing(store);
+          expect(standing(reopened(store))).toEqual(before);
           const decided = decisions(store);
           const at = line === null ? 0 : ARTICLE.split('\n').slice(0, line).join('\n').length + (line > 0 ? 1 : 0);
           if (line !== null) {
@@ -65,7 +67,7 @@ describe('decisions on names', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });
@@ -75,6 +77,15 @@ const revives = ({ changes }: Edit) =>
   changes.some(
     ({ before, after }) => before?.id.startsWith('e_') && before.state === 'rejected' && after?.state !== 'rejected',
   );
+
+/** The article as the next window finds it where the file keeps decisions alone. */
+function reopened({ annotations, text }: AnnotationStore): AnnotationStore {
+  const store = new AnnotationStore({ text });
+  const mentions = [...annotations.mentions].filter(([, { state }]) => state !== 'suggested');
+  store.load({ ...emptyTable(), entities: annotations.entities, mentions: new Map(mentions) });
+  store.reconcile(extractSample(text), text);
+  return store;
+}
 
 /** The entities that have standing mentions by each name. */
 function standing({ annotations: { entities, mentions } }: AnnotationStore) {
