@@ -1,7 +1,8 @@
+import { Referents } from '../extract/entities/referents.ts';
 import type { ExtractedMention, Extraction, ListedEntity } from '../extract/extraction.ts';
 import { entityContentId } from '../model/ids.ts';
 import { joinAliases } from '../store/edits/entityEdits.ts';
-import { compareSpans, outside } from '../text/span.ts';
+import { compareSpans, outside, type Span } from '../text/span.ts';
 import type { KnownEntity } from './knownEntity.ts';
 import { KnownNames } from './knownNames.ts';
 
@@ -22,29 +23,44 @@ export function applyKnown(extraction: Extraction, text: string, known: readonly
     const own = mention.form === 'name' ? names.byName(words, extraction.entities[mention.entity]?.type) : null;
     return { ...mention, entity: own ? merged.of(own) : (at[mention.entity] as number) };
   });
+  const whose = mentions.map(({ entity }) => entity);
   const furniture = extraction.zones.filter(({ kind }) => kind === 'furniture');
   for (const { start, end, entity } of outside(outside(names.find(text), furniture), mentions)) {
     mentions.push({ start, end, entity: merged.of(entity), form: 'name', ...PROVENANCE });
   }
-  const to = (index: number) => at[index] as number;
-  const toOrNull = (index: number | null) => (index === null ? null : to(index));
+  const referents = new Referents({
+    mentions: extraction.mentions,
+    ofMention: (index) => whose[index] as number,
+    ofEntity: (entity) => at[entity] as number,
+  });
+  const inSpan = (index: number | null, span: Span | null) => (index === null ? null : referents.at(index, span));
   return {
     ...extraction,
     entities: merged.list(),
     mentions: mentions.sort(compareSpans),
-    quotations: extraction.quotations.map((quotation) => ({ ...quotation, entity: toOrNull(quotation.entity) })),
-    claims: extraction.claims.map((claim) => ({
-      ...claim,
-      source: toOrNull(claim.source),
-      subject: toOrNull(claim.subject),
-      chain: claim.chain.map((link) => (typeof link === 'number' ? to(link) : link)),
-      entities: [...new Set(claim.entities.map(to))],
+    quotations: extraction.quotations.map((quotation) => ({
+      ...quotation,
+      entity: inSpan(quotation.entity, quotation.speaker),
     })),
-    relations: extraction.relations.map((relation) => ({
-      ...relation,
-      subject: to(relation.subject),
-      object: to(relation.object),
-    })),
+    claims: extraction.claims.map((claim) => {
+      const source = inSpan(claim.source, claim.sourceAt);
+      const linked = (link: number) => (link === claim.source ? (source as number) : referents.at(link, null));
+      return {
+        ...claim,
+        source,
+        subject: inSpan(claim.subject, claim),
+        chain: claim.chain.map((link) => (typeof link === 'number' ? linked(link) : link)),
+        entities: referents.all(claim.entities, claim),
+      };
+    }),
+    relations: extraction.relations.map((relation) => {
+      const stated = relation.claim === null ? null : (extraction.claims[relation.claim] ?? null);
+      return {
+        ...relation,
+        subject: referents.at(relation.subject, stated),
+        object: referents.at(relation.object, stated),
+      };
+    }),
   };
 }
 

@@ -125,6 +125,17 @@ describe('decisions in one article', () => {
       expect(person?.aliases).toEqual([]);
     });
 
+    it('say in the others who says what under that name', () => {
+      const text = `${MET} Lovelace said that Ada Lovelace left.`;
+      const known = knownEntities(split(new Desk(), EMPTY_REGISTRY));
+      const { claims, entities } = applyKnown(extractSample(text), text, known);
+      const named = (index: number | string | null | undefined) => entities[Number(index)]?.name;
+      expect(claims.map(({ source, chain }) => [named(source), named(chain[0])])).toEqual([
+        ['The countess', 'The countess'],
+      ]);
+      expect(claims.map((claim) => claim.entities.map(named))).toEqual([['The countess', 'Ada Lovelace']]);
+    });
+
     it.each([
       ['alone', (registry: Registry) => registry],
       ['beside another article', accepted],

@@ -5,6 +5,7 @@ import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
 import { accept, reject } from '../../../src/core/store/edits/decide.ts';
 import { addEntity, addMention, renameEntity, setEntityType } from '../../../src/core/store/edits/entityEdits.ts';
 import { mergeEntities } from '../../../src/core/store/edits/mergeEntities.ts';
+import { moveMentions } from '../../../src/core/store/edits/moveMentions.ts';
 import { splitMentions } from '../../../src/core/store/edits/splitMentions.ts';
 import { finish } from '../../../src/core/util/finish.ts';
 import { changesArbitrary } from '../anchor/arbitraries.ts';
@@ -185,6 +186,39 @@ describe('reconcile', () => {
     rewrite(store, ARTICLE);
     expect(words(store, person)).toEqual(new Set(['Ada Lovelace', 'Lovelace']));
   });
+
+  it.each([
+    ['split off', (store: AnnotationStore) => splitAll(store, 'Lovelace'), 'e_new1'],
+    [
+      'moved',
+      (store: AnnotationStore) => {
+        const [second] = [...store.annotations.mentions.values()].filter(({ place }) => place.exact === 'Lovelace');
+        store.apply(moveMentions(store, [second?.id ?? ''], idOf(store, 'Red Aid'), STAMP));
+      },
+      null,
+    ],
+  ] as const)(
+    'lets the one to whom a mention was %s say what is said there, at once and when analyzed again',
+    (_, act, to) => {
+      const store = sampleStore();
+      const whose = to ?? idOf(store, 'Red Aid');
+      const sources = () =>
+        [...store.annotations.claims.values()]
+          .filter(({ place }) => place.exact.includes('rebuild') || place.exact.includes('60'))
+          .map(({ attribution, entities }) => [attribution.source, attribution.chain, entities.includes(whose)]);
+      act(store);
+      const person = idOf(store, 'Ada Lovelace');
+      expect(sources().map(([source]) => source)).toEqual([person, whose]);
+      store.reconcile(extractSample(ARTICLE), ARTICLE);
+      expect(sources()).toEqual([
+        [person, [person], false],
+        [whose, [whose], true],
+      ]);
+      const [claim] = store.annotations.claims.values();
+      store.undo();
+      expect(store.annotations.claims.get(claim?.id ?? '')?.attribution.source).toBe(person);
+    },
+  );
 
   it.each([undefined, 'A ship'])('gives new mentions to %s where all mentions of an entity were split off', (name) => {
     const store = sampleStore();

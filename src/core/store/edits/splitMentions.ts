@@ -6,10 +6,11 @@ import type { ArticleState } from '../articleState.ts';
 import type { Edit } from '../edit.ts';
 import { ChangeList, editedState, type Stamp } from './editContext.ts';
 import { joinAliases } from './entityEdits.ts';
+import { followMentions } from './followMentions.ts';
 import { shorten } from './label.ts';
 
 /**
- * Moves mentions to a new entity, which is from now on not the same as the ones they came from. A name of which no
+ * Moves mentions, with what is said at their words, to a new entity, which is from now on not the same as the ones they came from. A name of which no
  * mention stays goes along, and the next mentions by it with it; an entity that loses its own name is called by what is
  * left of it, and is rejected where nothing is.
  * @param input name and type default to the words of the first mention and the type of its entity.
@@ -41,6 +42,7 @@ export function splitMentions(
   const aliases = joinAliases(name, taken);
   list.set('entities', { id, state: 'added', origin: 'person', type, name, aliases, notSameAs });
   for (const mention of mentions) list.set('mentions', { ...mention, entity: id, state: editedState(mention.state) });
+  followMentions(state, list, mentions, id);
   return { label: `Split off "${shorten(name)}"`, changes: list.changes };
 }
 
