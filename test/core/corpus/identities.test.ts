@@ -99,6 +99,21 @@ describe('what people say of entities of different articles', () => {
       expect(read(joined('organization'), registry)).toEqual(['Red Aid: Red Aid', 'RA: RA']);
     });
 
+    it('finds an entity by the name that a person gave it, and leaves one merged where it is', () => {
+      const named = { ...AID, name: 'Red Aid International' };
+      const aliases = [{ name: 'Red Aid', kind: 'name' }] as const;
+      const entities = new Map<string, RegisteredEntity>([
+        [idOf(AID), { ...named, aliases, articles: ['a.txt'] }],
+        ['e_y', { ...RA, aliases: [], mergedInto: idOf(FUND), articles: ['a.txt'] }],
+        [idOf(FUND), { ...FUND, aliases: [{ name: 'RA', kind: 'name' }], articles: ['a.txt'] }],
+      ]);
+      const known = knownEntities(told(named, RA, { ...EMPTY_REGISTRY, entities }));
+      expect(known.map(({ name, also }) => [name, also])).toEqual([
+        ['Red Aid International', []],
+        ['North Fund', ['e_y']],
+      ]);
+    });
+
     it('says nothing of others of that name, nor of a surname beside the full name', () => {
       expect(read(joined('location'), told(AID, RA))).toEqual(['Red Aid: Red Aid', 'RA: Red Aid']);
       const [full, short] = ['Eva Lund', 'Lund'].map((name) => ({ type: 'person' as const, name })) as [

@@ -1,6 +1,6 @@
 import { normaliseName } from '../../model/ids.ts';
 import { addTo } from '../../util/groupBy.ts';
-import type { Registry } from '../registry.ts';
+import type { RegisteredEntity, Registry } from '../registry.ts';
 import { type Identity, identityId, idOf, type NamedEntity } from './identity.ts';
 
 type Known = Pick<Registry, 'entities' | 'identities'>;
@@ -52,15 +52,24 @@ export function tiesOf({ entities, identities }: Known): Ties {
 /** Finds the registered entity of a type and name, also where it was once called otherwise; else the id that articles give. */
 export function idsIn(entities: Registry['entities']): (named: NamedEntity) => string {
   const keyOf = ({ type, name }: NamedEntity) => `${type} ${normaliseName(name)}`;
-  const byName = new Map<string, string>();
-  for (const [id, entity] of entities) {
-    if (entity.mergedInto === undefined && !byName.has(keyOf(entity))) byName.set(keyOf(entity), id);
-  }
+  const index = () => {
+    const ids = new Map<string, string>();
+    // One that was merged is found where no other is called so.
+    for (const [id, entity] of [...entities].sort(([, a], [, b]) => Number(isMerged(a)) - Number(isMerged(b)))) {
+      if (!ids.has(keyOf(entity))) ids.set(keyOf(entity), id);
+    }
+    return ids;
+  };
+  let byName: ReadonlyMap<string, string> | undefined;
   return (named) => {
     const id = idOf(named);
-    return entities.has(id) ? id : (byName.get(keyOf(named)) ?? id);
+    if (entities.has(id)) return id;
+    byName ??= index();
+    return byName.get(keyOf(named)) ?? id;
   };
 }
+
+const isMerged = ({ mergedInto }: RegisteredEntity) => mergedInto !== undefined;
 
 /** Sets of ids that are one, none of which has two that were told apart. */
 class Groups {

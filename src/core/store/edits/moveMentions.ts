@@ -5,7 +5,10 @@ import { ChangeList, editedState, type Stamp } from './editContext.ts';
 import { followMentions } from './followMentions.ts';
 import { shorten } from './label.ts';
 
-/** Says that mentions, and what is said at their words, are of another entity of the article; the entities themselves stay as they are. */
+/**
+ * Says that mentions, and what is said at their words, are of another entity of the article; the entities themselves stay
+ * as they are.
+ */
 export function moveMentions(state: ArticleState, mentions: readonly string[], entity: string, stamp: Stamp): Edit {
   const list = new ChangeList(state, stamp);
   const target = mergeTarget(state.annotations.entities, entity);

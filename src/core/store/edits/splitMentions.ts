@@ -10,9 +10,9 @@ import { followMentions } from './followMentions.ts';
 import { shorten } from './label.ts';
 
 /**
- * Moves mentions, with what is said at their words, to a new entity, which is from now on not the same as the ones they came from. A name of which no
- * mention stays goes along, and the next mentions by it with it; an entity that loses its own name is called by what is
- * left of it, and is rejected where nothing is.
+ * Moves mentions, with what is said at their words, to a new entity, which is from now on not the same as the ones they
+ * came from. A name of which no mention stays goes along, and the next mentions by it with it; an entity that loses its
+ * own name is called by what is left of it, and is rejected where nothing is.
  * @param input name and type default to the words of the first mention and the type of its entity.
  */
 export function splitMentions(
