@@ -9,4 +9,6 @@ export interface KnownEntity {
   readonly aliases: readonly Alias[];
   /** Ids of the entities that were merged into it. */
   readonly also: readonly string[];
+  /** Nobody decided on it but that it is not another one: it is kept apart where an article joins them, and not looked for. */
+  readonly judged?: boolean;
 }

@@ -1,4 +1,5 @@
 import { normaliseName } from '../model/ids.ts';
+import type { EntityTypeKey } from '../model/types.ts';
 import { compareSpans, type Span } from '../text/span.ts';
 import { tokenise } from '../text/tokens.ts';
 import { addTo } from '../util/groupBy.ts';
@@ -15,11 +16,14 @@ export interface KnownOccurrence extends Span {
 export class KnownNames {
   readonly #byId = new Map<string, KnownEntity>();
   readonly #byName: ReadonlyMap<string, KnownEntity | null>;
+  readonly #judged = new Map<string, KnownEntity>();
   /** The names to look for by their first token, as they are written, longest first. */
   readonly #written = new Map<string, { readonly words: string; readonly entity: KnownEntity }[]>();
 
-  constructor(known: readonly KnownEntity[]) {
-    for (const entity of known) for (const id of [entity.id, ...entity.also]) this.#byId.set(id, entity);
+  constructor(all: readonly KnownEntity[]) {
+    for (const entity of all) for (const id of [entity.id, ...entity.also]) this.#byId.set(id, entity);
+    for (const entity of all) if (entity.judged) this.#judged.set(judgedKey(entity), entity);
+    const known = all.filter(({ judged }) => !judged);
     const named = nameTable(known, ({ name }) => [name]);
     // What one is called tells more than what another one is called too.
     this.#byName = new Map([...nameTable(known, tellingNames), ...named]);
@@ -38,8 +42,10 @@ export class KnownNames {
     return this.#byId.get(id) ?? null;
   }
 
-  byName(name: string): KnownEntity | null {
-    return this.#byName.get(normaliseName(name)) ?? null;
+  /** @param type of one that was only told apart from others; those are not asked for where it is left out. */
+  byName(name: string, type?: EntityTypeKey): KnownEntity | null {
+    const judged = type === undefined ? undefined : this.#judged.get(judgedKey({ type, name }));
+    return judged ?? this.#byName.get(normaliseName(name)) ?? null;
   }
 
   /** Where the names stand as whole words, letter by letter, in document order and not overlapping; the longest wins. Linear. */
@@ -60,6 +66,8 @@ export class KnownNames {
     return found.sort(compareSpans);
   }
 }
+
+const judgedKey = ({ type, name }: Pick<KnownEntity, 'type' | 'name'>) => `${type} ${normaliseName(name)}`;
 
 /** Which entity has a name; null where several have. */
 function nameTable(known: readonly KnownEntity[], namesOf: (entity: KnownEntity) => readonly string[]) {

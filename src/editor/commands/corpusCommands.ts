@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { type IdentityKind, idOf, type NamedEntity } from '../../core/corpus/identities/identity.ts';
+import { type IdentityKind, identityId, idOf, type NamedEntity } from '../../core/corpus/identities/identity.ts';
 import { judgeIdentity } from '../../core/corpus/identities/judgeIdentity.ts';
+import { tiesOf } from '../../core/corpus/identities/ties.ts';
 import { SOURCE_GROUPINGS, type SourceRow } from '../../core/present/sourceRows.ts';
 import { typeWords } from '../../core/present/words.ts';
 import { registryFor } from '../across/judge.ts';
@@ -52,6 +53,12 @@ async function sayIdentity(context: CommandContext, kept: NamedEntity, other: Na
   const article = vscode.Uri.parse(hit.uri);
   const registry = await registryFor(registries, article);
   const stamp = context.stamp({ uri: article });
+  const next = registry.preview((registered) => judgeIdentity(registered, { kept, other, is, stamp }));
+  if (is === 'same' && !tiesOf(next).same.some(({ entities }) => identityId(...entities) === identityId(kept, other))) {
+    return sayBriefly(
+      `people told “${other.name}” and “${kept.name}” apart; where that was in an article, merge them there.`,
+    );
+  }
   const says = is === 'same' ? 'is' : 'is not';
   registry.act(`“${other.name}” ${says} “${kept.name}”`, (registered) =>
     judgeIdentity(registered, { kept, other, is, stamp }),

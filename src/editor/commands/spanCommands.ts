@@ -1,5 +1,6 @@
+import * as vscode from 'vscode';
 import { placeOf } from '../../core/model/recordSpans.ts';
-import type { RecordRef } from '../../core/model/records.ts';
+import type { MentionRecord, RecordRef } from '../../core/model/records.ts';
 import { reviewWords } from '../../core/present/reviewWords.ts';
 import type { Edit } from '../../core/store/edit.ts';
 import { recordOf, type Stamp } from '../../core/store/edits/editContext.ts';
@@ -8,6 +9,7 @@ import { resizeRecord } from '../../core/store/edits/resizeRecord.ts';
 import { hull, overlap } from '../../core/text/span.ts';
 import { stepEdge } from '../../core/text/wordSteps.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
+import { toOffset } from '../articles/positions.ts';
 import { selectSpan } from '../articles/selectSpan.ts';
 import { sayBriefly } from '../messages.ts';
 import { askChoice, type Command, type CommandContext, type Commands, decide, nothingHere } from './context.ts';
@@ -40,6 +42,18 @@ const resizing =
     await resizeByWord(context, target.session, ref, { edge, step });
   };
 
+/** It shows in no text, but its words are where a person looks for it. */
+function rejectedAtCursor({ lines, index }: ArticleSession): MentionRecord | undefined {
+  const cursor = vscode.window.activeTextEditor?.selection.active;
+  const offset = cursor ? toOffset(lines, cursor) : -1;
+  const stands = ({ place }: MentionRecord) => place.spans.some(({ start, end }) => start <= offset && offset <= end);
+  for (const mentions of index.rejectedMentions.values()) {
+    const found = mentions.find(stands);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** What is done with all places of the words of a mention, once the person has seen how many they are. */
 function everywhere(
   verb: string,
@@ -52,13 +66,15 @@ function everywhere(
 ): Command {
   return async (context, ...args) => {
     const target = findTarget(context, args, ['mentions']);
-    const mention = target?.refs[0] && target.session.store.annotations.mentions.get(target.refs[0].id);
-    if (!mention) return nothingHere('a mention');
-    const { session } = target;
+    const session = target?.session;
+    const ref = target?.refs[0];
+    const mention = ref ? session?.store.annotations.mentions.get(ref.id) : session && rejectedAtCursor(session);
+    if (!session || !mention) return nothingHere('a mention');
     const name = session.store.annotations.entities.get(mention.entity)?.name ?? mention.entity;
     const words = mention.place.exact;
     const stamp = context.stamp(session);
-    const count = edit(session, { entity: mention.entity, words }, stamp, context).changes.length;
+    const { changes } = edit(session, { entity: mention.entity, words }, stamp, context);
+    const count = changes.filter(({ kind }) => kind === 'mentions').length;
     if (count === 0) return sayBriefly(`there is no place left where “${words}” could be changed.`);
     const label = `${verb} ${count} ${count === 1 ? 'place' : 'places'} of “${words}”`;
     if (!(await askChoice(name, [{ label, description: `as ${name}`, value: true }]))) return;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Identity } from '../../core/corpus/identities/identity.ts';
+import { tiesOf } from '../../core/corpus/identities/ties.ts';
 import type { Judgement } from '../../core/corpus/judgements/judgement.ts';
 import { type RegistryAct, takeBack } from '../../core/corpus/judgements/takeBack.ts';
 import { knownEntities } from '../../core/corpus/knownEntities.ts';
@@ -62,8 +63,10 @@ export class FolderRegistry implements vscode.Disposable {
     return this.#registry.judgements;
   }
 
-  get identities(): ReadonlyMap<string, Identity> {
-    return this.#registry.identities;
+  /** What holds of entities of different articles: see {@link tiesOf}. */
+  get identities(): Identity[] {
+    const { same, different } = tiesOf(this.#registry);
+    return [...same, ...different];
   }
 
   /** Tells one state of the names and the codebook from another. */

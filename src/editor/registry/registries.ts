@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Identity } from '../../core/corpus/identities/identity.ts';
+import { type Identity, identityId } from '../../core/corpus/identities/identity.ts';
 import type { Judgement } from '../../core/corpus/judgements/judgement.ts';
 import type { KnownEntity } from '../../core/corpus/knownEntity.ts';
 import { type Codebook, joinCodebooks, usesCodebook } from '../../core/corpus/registry.ts';
@@ -89,9 +89,10 @@ export class Registries implements vscode.Disposable {
     return { judgements, addressOf };
   }
 
-  /** What people said of entities of different articles, in all workspace folders. */
+  /** What holds of entities of different articles by what people said, in all workspace folders, by {@link identityId}. */
   get identities(): ReadonlyMap<string, Identity> {
-    return new Map([...this.#folders.values()].flatMap(({ registry }) => [...registry.identities]));
+    const all = [...this.#folders.values()].flatMap(({ registry }) => registry.identities);
+    return new Map(all.map((identity) => [identityId(...identity.entities), identity]));
   }
 
   /** How the registry of `article` names another article: its path from the folder, or its address outside of it. */

@@ -1,14 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyKnown } from '../../../src/core/corpus/applyKnown.ts';
-import { IDENTITIES, type Identity, identityId } from '../../../src/core/corpus/identities/identity.ts';
+import {
+  IDENTITIES,
+  type Identity,
+  identityId,
+  idOf,
+  type NamedEntity,
+} from '../../../src/core/corpus/identities/identity.ts';
 import { judgeIdentity } from '../../../src/core/corpus/identities/judgeIdentity.ts';
 import { takeBack } from '../../../src/core/corpus/judgements/takeBack.ts';
 import { knownEntities } from '../../../src/core/corpus/knownEntities.ts';
 import { mergeRegistries } from '../../../src/core/corpus/mergeRegistries.ts';
-import { EMPTY_REGISTRY, type Registry } from '../../../src/core/corpus/registry.ts';
+import { EMPTY_REGISTRY, type RegisteredEntity, type Registry } from '../../../src/core/corpus/registry.ts';
 import { parseRegistry, serialiseRegistry } from '../../../src/core/corpus/registryFile.ts';
-import { extractSample } from '../store/sampleArticle.ts';
+import type { Extraction } from '../../../src/core/extract/extraction.ts';
+import { extractSample, occurrences } from '../store/sampleArticle.ts';
 
 const AID = { type: 'organization', name: 'Red Aid' } as const;
 const RELIEF = { type: 'organization', name: 'Harbour Relief' } as const;
@@ -50,9 +57,116 @@ describe('what people say of entities of different articles', () => {
     const turned = same(first, RELIEF, AID, '2026-02-01');
     expect(knownEntities(turned).map(({ name }) => name)).toEqual(['Harbour Relief']);
     const parted = judgeIdentity(first, { kept: AID, other: RELIEF, is: 'different', stamp: stamp('2026-03-01') });
-    expect(knownEntities(parted)).toEqual([]);
+    expect(knownEntities(parted).map(({ name, aliases }) => [name, aliases])).toEqual([
+      ['Red Aid', []],
+      ['Harbour Relief', []],
+    ]);
     expect(parted.identities.get(identityId(RELIEF, AID))?.is).toBe('different');
     expect(takeBack(parted, { before: first, after: parted })).toEqual(first);
+  });
+
+  describe('as another', () => {
+    const RA = { type: 'organization', name: 'RA' } as const;
+    const TEXT = 'Red Aid sent boats, said RA.';
+    const provenance = { origin: 'rule:sample', score: 0.9 };
+    /** An article in which the machine joins RA to Red Aid. */
+    const joined = (type: string, name = 'Red Aid', short = 'RA', text = TEXT): Extraction => ({
+      ...extractSample(''),
+      entities: [{ ...provenance, type, name, aliases: [{ name: short, kind: 'acronym' }] }],
+      mentions: [name, short].flatMap((words) =>
+        occurrences(text, words).map((span) => ({ ...provenance, ...span, entity: 0, form: 'name' as const })),
+      ),
+    });
+    const told = (kept: NamedEntity, other: NamedEntity, registry = EMPTY_REGISTRY) =>
+      judgeIdentity(registry, { kept, other, is: 'different', stamp: stamp('2026-02-01') });
+    const read = (extraction: Extraction, registry: Registry, text = TEXT) => {
+      const { entities, mentions } = applyKnown(extraction, text, knownEntities(registry));
+      return mentions.map(({ start, end, entity }) => `${text.slice(start, end)}: ${entities[entity]?.name}`);
+    };
+
+    it('parts them where an article joins them, and looks for neither', () => {
+      const registry = told(AID, RA);
+      expect(read(joined('organization'), registry)).toEqual(['Red Aid: Red Aid', 'RA: RA']);
+      const { entities } = applyKnown(joined('organization'), TEXT, knownEntities(registry));
+      expect(entities.map(({ aliases }) => aliases)).toEqual([[], []]);
+      expect(read({ ...joined('organization'), entities: [], mentions: [] }, registry)).toEqual([]);
+    });
+
+    it('parts them also where an article accepted the other name', () => {
+      const aliases = [{ name: 'RA', kind: 'acronym' }] as const;
+      const entities = new Map([['e_x', { ...AID, aliases, articles: ['a.txt'] }]]);
+      const registry = told(AID, RA, { ...EMPTY_REGISTRY, entities });
+      expect(read(joined('organization'), registry)).toEqual(['Red Aid: Red Aid', 'RA: RA']);
+    });
+
+    it('finds an entity by the name that a person gave it, and leaves one merged where it is', () => {
+      const named = { ...AID, name: 'Red Aid International' };
+      const aliases = [{ name: 'Red Aid', kind: 'name' }] as const;
+      const entities = new Map<string, RegisteredEntity>([
+        [idOf(AID), { ...named, aliases, articles: ['a.txt'] }],
+        ['e_y', { ...RA, aliases: [], mergedInto: idOf(FUND), articles: ['a.txt'] }],
+        [idOf(FUND), { ...FUND, aliases: [{ name: 'RA', kind: 'name' }], articles: ['a.txt'] }],
+      ]);
+      const known = knownEntities(told(named, RA, { ...EMPTY_REGISTRY, entities }));
+      expect(known.map(({ name, also }) => [name, also])).toEqual([
+        ['Red Aid International', []],
+        ['North Fund', ['e_y']],
+      ]);
+    });
+
+    it('says nothing of others of that name, nor of a surname beside the full name', () => {
+      expect(read(joined('location'), told(AID, RA))).toEqual(['Red Aid: Red Aid', 'RA: Red Aid']);
+      const [full, short] = ['Eva Lund', 'Lund'].map((name) => ({ type: 'person' as const, name })) as [
+        NamedEntity,
+        NamedEntity,
+      ];
+      const text = 'Eva Lund left, Lund said.';
+      const lines = read(joined('person', 'Eva Lund', 'Lund', text), told(full, short), text);
+      expect(new Set(lines)).toEqual(new Set(['Eva Lund: Eva Lund', 'Lund: Eva Lund']));
+    });
+
+    it('is never overruled by what is joined to both, in articles or across them', () => {
+      const all = ['A', 'B', 'C', 'D', 'E'].map((name) => ({ type: 'organization' as const, name }));
+      const at = fc.nat({ max: all.length - 1 });
+      const identity = fc.record({ both: fc.tuple(at, at), is: fc.constantFrom('same', 'different'), on: fc.string() });
+      const decided = fc.record({
+        who: at,
+        mergedInto: fc.option(at),
+        notSameAs: fc.array(at, { maxLength: 2 }),
+      });
+      fc.assert(
+        fc.property(fc.array(identity), fc.array(decided), (identities, decisions) => {
+          const named = (i: number) => all[i] as NamedEntity;
+          const id = (i: number) => idOf(named(i));
+          let registry: Registry = { ...EMPTY_REGISTRY, entities: new Map() };
+          const entities = new Map<string, RegisteredEntity>();
+          for (const { who, mergedInto, notSameAs } of decisions) {
+            const into = mergedInto === null || mergedInto === who ? {} : { mergedInto: id(mergedInto) };
+            const others = notSameAs.filter((other) => other !== who).map(id);
+            entities.set(id(who), { ...named(who), aliases: [], articles: ['a'], ...into, notSameAs: others });
+          }
+          registry = { ...registry, entities };
+          for (const { both, is, on } of identities) {
+            const [kept, other] = both.map(named) as [NamedEntity, NamedEntity];
+            registry = judgeIdentity(registry, { kept, other, is: is as 'same' | 'different', stamp: { on } });
+          }
+          const apart = [
+            ...[...registry.identities.values()].filter(({ is }) => is === 'different').map((one) => one.entities),
+            ...[...entities].flatMap(([one, { notSameAs = [] }]) =>
+              notSameAs.flatMap((other) =>
+                entities.has(other) ? [[entities.get(one), entities.get(other)] as [NamedEntity, NamedEntity]] : [],
+              ),
+            ),
+          ];
+          const known = knownEntities(registry);
+          for (const [a, b] of apart) {
+            for (const { id: own, also } of known) {
+              expect([own, ...also]).not.toEqual(expect.arrayContaining([idOf(a), idOf(b)]));
+            }
+          }
+        }),
+      );
+    });
   });
 
   it('leaves what an article decided on the entity in place', () => {

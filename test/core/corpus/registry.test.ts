@@ -14,7 +14,7 @@ import type { Edit } from '../../../src/core/store/edit.ts';
 import { setTags } from '../../../src/core/store/edits/caseEdits.ts';
 import { setVerdict } from '../../../src/core/store/edits/claimEdits.ts';
 import { accept, reject } from '../../../src/core/store/edits/decide.ts';
-import { renameEntity, setEntityType } from '../../../src/core/store/edits/entityEdits.ts';
+import { addMention, renameEntity, setEntityType } from '../../../src/core/store/edits/entityEdits.ts';
 import { mergeEntities } from '../../../src/core/store/edits/mergeEntities.ts';
 import { splitMentions } from '../../../src/core/store/edits/splitMentions.ts';
 import { countingIds, STAMP } from '../store/editMakers.ts';
@@ -102,6 +102,70 @@ describe('decisions in one article', () => {
       'Ada Lovelace (person): Ada Lovelace',
       'Lovelace (person): Lovelace',
     ]);
+  });
+
+  describe('on a name that was split off', () => {
+    const split = (desk: Desk, registry: Registry) => {
+      const mention = [...desk.store.annotations.mentions.values()].find(({ place }) => place.exact === 'Lovelace');
+      const input = { mentions: [mention?.id ?? ''], name: 'The countess' };
+      return desk.decide(registry, 'a.txt', splitMentions(desk.store, input, STAMP, countingIds()));
+    };
+    const accepted = (registry: Registry) => {
+      const other = new Desk();
+      const refs = [{ kind: 'entities', id: other.id('Ada Lovelace') }] as const;
+      return other.decide(registry, 'b.txt', accept(other.store, refs, STAMP));
+    };
+    const MET = 'Ada Lovelace met Lovelace.';
+    const PARTED = ['Ada Lovelace (person): Ada Lovelace', 'The countess (person): Lovelace'];
+
+    it('reach the others, which do not bring the name back when they decide', () => {
+      const registry = split(new Desk(), EMPTY_REGISTRY);
+      expect(Desk.read(registry, MET)).toEqual(PARTED);
+      const store = new AnnotationStore({ text: MET });
+      store.reconcile(applyKnown(extractSample(MET), MET, knownEntities(registry)), MET);
+      const person = [...store.annotations.entities.values()].find(({ name }) => name === 'Ada Lovelace');
+      expect(person?.aliases).toEqual([]);
+    });
+
+    it('say in the others who says what under that name', () => {
+      const text = `${MET} Lovelace said that Ada Lovelace left.`;
+      const known = knownEntities(split(new Desk(), EMPTY_REGISTRY));
+      const { claims, entities } = applyKnown(extractSample(text), text, known);
+      const named = (index: number | string | null | undefined) => entities[Number(index)]?.name;
+      expect(claims.map(({ source, chain }) => [named(source), named(chain[0])])).toEqual([
+        ['The countess', 'The countess'],
+      ]);
+      expect(claims.map((claim) => claim.entities.map(named))).toEqual([['The countess', 'Ada Lovelace']]);
+    });
+
+    it.each([
+      ['alone', (registry: Registry) => registry],
+      ['beside another article', accepted],
+    ])('are over when the two are merged again, %s', (_, before) => {
+      const desk = new Desk();
+      const parted = split(desk, before(EMPTY_REGISTRY));
+      const merge = mergeEntities(desk.store, ['e_new1'], desk.id('Ada Lovelace'), STAMP);
+      const registry = desk.decide(parted, 'a.txt', merge);
+      expect(Desk.read(registry, `${MET} The countess left.`)).toEqual([
+        'Ada Lovelace (person): Ada Lovelace, Lovelace, The countess',
+      ]);
+    });
+
+    it('leave words without a name out of the others', () => {
+      const desk = new Desk('The mayor of Northport spoke.');
+      const place = desk.id('Northport');
+      const nominal = { place: [{ start: 0, end: 9 }], entity: place, form: 'nominal' } as const;
+      let registry = desk.decide(EMPTY_REGISTRY, 'a.txt', addMention(desk.store, nominal, STAMP, countingIds()));
+      const mention = [...desk.store.annotations.mentions.values()].find((one) => one.place.exact === 'Northport');
+      const input = { mentions: [mention?.id ?? ''] };
+      registry = desk.decide(registry, 'a.txt', splitMentions(desk.store, input, STAMP, countingIds()));
+      expect(desk.store.annotations.entities.get(place)?.name).toBe('The mayor');
+      registry = desk.decide(registry, 'a.txt', renameEntity(desk.store, place, 'Mayor Lee', STAMP));
+      expect(Desk.read(registry, 'The mayor met Mayor Lee in Northport.')).toEqual([
+        'Northport (location): Northport',
+        'Mayor Lee (location): Mayor Lee',
+      ]);
+    });
   });
 
   it('make accepted names known, so that they are found where the machine sees none', () => {

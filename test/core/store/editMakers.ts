@@ -65,6 +65,15 @@ export const ACTS: Readonly<Record<string, (scene: Scene) => Edit>> = {
   rename: ({ store, next, stamp, entity }) => renameEntity(store, entity, `Name ${next(9)}`, stamp),
   merge: ({ store, stamp, entity, other }) => mergeEntities(store, [other], entity, stamp),
   split: ({ store, newId, stamp, mention }) => splitMentions(store, { mentions: [mention] }, stamp, newId),
+  'split a name': ({ store, newId, stamp, mention }) => {
+    const { mentions } = store.annotations;
+    const first = mentions.get(mention);
+    const alike = [...mentions.values()].filter(
+      ({ entity, place, state }) =>
+        entity === first?.entity && place.exact === first.place.exact && state !== 'rejected',
+    );
+    return splitMentions(store, { mentions: alike.map(({ id }) => id), name: 'Other' }, stamp, newId);
+  },
   'add an entity': ({ store, newId, stamp, span }) =>
     addEntity(store, { places: [[span]], type: 'event', name: 'Event' }, stamp, newId),
   'add a mention': ({ store, newId, stamp, entity, span }) =>

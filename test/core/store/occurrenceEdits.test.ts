@@ -59,6 +59,25 @@ describe('the same words everywhere', () => {
     expect(annotateOccurrences(store, { entity, words: 'Northport' }, STAMP, countingIds()).changes).toEqual([]);
   });
 
+  it.each(['mentions', 'entity'])('come back where all were rejected with their %s, in one step', (with_) => {
+    const store = sampleStore();
+    const entity = entityNamed(store, 'Northport');
+    const input = { entity, words: 'Northport' };
+    const edit =
+      with_ === 'entity'
+        ? reject(store, [{ kind: 'entities', id: entity }], STAMP)
+        : rejectOccurrences(store, input, STAMP);
+    store.apply(edit);
+    store.reconcile(extractSample(ARTICLE), ARTICLE);
+    const all = occurrencesOf(ARTICLE, 'Northport').length;
+    store.apply(annotateOccurrences(store, input, STAMP, countingIds()));
+    store.reconcile(extractSample(ARTICLE), ARTICLE);
+    expect(mentionsOf(store, entity)).toHaveLength(all);
+    expect(store.annotations.entities.get(entity)?.state).not.toBe('rejected');
+    store.undo();
+    expect(mentionsOf(store, entity)).toEqual([]);
+  });
+
   it('stay rejected when the text is analyzed again', () => {
     const store = sampleStore();
     const entity = entityNamed(store, 'Northport');

@@ -5,6 +5,7 @@ import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
 import { accept, reject } from '../../../src/core/store/edits/decide.ts';
 import { addEntity, addMention, renameEntity, setEntityType } from '../../../src/core/store/edits/entityEdits.ts';
 import { mergeEntities } from '../../../src/core/store/edits/mergeEntities.ts';
+import { moveMentions } from '../../../src/core/store/edits/moveMentions.ts';
 import { splitMentions } from '../../../src/core/store/edits/splitMentions.ts';
 import { finish } from '../../../src/core/util/finish.ts';
 import { changesArbitrary } from '../anchor/arbitraries.ts';
@@ -159,6 +160,116 @@ describe('reconcile', () => {
       expect(mentionsOf(store, place)).toHaveLength(occurrences(ARTICLE, 'Northport').length - 1);
       expect(store.annotations.entities.get(place)?.notSameAs).toEqual(['e_new1']);
     });
+  });
+
+  const NEW = ' Then Lovelace met Ada Lovelace in Northport.';
+  const splitAll = (store: AnnotationStore, words: string, name?: string) => {
+    const mentions = [...store.annotations.mentions.values()].filter(({ place }) => place.exact === words);
+    const input = { mentions: mentions.map(({ id }) => id), ...(name === undefined ? {} : { name }) };
+    store.apply(splitMentions(store, input, STAMP, countingIds()));
+  };
+  const words = (store: AnnotationStore, entity: string) =>
+    new Set(
+      mentionsOf(store, entity)
+        .filter(({ state }) => state !== 'rejected')
+        .map(({ place }) => place.exact),
+    );
+
+  it.each([undefined, 'Anne Lovelace'])('gives new mentions of a name that was split off to %s', (name) => {
+    const store = sampleStore();
+    const person = idOf(store, 'Ada Lovelace');
+    splitAll(store, 'Lovelace', name);
+    rewrite(store, ARTICLE + NEW);
+    expect(mentionsOf(store, 'e_new1')).toHaveLength(2);
+    expect(words(store, person)).toEqual(new Set(['Ada Lovelace']));
+    store.undo();
+    rewrite(store, ARTICLE);
+    expect(words(store, person)).toEqual(new Set(['Ada Lovelace', 'Lovelace']));
+  });
+
+  it.each([
+    ['split off', (store: AnnotationStore) => splitAll(store, 'Lovelace'), 'e_new1'],
+    [
+      'moved',
+      (store: AnnotationStore) => {
+        const [second] = [...store.annotations.mentions.values()].filter(({ place }) => place.exact === 'Lovelace');
+        store.apply(moveMentions(store, [second?.id ?? ''], idOf(store, 'Red Aid'), STAMP));
+      },
+      null,
+    ],
+  ] as const)(
+    'lets the one to whom a mention was %s say what is said there, at once and when analyzed again',
+    (_, act, to) => {
+      const store = sampleStore();
+      const whose = to ?? idOf(store, 'Red Aid');
+      const sources = () =>
+        [...store.annotations.claims.values()]
+          .filter(({ place }) => place.exact.includes('rebuild') || place.exact.includes('60'))
+          .map(({ attribution, entities }) => [attribution.source, attribution.chain, entities.includes(whose)]);
+      act(store);
+      const person = idOf(store, 'Ada Lovelace');
+      expect(sources().map(([source]) => source)).toEqual([person, whose]);
+      store.reconcile(extractSample(ARTICLE), ARTICLE);
+      expect(sources()).toEqual([
+        [person, [person], false],
+        [whose, [whose], true],
+      ]);
+      const [claim] = store.annotations.claims.values();
+      store.undo();
+      expect(store.annotations.claims.get(claim?.id ?? '')?.attribution.source).toBe(person);
+    },
+  );
+
+  it.each([undefined, 'A ship'])('gives new mentions to %s where all mentions of an entity were split off', (name) => {
+    const store = sampleStore();
+    const place = idOf(store, 'Northport');
+    splitAll(store, 'Northport', name);
+    expect(store.annotations.entities.get(place)?.state).toBe('rejected');
+    rewrite(store, ARTICLE + NEW);
+    expect(mentionsOf(store, 'e_new1')).toHaveLength(occurrences(ARTICLE + NEW, 'Northport').length);
+    expect(mentionsOf(store, place)).toEqual([]);
+  });
+
+  it('calls an entity whose own name was split off by the name that it keeps', () => {
+    const store = sampleStore();
+    const person = idOf(store, 'Ada Lovelace');
+    splitAll(store, 'Ada Lovelace');
+    expect(store.annotations.entities.get(person)?.name).toBe('Lovelace');
+    rewrite(store, ARTICLE + NEW);
+    expect(words(store, 'e_new1')).toEqual(new Set(['Ada Lovelace']));
+    expect(words(store, person)).toEqual(new Set(['Lovelace']));
+  });
+
+  it('leaves a name with the entity that keeps some mentions of it, rejected ones not counted', () => {
+    const store = sampleStore();
+    const place = idOf(store, 'Northport');
+    const [first, second, ...more] = mentionsOf(store, place);
+    if (!first || !second || more.length === 0) throw new Error('too few mentions');
+    store.apply(splitMentions(store, { mentions: [first.id] }, STAMP, countingIds()));
+    rewrite(store, ARTICLE + NEW);
+    expect(mentionsOf(store, place)).toHaveLength(occurrences(ARTICLE + NEW, 'Northport').length - 1);
+    expect(mentionsOf(store, 'e_new1')).toHaveLength(1);
+    store.undo();
+    rewrite(store, ARTICLE);
+    const refs = more.map(({ id }) => ({ kind: 'mentions', id }) as const);
+    store.apply(reject(store, refs, STAMP));
+    store.apply(splitMentions(store, { mentions: [first.id, second.id] }, STAMP, countingIds()));
+    rewrite(store, ARTICLE + NEW);
+    expect(mentionsOf(store, 'e_new1')).toHaveLength(3);
+    expect(words(store, place)).toEqual(new Set());
+  });
+
+  it('keeps apart what was told apart when the extraction joins it, also what was merged since', () => {
+    const store = sampleStore();
+    const [person, place, group] = ['Ada Lovelace', 'Northport', 'Red Aid'].map((name) => idOf(store, name));
+    splitAll(store, 'Lovelace', 'Anne Lovelace');
+    store.apply(mergeEntities(store, ['e_new1'], group ?? '', STAMP));
+    rewrite(store, ARTICLE + NEW);
+    expect(words(store, group ?? '')).toEqual(new Set(['Red Aid', 'Lovelace']));
+    store.apply(mergeEntities(store, [group ?? ''], person ?? '', STAMP));
+    rewrite(store, `${ARTICLE + NEW} Lovelace left.`);
+    expect(words(store, person ?? '')).toEqual(new Set(['Ada Lovelace', 'Lovelace', 'Red Aid']));
+    expect(words(store, place ?? '')).toEqual(new Set(['Northport']));
   });
 
   it('does not suggest what a person marked already', () => {

@@ -158,6 +158,9 @@ describe('the review', () => {
     place(session, 'Rotterdam');
     await runAndAccept('rejectOccurrences');
     assert.equal(count(), 0);
+    await runAndAccept('annotateOccurrences');
+    assert.equal(count(), 2, 'what was rejected everywhere comes back from its words');
+    await run('undoAnnotation');
     await run('undoAnnotation');
     assert.equal(count(), 2);
   });

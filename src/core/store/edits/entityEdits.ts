@@ -1,8 +1,8 @@
 import { exactOf } from '../../anchor/describe.ts';
 import type { NewId } from '../../model/ids.ts';
 import { normaliseName } from '../../model/ids.ts';
-import type { Alias, MentionRecord, Place } from '../../model/records.ts';
-import type { EntityTypeKey, MentionForm } from '../../model/types.ts';
+import type { Alias, EntityRecord, MentionRecord, Place } from '../../model/records.ts';
+import type { AliasKind, EntityTypeKey, MentionForm } from '../../model/types.ts';
 import { compareSpans, type Span, sameSpans } from '../../text/span.ts';
 import type { ArticleState } from '../articleState.ts';
 import type { Edit } from '../edit.ts';
@@ -23,7 +23,7 @@ export function renameEntity(state: ArticleState, id: string, name: string, stam
   const entity = list.get('entities', id);
   const next = name.trim();
   if (entity && next !== '' && next !== entity.name) {
-    const aliases = joinAliases(next, [{ name: entity.name, kind: 'name' }], entity.aliases);
+    const aliases = joinAliases(next, allNames(entity));
     list.set('entities', { ...entity, name: next, aliases, state: editedState(entity.state) });
   }
   return { label: `Rename "${shorten(entity?.name ?? id)}" to "${shorten(next)}"`, changes: list.changes };
@@ -96,6 +96,17 @@ export function newMention(
 /** The place of something that a person marks in the text of `state`. */
 export function newPlace(state: ArticleState, spans: readonly Span[]): Place {
   return { spans, exact: exactOf(state.text, spans), anchor: 'anchored' };
+}
+
+/** What an entity is called, its name in front. */
+export function allNames({ name, aliases }: Pick<EntityRecord, 'name' | 'aliases'>): Alias[] {
+  return [{ name, kind: kindOfName(name, aliases) }, ...aliases];
+}
+
+/** The kind of a name that stands among the aliases too; only a nominal that became the name of an entity does. */
+export function kindOfName(name: string, aliases: readonly Alias[]): AliasKind {
+  const key = normaliseName(name);
+  return aliases.find((alias) => normaliseName(alias.name) === key)?.kind ?? 'name';
 }
 
 /** All aliases once, without the name itself; names that differ only in case or spacing are one. */

@@ -3,7 +3,7 @@ import type { ArticleState } from '../articleState.ts';
 import type { Edit } from '../edit.ts';
 import { mergeTarget } from '../mergeTarget.ts';
 import { ChangeList, editedState, type Stamp } from './editContext.ts';
-import { joinAliases } from './entityEdits.ts';
+import { allNames, joinAliases } from './entityEdits.ts';
 import { shorten } from './label.ts';
 
 /**
@@ -19,11 +19,7 @@ export function mergeEntities(state: ArticleState, sources: readonly string[], t
   const winner = entities.get(into);
   if (!winner || gone.size === 0) return { label: 'Merge entities', changes: [] };
   const merged = [...gone].flatMap((id) => entities.get(id) ?? []);
-  const aliases = joinAliases(
-    winner.name,
-    winner.aliases,
-    ...merged.map((entity) => [{ name: entity.name, kind: 'name' as const }, ...entity.aliases]),
-  );
+  const aliases = joinAliases(winner.name, winner.aliases, ...merged.map(allNames));
   const notSameAs = [...new Set([winner, ...merged].flatMap((entity) => entity.notSameAs ?? []))].filter(
     (id) => id !== into && !gone.has(id),
   );

@@ -14,7 +14,11 @@ interface Occurrences {
   readonly words: string;
 }
 
-/** Marks every place where the words stand as a whole and nothing is marked or was rejected yet as a mention of the entity. */
+/**
+ * Marks every place where the words stand as a whole and nothing is marked or was rejected yet as a mention of the entity.
+ * Where all its mentions by these words were rejected they come back, and a rejected entity with them; while one stands,
+ * those that were rejected beside it stay so.
+ */
 export function annotateOccurrences(
   state: ArticleState,
   { entity, words }: Occurrences,
@@ -23,10 +27,21 @@ export function annotateOccurrences(
 ): Edit {
   const list = new ChangeList(state, stamp);
   const target = mergeTarget(state.annotations.entities, entity);
+  const owner = state.annotations.entities.get(target);
+  const own = [...state.annotations.mentions.values()].filter(
+    (one) => one.entity === target && one.place.exact === words,
+  );
+  if (owner?.state === 'rejected' || own.every((mention) => mention.state === 'rejected')) {
+    for (const mention of own) {
+      if (mention.state !== 'rejected' || mention.place.anchor !== 'anchored') continue;
+      list.set('mentions', { ...mention, state: 'accepted' });
+    }
+  }
   const marked = joined([...state.annotations.mentions.values()].flatMap(({ place }) => place.spans));
   for (const span of outside(occurrencesOf(state.text, words), marked)) {
     list.set('mentions', newMention(state, [span], target, 'name', newId));
   }
+  if (owner?.state === 'rejected' && list.changes.length > 0) list.set('entities', { ...owner, state: 'accepted' });
   return { label: `Annotate all “${shorten(words)}”`, changes: list.changes };
 }
 

@@ -1,4 +1,5 @@
 import { exactOf } from '../../anchor/describe.ts';
+import { Referents } from '../../extract/entities/referents.ts';
 import type { ExtractedClaim, Extraction } from '../../extract/extraction.ts';
 import { contentId, entityContentId } from '../../model/ids.ts';
 import type { Place } from '../../model/records.ts';
@@ -22,10 +23,9 @@ export function* suggest(
   const targets = new EntityTargets(decided.entities);
   const contentIds = entityIds(extraction);
   const entityIdAt = extraction.entities.map((entity, i) => targets.targetOf(contentIds[i] as string, entity));
-  const live = (index: number | null): string | null => {
-    const id = index === null ? null : (entityIdAt[index] ?? null);
-    return id === null || decided.entities.get(id)?.state === 'rejected' ? null : id;
-  };
+  const unlessRejected = (id: string | undefined): string | null =>
+    id === undefined || decided.entities.get(id)?.state === 'rejected' ? null : id;
+  const live = (index: number) => unlessRejected(entityIdAt[index]);
   const suggested = { state: 'suggested' } as const;
 
   extraction.entities.forEach((entity, i) => {
@@ -36,14 +36,21 @@ export function* suggest(
   });
 
   const mentionCover = new Coverage(decided.mentions, 0.5);
+  const whose: (string | null)[] = [];
   for (const { start, end, entity, form, origin, score } of extraction.mentions) {
     yield;
     const place = placeAt([{ start, end }], text);
     const id = ids.next('m_', place);
-    const target = live(entity);
-    if (target === null || decided.mentions.has(id) || mentionCover.find(place.spans)) continue;
+    const whole = entityIdAt[entity];
+    const target = unlessRejected(whole && form === 'name' ? targets.named(whole, place.exact) : whole);
+    const decision = decided.mentions.get(id) ?? decided.mentions.get(mentionCover.find(place.spans) ?? '');
+    whose.push(!decision || decision.state === 'rejected' ? target : unlessRejected(decision.entity));
+    if (target === null || decision) continue;
     table.mentions.set(id, { id, ...suggested, origin, score, place, entity: target, form });
   }
+
+  const { mentions } = extraction;
+  const referents = new Referents({ mentions, ofMention: (index) => whose[index] ?? null, ofEntity: live });
 
   const quotationCover = new Coverage(decided.quotations, 0.8);
   for (const quotation of extraction.quotations) {
@@ -53,7 +60,8 @@ export function* suggest(
     const id = ids.next('q_', place);
     if (decided.quotations.has(id) || quotationCover.find(place.spans)) continue;
     const parts = { speakerAt: spansOf(speaker), cueAt: spansOf(cue) };
-    table.quotations.set(id, { id, ...suggested, origin, score, place, kind, speaker: live(entity), ...parts });
+    const said = entity === null ? null : referents.at(entity, speaker);
+    table.quotations.set(id, { id, ...suggested, origin, score, place, kind, speaker: said, ...parts });
   }
 
   const claimCover = new Coverage(decided.claims, 0.8);
@@ -65,7 +73,7 @@ export function* suggest(
     const decision = decided.claims.has(id) ? id : claimCover.find(place.spans);
     claimIdAt.push(decision ?? id);
     if (decision !== null) continue;
-    table.claims.set(id, { id, ...suggested, place, ...claimFields(claim, extraction, live) });
+    table.claims.set(id, { id, ...suggested, place, ...claimFields(claim, extraction, referents) });
   }
 
   for (const { subject, predicate, object, claim, origin, score } of extraction.relations) {
@@ -73,8 +81,9 @@ export function* suggest(
     const claimId = claim === null ? null : (claimIdAt[claim] ?? null);
     const ends = [contentIds[subject] ?? '', predicate, contentIds[object] ?? ''];
     const id = contentId('r_', ...ends, claimId ?? '');
-    const from = live(subject);
-    const to = live(object);
+    const stated = claim === null ? null : (extraction.claims[claim] ?? null);
+    const from = referents.at(subject, stated);
+    const to = referents.at(object, stated);
     if (from === null || to === null || decided.relations.has(id)) continue;
     if (claimId !== null && decided.claims.get(claimId)?.state === 'rejected') continue;
     table.relations.set(id, { id, ...suggested, origin, score, subject: from, predicate, object: to, claim: claimId });
@@ -82,9 +91,13 @@ export function* suggest(
   return table;
 }
 
-function claimFields(claim: ExtractedClaim, extraction: Extraction, live: (index: number | null) => string | null) {
+function claimFields(claim: ExtractedClaim, extraction: Extraction, referents: Referents<string | null>) {
   const { text, voice, kind, modality, polarity, hedge, topic, origin, score } = claim;
-  const chain = claim.chain.flatMap((link) => (typeof link === 'string' ? link : (live(link) ?? [])));
+  const source = claim.source === null ? null : referents.at(claim.source, claim.sourceAt);
+  const chain = claim.chain.flatMap((link) => {
+    if (typeof link === 'string') return link;
+    return (link === claim.source ? source : referents.at(link, null)) ?? [];
+  });
   const figures = claim.figures.flatMap((index) => {
     const figure = extraction.figures[index];
     if (!figure) return [];
@@ -97,12 +110,12 @@ function claimFields(claim: ExtractedClaim, extraction: Extraction, live: (index
   });
   const attribution = {
     voice,
-    source: live(claim.source),
+    source,
     sourceAt: spansOf(claim.sourceAt),
     cueAt: spansOf(claim.cue),
     chain,
   };
-  const entities = [...new Set(claim.entities.flatMap((index) => live(index) ?? []))];
+  const entities = referents.all(claim.entities, claim).filter((id) => id !== null);
   return { origin, score, text, kind, modality, polarity, hedge, topic, attribution, entities, figures, times };
 }
 
