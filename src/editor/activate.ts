@@ -9,6 +9,7 @@ import { PassageDocuments } from './across/passageDocuments.ts';
 import type { ArticleSession } from './articles/articleSession.ts';
 import { Articles } from './articles/articles.ts';
 import { GitIgnore } from './articles/gitIgnore.ts';
+import { followMoves } from './case/followMoves.ts';
 import { PrivateNotes } from './case/privateNotes.ts';
 import type { CommandContext } from './commands/context.ts';
 import { mergeDropped } from './commands/entityCommands.ts';
@@ -32,7 +33,8 @@ import { Registries } from './registry/registries.ts';
 import { ReviewMode } from './review/reviewMode.ts';
 import { Authors } from './sidecar/authors.ts';
 import { FirstSeen } from './sidecar/firstSeen.ts';
-import { movedArticles } from './sidecar/movedArticles.ts';
+import { KeptHistories } from './sidecar/keptHistories.ts';
+import type { FileMove } from './sidecar/movedArticles.ts';
 import { SidecarKeeper } from './sidecar/sidecarKeeper.ts';
 import { Snapshots } from './sidecar/snapshots.ts';
 import { BesideReading } from './source/besideReading.ts';
@@ -80,8 +82,14 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
   const firstSeen = new FirstSeen(snapshots);
   const version = String(context.extension.packageJSON.version);
   const ignored = new GitIgnore();
-  const sidecars = new SidecarKeeper({ storage, host, snapshots, version, ignored });
   const registries = new Registries(host);
+  const histories = new KeptHistories(storage, host);
+  const moved = (moves: readonly FileMove[]): Promise<void> =>
+    followMoves({ articles, ignored, privateNotes, registries, histories, host }, moves).catch(tellError);
+  const sidecars = new SidecarKeeper({
+    ...{ storage, host, snapshots, version, ignored, histories },
+    adopted: (move) => moved([move]),
+  });
   const attach = async (session: ArticleSession) => {
     privateNotes.load(session).catch(tellError);
     return vscode.Disposable.from(...(await Promise.all([sidecars.attach(session), registries.attach(session)])));
@@ -160,17 +168,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     new ContradictionProblems(articles, across),
     conflicts,
     vscode.languages.registerCodeActionsProvider([{ language: 'plaintext' }, { language: 'markdown' }], conflicts),
-    vscode.workspace.onDidRenameFiles(async ({ files }) => {
-      try {
-        for (const file of files) {
-          for (const { oldUri, newUri } of await movedArticles(file, 'newUri', ignored)) {
-            await privateNotes.move(oldUri, newUri, articles.get(newUri));
-          }
-        }
-      } catch (error) {
-        tellError(error);
-      }
-    }),
+    vscode.workspace.onDidRenameFiles(({ files }) => moved(files)),
     articles.onDidChangeCurrent((session) => session && authors.stamp(session.uri)),
     vscode.languages.registerHoverProvider(
       [{ language: 'plaintext' }, { language: 'markdown' }],

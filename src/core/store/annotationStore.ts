@@ -9,6 +9,7 @@ import { finish } from '../util/finish.ts';
 import type { ArticleState } from './articleState.ts';
 import { changesSince } from './changesSince.ts';
 import { changeCard, type Edit, invertEdit } from './edit.ts';
+import { type RenameReference, renameInCard, renameInClaim, renameInEdit } from './fileReferences.ts';
 import { healRecord } from './healRecord.ts';
 import { History, type HistoryEntry } from './history.ts';
 import type { KeptHistory } from './keptHistory.ts';
@@ -184,6 +185,28 @@ export class AnnotationStore implements ArticleState, Disposable {
     this.#history.moveForth(this.#entry(edit));
     this.#perform(edit, 'undo');
     return true;
+  }
+
+  /**
+   * Files have other names: they are called by them from now on, also in what undo and redo bring back. It is saved like a
+   * decision but is none: it cannot be undone.
+   */
+  renameFiles(rename: RenameReference): void {
+    this.#late.settle(this.#table);
+    const delta = newDelta();
+    for (const [id, claim] of this.#table.claims) {
+      const next = renameInClaim(claim, rename);
+      if (next !== claim) this.#put(delta, 'claims', id, next);
+    }
+    const source = renameInCard(this.#source, rename);
+    let always = source !== this.#source;
+    this.#source = source;
+    this.#history.renew((entry) => {
+      const edit = renameInEdit(entry.edit, rename);
+      always ||= edit !== entry.edit;
+      return { ...entry, edit };
+    });
+    this.#fire('user', delta, always);
   }
 
   /**

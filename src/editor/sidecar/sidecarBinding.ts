@@ -122,7 +122,7 @@ export class SidecarBinding implements vscode.Disposable {
         this.#join(resumed?.sidecar ?? handed.baseBytes, checkedFile(decodeText(handed.sidecar)));
         this.#decisions++;
         this.#saveSoon();
-      } else this.#resume(handed, { ...read, history: recodeHistory(handed.history) });
+      } else this.#resume(handed, handed.history ? { ...read, history: recodeHistory(handed.history) } : read);
       void session.analyze();
     });
   }

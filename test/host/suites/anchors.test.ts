@@ -16,6 +16,7 @@ import {
   readFile,
   run,
   sidecarOf,
+  takeOffer,
   until,
   untilFile,
   writeFile,
@@ -235,14 +236,7 @@ describe('marks and their words', () => {
     await open(moved);
     assert.ok((await readFile(sidecarOf(uri)))?.includes('accepted'), 'the sidecar is where it was');
     assert.equal(await readFile(sidecarOf(moved)), null);
-    // Move Annotations, the only button of the message.
-    for (let turn = 0; turn < 200 && (await readFile(sidecarOf(moved))) === null; turn++) {
-      await vscode.commands.executeCommand('notifications.showList');
-      await vscode.commands.executeCommand('list.focusFirst');
-      // Without a message yet there is none to take.
-      await vscode.commands.executeCommand('notification.acceptPrimaryAction').then(undefined, () => undefined);
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
+    await takeOffer(async () => (await readFile(sidecarOf(moved))) !== null);
     await untilFile(sidecarOf(moved), (text) => text.includes('accepted'), 'the sidecar goes along');
     const session = (await api()).session(moved);
     assert.ok(session);

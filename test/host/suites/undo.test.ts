@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
 import {
   api,
+  close,
   closeAll,
   entityRow,
   folder,
   insert,
   open,
+  openAgain,
   readFile,
   rejectWhileRenamed,
   run,
@@ -19,17 +20,6 @@ import {
 } from '../helpers.ts';
 
 const TEXT = 'Angela Merkel met Emmanuel Macron in Berlin.\n';
-
-/** The editor keeps a document for a while after its tab is closed; one of another language is no article any more. */
-async function close(session: ArticleSession): Promise<void> {
-  await vscode.languages.setTextDocumentLanguage(session.document, 'json');
-  assert.ok(session.disposed);
-}
-
-async function openAgain(uri: vscode.Uri): Promise<ArticleSession> {
-  await vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uri), 'plaintext');
-  return open(uri);
-}
 
 /** Two decisions, of which the second is taken back; all is saved, and the article is closed. */
 async function decideAndClose(uri: vscode.Uri): Promise<void> {
