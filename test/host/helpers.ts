@@ -178,7 +178,9 @@ export function stateOf(session: ArticleSession, wanted: string): string | undef
 
 /** Takes the only button of the only message until `done`. */
 export async function takeOffer(done: () => Promise<boolean>): Promise<void> {
-  for (let turn = 0; turn < 200 && !(await done()); turn++) {
+  const deadline = Date.now() + 20_000;
+  while (!(await done())) {
+    assert.ok(Date.now() < deadline, 'something is offered');
     await vscode.commands.executeCommand('notifications.showList');
     await vscode.commands.executeCommand('list.focusFirst');
     // Without a message yet there is none to take.

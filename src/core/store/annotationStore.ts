@@ -11,7 +11,7 @@ import { changesSince } from './changesSince.ts';
 import { changeCard, type Edit, invertEdit } from './edit.ts';
 import { type RenameReference, renameInCard, renameInClaim, renameInEdit } from './fileReferences.ts';
 import { healRecord } from './healRecord.ts';
-import { History, type HistoryEntry } from './history.ts';
+import { History, type HistoryEntry, type LostEdit } from './history.ts';
 import type { KeptHistory } from './keptHistory.ts';
 import { LateRecords } from './lateRecords.ts';
 import { newReferences } from './newReferences.ts';
@@ -92,12 +92,12 @@ export class AnnotationStore implements ArticleState, Disposable {
     return this.#history.redoable?.edit.label ?? null;
   }
 
-  /** What undo would have taken back, had not somebody else changed the same records since; null where that is not so. */
-  get lostUndoLabel(): string | null {
+  /** What undo would have taken back, had it not been lost; null where nothing is. */
+  get lostUndo(): LostEdit | null {
     return this.#history.lostUndo ?? null;
   }
 
-  get lostRedoLabel(): string | null {
+  get lostRedo(): LostEdit | null {
     return this.#history.lostRedo ?? null;
   }
 

@@ -1,6 +1,7 @@
 import { mapSpans } from '../model/recordSpans.ts';
 import type { Annotations, AnyRecord, Place, RecordKind } from '../model/records.ts';
 import type { DisputedCard } from '../model/sourceCard.ts';
+import { compact, round4 } from '../sidecar/compact.ts';
 import { type Change, changeCard, type Edit, invertEdit } from './edit.ts';
 import type { KeptHistory } from './keptHistory.ts';
 import { mergeTarget } from './mergeTarget.ts';
@@ -68,9 +69,23 @@ function takesFrom(
   return inUse.has(id) || inUse.has(mergeTarget(entities, id));
 }
 
-/** The record without what edits of the text make of it: these may have broken and healed a copy at other times. */
-function decided(kind: RecordKind, record: AnyRecord | null): object | null {
+/**
+ * The record without what edits of the text make of it, which may have broken and healed a copy at other times, and as it
+ * is read again from a sidecar: one of the two that are compared may come from there.
+ */
+function decided(kind: RecordKind, record: AnyRecord | null): unknown {
   if (!record) return null;
   const placeless = mapSpans(kind, record, { place: () => NOWHERE, part: () => [] });
-  return { ...placeless, recheck: undefined };
+  return asSaved({ ...placeless, recheck: undefined });
+}
+
+/** Without fields that say nothing, and with scores rounded. */
+function asSaved(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asSaved);
+  if (value === null || typeof value !== 'object' || value instanceof Map) return value;
+  const fields = Object.entries(value).map(([key, field]) => {
+    const isScore = typeof field === 'number' && (key === 'score' || key === 'confidence');
+    return [key, isScore ? round4(field) : asSaved(field)] as const;
+  });
+  return compact(Object.fromEntries(fields));
 }

@@ -37,7 +37,10 @@ export async function followMoves(options: FollowOptions, moves: readonly FileMo
   const { articles, ignored, privateNotes, registries } = options;
   for (const move of moves) {
     for (const { oldUri, newUri } of await movedArticles(move, 'newUri', ignored)) {
-      await privateNotes.move(oldUri, newUri, articles.get(newUri));
+      await privateNotes.move(oldUri, newUri);
+      // it may have been opened meanwhile, before its notes were there
+      const session = articles.get(newUri);
+      if (session) await privateNotes.load(session);
     }
     await registries.move(move);
   }

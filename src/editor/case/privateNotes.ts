@@ -30,17 +30,13 @@ export class PrivateNotes {
     session.privateNotes = notes;
   }
 
-  /**
-   * Notes on one article become notes on another, beside those that are there: it was renamed or moved.
-   * @param session of the new one, where it is open already.
-   */
-  async move(from: vscode.Uri, to: vscode.Uri, session: ArticleSession | undefined): Promise<void> {
+  /** Notes on one article become notes on another, beside those that are there: it was renamed or moved. */
+  async move(from: vscode.Uri, to: vscode.Uri): Promise<void> {
     const moved = await this.#read(from);
     if (moved.size === 0) return;
     const notes = new Map([...moved, ...(await this.#read(to))]);
     await this.#write(to, notes);
     await remove(this.#file(from));
-    if (session) session.privateNotes = notes;
   }
 
   async #read(article: vscode.Uri): Promise<ReadonlyMap<string, string>> {

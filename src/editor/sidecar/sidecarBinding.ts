@@ -9,7 +9,6 @@ import { keptConflicts } from '../../core/sidecar/merge/keptConflicts.ts';
 import { mergeSidecars } from '../../core/sidecar/merge/mergeSidecars.ts';
 import { parseSidecar, type SidecarProblem } from '../../core/sidecar/parseSidecar.ts';
 import { checkedFile } from '../../core/sidecar/rawFile.ts';
-import { recodeHistory } from '../../core/sidecar/recodeHistory.ts';
 import type { SidecarFile } from '../../core/sidecar/schema.ts';
 import type { KeptHistory } from '../../core/store/keptHistory.ts';
 import { emptyTable } from '../../core/store/recordTable.ts';
@@ -122,7 +121,7 @@ export class SidecarBinding implements vscode.Disposable {
         this.#join(resumed?.sidecar ?? handed.baseBytes, checkedFile(decodeText(handed.sidecar)));
         this.#decisions++;
         this.#saveSoon();
-      } else this.#resume(handed, handed.history ? { ...read, history: recodeHistory(handed.history) } : read);
+      } else this.#resume(handed, { ...read, history: handed.history ?? read.history });
       void session.analyze();
     });
   }
@@ -327,7 +326,7 @@ export class SidecarBinding implements vscode.Disposable {
     session.firstSeenHash = firstSha256 === session.store.blocks.sha256 ? null : firstSha256;
     const kept = decoded?.history ?? null;
     // What was kept for another sidecar is older than what this window knows.
-    const history = origin === 'load' || (kept && !kept.changedSince) ? kept : recodeHistory(session.store.history());
+    const history = origin === 'load' || (kept && !kept.changedSince) ? kept : session.store.history();
     session.store.load(annotations, { source: head.source, origin, history });
   }
 

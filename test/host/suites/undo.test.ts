@@ -121,7 +121,7 @@ describe('undo', () => {
     await writeFile('undo-closed.txt.dossier.json', `${saved}`.replace('"name": "Berlin"', '"name": "Bonn"'));
     const session = await openAgain(uri);
     assert.equal(stateOf(session, 'Bonn'), 'accepted');
-    assert.deepEqual([session.store.canUndo, session.store.lostUndoLabel], [false, 'Accept entity "Berlin"']);
+    assert.deepEqual([session.store.canUndo, session.store.lostUndo?.label], [false, 'Accept entity "Berlin"']);
     await run('redoAnnotation');
     assert.equal(stateOf(session, 'Emmanuel Macron'), 'rejected');
   });
@@ -134,7 +134,7 @@ describe('undo', () => {
     const saved = await readFile(sidecarOf(uri));
     await writeFile('undo-open.txt.dossier.json', `${saved}`.replace('"name": "Berlin"', '"name": "Bonn"'));
     await until(session.onDidChange, () => stateOf(session, 'Bonn') === 'accepted', 'the new sidecar is read');
-    assert.deepEqual([session.store.canUndo, session.store.lostUndoLabel], [false, 'Accept entity "Berlin"']);
+    assert.deepEqual([session.store.canUndo, session.store.lostUndo?.label], [false, 'Accept entity "Berlin"']);
     await run('undoAnnotation');
     assert.equal(stateOf(session, 'Bonn'), 'accepted');
     assert.match(session.store.redoLabel ?? '', /Macron/);
