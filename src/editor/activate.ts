@@ -40,6 +40,7 @@ import { Snapshots } from './sidecar/snapshots.ts';
 import { BesideReading } from './source/besideReading.ts';
 import { showCardStatus } from './source/cardStatus.ts';
 import { articleStatus } from './status/articleStatus.ts';
+import { showFirstSeenStatus } from './status/firstSeenStatus.ts';
 import { showLanguageStatus } from './status/languageStatus.ts';
 import { ViewState } from './tree/viewState.ts';
 import { Views } from './tree/views.ts';
@@ -163,6 +164,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     shown,
     articleStatus({ id: 'dossier.status', name: 'Dossier', articles, show: showLanguageStatus }),
     articleStatus({ id: 'dossier.source', name: 'Dossier Source Card', articles, show: showCardStatus }),
+    articleStatus({ id: 'dossier.firstSeen', name: 'Dossier First Seen', articles, show: showFirstSeenStatus }),
     new OrphanProblems(articles),
     new LintProblems(articles),
     new ContradictionProblems(articles, across),

@@ -121,7 +121,7 @@ export class SidecarBinding implements vscode.Disposable {
         this.#join(resumed?.sidecar ?? handed.baseBytes, checkedFile(decodeText(handed.sidecar)));
         this.#decisions++;
         this.#saveSoon();
-      } else this.#resume(handed, { ...read, history: handed.history ?? read.history });
+      } else this.#resume(handed, { ...read, history: handed.history ?? read.history ?? null });
       void session.analyze();
     });
   }
@@ -313,7 +313,7 @@ export class SidecarBinding implements vscode.Disposable {
     const { session, snapshots } = this.#options;
     const { firstSha256 = sha256 } = this.#head.source;
     this.#head = { ...this.#head, source: { ...this.#head.source, firstSha256 } };
-    session.firstSeenHash = firstSha256 === sha256 ? null : firstSha256;
+    session.firstSeenHash = firstSha256;
     await snapshots.keep(sha256, text, firstSha256 === sha256);
   }
 
@@ -322,8 +322,7 @@ export class SidecarBinding implements vscode.Disposable {
     const { session } = this.#options;
     const { annotations, ...head } = decoded?.dossier ?? { annotations: emptyTable(), source: {} };
     this.#head = head;
-    const { firstSha256 = null } = head.source;
-    session.firstSeenHash = firstSha256 === session.store.blocks.sha256 ? null : firstSha256;
+    session.firstSeenHash = head.source.firstSha256 ?? null;
     const kept = decoded?.history ?? null;
     // What was kept for another sidecar is older than what this window knows.
     const history = origin === 'load' || (kept && !kept.changedSince) ? kept : session.store.history();

@@ -214,10 +214,6 @@ export class SidecarKeeper implements vscode.Disposable {
       await this.#histories.move(article, session.uri);
       await binding.readAgain();
       const waiting = await this.#pending.read(article);
-      console.log(
-        waiting ? new TextDecoder().decode(waiting.sidecar).match(/"(rejected|accepted)"/g) : null,
-        article.toString(),
-      );
       if (waiting) await this.#handOver(article, session.uri, waiting);
       await this.#options.adopted({ oldUri: article, newUri: session.uri });
     });

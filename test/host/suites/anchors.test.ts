@@ -6,6 +6,7 @@ import { serialiseSidecar } from '../../../src/core/sidecar/encodeSidecar.ts';
 import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
 import { addEntity } from '../../../src/core/store/edits/entityEdits.ts';
 import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
+import { showFirstSeenStatus } from '../../../src/editor/status/firstSeenStatus.ts';
 import {
   api,
   closeAll,
@@ -105,6 +106,25 @@ describe('marks and their words', () => {
     assert.ok(activeTab?.input instanceof vscode.TabInputTextDiff, 'a diff is open');
     const first = await vscode.workspace.openTextDocument(activeTab.input.original);
     assert.equal(first.getText(), TEXT);
+  });
+
+  it('stand under a warning in the status once the article is saved as another text than it was, until it is that again', async () => {
+    const session = await annotated('marks-warned.txt');
+    const item = vscode.languages.createLanguageStatusItem('test.firstSeen', []);
+    const warned = () => {
+      showFirstSeenStatus(item, session);
+      return vscode.languages.match(item.selector, session.document) > 0;
+    };
+    assert.equal(warned(), false);
+    await replaceAll(session, rewritten);
+    await session.document.save();
+    await ready(session);
+    assert.deepEqual([warned(), item.severity], [true, vscode.LanguageStatusSeverity.Warning]);
+    await replaceAll(session, TEXT);
+    await session.document.save();
+    await ready(session);
+    assert.equal(warned(), false);
+    item.dispose();
   });
 
   it('say that they changed when their words were edited while the article was closed', async () => {
