@@ -91,8 +91,8 @@ export class ArticleSession implements vscode.Disposable {
     }
     return this.#firstSeenHash;
   }
-  /** @param hash null where it is not known. */
-  set firstSeenHash(hash: string | null) {
+  /** @param hash of the text that the article was first seen with; null where it is not known. */
+  seenFirstAs(hash: string | null): void {
     const before = this.#firstSeenHash;
     this.#firstSha256 = hash;
     if (this.firstSeenHash !== before && !this.#disposed) this.#changed.fire();

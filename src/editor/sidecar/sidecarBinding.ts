@@ -313,7 +313,7 @@ export class SidecarBinding implements vscode.Disposable {
     const { session, snapshots } = this.#options;
     const { firstSha256 = sha256 } = this.#head.source;
     this.#head = { ...this.#head, source: { ...this.#head.source, firstSha256 } };
-    session.firstSeenHash = firstSha256;
+    session.seenFirstAs(firstSha256);
     await snapshots.keep(sha256, text, firstSha256 === sha256);
   }
 
@@ -322,7 +322,7 @@ export class SidecarBinding implements vscode.Disposable {
     const { session } = this.#options;
     const { annotations, ...head } = decoded?.dossier ?? { annotations: emptyTable(), source: {} };
     this.#head = head;
-    session.firstSeenHash = head.source.firstSha256 ?? null;
+    session.seenFirstAs(head.source.firstSha256 ?? null);
     const kept = decoded?.history ?? null;
     // What was kept for another sidecar is older than what this window knows.
     const history = origin === 'load' || (kept && !kept.changedSince) ? kept : session.store.history();

@@ -198,21 +198,28 @@ describe('marks and their words', () => {
     store.apply(addEntity(store, { places, type: 'location', name: 'Oslo' }, {}, (prefix) => `${prefix}by_hand`));
     const sidecar = serialiseSidecar({ source: {}, annotations: store.annotations }, store.blocks);
     const marks: string[] = [];
-    for (const name of ['marks-blob/tracked.txt', 'marks-blob/untracked.txt']) {
+    const names = ['tracked', 'older', 'untracked'].map((name) => `marks-blob/${name}.txt`);
+    for (const name of names) {
       await writeFile(name, old);
       await writeFile(`${name}.dossier.json`, sidecar);
     }
     if (git('init', '--quiet').status !== 0) return this.skip();
-    git('add', 'tracked.txt');
+    git('add', 'tracked.txt', 'older.txt');
     assert.equal(git('commit', '--quiet', '--message', 'old').status, 0);
+    for (const later of ['A later text.\n', 'A still later text.\n']) {
+      await writeFile('marks-blob/older.txt', later);
+      assert.equal(git('commit', '--quiet', '--all', '--message', 'later').status, 0);
+    }
+    git('rm', '--quiet', '--cached', 'older.txt');
+    assert.equal(git('commit', '--quiet', '--message', 'removed').status, 0);
+    git('add', 'older.txt');
+    assert.equal(git('commit', '--quiet', '--message', 'there again').status, 0);
     const extension = vscode.extensions.getExtension('vscode.git');
     const exports = await extension?.activate();
     if (!exports?.enabled) return this.skip();
     assert.ok(await exports.getAPI(1).openRepository(vscode.Uri.file(root)));
-    for (const name of ['marks-blob/tracked.txt', 'marks-blob/untracked.txt']) {
-      marks.push(marked(await open(await writeFile(name, now))));
-    }
-    assert.deepEqual(marks, ['anchored: Oslo', 'orphan: ']);
+    for (const name of names) marks.push(marked(await open(await writeFile(name, now))));
+    assert.deepEqual(marks, ['anchored: Oslo', 'anchored: Oslo', 'orphan: ']);
   });
 
   it('stay when a formatter writes the whole text anew, and when that is reverted', async () => {
@@ -246,6 +253,23 @@ describe('marks and their words', () => {
     await untilFile(sidecarOf(session.uri), (text) => text.includes('"kept": true'), 'it is saved');
     await closeAll();
     assert.deepEqual(problems(await open(session.uri)), []);
+  });
+
+  it('that lost their words are no problem any more when the setting turns that off', async () => {
+    const session = await annotated('marks-quiet.txt');
+    await replaceAll(session, TEXT.replace('Kari Nilsen', 'Bo'));
+    await ready(session);
+    const shown = (count: number) =>
+      until(vscode.languages.onDidChangeDiagnostics, () => problems(session).length === count, `${count} are shown`);
+    await shown(1);
+    const settings = vscode.workspace.getConfiguration('dossier.lint');
+    await settings.update('enabled', false, vscode.ConfigurationTarget.Workspace);
+    try {
+      await shown(0);
+    } finally {
+      await settings.update('enabled', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await shown(1);
   });
 
   it('of an article that was moved outside the editor are offered, not taken', async () => {
