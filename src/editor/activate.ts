@@ -86,7 +86,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
   const registries = new Registries(host);
   const histories = new KeptHistories(storage, host);
   const moved = (moves: readonly FileMove[]): Promise<void> =>
-    followMoves({ articles, ignored, privateNotes, registries, histories, host }, moves).catch(tellError);
+    followMoves({ articles, ignored, privateNotes, registries, histories, host }, moves);
   const sidecars = new SidecarKeeper({
     ...{ storage, host, snapshots, version, ignored, histories },
     adopted: (move) => moved([move]),

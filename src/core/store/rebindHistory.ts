@@ -49,7 +49,7 @@ function leadingFrom(
       const key = `${kind} ${id}`;
       const present = now.get(key);
       const record = present === undefined ? (recordsOf(annotations, kind).get(id) ?? null) : present;
-      if (!sameValue(decided(kind, before), decided(kind, record))) return bound;
+      if (!sameDecision(decided(kind, before), decided(kind, record))) return bound;
       now.set(key, after);
       changes.push({ ...change, before: record } as Change);
     }
@@ -69,14 +69,16 @@ function takesFrom(
   return inUse.has(id) || inUse.has(mergeTarget(entities, id));
 }
 
-/**
- * The record without what edits of the text make of it, which may have broken and healed a copy at other times, and as it
- * is read again from a sidecar: one of the two that are compared may come from there.
- */
-function decided(kind: RecordKind, record: AnyRecord | null): unknown {
+/** The record without what edits of the text make of it: these may have broken and healed a copy at other times. */
+function decided(kind: RecordKind, record: AnyRecord | null): object | null {
   if (!record) return null;
   const placeless = mapSpans(kind, record, { place: () => NOWHERE, part: () => [] });
-  return asSaved({ ...placeless, recheck: undefined });
+  return { ...placeless, recheck: undefined };
+}
+
+/** Also where one of the two comes from a sidecar, which rounds and leaves out. */
+function sameDecision(a: object | null, b: object | null): boolean {
+  return sameValue(a, b) || sameValue(asSaved(a), asSaved(b));
 }
 
 /** Without fields that say nothing, and with scores rounded. */
