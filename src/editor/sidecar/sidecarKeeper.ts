@@ -209,9 +209,11 @@ export class SidecarKeeper implements vscode.Disposable {
     const name = fileName(article);
     const message = `${name} is no longer there, and its annotations were made for this very text. Move them here?`;
     offer('information', message, 'Move Annotations', async () => {
+      if (await binding.exists()) throw new Error(`${fileName(session.uri)} has annotations of its own by now.`);
       await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(binding.uri, '..'));
-      await vscode.workspace.fs.rename(sidecar, binding.uri, { overwrite: false });
+      // Before the sidecar, which is read with it as soon as it is there.
       await this.#histories.move(article, session.uri);
+      await vscode.workspace.fs.rename(sidecar, binding.uri, { overwrite: false });
       await binding.readAgain();
       const waiting = await this.#pending.read(article);
       if (waiting) await this.#handOver(article, session.uri, waiting);

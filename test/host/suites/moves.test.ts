@@ -161,6 +161,9 @@ describe('an article that gets another name', () => {
   });
 
   it('outside the editor takes along what waited to be written', async () => {
+    // The article stays unsaved, whatever the editor does by itself.
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('autoSave', 'off', vscode.ConfigurationTarget.Workspace);
     const uri = await writeFile('waiting/before.txt', TEXT);
     const session = await decided(uri);
     await insert(session, TEXT.length - 1, ' Today.');
@@ -169,6 +172,7 @@ describe('an article that gets another name', () => {
     await (await api()).flush();
     await vscode.commands.executeCommand('workbench.action.files.revert');
     await closeAll();
+    await files.update('autoSave', undefined, vscode.ConfigurationTarget.Workspace);
     const moved = at('waiting/after.txt');
     await vscode.workspace.fs.rename(uri, moved);
     const again = await open(moved);
