@@ -9,6 +9,7 @@ import { PassageDocuments } from './across/passageDocuments.ts';
 import type { ArticleSession } from './articles/articleSession.ts';
 import { Articles } from './articles/articles.ts';
 import { GitIgnore } from './articles/gitIgnore.ts';
+import { followMoves } from './case/followMoves.ts';
 import { PrivateNotes } from './case/privateNotes.ts';
 import type { CommandContext } from './commands/context.ts';
 import { mergeDropped } from './commands/entityCommands.ts';
@@ -32,12 +33,14 @@ import { Registries } from './registry/registries.ts';
 import { ReviewMode } from './review/reviewMode.ts';
 import { Authors } from './sidecar/authors.ts';
 import { FirstSeen } from './sidecar/firstSeen.ts';
-import { movedArticles } from './sidecar/movedArticles.ts';
+import { KeptHistories } from './sidecar/keptHistories.ts';
+import type { FileMove } from './sidecar/movedArticles.ts';
 import { SidecarKeeper } from './sidecar/sidecarKeeper.ts';
 import { Snapshots } from './sidecar/snapshots.ts';
 import { BesideReading } from './source/besideReading.ts';
 import { showCardStatus } from './source/cardStatus.ts';
 import { articleStatus } from './status/articleStatus.ts';
+import { showFirstSeenStatus } from './status/firstSeenStatus.ts';
 import { showLanguageStatus } from './status/languageStatus.ts';
 import { ViewState } from './tree/viewState.ts';
 import { Views } from './tree/views.ts';
@@ -80,8 +83,14 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
   const firstSeen = new FirstSeen(snapshots);
   const version = String(context.extension.packageJSON.version);
   const ignored = new GitIgnore();
-  const sidecars = new SidecarKeeper({ storage, host, snapshots, version, ignored });
   const registries = new Registries(host);
+  const histories = new KeptHistories(storage, host);
+  const moved = (moves: readonly FileMove[]): Promise<void> =>
+    followMoves({ articles, ignored, privateNotes, registries, histories, host }, moves);
+  const sidecars = new SidecarKeeper({
+    ...{ storage, host, snapshots, version, ignored, histories },
+    adopted: (move) => moved([move]),
+  });
   const attach = async (session: ArticleSession) => {
     privateNotes.load(session).catch(tellError);
     return vscode.Disposable.from(...(await Promise.all([sidecars.attach(session), registries.attach(session)])));
@@ -155,22 +164,13 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     shown,
     articleStatus({ id: 'dossier.status', name: 'Dossier', articles, show: showLanguageStatus }),
     articleStatus({ id: 'dossier.source', name: 'Dossier Source Card', articles, show: showCardStatus }),
+    articleStatus({ id: 'dossier.firstSeen', name: 'Dossier First Seen', articles, show: showFirstSeenStatus }),
     new OrphanProblems(articles),
     new LintProblems(articles),
     new ContradictionProblems(articles, across),
     conflicts,
     vscode.languages.registerCodeActionsProvider([{ language: 'plaintext' }, { language: 'markdown' }], conflicts),
-    vscode.workspace.onDidRenameFiles(async ({ files }) => {
-      try {
-        for (const file of files) {
-          for (const { oldUri, newUri } of await movedArticles(file, 'newUri', ignored)) {
-            await privateNotes.move(oldUri, newUri, articles.get(newUri));
-          }
-        }
-      } catch (error) {
-        tellError(error);
-      }
-    }),
+    vscode.workspace.onDidRenameFiles(({ files }) => moved(files)),
     articles.onDidChangeCurrent((session) => session && authors.stamp(session.uri)),
     vscode.languages.registerHoverProvider(
       [{ language: 'plaintext' }, { language: 'markdown' }],

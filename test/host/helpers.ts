@@ -97,6 +97,17 @@ export async function closeAll(): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
 
+/** The editor keeps a document for a while after its tab is closed; one of another language is no article any more. */
+export async function close(session: ArticleSession): Promise<void> {
+  await vscode.languages.setTextDocumentLanguage(session.document, 'json');
+  assert.ok(session.disposed);
+}
+
+export async function openAgain(uri: vscode.Uri): Promise<ArticleSession> {
+  await vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uri), 'plaintext');
+  return open(uri);
+}
+
 /** All rows of a tree, the children of closed ones too. */
 export async function rows(view: 'entities' | 'claims'): Promise<TreeNode[]> {
   const all = (nodes: readonly TreeNode[]): TreeNode[] => nodes.flatMap((node) => [node, ...all(node.children())]);
@@ -171,3 +182,22 @@ async function runAnswering(answer: string, command: string, args: readonly unkn
 export function stateOf(session: ArticleSession, wanted: string): string | undefined {
   return [...session.store.annotations.entities.values()].find(({ name }) => name === wanted)?.state;
 }
+
+/** Takes the only button of the only message until `done`. */
+export async function takeOffer(done: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  while (!(await done())) {
+    assert.ok(Date.now() < deadline, 'something is offered');
+    await vscode.commands.executeCommand('notifications.showList');
+    await vscode.commands.executeCommand('list.focusFirst');
+    // Without a message yet there is none to take.
+    await vscode.commands.executeCommand('notification.acceptPrimaryAction').then(undefined, () => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  await vscode.commands.executeCommand('notifications.clearAll');
+}
+
+export const useRegistry = (enabled: boolean) =>
+  vscode.workspace
+    .getConfiguration('dossier.registry')
+    .update('enabled', enabled, vscode.ConfigurationTarget.Workspace);

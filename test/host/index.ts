@@ -15,6 +15,8 @@ export async function run(): Promise<void> {
   await import('./suites/anchors.test.ts');
   await import('./suites/sidecars.test.ts');
   await import('./suites/undo.test.ts');
+  await import('./suites/moves.test.ts');
+  await import('./suites/settings.test.ts');
   await import('./suites/sources.test.ts');
   await import('./suites/comparison.test.ts');
   await import('./suites/conflicts.test.ts');

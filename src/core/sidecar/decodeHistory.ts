@@ -33,6 +33,7 @@ const head = z.object({
   text: z.string(),
   done: z.custom<unknown[]>(Array.isArray),
   undone: z.custom<unknown[]>(Array.isArray),
+  tooLarge: z.object({ done: z.string().optional(), undone: z.string().optional() }).optional(),
 });
 
 /**
@@ -51,7 +52,8 @@ export function decodeHistory(json: string, sidecar: string, blocks: TextBlocks)
   const annotations = done && undone && records.decode(kept.text, blocks);
   if (!annotations) return null;
   const decoded = (edits: readonly RawEdit[]) => edits.map((edit) => decodeEdit(edit, annotations));
-  return { blocks, done: decoded(done), undone: decoded(undone), changedSince: kept.sidecar !== sidecar };
+  const { tooLarge = {} } = kept;
+  return { blocks, done: decoded(done), undone: decoded(undone), tooLarge, changedSince: kept.sidecar !== sidecar };
 }
 
 interface RawChange {

@@ -9,8 +9,9 @@ import { finish } from '../util/finish.ts';
 import type { ArticleState } from './articleState.ts';
 import { changesSince } from './changesSince.ts';
 import { changeCard, type Edit, invertEdit } from './edit.ts';
+import { type RenameReference, renameInCard, renameInClaim, renameInEdit } from './fileReferences.ts';
 import { healRecord } from './healRecord.ts';
-import { History, type HistoryEntry } from './history.ts';
+import { History, type HistoryEntry, type LostEdit } from './history.ts';
 import type { KeptHistory } from './keptHistory.ts';
 import { LateRecords } from './lateRecords.ts';
 import { newReferences } from './newReferences.ts';
@@ -91,12 +92,12 @@ export class AnnotationStore implements ArticleState, Disposable {
     return this.#history.redoable?.edit.label ?? null;
   }
 
-  /** What undo would have taken back, had not somebody else changed the same records since; null where that is not so. */
-  get lostUndoLabel(): string | null {
+  /** What undo would have taken back, had it not been lost; null where nothing is. */
+  get lostUndo(): LostEdit | null {
     return this.#history.lostUndo ?? null;
   }
 
-  get lostRedoLabel(): string | null {
+  get lostRedo(): LostEdit | null {
     return this.#history.lostRedo ?? null;
   }
 
@@ -184,6 +185,28 @@ export class AnnotationStore implements ArticleState, Disposable {
     this.#history.moveForth(this.#entry(edit));
     this.#perform(edit, 'undo');
     return true;
+  }
+
+  /**
+   * Files have other names: they are called by them from now on, also in what undo and redo bring back. It is saved like a
+   * decision but is none: it cannot be undone.
+   */
+  renameFiles(rename: RenameReference): void {
+    this.#late.settle(this.#table);
+    const delta = newDelta();
+    for (const [id, claim] of this.#table.claims) {
+      const next = renameInClaim(claim, rename);
+      if (next !== claim) this.#put(delta, 'claims', id, next);
+    }
+    const source = renameInCard(this.#source, rename);
+    let always = source !== this.#source;
+    this.#source = source;
+    this.#history.renew((entry) => {
+      const edit = renameInEdit(entry.edit, rename);
+      always ||= edit !== entry.edit;
+      return { ...entry, edit };
+    });
+    this.#fire('user', delta, always);
   }
 
   /**

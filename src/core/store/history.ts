@@ -12,12 +12,19 @@ export interface HistoryEntry {
   readonly blocks: TextBlocks;
 }
 
+/** An edit that can no longer be undone or redone, and why. */
+export interface LostEdit {
+  readonly label: string;
+  /** `changed`: somebody else changed the same records since; `tooLarge`: it was not kept when the article was closed. */
+  readonly because: 'changed' | 'tooLarge';
+}
+
 /** The journal of decisions; the oldest of more than 200 are forgotten. */
 export class History {
   readonly #done: HistoryEntry[] = [];
   readonly #undone: HistoryEntry[] = [];
-  /** What came before and after these, until others changed its records. */
-  #lost: { readonly done?: string | undefined; readonly undone?: string | undefined } = {};
+  /** What came before and after these and is lost. */
+  #lost: { readonly done?: LostEdit | undefined; readonly undone?: LostEdit | undefined } = {};
 
   get undoable(): HistoryEntry | undefined {
     return this.#done[this.#done.length - 1];
@@ -27,12 +34,12 @@ export class History {
     return this.#undone[this.#undone.length - 1];
   }
 
-  /** What the next edit to undo was called, where it can no longer be undone. */
-  get lostUndo(): string | undefined {
+  /** The next edit to undo, where it can no longer be undone. */
+  get lostUndo(): LostEdit | undefined {
     return this.#done.length === 0 ? this.#lost.done : undefined;
   }
 
-  get lostRedo(): string | undefined {
+  get lostRedo(): LostEdit | undefined {
     return this.#undone.length === 0 ? this.#lost.undone : undefined;
   }
 
@@ -45,9 +52,14 @@ export class History {
   }
 
   /** What can be undone and redone, from the nearest on. */
-  get edits(): Pick<KeptHistory, 'done' | 'undone'> {
+  get edits(): Pick<KeptHistory, 'done' | 'undone' | 'tooLarge'> {
     const nearest = (entries: readonly HistoryEntry[]) => entries.map(({ edit }) => edit).reverse();
-    return { done: nearest(this.#done), undone: nearest(this.#undone) };
+    const tooLarge = (lost: LostEdit | undefined) => (lost?.because === 'tooLarge' ? lost.label : undefined);
+    return {
+      done: nearest(this.#done),
+      undone: nearest(this.#undone),
+      tooLarge: { done: tooLarge(this.#lost.done), undone: tooLarge(this.#lost.undone) },
+    };
   }
 
   /** Every entity that undo or redo may refer to. */
@@ -94,7 +106,13 @@ export class History {
    * @param whole the history that they are what is left of.
    */
   resume({ done, undone }: KeptHistory, whole: KeptHistory, entryOf: (edit: Edit) => HistoryEntry): void {
-    this.#lost = { done: whole.done[done.length]?.label, undone: whole.undone[undone.length]?.label };
+    const lost = (name: 'done' | 'undone', from: number): LostEdit | undefined => {
+      const changed = whole[name][from]?.label;
+      const tooLarge = whole.tooLarge?.[name];
+      if (changed !== undefined) return { label: changed, because: 'changed' };
+      return tooLarge === undefined ? undefined : { label: tooLarge, because: 'tooLarge' };
+    };
+    this.#lost = { done: lost('done', done.length), undone: lost('undone', undone.length) };
     this.#done.push(...done.slice(0, MOST_EDITS).map(entryOf).reverse());
     this.#undone.push(...undone.slice(0, MOST_EDITS).map(entryOf).reverse());
   }

@@ -46,12 +46,12 @@ export class ArticleSession implements vscode.Disposable {
   #index: ArticleIndex | null = null;
   #known: readonly KnownEntity[] = [];
   #privateNotes: ReadonlyMap<string, string> = new Map();
+  #firstSha256: string | null = null;
+  #firstSeenHash: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #disposed = false;
   /** Why decisions cannot be saved here (a sidecar that could not be read), or null. */
   blocked: string | null = null;
-  /** Hash of the text that the article was first seen with, where it is another one now; else null. */
-  firstSeenHash: string | null = null;
 
   /**
    * Fires after any change of annotations, phase or facts; not for typing that leaves every mark on its words: the editor
@@ -80,6 +80,22 @@ export class ArticleSession implements vscode.Disposable {
   }
   get phase(): SessionPhase {
     return this.#phase;
+  }
+  /**
+   * Hash of the text that the article was first seen with, where it is another one now; else null. While the text is
+   * edited it is as it was before: a text is hashed when it is saved and analyzed.
+   */
+  get firstSeenHash(): string | null {
+    if (this.#phase === 'ready' && !this.document.isDirty) {
+      this.#firstSeenHash = this.#firstSha256 === this.store.blocks.sha256 ? null : this.#firstSha256;
+    }
+    return this.#firstSeenHash;
+  }
+  /** @param hash of the text that the article was first seen with; null where it is not known. */
+  seenFirstAs(hash: string | null): void {
+    const before = this.#firstSeenHash;
+    this.#firstSha256 = hash;
+    if (this.firstSeenHash !== before && !this.#disposed) this.#changed.fire();
   }
   /** Why the last analysis failed, in words. */
   get problem(): string | null {

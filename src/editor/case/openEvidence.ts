@@ -6,6 +6,7 @@ import { normaliseText } from '../../core/text/normalise.ts';
 import { hull } from '../../core/text/span.ts';
 import { toRange } from '../articles/positions.ts';
 import { sayBriefly } from '../messages.ts';
+import { exists } from '../sidecar/sidecarFiles.ts';
 import { fileOf } from './reference.ts';
 
 /**
@@ -20,6 +21,10 @@ export async function openEvidence(article: vscode.Uri, { kind, ref, selector }:
     return;
   }
   const file = fileOf(article, ref);
+  if (!(await exists(file))) {
+    sayBriefly(`“${ref}” is no longer there: it was renamed or removed outside the editor.`);
+    return;
+  }
   if (kind === 'file') {
     await vscode.commands.executeCommand('vscode.open', file, vscode.ViewColumn.Beside);
     return;

@@ -30,16 +30,13 @@ export class PrivateNotes {
     session.privateNotes = notes;
   }
 
-  /**
-   * Notes on one article become notes on another: it was renamed or moved.
-   * @param session of the new one, where it is open already.
-   */
-  async move(from: vscode.Uri, to: vscode.Uri, session: ArticleSession | undefined): Promise<void> {
-    const notes = await this.of(from);
-    if (notes.size === 0) return;
+  /** Notes on one article become notes on another, beside those that are there: it was renamed or moved. */
+  async move(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    const moved = await this.of(from);
+    if (moved.size === 0) return;
+    const notes = new Map([...moved, ...(await this.of(to))]);
     await this.#write(to, notes);
     await remove(this.#file(from));
-    if (session) session.privateNotes = notes;
   }
 
   /** The notes on an article by kind and id of their records. @throws when their file cannot be read. */

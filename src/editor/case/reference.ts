@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { RenameReference } from '../../core/store/fileReferences.ts';
+import type { FileMove } from '../sidecar/movedArticles.ts';
 
 const ADDRESS = /^[a-z][a-z0-9+.-]+:/i;
 
@@ -15,4 +17,36 @@ export function referenceTo(article: vscode.Uri, file: vscode.Uri): string {
 /** The file that a sidecar names; see {@link referenceTo}. */
 export function fileOf(article: vscode.Uri, reference: string): vscode.Uri {
   return ADDRESS.test(reference) ? vscode.Uri.parse(reference) : vscode.Uri.joinPath(article, '..', reference);
+}
+
+/**
+ * How the sidecar of an article names other files now that files or folders, perhaps its own, were renamed or moved. What
+ * still leads there, and what is no reference that can be read, stays as it is.
+ * @param article as it is called now.
+ */
+export function renamedReferences(article: vscode.Uri, moves: readonly FileMove[]): RenameReference {
+  const before = movedBy(
+    article,
+    moves.map(({ oldUri, newUri }) => ({ oldUri: newUri, newUri: oldUri })),
+  );
+  return (reference) => {
+    try {
+      const file = movedBy(fileOf(before, reference), moves);
+      return fileOf(article, reference).toString() === file.toString() ? reference : referenceTo(article, file);
+    } catch {
+      // what is written there is no address at all
+      return reference;
+    }
+  };
+}
+
+/** What a file is called after moves of itself or of a folder that it is in. */
+function movedBy(file: vscode.Uri, moves: readonly FileMove[]): vscode.Uri {
+  for (const { oldUri, newUri } of moves) {
+    const same = file.scheme === oldUri.scheme && file.authority === oldUri.authority;
+    if (same && (file.path === oldUri.path || file.path.startsWith(`${oldUri.path}/`))) {
+      return newUri.with({ path: newUri.path + file.path.slice(oldUri.path.length) });
+    }
+  }
+  return file;
 }

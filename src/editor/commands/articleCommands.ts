@@ -1,12 +1,18 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from '../../core/store/annotationStore.ts';
 import { setCard } from '../../core/store/edits/cardEdits.ts';
+import type { LostEdit } from '../../core/store/history.ts';
 import { isDay } from '../../core/text/isDay.ts';
 import { sayBriefly } from '../messages.ts';
 import { type CommandContext, type Commands, decide, isBlocked } from './context.ts';
 
-function sayLost(label: string, what: string): void {
-  sayBriefly(`"${label}" can no longer be ${what}: somebody else changed the same annotations since.`);
+const BECAUSE: Readonly<Record<LostEdit['because'], string>> = {
+  changed: 'somebody else changed the same annotations since.',
+  tooLarge: 'it changed too many annotations to be kept when the article was closed.',
+};
+
+function sayLost({ label, because }: LostEdit, what: string): void {
+  sayBriefly(`"${label}" can no longer be ${what}: ${BECAUSE[because]}`);
 }
 
 /** The annotations of the current article, where they can be changed. */
@@ -20,13 +26,13 @@ export const articleCommands: Commands = {
     const store = writable(context);
     const label = store?.undoLabel;
     if (store?.undo()) sayBriefly(`undone: ${label}`);
-    else if (store?.lostUndoLabel) sayLost(store.lostUndoLabel, 'undone');
+    else if (store?.lostUndo) sayLost(store.lostUndo, 'undone');
   },
   'dossier.redoAnnotation': (context) => {
     const store = writable(context);
     const label = store?.redoLabel;
     if (store?.redo()) sayBriefly(`done again: ${label}`);
-    else if (store?.lostRedoLabel) sayLost(store.lostRedoLabel, 'done again');
+    else if (store?.lostRedo) sayLost(store.lostRedo, 'done again');
   },
   'dossier.analyzeArticle': async ({ articles }) => {
     const session = articles.current;

@@ -3,6 +3,7 @@ import { conflictsOf, type ShownConflict, sideWords } from '../../core/present/c
 import { fieldWords } from '../../core/present/valueWords.ts';
 import { settleConflict } from '../../core/sidecar/merge/settleConflict.ts';
 import { settleSourceConflict } from '../../core/sidecar/merge/settleSourceConflict.ts';
+import { labelFor } from '../../core/store/edits/label.ts';
 import { compareSpans } from '../../core/text/span.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { toOffset } from '../articles/positions.ts';
@@ -49,19 +50,26 @@ function settle(context: CommandContext, session: ArticleSession, target: Omit<C
   decide(context, session, edit);
 }
 
-async function ask(context: CommandContext, session: ArticleSession, { record, at, conflict }: ShownConflict) {
+/** @returns whether the person settled it. */
+async function ask(
+  context: CommandContext,
+  session: ArticleSession,
+  { record, at, conflict }: ShownConflict,
+): Promise<boolean> {
   const side = (label: 'ours' | 'theirs') => ({
     label: `Take ${sideName(conflict[label], label)}`,
     description: sideWords(session.store.annotations, conflict[label]),
     value: label,
   });
   const keep = { label: 'Keep as It Is', description: 'ends the conflict', value: 'neither' as const };
-  const take = await askChoice(`Settle the conflict on the ${fieldWords(conflict.field)}`, [
+  const title = `Settle the conflict on the ${fieldWords(conflict.field)}`;
+  const take = await askChoice(record ? labelFor(`${title} of`, session.store, [record]) : title, [
     side('ours'),
     side('theirs'),
     keep,
   ]);
   if (take) settle(context, session, { record, at, take });
+  return take !== undefined;
 }
 
 export const conflictCommands: Commands = {
@@ -76,16 +84,25 @@ export const conflictCommands: Commands = {
     if (!found) return nothingHere('an annotation on which two people disagree');
     await ask(context, found.session, found.first);
   },
-  'dossier.nextConflict': async ({ articles }, uri) => {
+  'dossier.nextConflict': async (context, uri) => {
+    const { articles } = context;
     const session = typeof uri === 'string' ? articles.get(vscode.Uri.parse(uri)) : articles.current;
     if (!session) return nothingHere('an article');
-    const conflicts = conflictsOf(session.store).filter(({ span }) => span !== null);
+    const conflicts = conflictsOf(session.store);
+    if (conflicts.length === 0) return sayBriefly('nobody disagrees on anything in this article.');
     const [editor] = vscode.window.visibleTextEditors.filter(({ document }) => document === session.document);
     const start = editor ? toOffset(session.lines, editor.selection.start) : 0;
     const end = editor?.selection.isEmpty === false ? toOffset(session.lines, editor.selection.end) : Infinity;
-    const next = conflicts.find(({ span }) => span && compareSpans(span, { start, end }) > 0) ?? conflicts[0];
-    if (next?.span) await selectSpan(session, next.span);
-    else sayBriefly('nobody disagrees on anything in this article.');
+    const next = conflicts.find(({ span }) => span && compareSpans(span, { start, end }) > 0);
+    if (next?.span) return selectSpan(session, next.span);
+    // Behind the last one come those whose records stand nowhere in the text: each is asked here.
+    for (;;) {
+      const [first] = conflictsOf(session.store);
+      if (first?.span === null && (await ask(context, session, first))) continue;
+      const placed = conflictsOf(session.store).find(({ span }) => span !== null);
+      if (placed?.span) await selectSpan(session, placed.span);
+      return;
+    }
   },
   'dossier.mergeSidecar': async ({ articles, sidecars }, uri) => {
     if (typeof uri === 'string') await sidecars.mergeMarked(vscode.Uri.parse(uri));
@@ -95,7 +112,7 @@ export const conflictCommands: Commands = {
     const session = context.articles.current;
     if (!session) return;
     const own = context.sidecars.uriOf(session);
-    const uri = typeof given === 'string' ? vscode.Uri.parse(given) : await askOtherSidecar(own, session.uri);
+    const uri = typeof given === 'string' ? vscode.Uri.parse(given) : await askOtherSidecar(own, session);
     if (!uri) return;
     const other = await readOther(uri);
     await stepThroughDifferences(session, other, (edit) => decide(context, session, edit));

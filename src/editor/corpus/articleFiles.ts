@@ -40,7 +40,7 @@ async function filesBelow(folder: vscode.Uri, ignored: GitIgnore): Promise<Artic
 }
 
 /** A folder that is gone or closed to us has nothing; the log says the latter. */
-async function entriesOf(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
+export async function entriesOf(folder: vscode.Uri): Promise<[string, vscode.FileType][]> {
   try {
     return await vscode.workspace.fs.readDirectory(folder);
   } catch (error) {

@@ -4,6 +4,7 @@ import { hull, type Span } from '../../core/text/span.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import type { Articles } from '../articles/articles.ts';
 import { toRange } from '../articles/positions.ts';
+import { onDidChangeSettings, readSetting } from '../config/settings.ts';
 import type { LinkTarget } from '../hover/hoverProvider.ts';
 import { type LostAnnotation, lostAnnotations } from './lostAnnotations.ts';
 
@@ -12,7 +13,7 @@ interface Shown {
   readonly lost: LostAnnotation;
 }
 
-/** Says aloud which decided annotations lost their words, each with what a person can do about it. */
+/** Says aloud which decided annotations lost their words, each with what a person can do about it; the setting of lint turns it off. */
 export class OrphanProblems implements vscode.Disposable, vscode.CodeActionProvider {
   readonly #articles: Articles;
   readonly #collection = vscode.languages.createDiagnosticCollection('dossier-orphans');
@@ -24,6 +25,9 @@ export class OrphanProblems implements vscode.Disposable, vscode.CodeActionProvi
     this.#subscriptions = [
       articles.onDidChange((session) => this.#show(session)),
       articles.onDidClose(({ uri }) => this.#collection.delete(uri)),
+      onDidChangeSettings(() => {
+        for (const session of articles.all) this.#show(session);
+      }),
       vscode.languages.registerCodeActionsProvider([{ language: 'plaintext' }, { language: 'markdown' }], this, {
         providedCodeActionKinds: [vscode.CodeActionKind.QuickFix],
       }),
@@ -45,9 +49,11 @@ export class OrphanProblems implements vscode.Disposable, vscode.CodeActionProvi
   }
 
   #show(session: ArticleSession): void {
-    const key = `${session.store.revision} ${session.phase}`;
+    const wanted = readSetting('lint.enabled', session.uri);
+    const key = `${session.store.revision} ${session.phase} ${wanted}`;
     if (this.#shown.get(session)?.key === key) return;
-    const problems = lostAnnotations(session).map((lost) => ({ lost, problem: problemOf(session, lost) }));
+    const lost = wanted ? lostAnnotations(session) : [];
+    const problems = lost.map((one) => ({ lost: one, problem: problemOf(session, one) }));
     this.#shown.set(session, { key, problems });
     if (problems.length > 0 || this.#collection.has(session.uri)) {
       this.#collection.set(

@@ -7,6 +7,7 @@ import { recordOf } from '../../core/store/edits/editContext.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { readSetting } from '../config/settings.ts';
 import type { EditorHost } from '../host.ts';
+import type { FileMove } from '../sidecar/movedArticles.ts';
 import { FolderRegistry, type RegistryChange } from './folderRegistry.ts';
 
 const ADDRESS = /^[a-z][a-z0-9+.-]+:/i;
@@ -15,7 +16,6 @@ const ADDRESS = /^[a-z][a-z0-9+.-]+:/i;
 export class Registries implements vscode.Disposable {
   readonly #host: EditorHost;
   readonly #folders = new Map<string, { readonly registry: FolderRegistry; readonly sessions: Set<ArticleSession> }>();
-  readonly #subscription: vscode.Disposable;
   readonly #changed = new vscode.EventEmitter<RegistryChange>();
 
   /** Fires when the registry of a folder says something new. */
@@ -23,13 +23,12 @@ export class Registries implements vscode.Disposable {
 
   constructor(host: EditorHost) {
     this.#host = host;
-    this.#subscription = vscode.workspace.onDidRenameFiles(({ files }) => {
-      for (const { oldUri, newUri } of files) {
-        const from = placeOf(oldUri);
-        const to = placeOf(newUri);
-        if (from && to && from.folder === to.folder) this.#folders.get(from.folder)?.registry.move(from.path, to.path);
-      }
-    });
+  }
+
+  /** A file or folder was renamed or moved. */
+  async move({ oldUri, newUri }: FileMove): Promise<void> {
+    const [from, to] = [placeOf(oldUri), placeOf(newUri)];
+    if (from && to && from.folder === to.folder) (await this.of(newUri))?.move(from.path, to.path);
   }
 
   /** Tells the session what is known, now and when that changes; resolves when the registry is read. Never rejects. */
@@ -126,7 +125,6 @@ export class Registries implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#subscription.dispose();
     for (const { registry } of this.#folders.values()) registry.dispose();
     this.#folders.clear();
     this.#changed.dispose();

@@ -11,6 +11,8 @@ interface GitExtension {
 interface GitRepository {
   getConfig(key: string): Promise<string>;
   getGlobalConfig(key: string): Promise<string>;
+  /** The last commits, of those that touched a file where `path` names one; the latest first. */
+  log(options: { readonly maxEntries: number; readonly path: string }): Promise<readonly { readonly hash: string }[]>;
   /**
    * The text of a file at a commit; rejects where there is none.
    * @param ref `:1`, `:2` and `:3` are the base, ours and theirs of an unmerged file.

@@ -66,7 +66,8 @@ export class KeptHistories {
   }
 
   async #write(article: vscode.Uri, history: KeptHistory, { sidecar, encoded }: KeptWith): Promise<void> {
-    if (history.done.length + history.undone.length === 0) return this.remove(article);
+    const { done, undone, tooLarge = {} } = history;
+    if (done.length + undone.length === 0 && !tooLarge.done && !tooLarge.undone) return this.remove(article);
     const file = this.#file(article);
     await writeBytes(this.#host, file, await joinInSlices(historyPieces(history, sidecar, encoded)));
     if (this.#written.has(file.path)) return;

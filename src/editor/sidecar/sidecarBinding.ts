@@ -9,7 +9,6 @@ import { keptConflicts } from '../../core/sidecar/merge/keptConflicts.ts';
 import { mergeSidecars } from '../../core/sidecar/merge/mergeSidecars.ts';
 import { parseSidecar, type SidecarProblem } from '../../core/sidecar/parseSidecar.ts';
 import { checkedFile } from '../../core/sidecar/rawFile.ts';
-import { recodeHistory } from '../../core/sidecar/recodeHistory.ts';
 import type { SidecarFile } from '../../core/sidecar/schema.ts';
 import type { KeptHistory } from '../../core/store/keptHistory.ts';
 import { emptyTable } from '../../core/store/recordTable.ts';
@@ -122,7 +121,7 @@ export class SidecarBinding implements vscode.Disposable {
         this.#join(resumed?.sidecar ?? handed.baseBytes, checkedFile(decodeText(handed.sidecar)));
         this.#decisions++;
         this.#saveSoon();
-      } else this.#resume(handed, { ...read, history: recodeHistory(handed.history) });
+      } else this.#resume(handed, { ...read, history: handed.history ?? read.history ?? null });
       void session.analyze();
     });
   }
@@ -314,7 +313,7 @@ export class SidecarBinding implements vscode.Disposable {
     const { session, snapshots } = this.#options;
     const { firstSha256 = sha256 } = this.#head.source;
     this.#head = { ...this.#head, source: { ...this.#head.source, firstSha256 } };
-    session.firstSeenHash = firstSha256 === sha256 ? null : firstSha256;
+    session.seenFirstAs(firstSha256);
     await snapshots.keep(sha256, text, firstSha256 === sha256);
   }
 
@@ -323,11 +322,10 @@ export class SidecarBinding implements vscode.Disposable {
     const { session } = this.#options;
     const { annotations, ...head } = decoded?.dossier ?? { annotations: emptyTable(), source: {} };
     this.#head = head;
-    const { firstSha256 = null } = head.source;
-    session.firstSeenHash = firstSha256 === session.store.blocks.sha256 ? null : firstSha256;
+    session.seenFirstAs(head.source.firstSha256 ?? null);
     const kept = decoded?.history ?? null;
     // What was kept for another sidecar is older than what this window knows.
-    const history = origin === 'load' || (kept && !kept.changedSince) ? kept : recodeHistory(session.store.history());
+    const history = origin === 'load' || (kept && !kept.changedSince) ? kept : session.store.history();
     session.store.load(annotations, { source: head.source, origin, history });
   }
 

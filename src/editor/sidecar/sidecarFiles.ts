@@ -22,6 +22,9 @@ export function articleOf(sidecar: vscode.Uri): vscode.Uri {
   return sidecar.with({ path: path.replace(/\/\.dossier\/([^/]*)$/, '/$1') });
 }
 
+/** All sidecars of the workspace. */
+export const findSidecars = () => vscode.workspace.findFiles('**/*.dossier.json', '**/node_modules/**');
+
 /** Where something about an article is kept in the storage of the extension. */
 export function storedFile(storage: vscode.Uri, folder: string, article: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(storage, folder, `${sha256Hex(article.toString()).slice(0, 32)}.json`);

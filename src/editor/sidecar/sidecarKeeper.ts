@@ -6,7 +6,7 @@ import { mergeMarkedSidecar } from '../conflicts/mergeMarkedSidecar.ts';
 import { tellConflicts } from '../conflicts/tellConflicts.ts';
 import type { EditorHost } from '../host.ts';
 import { offer, sayBriefly, tellError } from '../messages.ts';
-import { KeptHistories } from './keptHistories.ts';
+import type { KeptHistories } from './keptHistories.ts';
 import { type FileMove, movedArticles } from './movedArticles.ts';
 import { PendingDecisions } from './pendingDecisions.ts';
 import { SidecarBinding } from './sidecarBinding.ts';
@@ -25,6 +25,9 @@ interface SidecarKeeperOptions {
   readonly version: string;
   readonly snapshots: Snapshots;
   readonly ignored: GitIgnore;
+  readonly histories: KeptHistories;
+  /** What is kept of an article elsewhere goes along to its new name. */
+  readonly adopted: (move: FileMove) => Promise<void>;
 }
 
 /** Loads and saves the sidecars of the open articles, and says in words what stands in the way. */
@@ -44,7 +47,7 @@ export class SidecarKeeper implements vscode.Disposable {
   constructor(options: SidecarKeeperOptions) {
     this.#options = options;
     this.#pending = new PendingDecisions(options.storage, options.host);
-    this.#histories = new KeptHistories(options.storage, options.host);
+    this.#histories = options.histories;
     this.#subscriptions = [
       vscode.workspace.onDidSaveTextDocument((document) => {
         for (const binding of this.#bindings.values()) if (binding.article === document) binding.articleSaved();
@@ -60,7 +63,6 @@ export class SidecarKeeper implements vscode.Disposable {
       ...this.#options,
       session,
       pending: this.#pending,
-      histories: this.#histories,
       problems: this.#problems,
       movedTo: () => this.#movedTo(session.uri),
       handOver: (to, handed) => this.#handOver(session.uri, to, handed),
@@ -207,9 +209,15 @@ export class SidecarKeeper implements vscode.Disposable {
     const name = fileName(article);
     const message = `${name} is no longer there, and its annotations were made for this very text. Move them here?`;
     offer('information', message, 'Move Annotations', async () => {
+      if (await binding.exists()) throw new Error(`${fileName(session.uri)} has annotations of its own by now.`);
       await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(binding.uri, '..'));
+      // Before the sidecar, which is read with it as soon as it is there.
+      await this.#histories.move(article, session.uri);
       await vscode.workspace.fs.rename(sidecar, binding.uri, { overwrite: false });
       await binding.readAgain();
+      const waiting = await this.#pending.read(article);
+      if (waiting) await this.#handOver(article, session.uri, waiting);
+      await this.#options.adopted({ oldUri: article, newUri: session.uri });
     });
   }
 

@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import { sha256Hex } from '../../core/text/hash.ts';
-import { normaliseText } from '../../core/text/normalise.ts';
 import type { EditorHost } from '../host.ts';
 import { messageOf } from '../messages.ts';
-import { gitRepository } from './gitRepository.ts';
 import { keepLatest } from './keepLatest.ts';
 import { readText, writeText } from './sidecarFiles.ts';
+import { textInGit } from './textInGit.ts';
 
 const MOST_TEXTS = 200;
 const MOST_BYTES = 50_000_000;
@@ -49,14 +48,12 @@ export class Snapshots {
     return null;
   }
 
-  /** The text with this hash: kept here, or the article as git has it last. A failure of git is the same as no text. */
+  /** The text with this hash: kept here, or in git's history of the article. A failure of git is the same as no text. */
   async find(sha256: string, article: vscode.Uri): Promise<string | null> {
     const kept = await this.read(sha256);
     if (kept !== null || article.scheme !== 'file') return kept;
     try {
-      const raw = await (await gitRepository(article))?.show('HEAD', article.fsPath);
-      const text = raw === undefined ? null : normaliseText(raw);
-      return text !== null && sha256Hex(text) === sha256 ? text : null;
+      return await textInGit(article, sha256);
     } catch (error) {
       console.warn(`Dossier: git has no earlier text of ${article}: ${messageOf(error)}`);
       return null;

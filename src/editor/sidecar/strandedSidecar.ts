@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
 import { parseSidecar } from '../../core/sidecar/parseSidecar.ts';
 import { sha256Hex } from '../../core/text/hash.ts';
-import { exists, readText } from './sidecarFiles.ts';
-
-const MOST_SIDECARS = 500;
-const NAME = /^(.*\/)(?:\.dossier\/)?([^/]+)\.dossier\.json$/;
+import { entriesOf } from '../corpus/articleFiles.ts';
+import { articleOf, findSidecars, readText } from './sidecarFiles.ts';
 
 /** A sidecar, and the article that it was made for and that is there no more. */
 export interface Stranded {
@@ -14,15 +12,19 @@ export interface Stranded {
 
 /**
  * A sidecar in the workspace that was made for this very text under another name: the article was renamed or moved outside
- * the editor. A copy of an article that is still there is none.
+ * the editor. A copy of an article that is still there is none. However many sidecars there are, each folder is listed once,
+ * and only those are read that have no article.
  */
 export async function findStranded(article: vscode.Uri, text: string): Promise<Stranded | null> {
   const sha256 = sha256Hex(text);
-  for (const sidecar of await vscode.workspace.findFiles('**/*.dossier.json', '**/node_modules/**', MOST_SIDECARS)) {
-    const [, folder, name] = NAME.exec(sidecar.path) ?? [];
-    if (folder === undefined || name === undefined || sidecar.scheme !== article.scheme) continue;
-    const old = sidecar.with({ path: folder + name });
-    if (await exists(old)) continue;
+  const paths = new Map<string, ReadonlySet<string>>();
+  for (const sidecar of await findSidecars()) {
+    if (sidecar.scheme !== article.scheme) continue;
+    const old = articleOf(sidecar);
+    const folder = vscode.Uri.joinPath(old, '..');
+    const there = paths.get(folder.path) ?? (await pathsIn(folder));
+    paths.set(folder.path, there);
+    if (there.has(old.path)) continue;
     const content = await readText(sidecar).catch(() => null);
     // Most are for other texts: only one that names the hash is read as a whole.
     if (!content?.includes(sha256)) continue;
@@ -30,4 +32,8 @@ export async function findStranded(article: vscode.Uri, text: string): Promise<S
     if (parsed.ok && parsed.value.source.sha256 === sha256) return { sidecar, article: old };
   }
   return null;
+}
+
+async function pathsIn(folder: vscode.Uri): Promise<ReadonlySet<string>> {
+  return new Set((await entriesOf(folder)).map(([name]) => vscode.Uri.joinPath(folder, name).path));
 }

@@ -11,9 +11,9 @@ export interface WaitingDecisions {
   readonly sidecar: Uint8Array;
 }
 
-/** Decisions that go over to the new name of their article, with what can be undone in them. */
+/** Decisions that go over to the new name of their article, with what can be undone in them where that is not kept there. */
 export interface HandedDecisions extends WaitingDecisions {
-  readonly history: KeptHistory;
+  readonly history?: KeptHistory;
 }
 
 const LINE_FEED = 10;

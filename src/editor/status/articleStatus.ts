@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import type { Articles } from '../articles/articles.ts';
 
-const SELECTOR: vscode.DocumentSelector = [{ language: 'plaintext' }, { language: 'markdown' }];
+/** Where the items are shown. */
+export const SELECTOR: vscode.DocumentSelector = [{ language: 'plaintext' }, { language: 'markdown' }];
 
 interface StatusOptions {
   readonly id: string;

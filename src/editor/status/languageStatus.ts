@@ -14,11 +14,8 @@ export function showLanguageStatus(item: vscode.LanguageStatusItem, session: Art
   const { entities, claims } = session.store.annotations;
   const decided = [...entities.values(), ...claims.values()].filter(({ state }) => state !== 'suggested').length;
   item.text = `${entities.size} entities, ${claims.size} claims`;
-  const changed = session.firstSeenHash === null ? [] : ['Changed since it was first seen'];
-  item.detail = [...changed, ...session.facts.notices].join(' · ') || `${decided} decided`;
-  item.command = changed.length
-    ? { command: 'dossier.compareWithFirstSeen', title: 'Compare' }
-    : { command: 'dossier.openSidecar', title: 'Open Sidecar' };
+  item.detail = session.facts.notices.join(' · ') || `${decided} decided`;
+  item.command = { command: 'dossier.openSidecar', title: 'Open Sidecar' };
   const { value, basis } = session.facts.referenceDate;
   if (session.blocked) {
     item.severity = vscode.LanguageStatusSeverity.Error;

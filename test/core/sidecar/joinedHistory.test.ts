@@ -8,7 +8,6 @@ import { EncodedRecords } from '../../../src/core/sidecar/encodedRecords.ts';
 import { historyPieces } from '../../../src/core/sidecar/encodeHistory.ts';
 import { mergeSidecars } from '../../../src/core/sidecar/merge/mergeSidecars.ts';
 import { rawFile } from '../../../src/core/sidecar/rawFile.ts';
-import { recodeHistory } from '../../../src/core/sidecar/recodeHistory.ts';
 import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
 import { accept, reject } from '../../../src/core/store/edits/decide.ts';
 import { addEntity, addMention, renameEntity } from '../../../src/core/store/edits/entityEdits.ts';
@@ -36,7 +35,7 @@ function sample(): AnnotationStore {
 function join(store: AnnotationStore, base: AnnotationStore, other: AnnotationStore): void {
   const { file } = mergeSidecars(raw(base), raw(store), raw(other));
   const { annotations } = decodeSidecar(file, store.blocks).dossier;
-  store.load(annotations, { origin: 'disk', history: recodeHistory(store.history()) });
+  store.load(annotations, { origin: 'disk', history: store.history() });
 }
 /** The same where it is another window that takes up the joined work and what was kept of the history. */
 function joinClosed(store: AnnotationStore, base: AnnotationStore, other: AnnotationStore): void {
@@ -130,11 +129,11 @@ describe.each(WAYS)('undo after two people’s work was joined $when', ({ join }
     theirs.apply(reject(theirs, [{ kind: 'entities', id: port }], ben));
     join(ours, base, theirs);
     const joined = all(ours);
-    expect([ours.undo(), ours.lostUndoLabel]).toEqual([false, 'Rename "Northport" to "Harbour"']);
+    expect([ours.undo(), ours.lostUndo?.label]).toEqual([false, 'Rename "Northport" to "Harbour"']);
     expect(all(ours)).toEqual(joined);
     ours.apply(accept(ours, [{ kind: 'entities', id: entity(ours, 'Red Aid') }], ada));
-    expect(ours.lostUndoLabel).toBeNull();
-    expect([ours.undo(), ours.lostUndoLabel]).toEqual([true, 'Rename "Northport" to "Harbour"']);
+    expect(ours.lostUndo).toBeNull();
+    expect([ours.undo(), ours.lostUndo?.label]).toEqual([true, 'Rename "Northport" to "Harbour"']);
   });
 
   it('does not remove an entity that somebody else uses since', () => {
@@ -146,7 +145,7 @@ describe.each(WAYS)('undo after two people’s work was joined $when', ({ join }
     const [saved, theirs] = [loaded(raw(ours)), loaded(raw(ours))];
     theirs.apply(addMention(theirs, { place: [second], entity: entity(theirs, 'Flood') }, ben, () => 'm_ben'));
     join(ours, saved, theirs);
-    expect([ours.undo(), ours.lostUndoLabel]).toEqual([false, 'Add entity "Flood"']);
+    expect([ours.undo(), ours.lostUndo?.label]).toEqual([false, 'Add entity "Flood"']);
     expect(ours.annotations.mentions.get('m_ben')?.entity).toBe(entity(ours, 'Flood'));
   });
 });

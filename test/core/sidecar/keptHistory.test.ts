@@ -238,4 +238,31 @@ describe('what can be undone, after the window was opened again', () => {
     const left = [...other.annotations.notes.values()].map(({ text }) => Number.parseInt(text, 10));
     expect(Math.max(...left)).toBe(10);
   });
+
+  it('says what was too large to be kept, also once more and after what was kept of it is undone', () => {
+    const store = sampleStore();
+    const newId = countingIds();
+    store.apply(addNote(store, { text: 'x'.repeat(2_100_000) }, STAMP, newId));
+    const large = store.undoLabel;
+    const again = reopened(reopened(store));
+    expect([again.canUndo, again.lostUndo]).toEqual([false, { label: large, because: 'tooLarge' }]);
+    again.apply(addNote(again, { text: 'a thought' }, STAMP, newId));
+    const later = reopened(again);
+    expect([later.undo(), later.undo(), later.lostUndo?.label]).toEqual([true, false, large]);
+  });
+
+  it('in the window that stays open leads as far back as before when the sidecar is read again, however large it is', () => {
+    const store = sampleStore();
+    store.apply(addNote(store, { text: 'x'.repeat(2_100_000) }, STAMP, countingIds()));
+    const before = sidecarOf(store);
+    const [id = ''] = store.annotations.entities.keys();
+    const entity = store.annotations.entities.get(id);
+    if (!entity) throw new Error('no entity');
+    const after = { ...entity, score: 0.912_345_678, note: '' };
+    store.apply({ label: 'as another tool leaves it', changes: [{ kind: 'entities', id, before: entity, after }] });
+    const { annotations } = decodeSidecar(checkedFile(sidecarOf(store)), store.blocks).dossier;
+    store.load(annotations, { origin: 'disk', history: store.history() });
+    expect([store.undo(), sidecarOf(store)]).toEqual([true, before]);
+    expect([store.undo(), store.canUndo, store.lostUndo]).toEqual([true, false, null]);
+  });
 });

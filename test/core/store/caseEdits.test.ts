@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../src/core/model/records.ts';
 import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
+import { setCard } from '../../../src/core/store/edits/cardEdits.ts';
 import {
   addComment,
   addEvidence,
@@ -34,6 +35,33 @@ describe('the case of a claim', () => {
     expect(removeEvidence(store, id, 0, STAMP).changes).toEqual([]);
     for (let i = 0; i < 4; i++) store.undo();
     expect(claim()).toMatchObject({ state: 'suggested' });
+  });
+
+  it('calls files by their new names, also in what undo and redo bring back', () => {
+    const { store, id, claim } = sampleStore();
+    const rename = (ref: string) => ref.replace(/^report/, 'papers/report');
+    store.apply(setCard(store.source, { translationOf: 'report.txt', original: 'page.html' }, 'Link'));
+    store.apply(addEvidence(store, id, PAGE, STAMP));
+    store.apply(addEvidence(store, id, REPORT, STAMP));
+    store.apply(removeEvidence(store, id, 1, STAMP));
+    store.undo();
+    const events: string[] = [];
+    store.onDidChange(({ origin }) => events.push(origin));
+    store.renameFiles(rename);
+    const moved = { ...REPORT, ref: 'papers/report.pdf' };
+    expect([claim()?.evidence, store.source.translationOf]).toEqual([[PAGE, moved], 'papers/report.txt']);
+    expect([store.undoLabel?.slice(0, 12), events]).toEqual(['Add evidence', ['user']]);
+    store.redo();
+    expect(claim()?.evidence).toEqual([PAGE]);
+    store.undo();
+    expect(claim()?.evidence).toEqual([PAGE, moved]);
+    for (let i = 0; i < 3; i++) store.undo();
+    expect([claim()?.evidence, store.source.translationOf]).toEqual([undefined, undefined]);
+    for (let i = 0; i < 3; i++) store.redo();
+    expect([claim()?.evidence, store.source.translationOf]).toEqual([[PAGE, moved], 'papers/report.txt']);
+    events.length = 0;
+    store.renameFiles(rename);
+    expect(events).toEqual([]);
   });
 
   it('keeps what another tool wrote into a piece of evidence with that piece', () => {

@@ -12,6 +12,7 @@ import {
   run,
   until,
   untilFile,
+  useRegistry,
   writeFile,
 } from '../helpers.ts';
 
@@ -36,11 +37,6 @@ const A = 'across/first.txt';
 const B = 'across/second.txt';
 const at = (name: string) => vscode.Uri.joinPath(folder(), name);
 const REGISTRY = vscode.Uri.joinPath(folder(), '.dossier', 'registry.json');
-
-const useRegistry = (enabled: boolean) =>
-  vscode.workspace
-    .getConfiguration('dossier.registry')
-    .update('enabled', enabled, vscode.ConfigurationTarget.Workspace);
 
 async function removeIfThere(uri: vscode.Uri): Promise<void> {
   if ((await readFile(uri)) !== null) await vscode.workspace.fs.delete(uri);

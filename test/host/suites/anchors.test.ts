@@ -6,6 +6,7 @@ import { serialiseSidecar } from '../../../src/core/sidecar/encodeSidecar.ts';
 import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
 import { addEntity } from '../../../src/core/store/edits/entityEdits.ts';
 import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
+import { showFirstSeenStatus } from '../../../src/editor/status/firstSeenStatus.ts';
 import {
   api,
   closeAll,
@@ -16,6 +17,7 @@ import {
   readFile,
   run,
   sidecarOf,
+  takeOffer,
   until,
   untilFile,
   writeFile,
@@ -106,6 +108,25 @@ describe('marks and their words', () => {
     assert.equal(first.getText(), TEXT);
   });
 
+  it('stand under a warning in the status once the article is saved as another text than it was, until it is that again', async () => {
+    const session = await annotated('marks-warned.txt');
+    const item = vscode.languages.createLanguageStatusItem('test.firstSeen', []);
+    const warned = () => {
+      showFirstSeenStatus(item, session);
+      return vscode.languages.match(item.selector, session.document) > 0;
+    };
+    assert.equal(warned(), false);
+    await replaceAll(session, rewritten);
+    await session.document.save();
+    await ready(session);
+    assert.deepEqual([warned(), item.severity], [true, vscode.LanguageStatusSeverity.Warning]);
+    await replaceAll(session, TEXT);
+    await session.document.save();
+    await ready(session);
+    assert.equal(warned(), false);
+    item.dispose();
+  });
+
   it('say that they changed when their words were edited while the article was closed', async () => {
     const session = await reopened('marks-changed.txt', TEXT.replace('Kari Nilsen', 'Karin Nilsen'));
     assert.equal(marked(session), 'changed: Karin Nilsen');
@@ -177,21 +198,28 @@ describe('marks and their words', () => {
     store.apply(addEntity(store, { places, type: 'location', name: 'Oslo' }, {}, (prefix) => `${prefix}by_hand`));
     const sidecar = serialiseSidecar({ source: {}, annotations: store.annotations }, store.blocks);
     const marks: string[] = [];
-    for (const name of ['marks-blob/tracked.txt', 'marks-blob/untracked.txt']) {
+    const names = ['tracked', 'older', 'untracked'].map((name) => `marks-blob/${name}.txt`);
+    for (const name of names) {
       await writeFile(name, old);
       await writeFile(`${name}.dossier.json`, sidecar);
     }
     if (git('init', '--quiet').status !== 0) return this.skip();
-    git('add', 'tracked.txt');
+    git('add', 'tracked.txt', 'older.txt');
     assert.equal(git('commit', '--quiet', '--message', 'old').status, 0);
+    for (const later of ['A later text.\n', 'A still later text.\n']) {
+      await writeFile('marks-blob/older.txt', later);
+      assert.equal(git('commit', '--quiet', '--all', '--message', 'later').status, 0);
+    }
+    git('rm', '--quiet', '--cached', 'older.txt');
+    assert.equal(git('commit', '--quiet', '--message', 'removed').status, 0);
+    git('add', 'older.txt');
+    assert.equal(git('commit', '--quiet', '--message', 'there again').status, 0);
     const extension = vscode.extensions.getExtension('vscode.git');
     const exports = await extension?.activate();
     if (!exports?.enabled) return this.skip();
     assert.ok(await exports.getAPI(1).openRepository(vscode.Uri.file(root)));
-    for (const name of ['marks-blob/tracked.txt', 'marks-blob/untracked.txt']) {
-      marks.push(marked(await open(await writeFile(name, now))));
-    }
-    assert.deepEqual(marks, ['anchored: Oslo', 'orphan: ']);
+    for (const name of names) marks.push(marked(await open(await writeFile(name, now))));
+    assert.deepEqual(marks, ['anchored: Oslo', 'anchored: Oslo', 'orphan: ']);
   });
 
   it('stay when a formatter writes the whole text anew, and when that is reverted', async () => {
@@ -253,6 +281,23 @@ describe('marks and their words', () => {
     assert.deepEqual(problems(await open(session.uri)), []);
   });
 
+  it('that lost their words are no problem any more when the setting turns that off', async () => {
+    const session = await annotated('marks-quiet.txt');
+    await replaceAll(session, TEXT.replace('Kari Nilsen', 'Bo'));
+    await ready(session);
+    const shown = (count: number) =>
+      until(vscode.languages.onDidChangeDiagnostics, () => problems(session).length === count, `${count} are shown`);
+    await shown(1);
+    const settings = vscode.workspace.getConfiguration('dossier.lint');
+    await settings.update('enabled', false, vscode.ConfigurationTarget.Workspace);
+    try {
+      await shown(0);
+    } finally {
+      await settings.update('enabled', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    await shown(1);
+  });
+
   it('of an article that was moved outside the editor are offered, not taken', async () => {
     const { uri } = await annotated('marks-before.txt');
     await closeAll();
@@ -261,14 +306,7 @@ describe('marks and their words', () => {
     await open(moved);
     assert.ok((await readFile(sidecarOf(uri)))?.includes('accepted'), 'the sidecar is where it was');
     assert.equal(await readFile(sidecarOf(moved)), null);
-    // Move Annotations, the only button of the message.
-    for (let turn = 0; turn < 200 && (await readFile(sidecarOf(moved))) === null; turn++) {
-      await vscode.commands.executeCommand('notifications.showList');
-      await vscode.commands.executeCommand('list.focusFirst');
-      // Without a message yet there is none to take.
-      await vscode.commands.executeCommand('notification.acceptPrimaryAction').then(undefined, () => undefined);
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
+    await takeOffer(async () => (await readFile(sidecarOf(moved))) !== null);
     await untilFile(sidecarOf(moved), (text) => text.includes('accepted'), 'the sidecar goes along');
     const session = (await api()).session(moved);
     assert.ok(session);

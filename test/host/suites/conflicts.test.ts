@@ -62,6 +62,21 @@ async function disputed(name: string): Promise<ArticleSession> {
   return session;
 }
 
+const HEAD = { sha256: '0'.repeat(64), offsets: 'utf-16; LF' };
+
+/** Closes what a command asks until it ends. */
+async function leave(command: Thenable<unknown>): Promise<void> {
+  let ended = false;
+  const end = Promise.resolve(command).finally(() => {
+    ended = true;
+  });
+  for (let turn = 0; turn < 200 && !ended; turn++) {
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  await end;
+}
+
 interface GitApi {
   openRepository(root: vscode.Uri): Promise<object | null>;
 }
@@ -143,6 +158,23 @@ describe('kept conflicts', () => {
     await run('nextConflict');
     const editor = vscode.window.activeTextEditor;
     assert.equal(session.document.getText(editor?.selection), 'Berlin');
+  });
+
+  it('on what stands nowhere in the text are asked by Next Conflict, behind those that have a place', async () => {
+    const session = await disputed('no-place.txt');
+    const entity = { type: 'group', name: 'Nowhere', state: 'added', origin: 'person', conflict: CONFLICT };
+    const json = JSON.parse(`${await readFile(sidecarOf(session.uri))}`);
+    await writeFile(
+      'no-place.txt.dossier.json',
+      JSON.stringify({ ...json, entities: { ...json.entities, e_nowhere: entity } }),
+    );
+    const nowhere = () => session.store.annotations.entities.get('e_nowhere');
+    await until(session.onDidChange, () => nowhere() !== undefined, 'the sidecar is read');
+    await run('nextConflict');
+    assert.equal(session.document.getText(vscode.window.activeTextEditor?.selection), 'Berlin');
+    await runAndAccept('nextConflict');
+    assert.deepEqual([nowhere()?.conflict, berlin(session)?.conflict?.length], [undefined, 1]);
+    assert.equal(session.document.getText(vscode.window.activeTextEditor?.selection), 'Berlin');
   });
 
   it('come from a sidecar that changed on disk while decisions waited here', async () => {
@@ -244,17 +276,29 @@ describe('the sidecar of another annotator', () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
     }
     assert.equal(berlin(session)?.type, 'event');
-    let ended = false;
-    const end = Promise.resolve(compared).finally(() => {
-      ended = true;
-    });
-    for (let turn = 0; turn < 200 && !ended; turn++) {
-      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
-    await end;
+    await leave(compared);
     await run('undoAnnotation');
     assert.equal(berlin(session)?.type, 'location');
+  });
+});
+
+describe('the sidecars to compare with', () => {
+  afterEach(closeAll);
+
+  it('are those of this article first', async () => {
+    await writeFile('beside/a.txt', 'Oslo is in Norway.\n');
+    await writeFile('beside/a.txt.dossier.json', JSON.stringify({ format: 'dossier', version: 1, source: HEAD }));
+    const uri = await writeFile('beside/b.txt', TEXT);
+    const file = await saved(uri);
+    await writeFile('beside/z.dossier.json', withBerlin(file, ben));
+    const session = await open(uri);
+    const compared = run('compareSidecars');
+    for (let turn = 0; turn < 200 && berlin(session)?.type !== 'event'; turn++) {
+      await new Promise((resolve) => setTimeout(resolve, 25));
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    }
+    assert.equal(berlin(session)?.type, 'event');
+    await leave(compared);
   });
 });
 

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
 import {
   api,
+  close,
   closeAll,
   entityRow,
   folder,
   insert,
   open,
+  openAgain,
   readFile,
   rejectWhileRenamed,
   run,
@@ -19,17 +20,6 @@ import {
 } from '../helpers.ts';
 
 const TEXT = 'Angela Merkel met Emmanuel Macron in Berlin.\n';
-
-/** The editor keeps a document for a while after its tab is closed; one of another language is no article any more. */
-async function close(session: ArticleSession): Promise<void> {
-  await vscode.languages.setTextDocumentLanguage(session.document, 'json');
-  assert.ok(session.disposed);
-}
-
-async function openAgain(uri: vscode.Uri): Promise<ArticleSession> {
-  await vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uri), 'plaintext');
-  return open(uri);
-}
 
 /** Two decisions, of which the second is taken back; all is saved, and the article is closed. */
 async function decideAndClose(uri: vscode.Uri): Promise<void> {
@@ -131,7 +121,7 @@ describe('undo', () => {
     await writeFile('undo-closed.txt.dossier.json', `${saved}`.replace('"name": "Berlin"', '"name": "Bonn"'));
     const session = await openAgain(uri);
     assert.equal(stateOf(session, 'Bonn'), 'accepted');
-    assert.deepEqual([session.store.canUndo, session.store.lostUndoLabel], [false, 'Accept entity "Berlin"']);
+    assert.deepEqual([session.store.canUndo, session.store.lostUndo?.label], [false, 'Accept entity "Berlin"']);
     await run('redoAnnotation');
     assert.equal(stateOf(session, 'Emmanuel Macron'), 'rejected');
   });
@@ -144,7 +134,7 @@ describe('undo', () => {
     const saved = await readFile(sidecarOf(uri));
     await writeFile('undo-open.txt.dossier.json', `${saved}`.replace('"name": "Berlin"', '"name": "Bonn"'));
     await until(session.onDidChange, () => stateOf(session, 'Bonn') === 'accepted', 'the new sidecar is read');
-    assert.deepEqual([session.store.canUndo, session.store.lostUndoLabel], [false, 'Accept entity "Berlin"']);
+    assert.deepEqual([session.store.canUndo, session.store.lostUndo?.label], [false, 'Accept entity "Berlin"']);
     await run('undoAnnotation');
     assert.equal(stateOf(session, 'Bonn'), 'accepted');
     assert.match(session.store.redoLabel ?? '', /Macron/);

@@ -1,0 +1,102 @@
+import type * as vscode from 'vscode';
+import { TextBlocks } from '../../core/anchor/textBlocks.ts';
+import { EncodedRecords } from '../../core/sidecar/encodedRecords.ts';
+import { sidecarText } from '../../core/sidecar/merge/sidecarText.ts';
+import { parseSidecar } from '../../core/sidecar/parseSidecar.ts';
+import { renameInSidecar } from '../../core/sidecar/renameInSidecar.ts';
+import type { Edit } from '../../core/store/edit.ts';
+import { type RenameReference, renameInEdit } from '../../core/store/fileReferences.ts';
+import { normaliseText } from '../../core/text/normalise.ts';
+import type { Articles } from '../articles/articles.ts';
+import { fileName } from '../articles/fileName.ts';
+import type { GitIgnore } from '../articles/gitIgnore.ts';
+import type { EditorHost } from '../host.ts';
+import { tellError } from '../messages.ts';
+import type { Registries } from '../registry/registries.ts';
+import { contentOf } from '../sidecar/fileContent.ts';
+import type { KeptHistories } from '../sidecar/keptHistories.ts';
+import { type FileMove, movedArticles } from '../sidecar/movedArticles.ts';
+import { articleOf, decodeText, findSidecars, readBytes, readText, writeBytes } from '../sidecar/sidecarFiles.ts';
+import type { PrivateNotes } from './privateNotes.ts';
+import { renamedReferences } from './reference.ts';
+
+interface FollowOptions {
+  readonly articles: Articles;
+  readonly ignored: GitIgnore;
+  readonly privateNotes: PrivateNotes;
+  readonly registries: Registries;
+  readonly histories: KeptHistories;
+  readonly host: EditorHost;
+}
+
+/**
+ * Files and folders have other names now: private notes on the articles among them and the registry go along, and the
+ * sidecars of the workspace name them as evidence, original and translation by their new names. Never rejects: what fails
+ * is told and stops nothing else.
+ */
+export async function followMoves(options: FollowOptions, moves: readonly FileMove[]): Promise<void> {
+  await movePrivateNotes(options, moves).catch(tellError);
+  for (const move of moves) await options.registries.move(move).catch(tellError);
+  await renameInSidecars(options, moves).catch(tellError);
+}
+
+async function movePrivateNotes({ articles, ignored, privateNotes }: FollowOptions, moves: readonly FileMove[]) {
+  for (const move of moves) {
+    for (const { oldUri, newUri } of await movedArticles(move, 'newUri', ignored)) {
+      await privateNotes.move(oldUri, newUri);
+      // It may have been opened meanwhile, before its notes were there.
+      const session = articles.get(newUri);
+      if (session) await privateNotes.load(session);
+    }
+  }
+}
+
+/** @throws Error in words when a sidecar may still use an old name; all others are done then. */
+async function renameInSidecars(options: FollowOptions, moves: readonly FileMove[]) {
+  const done = new Set<string>();
+  for (const session of options.articles.all) {
+    // One that was opened under its new name just now is not read yet.
+    await session.whenAnalyzed();
+    if (session.disposed || session.blocked) continue;
+    session.store.renameFiles(renamedReferences(session.uri, moves));
+    done.add(session.uri.toString());
+  }
+  const failed: string[] = [];
+  for (const sidecar of await findSidecars()) {
+    const article = articleOf(sidecar);
+    if (done.has(article.toString())) continue;
+    const isDone = await renameInFile(options, sidecar, renamedReferences(article, moves)).catch(() => false);
+    if (!isDone) failed.push(fileName(sidecar));
+  }
+  if (failed.length > 0) {
+    throw new Error(
+      `Evidence may still be called by an old name where the sidecar cannot be read or written: ${failed.join(', ')}`,
+    );
+  }
+}
+
+/** Rewrites the sidecar of an article that is not open, with what can be undone in it. @returns false when it cannot be read. */
+async function renameInFile(
+  { host, histories }: FollowOptions,
+  sidecar: vscode.Uri,
+  rename: RenameReference,
+): Promise<boolean> {
+  const bytes = await readBytes(sidecar);
+  const text = bytes && decodeText(bytes);
+  if (!text || !/"(?:evidence|original|translationOf|translations)"/.test(text)) return true;
+  const parsed = parseSidecar(text);
+  if (!parsed.ok) return false;
+  const file = renameInSidecar(parsed.value, rename);
+  if (file === parsed.value) return true;
+  const article = articleOf(sidecar);
+  const historyIn = await histories.find(article, (await contentOf(bytes)).hash);
+  const history = historyIn(new TextBlocks(normaliseText((await readText(article)) ?? '')));
+  const now = await contentOf(new TextEncoder().encode(sidecarText(file)));
+  await writeBytes(host, sidecar, now.bytes);
+  if (!history || history.changedSince) return true;
+  const renamed = (edits: readonly Edit[]) => edits.map((edit) => renameInEdit(edit, rename));
+  const kept = { ...history, done: renamed(history.done), undone: renamed(history.undone) };
+  const encoded = new EncodedRecords((json) => new TextEncoder().encode(json));
+  await histories.keep(article, kept, { sidecar: now.hash, encoded });
+  return true;
+}
