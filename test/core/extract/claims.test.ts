@@ -109,6 +109,15 @@ it('every quotation and claim tells the model or the rule that made it', () => {
   expect(claims.map(({ origin }) => origin)).toEqual(['rule:claims/main, model:statements', 'rule:claims/main']);
 });
 
+it.each([
+  ['denied', 'The minister denied that he had met the envoy.', 'negated'],
+  ['denied twice', 'The minister denied that he had not met the envoy.', 'affirmed'],
+  ['said', 'The minister said that he had met the envoy.', 'affirmed'],
+])('what somebody %s is claimed so', (_, prose, polarity) => {
+  const { claims } = extract({ text: HEAD + prose });
+  expect(claims.map((claim) => claim.polarity)).toEqual([polarity]);
+});
+
 it('nobody calls himself "he" in direct speech', () => {
   const prose = 'Olav Lund met the press in Oslo. He left at dawn. “He moved on to the harbour,” Lund said.';
   const found = claimsOf(prose);

@@ -12,12 +12,13 @@ export function claimStatements(read: ReadSentence): Statement[] {
     const claim = extraction.claims[index] as ExtractedClaim;
     if (claim.kind !== 'fact' || claim.origin.startsWith('rule:claims/role')) return [];
     const negated = claim.polarity === 'negated';
-    const told = fateOf(words(claim));
-    const whose = told && personBefore(claim.start + told.at, claim, mentions, extraction);
-    const fate = told && whose !== null ? [answered(read, claim, 'fate', told.fate, { entities: [whose] })] : [];
     const denied = negated
       ? deniedIn(sentence.tokens.filter((token) => token.start >= claim.start && token.end <= claim.end))
       : null;
+    // "denied that she was hurt"
+    const told = negated && denied === null ? null : fateOf(words(claim));
+    const whose = told && personBefore(claim.start + told.at, claim, mentions, extraction);
+    const fate = told && whose !== null ? [answered(read, claim, 'fate', told.fate, { entities: [whose] })] : [];
     return [...fate, make('fact', claim, view(claim, 'fact'), { negated, denied })];
   });
 }

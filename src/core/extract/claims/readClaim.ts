@@ -23,17 +23,22 @@ export interface ReadDraft extends ClaimDraft {
   readonly reading: ClaimReading;
 }
 
+/** Their subject says that what they govern is not so. */
+const DENIES = /^(?:deny|refute|rebut|dispute)$/;
+const OPPOSITE = { affirmed: 'negated', negated: 'affirmed' } as const;
+
 /** @param text what the offsets of the draft count in. */
 export function readClaim(draft: ClaimDraft, text: string): ClaimReading {
   const words = text.slice(draft.start, draft.end);
   const forms = formsIn(words);
   const cues = cuesIn(forms);
   const origin = draft.chain.at(-1) ?? null;
+  const said = polarityOf(words, cues);
   const hedge = hedgeOf(words, cues) ?? hedgeBefore(text, draft.start);
   return {
     plain: plainWords(words),
     hedge,
-    polarity: polarityOf(words, cues),
+    polarity: DENIES.test(origin?.lemma ?? '') ? OPPOSITE[said] : said,
     modality: modalityOf(words, cues, origin === null ? 'own' : 'attributed', hedge),
     kind: kindOf(words, cues, origin?.lemma ?? null, draft.ending),
     topic: draft.shape === 'role' ? 'role' : topicOf(words, forms),
