@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { parseSidecar } from '../../../src/core/sidecar/parseSidecar.ts';
-import { claimRows, closeAll, entityRow, open, run, sidecarOf, untilFile, writeFile } from '../helpers.ts';
+import {
+  claimRows,
+  closeAll,
+  entityRow,
+  open,
+  run,
+  runAndAccept,
+  sidecarOf,
+  untilFile,
+  writeFile,
+} from '../helpers.ts';
 
 const TEXT = 'Angela Merkel said on Monday that the harbour of Bremen would be closed for 14 days.\n';
 
@@ -13,22 +23,6 @@ async function withSettings(values: Record<string, unknown>, test: () => Promise
     await test();
   } finally {
     for (const key of Object.keys(values)) await set(key, undefined);
-  }
-}
-
-/** Runs a command that asks, again until `taken`, and takes the last choice: the one before the first. */
-async function takeLast(taken: () => boolean, command: string, ...args: unknown[]): Promise<void> {
-  for (let time = 0; time < 5 && !taken(); time++) {
-    let answered = false;
-    const asked = Promise.resolve(run(command, ...args)).finally(() => {
-      answered = true;
-    });
-    for (let turn = 0; turn < 200 && !answered; turn++) {
-      await new Promise((resolve) => setTimeout(resolve, 25));
-      await vscode.commands.executeCommand('workbench.action.quickOpenSelectPrevious');
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    }
-    await asked;
   }
 }
 
@@ -62,14 +56,14 @@ describe('the settings', () => {
       assert.deepEqual([saved.by, saved.on], [undefined, undefined]);
     }));
 
-  it('offer types and verdicts of one’s own beside those of Dossier, which are saved and read again', () =>
+  it('offer types and verdicts of one’s own before those of Dossier, which are saved and read again', () =>
     withSettings({ 'codebook.types': ['waterway'], 'codebook.verdicts': ['half true'] }, async () => {
       const uri = await writeFile('codebook.txt', TEXT);
       const { store } = await open(uri);
       const typed = () => [...store.annotations.entities.values()].some(({ type }) => type === 'waterway');
-      await takeLast(typed, 'changeType', await entityRow('Bremen'));
+      await runAndAccept('changeType', await entityRow('Bremen'));
       const judged = () => [...store.annotations.claims.values()].some(({ verdict }) => verdict === 'half true');
-      await takeLast(judged, 'setVerdict', (await claimRows())[0]);
+      await runAndAccept('setVerdict', (await claimRows())[0]);
       assert.deepEqual([typed(), judged()], [true, true]);
       await untilFile(
         sidecarOf(uri),
