@@ -2,6 +2,9 @@
 
 const TIMEOUT = 30_000;
 
+/** In milliseconds: longer than the focus is on its way. */
+const FOCUS_MOVES = 3_000;
+
 /** Drives one workbench page. Every method waits for what it names; there are no fixed pauses. */
 export class Workbench {
   constructor(page) {
@@ -114,9 +117,15 @@ export class Workbench {
 
   /** Runs a command by its title in the palette. */
   async run(title) {
-    await this.page.keyboard.press('F1');
     const input = this.page.locator('.quick-input-widget:not([style*="display: none"]) input').first();
-    await input.waitFor();
+    // The key goes nowhere while the focus is on its way between the window and a webview.
+    for (let opened = false; !opened; ) {
+      await this.page.keyboard.press('F1');
+      opened = await input.waitFor({ timeout: FOCUS_MOVES }).then(
+        () => true,
+        () => false,
+      );
+    }
     await input.fill(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
     await this.#typedIsTaken(`>${title}`);
