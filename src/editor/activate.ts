@@ -35,6 +35,7 @@ import { Authors } from './sidecar/authors.ts';
 import { FirstSeen } from './sidecar/firstSeen.ts';
 import { KeptHistories } from './sidecar/keptHistories.ts';
 import type { FileMove } from './sidecar/movedArticles.ts';
+import { isSidecar } from './sidecar/sidecarFiles.ts';
 import { SidecarKeeper } from './sidecar/sidecarKeeper.ts';
 import { Snapshots } from './sidecar/snapshots.ts';
 import { BesideReading } from './source/besideReading.ts';
@@ -88,7 +89,12 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
   const moved = (moves: readonly FileMove[]): Promise<void> =>
     followMoves({ articles, ignored, privateNotes, registries, histories, host }, moves);
   const sidecars = new SidecarKeeper({
-    ...{ storage, host, snapshots, version, ignored, histories },
+    storage,
+    host,
+    snapshots,
+    version,
+    ignored,
+    histories,
     adopted: (move) => moved([move]),
   });
   const attach = async (session: ArticleSession) => {
@@ -170,7 +176,8 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     new ContradictionProblems(articles, across),
     conflicts,
     vscode.languages.registerCodeActionsProvider([{ language: 'plaintext' }, { language: 'markdown' }], conflicts),
-    vscode.workspace.onDidRenameFiles(({ files }) => moved(files)),
+    // Sidecars go along with their articles, one by one: that moves nothing else.
+    vscode.workspace.onDidRenameFiles(({ files }) => moved(files.filter(({ oldUri }) => !isSidecar(oldUri)))),
     articles.onDidChangeCurrent((session) => session && authors.stamp(session.uri)),
     vscode.languages.registerHoverProvider(
       [{ language: 'plaintext' }, { language: 'markdown' }],

@@ -35,6 +35,7 @@ interface FollowOptions {
  * is told and stops nothing else.
  */
 export async function followMoves(options: FollowOptions, moves: readonly FileMove[]): Promise<void> {
+  if (moves.length === 0) return;
   await movePrivateNotes(options, moves).catch(tellError);
   for (const move of moves) await options.registries.move(move).catch(tellError);
   await renameInSidecars(options, moves).catch(tellError);

@@ -7,7 +7,7 @@ import type { Articles } from '../articles/articles.ts';
 import type { GitIgnore } from '../articles/gitIgnore.ts';
 import { messageOf, sayBriefly, tellError } from '../messages.ts';
 import type { Registries } from '../registry/registries.ts';
-import { articleOf } from '../sidecar/sidecarFiles.ts';
+import { articleOf, isSidecar } from '../sidecar/sidecarFiles.ts';
 import { type ArticleChoice, articlesOf } from './articleChoice.ts';
 import type { Comparer } from './comparer.ts';
 import { comparisonPage, pageFolder } from './comparisonPage.ts';
@@ -112,7 +112,7 @@ export class ComparisonPanel implements vscode.Disposable, vscode.WebviewPanelSe
     const { extension } = this.#options;
     this.#panel = panel;
     const watcher = vscode.workspace.createFileSystemWatcher('**/*');
-    const heard = (uri: vscode.Uri) => this.#heard(uri.path.endsWith('.dossier.json') ? articleOf(uri) : uri);
+    const heard = (uri: vscode.Uri) => this.#heard(isSidecar(uri) ? articleOf(uri) : uri);
     const parts = [
       watcher,
       watcher.onDidChange(heard),

@@ -4,7 +4,7 @@ import type { GitIgnore } from '../articles/gitIgnore.ts';
 import { isNamedArticle } from '../articles/isArticle.ts';
 import { onDidChangeSettings } from '../config/settings.ts';
 import type { Registries } from '../registry/registries.ts';
-import { articleOf } from '../sidecar/sidecarFiles.ts';
+import { articleOf, isSidecar } from '../sidecar/sidecarFiles.ts';
 
 interface WatchOptions {
   readonly articles: Articles;
@@ -58,7 +58,7 @@ export class CorpusWatch implements vscode.Disposable {
 
   /** @returns whether the file is an article or a sidecar. */
   #heard(uri: vscode.Uri): boolean {
-    const article = uri.path.endsWith('.dossier.json') ? articleOf(uri) : uri;
+    const article = isSidecar(uri) ? articleOf(uri) : uri;
     if (!isNamedArticle(article)) return false;
     this.#later(article);
     return true;

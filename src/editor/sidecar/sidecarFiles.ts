@@ -16,6 +16,8 @@ export function sidecarPlaces(article: vscode.Uri): [wanted: vscode.Uri, other: 
   return readSetting('sidecar.location', article) === 'folder' ? [inFolder, beside] : [beside, inFolder];
 }
 
+export const isSidecar = ({ path }: vscode.Uri): boolean => path.endsWith('.dossier.json');
+
 /** The article that a sidecar belongs to, by its name; see {@link sidecarPlaces}. */
 export function articleOf(sidecar: vscode.Uri): vscode.Uri {
   const path = sidecar.path.replace(/\.dossier\.json$/, '');

@@ -62,12 +62,7 @@ export function readCues(
     cueFeatures(view, i, model.choices);
     const cueScore = sigmoid((base + model.choices.take()) * model.choices.scale);
     const sure = readSure(view, i);
-    if (
-      cueScore < LEAST_CUE &&
-      !(sure && sure.source.how !== How.given) &&
-      view.ruled.get(i)?.candidate.frame !== 'insert'
-    )
-      continue;
+    if (cueScore < LEAST_CUE && !sure?.byRule && view.ruled.get(i)?.candidate.frame !== 'insert') continue;
     const source: LikelySource = sure ? { choice: sure.source, score: 1 } : readSource(view, i, previous, model);
     if (cueScore > LEAST_OF_SHARED && source.choice.range) previous = source.choice.range;
     if (sure) found.push(sure);
