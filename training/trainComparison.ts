@@ -183,17 +183,23 @@ function fit(
   const table = () => Array.from({ length: classes }, () => new Float64Array(width));
   const [w, mean, square] = [table(), table(), table()];
   const total = weights.reduce((a, b) => a + b, 0);
+  // most features of a pair are 0
+  const set = rows.map((row) => Uint16Array.from([...row.keys()].filter((i) => row[i] !== 0)));
+  const error = new Float64Array(classes);
   for (let step = 1; step <= 150; step++) {
     const gradient = table();
     rows.forEach((row, r) => {
-      const scores = w.map((own) => row.reduce((sum, value, i) => sum + value * (own[i] as number), 0));
-      const top = Math.max(...scores);
-      const raised = scores.map((score) => Math.exp(score - top));
-      const sum = raised.reduce((a, b) => a + b, 0);
+      const own = set[r] as Uint16Array;
+      let sum = 0;
       for (let c = 0; c < classes; c++) {
-        const error = (((raised[c] as number) / sum - (labels[r] === c ? 1 : 0)) * (weights[r] as number)) / total;
-        const own = gradient[c] as Float64Array;
-        for (let i = 0; i < width; i++) (own[i] as number) += error * (row[i] as number);
+        let score = 0;
+        for (const i of own) score += (row[i] as number) * ((w[c] as Float64Array)[i] as number);
+        error[c] = Math.exp(score);
+        sum += error[c] as number;
+      }
+      for (let c = 0; c < classes; c++) {
+        const off = (((error[c] as number) / sum - (labels[r] === c ? 1 : 0)) * (weights[r] as number)) / total;
+        for (const i of own) ((gradient[c] as Float64Array)[i] as number) += off * (row[i] as number);
       }
     });
     for (let c = 0; c < classes; c++) {
