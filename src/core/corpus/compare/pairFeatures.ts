@@ -13,6 +13,8 @@ export interface Rarity {
   alone(told: Told): boolean;
   /** Whether it tells the first time of day of its article. */
   firstClock(told: Told): boolean;
+  /** Whether an article says that somebody of this name takes up a post or leaves it. */
+  changesHands(name: string): boolean;
   /** Whether the article of one gives the value of the other too: its own is then for something else. */
   knowsBoth(a: Told, b: Told): boolean;
 }
@@ -67,6 +69,8 @@ export function pairFeatures(a: Told, b: Told, rarity: Rarity): ReadPair | null 
   f.differAbout = f.about * (1 - (values.features.equal ?? 0));
   if (values.features.clocks === 1) f.firstClocks = rarity.firstClock(a) && rarity.firstClock(b) ? 1 : 0;
   f.knowsBoth = values.match === 'differ' && rarity.knowsBoth(a, b) ? 1 : 0;
+  const holders = [x, y].flatMap(({ answer }) => (answer?.kind === 'post' ? [answer.value] : []));
+  if (holders.some(rarity.changesHands)) f.changesHands = 1;
   f.otherFamily = strongly(qa) && strongly(qb) && f.topQuestion === 0 && f.family === 0 ? 1 : 0;
   const family = qa[0] ? familyOf(qa[0][0]) : 'none';
   f.static =

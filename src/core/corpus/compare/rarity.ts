@@ -3,6 +3,7 @@ import { groupBy } from '../../util/groupBy.ts';
 import { familyOf } from '../statements/questions.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { ComparedArticle, Told } from './compared.ts';
+import { namesAlike } from './namesAlike.ts';
 import type { Rarity } from './pairFeatures.ts';
 
 /** A question that the words speak of less than this tells nothing of the time. */
@@ -23,6 +24,20 @@ function exactValueOf({ clock, answer, question, negated }: Statement, { start }
   if (answer === null || /^(?:age|fate)$/.test(answer.kind)) return null;
   const place = answer.kind === 'direction' ? start : '';
   return `${answer.kind} ${question} ${answer.value} ${negated} ${place}`;
+}
+
+const CHANGES = /\b(?:resigned|stepped (?:down|aside)|interim|acting|in office since)\b/i;
+
+/** Who is said to take up a post or to leave it, in words of their own name. */
+function holdersThatChange({ statements, entities }: ComparedArticle): string[] {
+  return statements.flatMap(({ kind, words, entities: named }) =>
+    kind === 'fact' && CHANGES.test(words)
+      ? named.flatMap((index) => {
+          const name = entities[index] ?? '';
+          return words.includes(name.slice(name.lastIndexOf(' ') + 1)) ? [name] : [];
+        })
+      : [],
+  );
 }
 
 /** Inverse frequency over the statements of the articles, between 0 and 1. */
@@ -61,6 +76,7 @@ export function rarityOf(articles: readonly ComparedArticle[]): Rarity {
     return value !== null && values.get(article)?.has(value) === true;
   };
   const first = new Set(articles.map(({ statements }) => statements.find(isLeadTime)));
+  const leaving = new Set(articles.flatMap(holdersThatChange));
   const inverse = (counts: ReadonlyMap<string, number>) => (word: string) =>
     Math.log((total + 1) / ((counts.get(word) ?? 0) + 0.5)) / Math.log(2 * total + 2);
   return {
@@ -68,6 +84,7 @@ export function rarityOf(articles: readonly ComparedArticle[]): Rarity {
     entity: inverse(entities),
     alone: ({ statement }) => alone.has(statement),
     firstClock: ({ statement }) => first.has(statement),
+    changesHands: (holder) => [...leaving].some((name) => namesAlike(name, holder)),
     knowsBoth: (a, b) => tells(a, b) || tells(b, a),
   };
 }

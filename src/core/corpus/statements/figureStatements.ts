@@ -14,7 +14,8 @@ export function figureStatements({ text, figures, view, words, make }: ReadSente
   for (const [i, figure] of figures.entries()) {
     if (figure.what === 'age' && figure.op !== 'range') continue;
     const all = figures[i + 1];
-    const outOf = all && OUT_OF.test(text.slice(figure.end, all.start)) ? { outOf: all.value } : {};
+    const isPart = all && OUT_OF.test(text.slice(figure.end, all.start));
+    const outOf = isPart ? { outOf: measureOf(all, words(all)).value } : {};
     const measure = { ...measureOf(figure, words(figure)), ...outOf };
     const converts = last !== null && isConversion(text.slice(last.end, figure.start), last.measure, measure);
     const amount = statements.at(-1);
@@ -23,7 +24,8 @@ export function figureStatements({ text, figures, view, words, make }: ReadSente
       if (measure.dimension === 'money') statements.splice(-1, 1, ...inBothCurrencies(amount, measure, figure, words));
       continue;
     }
-    const clause = withUsualQuestion(view(figure, measure.dimension), measure, words(figure));
+    const around = `${words(figure)}${text.slice(figure.end, figure.end + AWAY)}`;
+    const clause = withUsualQuestion(view(figure, measure.dimension), measure, around);
     const scope = isRejected(text, figure) ? [...clause.scope, 'withdrawn'] : clause.scope;
     statements.push(make('figure', figure, clause, { op: figure.op, measure, scope }));
   }
@@ -66,10 +68,14 @@ export function zeroStatements({ zeros, view, make }: ReadSentence): Statement[]
   });
 }
 
+/** "forty metres from the gate": how many UTF-16 units behind a length tell that it is a distance. */
+const AWAY = 12;
+const FAR = /\b(?:kilomet|km|miles?\b)|\p{L} (?:away|from|off|apart|behind|ahead|outside|north|south|east|west)\b/iu;
+
 /** Where no word around tells what is measured, the unit does, less surely. */
-function withUsualQuestion(clause: ClauseWords, { dimension }: Measure, words: string): ClauseWords {
+function withUsualQuestion(clause: ClauseWords, { dimension }: Measure, around: string): ClauseWords {
   if (clause.questions.some(([, weight]) => weight >= USUAL)) return clause;
-  const far = dimension === 'length' && /\b(?:kilomet|km|miles?\b)/i.test(words);
+  const far = dimension === 'length' && FAR.test(around);
   const usual = far ? 'distance' : USUAL_QUESTIONS[dimension];
   if (usual === undefined) return clause;
   const others = clause.questions.filter(([name]) => name !== usual).slice(0, 2);

@@ -40,7 +40,7 @@ for (const [post, words] of [
 ] as const) {
   for (const word of words.split(' ')) POSTS[word] = post;
 }
-const FORMER = /^(?:former|ex|late|previous|outgoing|deputy|vice|acting|assistant|then)$/;
+const FORMER = /^(?:former|ex|late|previous|outgoing|deputy|vice|acting|assistant|then|interim|incoming|new|newly)$/;
 const REACH = 9;
 
 /** The posts that a sentence gives to persons: before the name, behind it after a comma, or by "is", "led by", "headed by". */

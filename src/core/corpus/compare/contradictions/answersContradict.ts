@@ -33,6 +33,7 @@ export function answersContradict(pair: Differing): string | null {
 }
 
 function isOnePost({ a, b, features: f }: Differing): boolean {
+  if (f.changesHands === 1) return false;
   const both = [a.statement, b.statement];
   if (both.some(({ scope }) => scope.includes('earlier'))) return false;
   if (both.every(({ scope }) => scope.includes(WHOLE))) return true;
