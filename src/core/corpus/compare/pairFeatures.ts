@@ -13,6 +13,8 @@ export interface Rarity {
   alone(told: Told): boolean;
   /** Whether it tells the first time of day of its article. */
   firstClock(told: Told): boolean;
+  /** Of a holder of a post: whether the article names another one too. */
+  isOneOfSeveral(told: Told): boolean;
   /** Whether an article says that somebody of this name takes up a post or leaves it. */
   changesHands(name: string): boolean;
   /** Whether the article of one gives the value of the other too: its own is then for something else. */
@@ -71,6 +73,7 @@ export function pairFeatures(a: Told, b: Told, rarity: Rarity): ReadPair | null 
   f.knowsBoth = values.match === 'differ' && rarity.knowsBoth(a, b) ? 1 : 0;
   const holders = [x, y].flatMap(({ answer }) => (answer?.kind === 'post' ? [answer.value] : []));
   if (holders.some(rarity.changesHands)) f.changesHands = 1;
+  if (holders.length > 0 && (rarity.isOneOfSeveral(a) || rarity.isOneOfSeveral(b))) f.oneOfSeveral = 1;
   f.otherFamily = strongly(qa) && strongly(qb) && f.topQuestion === 0 && f.family === 0 ? 1 : 0;
   const family = qa[0] ? familyOf(qa[0][0]) : 'none';
   f.static =

@@ -26,6 +26,17 @@ function exactValueOf({ clock, answer, question, negated }: Statement, { start }
   return `${answer.kind} ${question} ${answer.value} ${negated} ${place}`;
 }
 
+/** The article names another holder of the post too. */
+function isOneOfSeveral({ question, answer }: Statement, { statements }: ComparedArticle): boolean {
+  return statements.some(
+    (other) =>
+      other.answer?.kind === 'post' &&
+      other.question === question &&
+      !other.scope.includes('earlier') &&
+      !namesAlike(other.answer.value, answer?.value ?? ''),
+  );
+}
+
 const CHANGES = /\b(?:resigned|stepped (?:down|aside)|interim|acting|in office since)\b/i;
 
 /** Who is said to take up a post or to leave it, in words of their own name. */
@@ -84,6 +95,7 @@ export function rarityOf(articles: readonly ComparedArticle[]): Rarity {
     entity: inverse(entities),
     alone: ({ statement }) => alone.has(statement),
     firstClock: ({ statement }) => first.has(statement),
+    isOneOfSeveral: ({ article, statement }) => isOneOfSeveral(statement, article),
     changesHands: (holder) => [...leaving].some((name) => namesAlike(name, holder)),
     knowsBoth: (a, b) => tells(a, b) || tells(b, a),
   };

@@ -37,7 +37,27 @@ function isOnePost({ a, b, features: f }: Differing): boolean {
   const both = [a.statement, b.statement];
   if (both.some(({ scope }) => scope.includes('earlier'))) return false;
   if (both.every(({ scope }) => scope.includes(WHOLE))) return true;
-  return (f.about ?? 0) >= 0.5 || (a.statement.question === PRESIDING && f.alone === 1);
+  if (a.statement.question === PRESIDING && f.alone === 1) return true;
+  if (f.oneOfSeveral === 1 || !isOfOneTerm(a, b)) return false;
+  return (f.about ?? 0) >= 0.5 && (!MANY.test(a.statement.question) || both.every(namesItsBody));
+}
+
+/** Days within which a post rarely changes hands unsaid. */
+const TERM = 60;
+
+function isOfOneTerm(a: Told, b: Told): boolean {
+  const [x, y] = [daysAt(a.article.published), daysAt(b.article.published)];
+  return Boolean(x && y && Math.max(x[0] - y[1], y[0] - x[1]) <= TERM);
+}
+
+/** Posts that every country or town has. */
+const MANY = /^(?:minister|mayor|governor|king|commissioner|spokesperson|prosecutor|judge)$/;
+/** Stems of what a post is for; none says of whom. */
+const FIELD =
+  /^(?:minist|secretari|offic|depart|foreign|prime|interior|financ|defen[cs]|justic|health|econom|econom\w+|educ|trade|energi|environ|transport|agricultur|affair|extern|intern|state|gener|polit|senior|region|local|polic|mayor|governor|king|queen|emir|sultan|pope|commission|spokesman|spokeswoman|spokesperson|prosecutor|judg)$/;
+
+function namesItsBody({ about }: Statement): boolean {
+  return about.some((stem) => !FIELD.test(stem));
 }
 
 /** From the west to the east: two ends of one way. */
