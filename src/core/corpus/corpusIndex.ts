@@ -209,12 +209,18 @@ export class CorpusIndex {
       { holdersOf: (name) => this.#holders(name), total: this.#articles.size },
       MOST_OTHERS,
     );
-    const others = [own, ...likely].flatMap(({ key, uris }) => [...uris].map((other) => ({ key, uri: other })));
-    const chosen = [{ key: own.key, uri }, ...others.filter((other) => other.uri !== uri).slice(0, MOST_OTHERS)];
+    const others = [{ content: own, sure: true }, ...likely].flatMap(({ content, sure }) =>
+      [...content.uris].map((other) => ({ key: content.key, uri: other, sure })),
+    );
+    const chosen = [
+      { key: own.key, uri, sure: true },
+      ...others.filter((other) => other.uri !== uri).slice(0, MOST_OTHERS),
+    ];
     const key = sha256Hex(JSON.stringify(chosen)).slice(0, 32);
     if (key === known) return { key, across: null };
     const placed = this.#placed(chosen, () => ({ most: MOST_STATEMENTS }));
-    return { key, across: acrossArticles(placed, { own: uri }) };
+    const onEvent = new Set(chosen.flatMap((one) => (one.sure ? [one.uri] : [])));
+    return { key, across: acrossArticles(placed, { own: uri, onEvent }) };
   }
 
   /**

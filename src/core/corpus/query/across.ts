@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
-import { type ComparedArticle, inOrderOfDays, type Told, toldBy } from '../compare/compared.ts';
+import { type ComparedArticle, inOrderOfDays, namesIn, type Told, toldBy } from '../compare/compared.ts';
+import { namesAlike } from '../compare/namesAlike.ts';
 import { type SharedOrigin, sharedOrigins } from '../compare/origins.ts';
 import { relatedPairs } from '../compare/relatedPairs.ts';
 import type { StatementPair } from '../compare/relation.ts';
@@ -50,13 +51,15 @@ const MOST_STEMS = 40;
 interface AcrossOptions {
   /** Only pairs with a statement of this article are looked for; all where it is left out. */
   readonly own?: string;
+  /** Articles that are surely on the event of `own`. With others only what lasts is contradicted; all where it is left out. */
+  readonly onEvent?: ReadonlySet<string>;
 }
 
 /**
  * Sets articles beside each other. The cost grows with the pairs of statements that are looked at; how many articles
  * and statements there are is the caller's to bound.
  */
-export function acrossArticles(placed: readonly PlacedDigest[], { own }: AcrossOptions = {}): Across {
+export function acrossArticles(placed: readonly PlacedDigest[], { own, onEvent }: AcrossOptions = {}): Across {
   const compared = inOrderOfDays(
     placed.map(({ uri, digest }): ComparedArticle => {
       const entities = digest.entities.map(({ name }) => name);
@@ -65,9 +68,13 @@ export function acrossArticles(placed: readonly PlacedDigest[], { own }: AcrossO
     }),
   );
   const told = toldBy(compared);
+  const isOfOther = ({ a, b, relation }: StatementPair) =>
+    relation === 'contradiction' &&
+    [a, b].some((index) => onEvent?.has(told[index]?.article.file ?? '') === false) &&
+    !isLasting(told[a] as Told, told[b] as Told);
   const kept = relatedPairs(told, compared, {
     wanted: ({ article: x }, { article: y }) => x !== y && (own === undefined || x.file === own || y.file === own),
-  });
+  }).filter((pair) => !isOfOther(pair));
   const origins = sharedOrigins(told, kept);
   const used = [...new Set(kept.flatMap(({ a, b }) => [a, b]))].sort((a, b) => a - b);
   const at = new Map(used.map((index, place) => [index, place]));
@@ -86,6 +93,15 @@ export function acrossArticles(placed: readonly PlacedDigest[], { own }: AcrossO
       return here.length > 1 ? [{ statements: here, origin }] : [];
     }),
   };
+}
+
+/** What is so whatever the event of the articles: when something that both name began. */
+function isLasting(a: Told, b: Told): boolean {
+  const names = namesIn(a);
+  return (
+    [a, b].every(({ statement }) => /^(?:founded|built)$/.test(statement.question)) &&
+    namesIn(b).some((name) => names.some((other) => namesAlike(name, other)))
+  );
 }
 
 function bounded(statement: Statement): Statement {

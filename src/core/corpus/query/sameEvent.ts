@@ -27,39 +27,58 @@ const FAR = 0.25;
 const SOON = 14;
 const DAY = 86_400_000;
 
+/** A name tells that two articles are on one event where no more articles have it, or no larger part of all. */
+const RARE = { articles: 5, part: 0.02 };
+/** Days after which another event has the same names. */
+const ONE_EVENT = 60;
+
+/** An article that is perhaps on the same event; `sure`: so surely that the two can contradict each other. */
+export interface LikelySame<T> {
+  readonly content: T;
+  readonly sure: boolean;
+}
+
 /**
  * The articles that are most likely about the event of `own`, the likeliest first, without `own`: by the names that they
  * share, a rare name counting for more (inverse frequency), and by how close their days are. One shared name is enough
- * only where both are of the same two weeks. Looks at no more than 60 * 4 * 400 entries, however many articles there are.
+ * only where both are of the same two weeks. It is sure where they share a rare name and are of two months, or share
+ * two and a day is not known. Looks at no more than 60 * 4 * 400 entries, however many articles there are.
  */
-export function sameEvent<T extends Known>(own: T, { holdersOf, total }: EventLookup<T>, most: number): T[] {
-  const found = new Map<T, { shared: number; score: number }>();
+export function sameEvent<T extends Known>(own: T, { holdersOf, total }: EventLookup<T>, most: number): LikelySame<T>[] {
+  const found = new Map<T, { shared: number; rare: number; score: number }>();
+  const rareFrom = weightOf(Math.max(RARE.articles, RARE.part * total), total);
   const entities = [...own.about.entities].sort((a, b) => b[1] - a[1]).slice(0, MOST_ENTITIES);
   for (const [, , ...names] of entities) {
     const best = new Map<T, number>();
     for (const name of names.slice(0, MOST_NAMES)) {
       const holders = holdersOf(name);
       if (holders.length > COMMON) continue;
-      const weight = Math.log(1 + total / Math.max(1, holders.length));
+      const weight = weightOf(holders.length, total);
       for (const { content } of holders) {
         if (content !== own) best.set(content, Math.max(best.get(content) ?? 0, weight));
       }
     }
     for (const [content, weight] of best) {
-      const sum = found.get(content) ?? { shared: 0, score: 0 };
-      found.set(content, { shared: sum.shared + 1, score: sum.score + weight });
+      const sum = found.get(content) ?? { shared: 0, rare: 0, score: 0 };
+      const rare = sum.rare + (weight >= rareFrom ? 1 : 0);
+      found.set(content, { shared: sum.shared + 1, rare, score: sum.score + weight });
     }
   }
   return [...found]
-    .map(([content, { shared, score }]) => {
+    .map(([content, { shared, rare, score }]) => {
       const days = daysBetween(own.about, content.about);
       const near = CLOSENESS.find(([limit]) => (days ?? 30) <= limit)?.[1] ?? FAR;
-      return { content, score: score * near, enough: shared > 1 || (days ?? SOON + 1) <= SOON };
+      const sure = days === null ? rare > 1 : rare > 0 && days <= ONE_EVENT;
+      return { content, sure, score: score * near, enough: shared > 1 || (days ?? SOON + 1) <= SOON };
     })
     .filter(({ enough }) => enough)
     .sort((a, b) => b.score - a.score)
     .slice(0, most)
-    .map(({ content }) => content);
+    .map(({ content, sure }) => ({ content, sure }));
+}
+
+function weightOf(holders: number, total: number): number {
+  return Math.log(1 + total / Math.max(1, holders));
 }
 
 /** Null where one of the days is not known. */

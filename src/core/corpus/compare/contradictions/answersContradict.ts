@@ -39,7 +39,10 @@ function isOnePost({ a, b, features: f }: Differing): boolean {
   if (both.every(({ scope }) => scope.includes(WHOLE))) return true;
   if (a.statement.question === PRESIDING && f.alone === 1) return true;
   if (f.oneOfSeveral === 1 || !isOfOneTerm(a, b)) return false;
-  return (f.about ?? 0) >= 0.5 && (!MANY.test(a.statement.question) || both.every(namesItsBody));
+  if ((f.about ?? 0) < 0.5) return false;
+  const bodies = both.map(({ about }) => about.filter((stem) => !FIELD.test(stem)));
+  if (MANY.test(a.statement.question)) return bodies[0]?.some((stem) => bodies[1]?.includes(stem)) === true;
+  return !both.every(({ about }) => about[0] === 'presid') || bodies.some((stems) => stems.length > 0);
 }
 
 /** Days within which a post rarely changes hands unsaid. */
@@ -54,11 +57,7 @@ function isOfOneTerm(a: Told, b: Told): boolean {
 const MANY = /^(?:minister|mayor|governor|king|commissioner|spokesperson|prosecutor|judge)$/;
 /** Stems of what a post is for; none says of whom. */
 const FIELD =
-  /^(?:minist|secretari|offic|depart|foreign|prime|interior|financ|defen[cs]|justic|health|econom|econom\w+|educ|trade|energi|environ|transport|agricultur|affair|extern|intern|state|gener|polit|senior|region|local|polic|mayor|governor|king|queen|emir|sultan|pope|commission|spokesman|spokeswoman|spokesperson|prosecutor|judg)$/;
-
-function namesItsBody({ about }: Statement): boolean {
-  return about.some((stem) => !FIELD.test(stem));
-}
+  /^(?:minist|secretari|offic|depart|foreign|prime|interior|financ|defen[cs]|justic|health|econom|econom\w+|educ|trade|energi|environ|transport|agricultur|affair|extern|intern|state|gener|polit|senior|region|local|polic|mayor|governor|king|queen|emir|sultan|pope|presid|commission|spokesman|spokeswoman|spokesperson|prosecutor|judg)$/;
 
 /** From the west to the east: two ends of one way. */
 function isJourney(x: Statement, y: Statement): boolean {

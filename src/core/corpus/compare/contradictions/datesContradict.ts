@@ -15,11 +15,9 @@ const ONCE: Readonly<Record<string, number>> = {
   arrived: USUALLY,
   'raised the alarm': USUALLY,
   'took office': USUALLY,
-  elected: USUALLY,
   signed: USUALLY,
   resigned: USUALLY,
   happened: 31,
-  published: USUALLY,
   inspected: USUALLY,
   record: USUALLY,
 };
@@ -36,6 +34,8 @@ export function datesContradict(pair: Differing): string | null {
   if (onOneDay && f.firstClocks === 1 && isOneMoment(f))
     return `Two different times for what happened: ${bothWords(pair)}.`;
   const [about, apart] = [f.about ?? 0, daysApart(x, y)];
+  // each tells its own day: a schedule, minutes, a bulletin
+  if (x.edtf === a.article.published && y.edtf === b.article.published && x.clock === null) return null;
   if (f.alone === 1 && about >= 0.1 && isCalendarDay(x) && isCalendarDay(y) && apart <= NEAR)
     return `Two different days: ${bothWords(pair)}.`;
   const [event, other] = topQuestions(pair);

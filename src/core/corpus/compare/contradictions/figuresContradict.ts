@@ -4,7 +4,7 @@ import type { Told } from '../compared.ts';
 import { bothWords, type Differing, topQuestions } from './differing.ts';
 
 /** Measures that do not change from one day to the next. */
-const LASTING = /^(?:length|width|height|depth|distance|weight|area|capacity|magnitude|temperature|speed|rainfall)$/;
+const LASTING = /^(?:length|width|height|depth|distance|weight|area|capacity|magnitude)$/;
 /** Sizes that change slowly: two far apart in one month cannot both be right. */
 const SIZES = /^(?:strength|employees|members|inhabitants|households|pupils|capacity|polling places)$/;
 
