@@ -22,7 +22,8 @@ export type Frame =
   | 'adverb'
   | 'noun'
   | 'comma-clause'
-  | 'verbless';
+  | 'verbless'
+  | 'rejected';
 
 /** An attribution as the rules read it, in tokens of its unit. */
 export interface Candidate {
