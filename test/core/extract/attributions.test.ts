@@ -190,6 +190,40 @@ describe('attributions', () => {
       [[null, 'was reported', 'The ferry was carrying 300 people', 'indirect']],
     ],
     [
+      'nobody, between a subject and its verb',
+      'The road, it is understood, will be closed for a month.',
+      [[null, 'is understood', 'The road | will be closed for a month', 'indirect']],
+    ],
+    [
+      'nobody, in a place that is said',
+      'It was reported in local media that the bridge had been mined.',
+      [[null, 'was reported', 'the bridge had been mined', 'indirect']],
+    ],
+    ['no content at all', 'It was reported on the website of the governor.', []],
+    [
+      'a source in the middle of a cited report',
+      'The newspaper cited two officers as saying that the deal was off.',
+      [
+        ['The newspaper', 'cited', 'two officers as saying that the deal was off', 'indirect'],
+        ['two officers', 'saying', 'the deal was off', 'indirect'],
+      ],
+    ],
+    [
+      'what people set out to do',
+      'The rebels vowed to fight on until the last village was free.',
+      [['The rebels', 'vowed', 'to fight on until the last village was free', 'indirect']],
+    ],
+    [
+      'a question that stays open',
+      'Whether the tax will be cut is not clear, economists warn.',
+      [['economists', 'warn', 'Whether the tax will be cut is not clear', 'indirect']],
+    ],
+    [
+      'an accusation with a gerund',
+      'The airline was accused by pilots of hiding the defect.',
+      [['pilots', 'was accused', 'The airline | hiding the defect', 'indirect']],
+    ],
+    [
       'a question and its answer',
       'Asked whether he would run again, Nils Berg said he had not decided.',
       [

@@ -35,3 +35,13 @@ export interface Candidate {
   /** What kind of phrase the source is: `name`, `pronoun`, `noun`, `none`, `shared`. */
   readonly sourceKind: string;
 }
+
+/** A report that its construction alone tells, whatever the model says. */
+export interface SureReport {
+  readonly source: TokenRange | null;
+  readonly content: readonly TokenRange[];
+  /** Where it is more than the verb with its auxiliaries. */
+  readonly cue?: TokenRange;
+  /** Where the words around the cue do not tell it. */
+  readonly frame?: Frame;
+}

@@ -1,10 +1,10 @@
-import { DETERMINERS, PREPOSITIONS } from '../grammar/words.ts';
+import { DETERMINERS, PREPOSITIONS, SUBORDINATORS } from '../grammar/words.ts';
+import type { SureReport } from './candidate.ts';
 import { contentEnd } from './contentPhrase.ts';
 import { phraseEndingAt, phraseStartingAt, subjectEnd } from './nounPhrase.ts';
 import { resumedQuote } from './precedingContent.ts';
 import { isPut } from './reportNouns.ts';
 import { isSpeaker } from './speakers.ts';
-import type { SureReport } from './sureReports.ts';
 import { isTimeWord } from './timeWords.ts';
 import { finiteAt, finiteWithin, type Unit } from './unit.ts';
 import { type Form, Kind } from './wordForms.ts';
@@ -57,7 +57,7 @@ export function readManner(unit: Unit, i: number): SureReport | null {
   const source = phraseStartingAt(unit, i + 1);
   if (!source || !isSpeaker(unit, source, false)) return null;
   const next = words[source.to] ?? '.';
-  if (!/^[,.]$/.test(next) && !PREPOSITIONS.has(next) && !isTimeWord(next)) return null;
+  if (!/^[,.]$/.test(next) && !PREPOSITIONS.has(next) && !SUBORDINATORS.has(next) && !isTimeWord(next)) return null;
   const spoken = { from: inQuote.indexOf(inQuote[i - 1] as number), to: i };
   const resumed = resumedQuote(unit, source.to);
   return { source, content: resumed ? [spoken, resumed] : [spoken] };
@@ -67,8 +67,10 @@ export function readManner(unit: Unit, i: number): SureReport | null {
 export function readToldBy(unit: Unit, i: number): SureReport | null {
   if (unit.words[i + 1] !== 'by' || !(unit.forms[i] as Form).verb?.frames.includes('o')) return null;
   const source = phraseStartingAt(unit, i + 2);
-  if (!source || unit.words[source.to] !== 'that') return null;
-  const from = source.to + 1;
+  let that = source?.to ?? 0;
+  while (isTimeWord(unit.words[that] ?? '')) that++;
+  if (!source || unit.words[that] !== 'that') return null;
+  const from = that + 1;
   const to = contentEnd(unit, from);
   return finiteWithin(unit, from, to) ? { source, content: [{ from, to }] } : null;
 }

@@ -1,9 +1,9 @@
 import { POSSESSIVES } from '../grammar/words.ts';
+import type { SureReport } from './candidate.ts';
 import { contentEnd } from './contentPhrase.ts';
 import { phraseStartingAt, type TokenRange } from './nounPhrase.ts';
 import { contentAround, sourceAfter } from './otherCandidates.ts';
 import { isSpeaker, isSpeakerNoun } from './speakers.ts';
-import type { SureReport } from './sureReports.ts';
 import { finiteWithin, type Unit } from './unit.ts';
 import type { Form } from './wordForms.ts';
 
@@ -17,8 +17,9 @@ export function readView(unit: Unit, i: number): SureReport | null {
     const source = sourceAfter(unit, i + 2, i === 2);
     return source && viewOf(unit, { from: i - 2, to: i + 2 }, source, source.to);
   }
-  if (POSSESSIVES.has(words[i - 1] ?? '') && opensView(words[i - 2]))
-    return viewOf(unit, { from: i - 2, to: i + 1 }, { from: i - 1, to: i }, i + 1);
+  const own = words[i - 1] === 'own' ? i - 2 : i - 1;
+  if (POSSESSIVES.has(words[own] ?? '') && opensView(words[own - 1]))
+    return viewOf(unit, { from: own - 1, to: i + 1 }, { from: own, to: own + 1 }, i + 1);
   if (!/^['’]s?$/.test(words[i - 1] ?? '')) return null;
   let start = i - 2;
   while (start > i - LONGEST_OWNER && start > 0 && !opensView(words[start])) start--;

@@ -1,7 +1,7 @@
+import type { SureReport } from './candidate.ts';
 import { contentEnd, opensQuote, unitEnd } from './contentPhrase.ts';
 import { isDash, phraseStartingAt, type TokenRange } from './nounPhrase.ts';
 import { isSpeakerNoun } from './speakers.ts';
-import type { SureReport } from './sureReports.ts';
 import { finiteWithin, type Unit } from './unit.ts';
 
 const LONGEST_SPEAKER = 5;

@@ -267,6 +267,8 @@ export function phraseStartingAt(unit: Unit, start: number, limit = unit.tokens.
       break;
     if (i > start && word === 'and' && !joinsNames(unit, i)) break;
     if (i > start && LIGHT_ADVERBS.has(word) && !DETERMINERS.has(word)) break;
+    // "accused by pilots of hiding the defect"
+    if (i > start && word === 'of' && isGerund(words[i + 1] ?? '')) break;
   }
   while (i > start && /^[,(–—-]$|^(?:and|of|the|a)$/.test(words[i - 1] as string)) i--;
   return i > start ? { from: start, to: i } : null;

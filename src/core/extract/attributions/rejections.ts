@@ -1,8 +1,8 @@
 import { isCapitalised, isWord, PREPOSITIONS } from '../grammar/words.ts';
+import type { SureReport } from './candidate.ts';
 import { contentEnd } from './contentPhrase.ts';
 import { phraseEndingAt, phraseStartingAt, subjectEnd } from './nounPhrase.ts';
 import { isReportNoun } from './reportNouns.ts';
-import type { SureReport } from './sureReports.ts';
 import { finiteWithin, type Unit } from './unit.ts';
 import { type Form, Kind } from './wordForms.ts';
 

@@ -12,6 +12,7 @@ const FAR = 15;
 export function isSureCue(unit: Unit, i: number): boolean {
   const { kind, verb } = unit.forms[i] as Form;
   if ((unit.inQuote[i] as number) >= 0 || kind === Kind.gerund) return false;
+  if (unit.words[i + 1] === 'to' && verb?.frames.includes('t')) return intends(unit, i);
   return (unit.words[i + 1] === 'that' || verb?.frames.includes('c') === true) && tellsClause(unit, i);
 }
 
@@ -29,6 +30,14 @@ function tellsClause(unit: Unit, i: number): boolean {
   if (that ? !holdsClause(unit, from) : !opensClause(unit, from, verb?.frames.includes('t') === true)) return false;
   const source = phraseEndingAt(unit, subjectEnd(unit, i));
   return source?.to === i && words[i - 1] !== 'to' && isSpeaker(unit, source, plural);
+}
+
+/** "The rebels vowed to fight on". */
+function intends(unit: Unit, i: number): boolean {
+  const { kind } = unit.forms[i] as Form;
+  if (kind !== Kind.past && kind !== Kind.third) return false;
+  const source = phraseEndingAt(unit, subjectEnd(unit, i));
+  return source?.to === i && isSpeaker(unit, source, false);
 }
 
 /** Words behind "that" which are no noun with it, as in "earns that much": their verb comes before any comma. */

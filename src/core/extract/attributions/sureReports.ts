@@ -7,8 +7,8 @@ import {
   PREPOSITIONS,
   SUBORDINATORS,
 } from '../grammar/words.ts';
-import type { Frame } from './candidate.ts';
-import { afterCue, contentEnd, contentStart, unitEnd } from './contentPhrase.ts';
+import type { SureReport } from './candidate.ts';
+import { afterCue, complementiser, contentEnd, contentStart, unitEnd } from './contentPhrase.ts';
 import type { CueVerb } from './cueVerbs.ts';
 import { PARTS_NO_CLAUSE, readAsked, readCited, readEstimate, readManner, readToldBy } from './fixedReports.ts';
 import { readFrontedAs, readView } from './frontedSources.ts';
@@ -18,16 +18,6 @@ import { isSpeaker } from './speakers.ts';
 import { isTimeWord } from './timeWords.ts';
 import { finiteAt, finiteWithin, type Unit } from './unit.ts';
 import { type Form, Kind } from './wordForms.ts';
-
-/** A report whose commas tell it, whatever its verb. */
-export interface SureReport {
-  readonly source: TokenRange | null;
-  readonly content: readonly TokenRange[];
-  /** Where it is more than the verb with its auxiliaries. */
-  readonly cue?: TokenRange;
-  /** Where the words around the cue do not tell it. */
-  readonly frame?: Frame;
-}
 
 /** Verbs that behind a comma have an object, or are the next thing that the subject did. */
 const OTHERWISE = /^(?:ask|read|hear|find|discover|learn|determine|fear|mean|guess|agree|decide|sue|plead|see)$/;
@@ -61,17 +51,22 @@ export function readSureReport(unit: Unit, i: number): SureReport | null {
   return trailing(unit, i, verb, source, comma) ?? interposed(unit, i, source, comma);
 }
 
-/** "The ferry was full, it was reported." */
+/** "The ferry was full, it was reported", "it was reported in the media that the ferry was full". */
 function readNameless(unit: Unit, i: number): SureReport | null {
   const { words } = unit;
+  if (i < 4 && words[0] === 'it' && words[i + 1] !== 'that') {
+    const that = PREPOSITIONS.has(words[i + 1] ?? '') && words[i + 1] !== 'by' ? complementiser(unit, i + 1) : -1;
+    const passive = (unit.forms[i] as Form).verb?.form === 'past' && unit.forms[i - 1]?.kind === Kind.be;
+    return that > 0 && passive ? { source: null, content: [{ from: that + 1, to: contentEnd(unit, that + 1) }] } : null;
+  }
   const it = words[i - 1] === 'been' ? i - 3 : i - 2;
-  if (it < 4 || words[it] !== 'it' || words[it - 1] !== ',' || !/^(?:is|was|has|had)$/.test(words[it + 1] ?? ''))
+  if (it < 3 || words[it] !== 'it' || words[it - 1] !== ',' || !/^(?:is|was|has|had)$/.test(words[it + 1] ?? ''))
     return null;
   const { verb } = unit.forms[i] as Form;
   if (verb?.form !== 'past' || !verb.frames.includes('c') || !endsReport(unit, i + 1)) return null;
-  if (!isClause(unit, lastPiece(unit, it - 1), it - 1)) return null;
   const front = { from: contentStart(unit, it - 1), to: it - 1 };
   const goesOn = words[i + 1] === ',' && !COORDINATORS.has(words[i + 2] ?? '');
+  if (!(goesOn && finiteAt(unit, i + 2)) && !isClause(unit, lastPiece(unit, it - 1), it - 1)) return null;
   return { source: null, content: goesOn ? [front, { from: i + 2, to: contentEnd(unit, i + 2) }] : [front] };
 }
 
@@ -94,12 +89,13 @@ function before(unit: Unit, i: number): TokenRange | null {
 function trailing(unit: Unit, i: number, verb: CueVerb, source: TokenRange, comma: number): SureReport | null {
   const inverted = source.from > i;
   let end = Math.max(i + 1, source.to);
-  if (verb.frames.includes('o')) {
+  const endsThere = !inverted && afterCue(unit, i, false) >= unitEnd(unit);
+  if (verb.frames.includes('o') && !endsThere) {
     // "warned residents" has them for its object
     const addressee = inverted ? null : behind(unit, i);
     if (!addressee) return null;
     end = addressee.to;
-  } else if (!inverted && afterCue(unit, i, false) < unitEnd(unit)) return null;
+  } else if (!inverted && !endsThere) return null;
   let from = lastPiece(unit, comma);
   // "the mayor resigned, according to aides, claims the newspaper"
   if (unit.words[from] === 'according') from = lastPiece(unit, from - 1);
