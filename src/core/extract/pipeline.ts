@@ -11,6 +11,7 @@ import { type PassageParts, readPassages } from './attributions/readPassages.ts'
 import type { ClaimDraft } from './claims/draftClaims.ts';
 import { entityOf } from './claims/entityOf.ts';
 import { finishClaim } from './claims/finishClaims.ts';
+import { speakResumed } from './claims/readClaim.ts';
 import type { ArticleDocument } from './document.ts';
 import { joinEntities } from './entities/joinEntities.ts';
 import type { WantedSpan } from './entities/wantedPhrase.ts';
@@ -24,6 +25,7 @@ import { readablePart } from './language/readable.ts';
 import { createNameTagger } from './names/nameTagger.ts';
 import { ParagraphCache } from './paragraphCache.ts';
 import { buildQuotations } from './quotations/buildQuotations.ts';
+import { findResumed } from './quotations/resumedSpeech.ts';
 import { findRelations } from './relations/findRelations.ts';
 import type { ParagraphParts } from './segment/paragraph.ts';
 import { segmentArticle } from './segment/segmentArticle.ts';
@@ -98,7 +100,10 @@ export function createExtractor({ models, remembered = REMEMBERED }: ExtractorOp
       const parts = isReadAsEnglish(language)
         ? readEnglish(document, referenceDate, { timeCache, passages })
         : readForeign(document, language, tagger.lexicon);
-      const { names, figures, times, attributions, quoted, drafts } = parts;
+      const { names, figures, times, quoted } = parts;
+      const resumed = findResumed(text, parts.attributions, quoted);
+      const attributions = [...parts.attributions, ...resumed];
+      const drafts = speakResumed(parts.drafts, resumed, text);
       const wanted = [...drafts.flatMap(wantedSubject), ...attributions.flatMap((a) => a.source ?? [])];
       const { entities, mentions } = joinEntities({ document, names, identifiers: findIdentifiers(document), wanted });
       const mentionIndex = new SpanList(mentions);

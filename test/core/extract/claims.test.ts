@@ -169,6 +169,65 @@ describe('sources', () => {
   });
 });
 
+describe('who claims it', () => {
+  it.each<[string, string, string, string, string, string]>([
+    [
+      'whoever rejects a claim, as not so',
+      'Nils Berg rejected allegations that the bank had hidden the loss.',
+      'The bank had hidden the loss',
+      'Nils Berg',
+      'negated',
+      'fact',
+    ],
+    [
+      'whoever a claim is rejected by, as not so',
+      'Suggestions that the dam was unsafe were dismissed by engineer Ann Lee.',
+      'The dam was unsafe',
+      'engineer Ann Lee',
+      'negated',
+      'fact',
+    ],
+    [
+      'who is put into the middle of a clause',
+      'The law is, critics say, a gift to landlords.',
+      'The law is a gift to landlords',
+      'critics',
+      'affirmed',
+      'fact',
+    ],
+    [
+      'whoever speaks in the next paragraph of a quotation',
+      '“They took our boat at night.\n\n“They took our nets,” fisherman Ali Sow said.',
+      'They took our boat at night',
+      'fisherman Ali Sow',
+      'affirmed',
+      'fact',
+    ],
+    [
+      'whose view it is, as an opinion',
+      'In the opinion of Ann Lee, the police acted within the law.',
+      'The police acted within the law',
+      'Ann Lee',
+      'affirmed',
+      'opinion',
+    ],
+  ])('is %s', (_, prose, claim, source, polarity, kind) => {
+    const text = HEAD + prose;
+    const found = extract({ text }).claims.map((c) => [
+      c.text,
+      c.sourceAt && text.slice(c.sourceAt.start, c.sourceAt.end),
+      c.polarity,
+      c.kind,
+    ]);
+    expect(found).toContainEqual([claim, source, polarity, kind]);
+  });
+
+  it('is nobody of the next paragraph where the quotation is closed', () => {
+    const text = `${HEAD}“They took our boat at night.”\n\n“They took our nets,” fisherman Ali Sow said.`;
+    expect(extract({ text }).claims.find((c) => /boat/.test(c.text))?.sourceAt).toBeNull();
+  });
+});
+
 describe('relations', () => {
   it.each<[string, string, string]>([
     [

@@ -20,6 +20,8 @@ describe('the entity that a phrase stands for', () => {
     ['a name with an apposition', 'Mara Lind, editor of the Harbour Post', ['Mara Lind', 'Harbour Post'], 'Mara Lind'],
     ['a space before the comma', 'Mara Lind , editor of the Harbour Post', ['Mara Lind', 'Harbour Post'], 'Mara Lind'],
     ['a title before the name', 'the analyst Mara Lind', ['Mara Lind'], 'Mara Lind'],
+    ['a name behind its description', 'the chief economist of the bank, Mara Lind', ['Mara Lind'], 'Mara Lind'],
+    ['a place behind a place', 'residents of Paris, France', ['Paris', 'France'], null],
     ['a name that only qualifies', 'Norwegian spy agencies', ['Norwegian'], null],
     ['no name', 'two officials', [], null],
   ])('%s', (_, phrase, names, head) => {

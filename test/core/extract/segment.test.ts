@@ -32,6 +32,12 @@ describe('zones', () => {
     expect(zonesOf(text)).toContain(`furniture: ${line}`);
   });
 
+  it('takes a sentence about sources for prose', () => {
+    const line = 'Sources close to the mayor say he will go.';
+    const text = `Dam breaks in the north of the country\n\nThe dam broke on Monday.\n\n${line}\n\nHelp was on its way.`;
+    expect(zonesOf(text)).toContain(`body: ${line}`);
+  });
+
   it('takes what follows a box head at the end for furniture', () => {
     const text = `Dam breaks in the north\n\n${'The dam broke on Monday and the water came. '.repeat(8)}\n\nRecommended video\n\nA cat sleeps on a piano.`;
     expect(zonesOf(text).at(-1)).toBe('furniture: A cat sleeps on a piano.');

@@ -22,7 +22,8 @@ export type Frame =
   | 'adverb'
   | 'noun'
   | 'comma-clause'
-  | 'verbless';
+  | 'verbless'
+  | 'rejected';
 
 /** An attribution as the rules read it, in tokens of its unit. */
 export interface Candidate {
@@ -33,4 +34,14 @@ export interface Candidate {
   readonly content: readonly TokenRange[];
   /** What kind of phrase the source is: `name`, `pronoun`, `noun`, `none`, `shared`. */
   readonly sourceKind: string;
+}
+
+/** A report that its construction alone tells, whatever the model says. */
+export interface SureReport {
+  readonly source: TokenRange | null;
+  readonly content: readonly TokenRange[];
+  /** Where it is more than the verb with its auxiliaries. */
+  readonly cue?: TokenRange;
+  /** Where the words around the cue do not tell it. */
+  readonly frame?: Frame;
 }

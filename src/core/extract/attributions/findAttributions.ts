@@ -59,7 +59,7 @@ export function createStatementReader(file: Uint8Array, lexicon: WordLexicon): S
 /** Offsets of a reading's parts, and whether its content is quoted, reported, or both. */
 function toAttribution(view: View, reading: Reading): Attribution {
   const { unit } = view;
-  const pieces = partObject(view, reading.cue, reading.content);
+  const pieces = reading.byRule ? reading.content : partObject(view, reading.cue, reading.content);
   const content = pieces.map((r) => contentSpan(unit, r));
   const whole = hull(content);
   const form = view.forms[reading.cue] as Form;
@@ -69,7 +69,7 @@ function toAttribution(view: View, reading: Reading): Attribution {
     end: whole.end,
     content,
     source: reading.source.range && spanOf(unit, reading.source.range),
-    cue: spanOf(unit, cueRange(view, reading.cue)),
+    cue: spanOf(unit, reading.cueRange ?? cueRange(view, reading.cue)),
     kind: kindOf(unit, pieces),
     lemma: lemmaOf(form),
     frame,

@@ -8,7 +8,8 @@ import { formAt, type View } from './view.ts';
 import { type Form, Kind } from './wordForms.ts';
 
 /** The construction of a reading, by its cue and by where its content stands. */
-export function frameOf(view: View, { cue, source, content }: Reading): Frame {
+export function frameOf(view: View, { cue, frame, source, content }: Reading): Frame {
+  if (frame) return frame;
   const { lower, kind } = view.forms[cue] as Form;
   const verb = CUE_VERBS.get(lower);
   if (lower === 'according' || lower === 'per') return 'according';

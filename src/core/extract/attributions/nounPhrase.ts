@@ -41,6 +41,7 @@ export function subjectEnd(unit: Unit, verb: number): number {
       isAuxiliary(word) ||
       LIGHT_ADVERBS.has(word) ||
       word === 'not' ||
+      (word === 'first' && (PERSONAL.has(words[i - 1] ?? '') || words[i - 1] === 'which')) ||
       word === 'n' ||
       word === 't' ||
       /^['’](?:ve|d|s|ll|re|t)$/.test(word)
@@ -203,7 +204,10 @@ function acrossInsert(unit: Unit, end: number, floor: number): TokenRange | null
       ? phraseEndingAt(unit, end - 1, floor)
       : null;
   }
-  const core = phraseEndingAt(unit, open - 1, floor);
+  let core = phraseEndingAt(unit, open - 1, floor);
+  // "Ann Lee, 34, of Mill Road, said"
+  if (core && core.to === core.from + 1 && isDigit(words[core.from] as string) && words[core.from - 1] === ',')
+    core = phraseEndingAt(unit, core.from - 2, floor);
   if (!core) return null;
   // "General Lee, the commander, said": a mere dash or comma at the end belongs to nobody
   let to = end;
@@ -263,6 +267,8 @@ export function phraseStartingAt(unit: Unit, start: number, limit = unit.tokens.
       break;
     if (i > start && word === 'and' && !joinsNames(unit, i)) break;
     if (i > start && LIGHT_ADVERBS.has(word) && !DETERMINERS.has(word)) break;
+    // "accused by pilots of hiding the defect"
+    if (i > start && word === 'of' && isGerund(words[i + 1] ?? '')) break;
   }
   while (i > start && /^[,(–—-]$|^(?:and|of|the|a)$/.test(words[i - 1] as string)) i--;
   return i > start ? { from: start, to: i } : null;

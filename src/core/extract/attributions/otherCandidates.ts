@@ -29,10 +29,24 @@ export function otherCandidates(unit: Unit): Candidate[] {
 }
 
 function readAccording(unit: Unit, cue: number, at: number): Candidate | null {
-  const { words, inQuote } = unit;
   const given = sourceAfter(unit, at, cue === 0);
   if (!given) return null;
-  const source = possessorOf(unit, given, cue) ?? given;
+  const content = contentAround(unit, cue, given.to);
+  return content.length === 0
+    ? null
+    : {
+        lemma: 'according',
+        frame: 'according',
+        cue: { from: cue, to: at },
+        source: possessorOf(unit, given, cue) ?? given,
+        content,
+        sourceKind: 'name',
+      };
+}
+
+/** What tokens `[cue, to)`, which name a source by themselves, are said of: the clause behind them, or the words before. */
+export function contentAround(unit: Unit, cue: number, to: number): TokenRange[] {
+  const { words, inQuote } = unit;
   const end = unitEnd(unit);
   const pieces: TokenRange[] = [];
   const before = words[cue - 1] ?? '';
@@ -40,28 +54,18 @@ function readAccording(unit: Unit, cue: number, at: number): Candidate | null {
     cue === 0 ||
     /^(?:and|but|that|while|;|–|—|:)$/.test(before) ||
     ((inQuote[cue] as number) !== (inQuote[cue - 1] as number) && cue === 0);
-  const after = /^[,–—-]$/.test(words[given.to] ?? '') ? given.to + 1 : given.to;
+  const after = /^[,–—-]$/.test(words[to] ?? '') ? to + 1 : to;
   if (clauseInitial) pieces.push({ from: after, to: contentEnd(unit, after) });
   else {
     const stop = before === ',' || before === '(' ? cue - 1 : cue;
     pieces.push({ from: contentStart(unit, stop), to: stop });
-    const goesOn = before === ',' && words[given.to] === ',' && given.to + 1 < end;
-    const next = words[given.to + 1] ?? '';
+    const goesOn = before === ',' && words[to] === ',' && to + 1 < end;
+    const next = words[to + 1] ?? '';
     if (goesOn && !/^(?:and|but|which|who|while|as|adding|with)$/.test(next)) {
-      pieces.push({ from: given.to + 1, to: contentEnd(unit, given.to + 1) });
+      pieces.push({ from: to + 1, to: contentEnd(unit, to + 1) });
     }
   }
-  const content = pieces.filter((p) => p.to > p.from);
-  return content.length === 0
-    ? null
-    : {
-        lemma: 'according',
-        frame: 'according',
-        cue: { from: cue, to: at },
-        source,
-        content,
-        sourceKind: 'name',
-      };
+  return pieces.filter((p) => p.to > p.from);
 }
 
 /** "according to its version", "according to their own account": whose words they are, when the subject before says it. */

@@ -83,7 +83,7 @@ function firstOf(unit: Unit, i: number, q: number): number {
 }
 
 /** `"A," he said. "B."` and `"A," he said, "B."`: the quotation that goes on right after the report. */
-function resumedQuote(unit: Unit, from: number): TokenRange | null {
+export function resumedQuote(unit: Unit, from: number): TokenRange | null {
   let i = from;
   while (i < Math.min(unit.words.length, from + 8) && !opensQuote(unit, i)) {
     if (finiteAt(unit, i)) return null;

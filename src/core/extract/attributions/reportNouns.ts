@@ -5,3 +5,13 @@ const NOUNS =
 export function isReportNoun(word: string): boolean {
   return NOUNS.test(word);
 }
+
+/** True for the noun of "in the view of analysts", "in her opinion". */
+export function isViewNoun(word: string): boolean {
+  return /^(?:view|opinion|words|eyes|estimation|judge?ment|assessment|reckoning|telling|account)$/.test(word);
+}
+
+/** True for the verb of "puts the cost at 40 million". */
+export function isPut(word: string): boolean {
+  return word === 'put' || word === 'puts';
+}

@@ -4,9 +4,10 @@ import { DETERMINERS, isCapitalised, isWord, POSSESSIVES, PREPOSITIONS } from '.
 import type { TokenRange } from './nounPhrase.ts';
 import type { Unit } from './unit.ts';
 
+const PERSONS_OWN = /^(?:my|his|her|their)$/;
 const WHO_SPEAKS = /^(?:he|she|they|we|i)$/;
 const SPEAKERS =
-  /^(?:report|study|survey|poll|paper|media|press|source|data|figure|document|record|statement|indictment|complaint|lawsuit|lawyer|advocate|executive|boss|aide|ally|relative|family|friend|colleague|rival|police|prosecution|defence|defense|observer|insider|people|many|some|others)$/;
+  /^(?:report|study|survey|poll|paper|media|press|source|data|figure|document|record|statement|indictment|complaint|lawsuit|memo|letter|email|file|filing|transcript|analysis|research|statistic|census|inquiry|investigation|audit|review|result|finding|lawyer|advocate|executive|boss|aide|ally|opponent|proponent|operator|relative|family|friend|colleague|rival|police|prosecution|defence|defense|observer|insider|people|many|some|others)$/;
 /** Nouns in the singular that take a verb in the plural. */
 const PLURAL = /^(?:media|police|data|people|many|some|others|they|we)$/;
 /** Those who are called by what they do: "campaigners", "lobbyists", "trustees". */
@@ -18,15 +19,28 @@ const AGENTS = /\p{Ll}{3,}(?:ers|ors|ists|ians|ees)$/u;
  */
 export function isSpeaker({ words, tokens }: Unit, { from, to }: TokenRange, plural: boolean): boolean {
   const first = words[from] as string;
+  if (PREPOSITIONS.has(first)) return false;
   if (to === from + 1 && WHO_SPEAKS.test(first)) return !plural || PLURAL.test(first) || first === 'i';
   const led = DETERMINERS.has(first) || POSSESSIVES.has(first);
-  if (!led && isCapitalised(tokens[from]?.text ?? '')) return !plural;
+  const named = isCapitalised(tokens[led ? from + 1 : from]?.text ?? '') && !(plural && from === 0);
+  if (named) return !plural;
+  // "her agent", "their mother"
+  if (!plural && to === from + 2 && PERSONS_OWN.test(first)) return true;
   let head = from;
   while (head + 1 < to && isWord(words[head + 1] as string) && !PREPOSITIONS.has(words[head + 1] as string)) {
     if (isCapitalised(tokens[head + 1]?.text ?? '')) break;
     head++;
   }
-  const word = words[head] as string;
+  // "documents seen by the paper", "people familiar with the talks"
+  const hangs = head > from && head + 1 < to && PREPOSITIONS.has(words[head + 1] as string);
+  return isSpeakerNoun(words[head] as string, plural) || (hangs && isSpeakerNoun(words[head - 1] as string, plural));
+}
+
+/**
+ * Whether a lower-case noun is one for people, bodies or documents.
+ * @param plural whether it is to be one in the plural.
+ */
+export function isSpeakerNoun(word: string, plural: boolean): boolean {
   const one = singular(word);
   if (plural && word === one && !PLURAL.test(word)) return false;
   return (

@@ -13,7 +13,7 @@ import {
   PREPOSITIONS,
 } from '../grammar/words.ts';
 import { CUE_VERBS, type CueVerb } from './cueVerbs.ts';
-import { isReportNoun } from './reportNouns.ts';
+import { isPut, isReportNoun, isViewNoun } from './reportNouns.ts';
 import { isTimeWord } from './timeWords.ts';
 
 /** What a token is by its form alone; a rough part of speech. */
@@ -77,6 +77,8 @@ export interface Form {
   readonly verb: CueVerb | undefined;
   /** True for a noun that can head a report, such as "claim". */
   readonly reportNoun: boolean;
+  /** True for a word that rules alone read as a cue: "in the view of", "puts the cost at". */
+  readonly ruleCue: boolean;
   /** How likely the word is a cue by itself; filled by the model, NaN before. */
   prior: number;
   /** The part of the form by itself in the choice whether it is a cue; filled by the model, NaN before. */
@@ -147,6 +149,7 @@ export const EDGE: Form = {
   group: -2,
   verb: undefined,
   reportNoun: false,
+  ruleCue: false,
   prior: -100,
   cueBase: 0,
 };
@@ -164,6 +167,7 @@ function describe(text: string, lexicon: WordLexicon): Form {
     group,
     verb: CUE_VERBS.get(lower),
     reportNoun: isReportNoun(lower),
+    ruleCue: isViewNoun(lower) || isPut(lower),
     prior: Number.NaN,
     cueBase: Number.NaN,
   };

@@ -69,6 +69,8 @@ const BY_CUE: Readonly<Record<string, ClaimKind>> = {
   predict: 'prediction',
   forecast: 'prediction',
   expect: 'prediction',
+  view: 'opinion',
+  opinion: 'opinion',
 };
 
 /** The words before the first clause that hangs on them; the whole where that clause comes first. */

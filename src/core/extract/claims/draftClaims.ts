@@ -4,7 +4,7 @@ import { spanOf } from '../attributions/findAttributions.ts';
 import type { TokenRange } from '../attributions/nounPhrase.ts';
 import { finiteWithin, type Unit } from '../attributions/unit.ts';
 import type { NameSpan } from '../document.ts';
-import { isGerund } from '../grammar/verbs.ts';
+import { isAuxiliary, isGerund } from '../grammar/verbs.ts';
 import { type ClauseShape, splitClauses, trim } from './clauses.ts';
 import { findRoles } from './roles.ts';
 
@@ -34,6 +34,7 @@ const STATEMENTS = new Set([
   'according',
   'comma-clause',
   'verbless',
+  'rejected',
 ]);
 const COMMITTED = new Set('promise vow pledge threaten claim'.split(' '));
 
@@ -51,7 +52,10 @@ export function draftClaims(
   attributions: readonly Attribution[],
   names: readonly NameSpan[],
 ): ClaimDraft[] {
-  const reports = attributions.filter(yieldsClaims).sort((a, b) => b.end - b.start - (a.end - a.start));
+  const rejected = attributions.filter((a) => a.frame === 'rejected');
+  const reports = attributions
+    .filter((a) => yieldsClaims(a) && !(a.source === null && rejected.some((r) => isWithin(a, r))))
+    .sort((a, b) => b.end - b.start - (a.end - a.start));
   const drafts: ClaimDraft[] = [];
   for (const own of ownRegions(unit, reports)) addClauses(unit, own, [], drafts);
   for (const report of reports) {
@@ -87,12 +91,18 @@ export function draftClaims(
 function governed(unit: Unit, { frame, content }: Attribution): Span[] {
   const [first, second] = content;
   if (frame === 'as') return content.slice(-1);
+  if (first && frame === 'rejected') {
+    const { from, to } = tokenRange(unit, first);
+    return [spanOf(unit, { from: unit.words.indexOf('that', from) + 1, to })];
+  }
   if (!first || !second || content.length !== 2) return [...content];
   const one = tokenRange(unit, first);
   const two = tokenRange(unit, second);
   const firstSays = finiteWithin(unit, one.from, one.to);
   const secondSays = finiteWithin(unit, two.from, two.to);
-  if (!firstSays && secondSays && first.end < second.start) return [{ start: first.start, end: second.end }];
+  const unfinished = isAuxiliary(unit.words[one.to - 1] ?? '');
+  if (((!firstSays && secondSays) || unfinished) && first.end < second.start)
+    return [{ start: first.start, end: second.end }];
   // "A, according to X, by B": the manner alone is X's word
   if (firstSays && !secondSays && /^(?:by|with|after|through)$/.test(unit.words[two.from] ?? '')) return [second];
   return [...content];

@@ -21,5 +21,18 @@ export function entityOf(text: string, phrase: Span | null, mentions: SpanList<E
   if (head) return head.item.entity;
   // "Lee of the daily": the name runs on past the preposition; "the analyst Lee"
   const first = inside[0]?.item;
-  return first && first.start <= phrase.start + 4 && first.end >= end ? first.entity : null;
+  if (first && first.start <= phrase.start + 4 && first.end >= end) return first.entity;
+  return named(text, phrase, inside)?.entity ?? null;
+}
+
+/** "the bank's chief economist, Eva Strand": the name that stands by itself behind the description. */
+function named(
+  text: string,
+  phrase: Span,
+  inside: readonly { item: ExtractedMention }[],
+): ExtractedMention | undefined {
+  const comma = text.indexOf(', ', phrase.start);
+  const found = inside.find(({ item }) => item.start === comma + 2)?.item;
+  if (!found || inside.some(({ item }) => item.end === comma)) return undefined;
+  return found.end === phrase.end || text[found.end] === ',' ? found : undefined;
 }

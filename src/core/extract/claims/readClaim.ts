@@ -1,4 +1,7 @@
 import type { ClaimKind, Modality, Polarity } from '../../model/types.ts';
+import type { Attribution } from '../attributions/findAttributions.ts';
+import { isRejection } from '../attributions/rejections.ts';
+import { SpanList } from '../spanList.ts';
 import { wordsWorth } from './checkworthiness.ts';
 import { cuesIn, formsIn } from './claimForms.ts';
 import { hedgeOf, kindOf, modalityOf, polarityOf } from './classify.ts';
@@ -23,13 +26,11 @@ export interface ReadDraft extends ClaimDraft {
   readonly reading: ClaimReading;
 }
 
-/** Their subject says that what they govern is not so. */
-const DENIES = /^(?:deny|refute|rebut|dispute)$/;
 const OPPOSITE = { affirmed: 'negated', negated: 'affirmed' } as const;
 
 /** @param text what the offsets of the draft count in. */
 export function readClaim(draft: ClaimDraft, text: string): ClaimReading {
-  const words = text.slice(draft.start, draft.end);
+  const words = ownWords(draft, text);
   const forms = formsIn(words);
   const cues = cuesIn(forms);
   const origin = draft.chain.at(-1) ?? null;
@@ -38,12 +39,35 @@ export function readClaim(draft: ClaimDraft, text: string): ClaimReading {
   return {
     plain: plainWords(words),
     hedge,
-    polarity: DENIES.test(origin?.lemma ?? '') ? OPPOSITE[said] : said,
+    polarity: isRejection(origin?.lemma ?? '') ? OPPOSITE[said] : said,
     modality: modalityOf(words, cues, origin === null ? 'own' : 'attributed', hedge),
     kind: kindOf(words, cues, origin?.lemma ?? null, draft.ending),
     topic: draft.shape === 'role' ? 'role' : topicOf(words, forms),
     worth: wordsWorth(forms),
   };
+}
+
+/** The words of a draft, without the report that is put into its middle. */
+function ownWords({ start, end, chain }: ClaimDraft, text: string): string {
+  const [before, behind, more] = chain.at(-1)?.content ?? [];
+  const woven = before && behind && !more && start < before.end && behind.start < end;
+  return woven ? `${text.slice(start, before.end)} ${text.slice(behind.start, end)}` : text.slice(start, end);
+}
+
+/** Drafts in the article's own voice that stand in resumed speech become what its speaker claims; drafts come in order. */
+export function speakResumed(
+  drafts: readonly ReadDraft[],
+  resumed: readonly Attribution[],
+  text: string,
+): readonly ReadDraft[] {
+  if (resumed.length === 0) return drafts;
+  const speech = new SpanList([...resumed].sort((a, b) => a.start - b.start));
+  return drafts.map((draft) => {
+    const said = draft.chain.length === 0 ? speech.around(draft) : null;
+    if (!said) return draft;
+    const spoken = { ...draft, chain: [said] };
+    return { ...spoken, reading: readClaim(spoken, text) };
+  });
 }
 
 function hedgeBefore(text: string, start: number): string | null {

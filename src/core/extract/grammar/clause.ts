@@ -21,6 +21,8 @@ export function isFiniteVerbAt(tokens: readonly Token[], i: number): boolean {
   if ((word & Fact.participle) !== 0) return false;
   if ((word & Fact.past) !== 0) return (word & Fact.irregularPast) !== 0 || !isReducedParticiple(tokens, i);
   if ((word & Fact.plain) !== 0 && followsPlural(tokens, i)) return true;
+  // "nurses plan to quit"
+  if ((word & Fact.base) !== 0 && tokens[i + 1]?.text === 'to' && followsPlural(tokens, i)) return true;
   return (word & Fact.base) !== 0 && (before & Fact.subjectPronoun) !== 0 && !isDemonstrative(tokens[i - 1]);
 }
 

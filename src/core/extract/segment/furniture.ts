@@ -13,6 +13,8 @@ const CREDIT_LINE = new RegExp(
 );
 const LABEL_LINE =
   /^(?:(?:image|photo|picture|media|video|figure)s? (?:caption|credit|source|by|courtesy)\b|(?:image|photo|picture|credits?|photo credits?|file photo|caption|source|sources|tags?|topics?|filed under|copyright|©|\(c\)\s|all rights reserved|related|share (?:this|on|via)|follow (?:us|@)|subscribe|sign up|newsletter|log ?in|advertisement|sponsored|continue reading|read (?:more|also|next|the full|it later|in app)|also read|see also|see more|see:|watch(?: more| also| live| the video)?\s*:|listen(?: to this)?\s*:|more (?:on|from|about|stories|news)\b[^.]{0,60}$|click here|print this|email this|save this|comments?\s*(?:\(\d+\)|:|$)|leave a (?:reply|comment)|previous (?:article|post|story)|next (?:article|post|story)|home\s*[>»/]|skip to|cookie|we use cookies|this article (?:was|is) (?:originally|first)|don.t miss|most (?:read|popular|viewed)|trending|recommended|you (?:may|might) (?:also )?(?:be interested|like)|what to read next|latest news|breaking news\s*[:|]?$|last updated?|updated?(?: on| at)?\s*[:\d]|published(?: on| at)?\s*[:\d]|posted (?:on|by|at)\b|first published)|[\d.,]+ ?(?:shares|views|comments|likes|min(?:ute)?s? read)\b)/i;
+/** "Sources close to the club say ...": the subject of a sentence rather than a label. */
+const SOURCES_SAY = /^sources?\s+(?!by\b|courtesy\b)[a-z]/i;
 /** Heads of boxes after which, near the end, nothing of the article follows. */
 const END_MARKER =
   /^(?:recommended|related|more (?:on|from|stories|news|about)|you (?:may|might)|most (?:read|popular|viewed)|trending|previous (?:article|post)|next (?:article|post)|share (?:this|on)|comments?\b|leave a (?:reply|comment)|tags?\s*:|sources?$|references$|external links|sister links|subscribe|sign up|newsletter|what to read next|latest (?:news|stories)|don.t miss|popular (?:now|stories))/i;
@@ -44,7 +46,8 @@ export function looksLikeFurniture(block: Block): boolean {
   if (!/\p{L}/u.test(text)) return true;
   if (words <= 60 && CREDIT_END.test(text)) return true;
   if (words <= 8 && CREDIT_LINE.test(text)) return true;
-  if (words <= 40 && LABEL_LINE.test(text) && !(endsSentence(text) && words > 14)) return true;
+  if (words <= 40 && LABEL_LINE.test(text) && !(endsSentence(text) && (words > 14 || SOURCES_SAY.test(text))))
+    return true;
   if (words <= 12 && text.length < 120 && (BYLINE.test(text) || SOCIAL.test(text))) return true;
   if (/^(?:https?:\/\/|www\.)\S+$/.test(text)) return true;
   return text.includes(' | ') && !endsSentence(text) && words <= 30;

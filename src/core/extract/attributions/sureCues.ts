@@ -1,0 +1,72 @@
+import { COORDINATORS, DETERMINERS, isCapitalised, PREPOSITIONS } from '../grammar/words.ts';
+import { phraseEndingAt, phraseStartingAt, subjectEnd } from './nounPhrase.ts';
+import { isSpeaker, isSpeakerNoun } from './speakers.ts';
+import { finiteAt, finiteWithin, type Unit } from './unit.ts';
+import { type Form, Kind } from './wordForms.ts';
+
+/** Verbs whose "that" tells what they bring about or amount to. */
+const NO_REPORT = /^(?:mean|ensure|guarantee|require)/;
+const FAR = 15;
+
+/** Whether the surroundings of the word at `i` tell a report, whatever the word: a speaker before it, and a clause behind. */
+export function isSureCue(unit: Unit, i: number): boolean {
+  const { kind, verb } = unit.forms[i] as Form;
+  if ((unit.inQuote[i] as number) >= 0 || kind === Kind.gerund) return false;
+  if (unit.words[i + 1] === 'to' && verb?.frames.includes('t')) return intends(unit, i);
+  return (unit.words[i + 1] === 'that' || verb?.frames.includes('c') === true) && tellsClause(unit, i);
+}
+
+/** "The ministry communicated that the road was open", "documents show the firm paid". */
+function tellsClause(unit: Unit, i: number): boolean {
+  const { words } = unit;
+  const { kind, verb } = unit.forms[i] as Form;
+  const plural = kind === Kind.base || verb?.form === 'base';
+  if (!plural && kind !== Kind.past && kind !== Kind.third) return false;
+  // "so many lies that"
+  if (NO_REPORT.test(words[i] as string) || (kind === Kind.third && isSpeakerNoun(words[i - 1] ?? '', true)))
+    return false;
+  const that = words[i + 1] === 'that';
+  const from = that ? i + 2 : i + 1;
+  if (that ? !holdsClause(unit, from) : !opensClause(unit, from, verb?.frames.includes('t') === true)) return false;
+  const source = phraseEndingAt(unit, subjectEnd(unit, i));
+  return source?.to === i && words[i - 1] !== 'to' && isSpeaker(unit, source, plural);
+}
+
+/** "The rebels vowed to fight on". */
+function intends(unit: Unit, i: number): boolean {
+  const { kind } = unit.forms[i] as Form;
+  if (kind !== Kind.past && kind !== Kind.third) return false;
+  const source = phraseEndingAt(unit, subjectEnd(unit, i));
+  return source?.to === i && isSpeaker(unit, source, false);
+}
+
+/** Words behind "that" which are no noun with it, as in "earns that much": their verb comes before any comma. */
+function holdsClause(unit: Unit, from: number): boolean {
+  const { words } = unit;
+  if (finiteAt(unit, from)) return false;
+  const led = PREPOSITIONS.has(words[from] ?? '');
+  for (let k = from + 1; k < Math.min(words.length, from + FAR); k++) {
+    if (finiteAt(unit, k)) return !COORDINATORS.has(words[k - 1] as string);
+    if (words[k] === ',' && !led) return false;
+  }
+  return false;
+}
+
+/** A subject right before its verb; with a verb that governs infinitives also before "to". */
+function opensClause(unit: Unit, at: number, infinitive: boolean): boolean {
+  const { words, tokens, forms } = unit;
+  const subject =
+    DETERMINERS.has(words[at] ?? '') || isCapitalised(tokens[at]?.text ?? '') || forms[at]?.kind === Kind.pronoun;
+  const end = subject ? phraseStartingAt(unit, at)?.to : undefined;
+  return end !== undefined && (finiteAt(unit, end) || (infinitive && unit.words[end] === 'to'));
+}
+
+/** True for a cue that belongs to another report: "was quoted as saying", "it was reported on the website". */
+export function isPartOfReport(unit: Unit, i: number): boolean {
+  const { words, forms } = unit;
+  const { verb } = forms[i] as Form;
+  if (verb?.form !== 'past') return false;
+  if (words[i + 1] === 'as' && forms[i + 2]?.verb?.form === 'gerund') return true;
+  if (forms[i - 1]?.kind !== Kind.be || words[i - 2] !== 'it' || words[i - 3] === ',') return false;
+  return verb.frames.includes('c') && PREPOSITIONS.has(words[i + 1] ?? '') && !finiteWithin(unit, i + 1, words.length);
+}

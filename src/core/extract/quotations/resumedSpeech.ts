@@ -1,0 +1,85 @@
+import { contains, overlap, type Span } from '../../text/span.ts';
+import type { Attribution } from '../attributions/findAttributions.ts';
+import type { QuotedSpan } from './marks.ts';
+
+const LONG_WORDS = 6;
+const RESUME_WITHIN = 900;
+
+/**
+ * Speech without a cue of its own, as attributions to whoever speaks before or after it: quoted words that go on in the
+ * paragraph of a direct speech, and the paragraphs of one quotation, each opened by a mark and but the last closed by none.
+ */
+export function findResumed(
+  text: string,
+  attributions: readonly Attribution[],
+  quoted: readonly QuotedSpan[],
+): Attribution[] {
+  const sorted = [...attributions].sort((a, b) => a.start - b.start);
+  const outer = quoted.filter(({ depth }) => depth === 0);
+  const voices = outer.map((q): Attribution | undefined => {
+    const holder = nearby(sorted, q).find((a) => isSame(a, q) || a.content.some((c) => isSame(c, q) || contains(c, q)));
+    return holder ?? (isSpeech(text, q) ? speakerBefore(text, sorted, q) : undefined);
+  });
+  const goesOn = outer.map((q, k) => isContinued(text, q, outer[k + 1]));
+  for (let k = outer.length - 2; k >= 0; k--) if (goesOn[k]) voices[k] ??= voices[k + 1];
+  for (let k = 1; k < outer.length; k++) if (goesOn[k - 1]) voices[k] ??= voices[k - 1];
+  return outer.flatMap((q, k) => {
+    const voice = voices[k];
+    if (!voice?.source || overlap(voice, q) > 0) return [];
+    const { start, end } = q;
+    const resumed = { start, end, content: [{ start, end }], kind: 'direct', frame: 'quote' } as const;
+    return [{ ...voice, ...resumed, origin: 'rule:resumed-quotation', score: scoreOf(q) }];
+  });
+}
+
+/** True where the closing mark is left out because the next paragraph goes on with the quotation. */
+function isContinued(text: string, q: QuotedSpan, next: QuotedSpan | undefined): boolean {
+  if (q.balanced || !next || text[q.outer.start] !== text[next.outer.start]) return false;
+  const between = text.slice(q.outer.end, next.outer.start);
+  return between.includes('\n') && between.trim() === '';
+}
+
+/** True for enough quoted words to be speech rather than a term. */
+export function isSpeech(text: string, { start, end, depth }: QuotedSpan): boolean {
+  return depth === 0 && text.slice(start, end).split(/\s+/).length >= LONG_WORDS;
+}
+
+/** How sure quotation marks alone are. */
+export function scoreOf({ balanced }: QuotedSpan): number {
+  return balanced ? 0.6 : 0.4;
+}
+
+/** The direct speech right before, in the same paragraph: a quotation without a cue of its own goes on with its speaker. */
+function speakerBefore(text: string, sorted: readonly Attribution[], q: Span): Attribution | undefined {
+  for (let i = lastStart(sorted, q.start); i >= 0; i--) {
+    const a = sorted[i] as Attribution;
+    if (q.start - a.start > RESUME_WITHIN) return undefined;
+    if (a.end <= q.start && a.kind !== 'indirect' && a.source) {
+      return text.slice(a.end, q.start).includes('\n') ? undefined : a;
+    }
+  }
+  return undefined;
+}
+
+export function isSame(a: Span, b: Span): boolean {
+  const shared = overlap(a, b);
+  return shared >= 0.8 * Math.max(a.end - a.start, b.end - b.start);
+}
+
+/** Attributions that may hold `q`; contents are bounded in length, so a window of them is enough. */
+export function nearby(sorted: readonly Attribution[], q: Span): Attribution[] {
+  const last = lastStart(sorted, q.start);
+  return sorted.slice(Math.max(0, last - 11), last + 2).filter((a) => overlap(a, q) > 0);
+}
+
+/** Index of the last attribution that starts at or before `at`, or -1. */
+export function lastStart(sorted: readonly Attribution[], at: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((sorted[mid] as Attribution).start <= at) low = mid + 1;
+    else high = mid;
+  }
+  return low - 1;
+}
