@@ -6,6 +6,7 @@ import { relatedPairs } from '../compare/relatedPairs.ts';
 import type { StatementPair } from '../compare/relation.ts';
 import type { Digest } from '../digest.ts';
 import type { Statement, StatementKind } from '../statements/statement.ts';
+import { daysBetween, ONE_EVENT } from './sameEvent.ts';
 
 /** An article as a comparison names it. */
 export interface AcrossArticle {
@@ -48,10 +49,18 @@ export interface PlacedDigest {
 /** Stems of a statement: a sentence without end says no more than its first words. */
 const MOST_STEMS = 40;
 
+/** How sure it must be that both are on one question, among articles that nobody set side by side. */
+const SURE = 0.5;
+/** Days within which a claim can deny another. */
+const SOON = 14;
+
 interface AcrossOptions {
   /** Only pairs with a statement of this article are looked for; all where it is left out. */
   readonly own?: string;
-  /** Articles that are surely on the event of `own`. With others only what lasts is contradicted; all where it is left out. */
+  /**
+   * Articles that are surely on the event of `own`; with others only what lasts is contradicted. Where it is left out,
+   * those are on one event whose days are close.
+   */
   readonly onEvent?: ReadonlySet<string>;
 }
 
@@ -68,13 +77,18 @@ export function acrossArticles(placed: readonly PlacedDigest[], { own, onEvent }
     }),
   );
   const told = toldBy(compared);
-  const isOfOther = ({ a, b, relation }: StatementPair) =>
-    relation === 'contradiction' &&
-    [a, b].some((index) => onEvent?.has(told[index]?.article.file ?? '') === false) &&
-    !isLasting(told[a] as Told, told[b] as Told);
+  const areOfOneEvent = (a: ComparedArticle, b: ComparedArticle) =>
+    onEvent ? onEvent.has(a.file) && onEvent.has(b.file) : (daysBetween(a.published, b.published) ?? 0) <= ONE_EVENT;
+  const isSure = ({ a, b, relation, score }: StatementPair) => {
+    const [x, y] = [told[a] as Told, told[b] as Told];
+    if (relation !== 'contradiction' || isLasting(x, y)) return true;
+    const isClaim = x.statement.kind === 'fact' && x.statement.answer === null;
+    const days = daysBetween(x.article.published, y.article.published) ?? 0;
+    return score >= SURE && (!isClaim || days <= SOON) && areOfOneEvent(x.article, y.article);
+  };
   const kept = relatedPairs(told, compared, {
     wanted: ({ article: x }, { article: y }) => x !== y && (own === undefined || x.file === own || y.file === own),
-  }).filter((pair) => !isOfOther(pair));
+  }).filter(isSure);
   const origins = sharedOrigins(told, kept);
   const used = [...new Set(kept.flatMap(({ a, b }) => [a, b]))].sort((a, b) => a - b);
   const at = new Map(used.map((index, place) => [index, place]));

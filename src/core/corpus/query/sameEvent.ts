@@ -30,7 +30,7 @@ const DAY = 86_400_000;
 /** A name tells that two articles are on one event where no more articles have it, or no larger part of all. */
 const RARE = { articles: 5, part: 0.02 };
 /** Days after which another event has the same names. */
-const ONE_EVENT = 60;
+export const ONE_EVENT = 60;
 
 /** An article that is perhaps on the same event; `sure`: so surely that the two can contradict each other. */
 export interface LikelySame<T> {
@@ -44,7 +44,11 @@ export interface LikelySame<T> {
  * only where both are of the same two weeks. It is sure where they share a rare name and are of two months, or share
  * two and a day is not known. Looks at no more than 60 * 4 * 400 entries, however many articles there are.
  */
-export function sameEvent<T extends Known>(own: T, { holdersOf, total }: EventLookup<T>, most: number): LikelySame<T>[] {
+export function sameEvent<T extends Known>(
+  own: T,
+  { holdersOf, total }: EventLookup<T>,
+  most: number,
+): LikelySame<T>[] {
   const found = new Map<T, { shared: number; rare: number; score: number }>();
   const rareFrom = weightOf(Math.max(RARE.articles, RARE.part * total), total);
   const entities = [...own.about.entities].sort((a, b) => b[1] - a[1]).slice(0, MOST_ENTITIES);
@@ -66,7 +70,7 @@ export function sameEvent<T extends Known>(own: T, { holdersOf, total }: EventLo
   }
   return [...found]
     .map(([content, { shared, rare, score }]) => {
-      const days = daysBetween(own.about, content.about);
+      const days = daysBetween(own.about.published?.value, content.about.published?.value);
       const near = CLOSENESS.find(([limit]) => (days ?? 30) <= limit)?.[1] ?? FAR;
       const sure = days === null ? rare > 1 : rare > 0 && days <= ONE_EVENT;
       return { content, sure, score: score * near, enough: shared > 1 || (days ?? SOON + 1) <= SOON };
@@ -81,9 +85,9 @@ function weightOf(holders: number, total: number): number {
   return Math.log(1 + total / Math.max(1, holders));
 }
 
-/** Null where one of the days is not known. */
-function daysBetween(a: DigestSummary, b: DigestSummary): number | null {
-  const [x, y] = [a, b].map(({ published }) => Date.parse(published?.value.slice(0, 10) ?? ''));
+/** Of two EDTF days; null where one of them is not known. */
+export function daysBetween(a: string | null | undefined, b: string | null | undefined): number | null {
+  const [x, y] = [a, b].map((day) => Date.parse(day?.slice(0, 10) ?? ''));
   const days = Math.abs((x as number) - (y as number)) / DAY;
   return Number.isNaN(days) ? null : days;
 }

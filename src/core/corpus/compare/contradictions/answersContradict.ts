@@ -40,9 +40,27 @@ function isOnePost({ a, b, features: f }: Differing): boolean {
   if (a.statement.question === PRESIDING && f.alone === 1) return true;
   if (f.oneOfSeveral === 1 || !isOfOneTerm(a, b)) return false;
   if ((f.about ?? 0) < 0.5) return false;
-  const bodies = both.map(({ about }) => about.filter((stem) => !FIELD.test(stem)));
-  if (MANY.test(a.statement.question)) return bodies[0]?.some((stem) => bodies[1]?.includes(stem)) === true;
-  return !both.every(({ about }) => about[0] === 'presid') || bodies.some((stems) => stems.length > 0);
+  const [one, other] = [a, b].map(bodyOf) as [string[], string[]];
+  const shared = one.filter((stem) => other.includes(stem));
+  if (MANY.test(a.statement.question)) {
+    const names = [...namesIn(a), ...namesIn(b)].join(' ').toLowerCase();
+    return fieldOf(a) === fieldOf(b) && shared.some((stem) => names.includes(stem));
+  }
+  if (one.length > 0 && other.length > 0) return shared.length > 0;
+  return !both.every(({ about }) => about[0] === 'presid') || one.length + other.length > 0;
+}
+
+/** Stems that tell whose post it is. */
+function bodyOf({ statement }: Told): string[] {
+  return statement.about.slice(1).filter((stem) => !FIELD.test(stem));
+}
+
+/** A foreign minister is no prime minister. */
+function fieldOf({ statement }: Told): string {
+  return statement.about
+    .filter((stem) => FIELD.test(stem))
+    .sort()
+    .join(' ');
 }
 
 /** Days within which a post rarely changes hands unsaid. */

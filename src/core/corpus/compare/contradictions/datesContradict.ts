@@ -1,5 +1,6 @@
 import type { Statement } from '../../statements/statement.ts';
-import type { Told } from '../compared.ts';
+import { namesIn, type Told } from '../compared.ts';
+import { namesAlike } from '../namesAlike.ts';
 import type { PairFeatures } from '../pairFeatures.ts';
 import { bothWords, type Differing, daysAt, topQuestions } from './differing.ts';
 
@@ -45,9 +46,16 @@ export function datesContradict(pair: Differing): string | null {
   const together = about >= 0.1 || (f.entities ?? 0) > 0 || (f.alone === 1 && likely >= 0.5);
   const sure = onOneDay
     ? question >= 0.15 && likely >= 0.5
-    : (event === 'founded' && question >= 0.3) ||
+    : (event === 'founded' && question >= 0.3 && !areOfOthers(a, b)) ||
       (question >= 0.1 && together && (likely >= 0.3 || (f.alone === 1 && question >= 0.3)));
   return sure ? `Two different times for one event (${event}): ${bothWords(pair)}.` : null;
+}
+
+/** Both name something, and nothing in common: two births. */
+function areOfOthers(a: Told, b: Told): boolean {
+  const [names, others] = [namesIn(a), namesIn(b)];
+  const shared = names.some((name) => others.some((other) => namesAlike(name, other)));
+  return names.length > 0 && others.length > 0 && !shared;
 }
 
 /** The clock gap (in fours of hours) up to which two tellings differ on one moment. */
