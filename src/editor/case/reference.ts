@@ -46,7 +46,7 @@ export function renamedReferences(article: vscode.Uri, moves: readonly FileMove[
  */
 export function mayRefer(article: vscode.Uri, text: string, moves: readonly FileMove[]): boolean {
   const isNamed = ({ oldUri, newUri }: FileMove) => isIn(article, newUri) || text.includes(plainPart(oldUri));
-  return moves.some(isNamed) && /"(?:evidence|original|translationOf|translations)"/.test(text);
+  return moves.some(isNamed) && /[".](?:evidence|original|translationOf|translations)"/.test(text);
 }
 
 /** The longest part of a file's name that is the same in a path, in an address and however JSON escapes it. */
