@@ -6,7 +6,7 @@ import { partRows, rankParts } from './listParts.ts';
 import { commentNodes, remarksOf } from './remarks.ts';
 import { contextOf, idStep, ordinals, type TreeNode } from './treeNode.ts';
 import type { TreeRows } from './treeRows.ts';
-import { STATE_WORDS } from './words.ts';
+import { relationWords, STATE_WORDS } from './words.ts';
 
 interface GroupOptions {
   readonly rows: TreeRows;
@@ -34,8 +34,8 @@ interface Look<R> {
  * what stands on passages in document order. A kind of which the filter keeps nothing has none.
  */
 export function remarkableGroups(options: GroupOptions): TreeNode[] {
-  const { entities, claims, notes, quotations, relations } = options.index.annotations;
-  const nameOf = (id: string) => entities.get(id)?.name ?? id;
+  const { annotations } = options.index;
+  const { entities, claims, notes, quotations, relations } = annotations;
   const stateOf = ({ state }: QuotationRecord | RelationRecord) =>
     state === 'suggested' ? undefined : STATE_WORDS[state];
   return [
@@ -48,12 +48,12 @@ export function remarkableGroups(options: GroupOptions): TreeNode[] {
     ...groupOf(options, quotations, {
       ...{ kind: 'quotations', one: 'quotation', icon: 'quote', expanded: false },
       label: ({ place }) => place.exact,
-      facts: (quotation) => [quotation.speaker === null ? undefined : nameOf(quotation.speaker), stateOf(quotation)],
+      facts: (quotation) => [entities.get(quotation.speaker ?? '')?.name, stateOf(quotation)],
       place: ({ place }) => place,
     }),
     ...groupOf(options, relations, {
       ...{ kind: 'relations', one: 'relation', icon: 'arrow-both', expanded: false },
-      label: ({ subject, predicate, object }) => `${nameOf(subject)} ${predicate} ${nameOf(object)}`,
+      label: (relation) => relationWords(annotations, relation),
       facts: (relation) => [stateOf(relation)],
       place: ({ claim }) => (claim === null ? null : (claims.get(claim)?.place ?? null)),
     }),
