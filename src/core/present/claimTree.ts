@@ -6,7 +6,7 @@ import { groupBy } from '../util/groupBy.ts';
 import { type ArticleIndex, inOrder } from './articleIndex.ts';
 import { type Filter, passes, wantsRejected } from './filter.ts';
 import { lineParts, MOST_ROWS, partRows } from './listParts.ts';
-import { noteGroup } from './noteGroup.ts';
+import { remarkableGroups } from './remarkableGroups.ts';
 import { commentNodes, remarksOf } from './remarks.ts';
 import { contextOf, idStep, ordinals, type Tree, type TreeNode } from './treeNode.ts';
 import { TreeRows } from './treeRows.ts';
@@ -47,7 +47,7 @@ interface ClaimTreeOptions {
 
 /**
  * Groups (who says it, or the topic) > claims > what each is made of; or the claims in document order. Rejected ones only
- * where the filter asks. Free notes stand behind them.
+ * where the filter asks. Free notes, quotations and relations stand behind them.
  */
 export function buildClaimTree(options: ClaimTreeOptions): Tree {
   const { text, lines, group, filter, privateNotes, across = () => '' } = options;
@@ -180,10 +180,10 @@ export function buildClaimTree(options: ClaimTreeOptions): Tree {
         ),
       );
   };
-  const arrange = () => {
-    const notes = noteGroup({ rows, index, lines, filter, privateNotes });
-    return [...(group === 'position' ? listed(null, kept) : grouped()), ...(notes ? [notes] : [])];
-  };
+  const arrange = () => [
+    ...(group === 'position' ? listed(null, kept) : grouped()),
+    ...remarkableGroups({ rows, index, lines, filter, privateNotes }),
+  ];
   let roots = arrange();
   return {
     get roots() {
@@ -207,11 +207,10 @@ export function buildClaimTree(options: ClaimTreeOptions): Tree {
       });
     },
     find: ({ kind, id }) => {
-      if (kind === 'notes') return rows.find(roots.find((root) => root.id === 'notes')?.children() ?? [], id);
+      const below = (root: string) => roots.find((node) => node.id === root)?.children();
       const claim = kind === 'claims' ? index.annotations.claims.get(id) : undefined;
-      if (!claim) return null;
-      const nodes =
-        group === 'position' ? roots : roots.find((root) => root.id === groupId(groupOf(claim)))?.children();
+      const inGroup = () => (claim ? below(groupId(groupOf(claim))) : below(kind));
+      const nodes = claim && group === 'position' ? roots : inGroup();
       return nodes ? rows.find(nodes, id) : null;
     },
   };

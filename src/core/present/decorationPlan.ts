@@ -10,12 +10,14 @@ export type ClaimStyle = (typeof CLAIM_STYLES)[number];
 export type StyleKey =
   | `mention.${EntityType}.${'suggested' | 'decided'}`
   | `claim.${ClaimStyle}.${'suggested' | 'decided'}`
+  | 'note'
   | 'changed'
   | 'furniture';
 
 export const STYLE_KEYS: readonly StyleKey[] = [
   ...ENTITY_TYPES.flatMap((type) => [`mention.${type}.suggested`, `mention.${type}.decided`] as const),
   ...CLAIM_STYLES.flatMap((style) => [`claim.${style}.suggested`, `claim.${style}.decided`] as const),
+  'note',
   'changed',
   'furniture',
 ];
@@ -26,7 +28,7 @@ const CLAIM_STYLE = { outlet: 'own', direct: 'quoted', indirect: 'attributed', m
 
 /**
  * Which spans are painted in which style, those that share text with `window`. A pure function; spans of a style are in
- * document order. Costs as much as stands in the window.
+ * document order. Costs as much as stands in the window, and one look at each free note.
  */
 export function planDecorations(index: ArticleIndex, zones: readonly Zone[], window: Span): DecorationPlan {
   const plan = new Map<StyleKey, Span[]>(STYLE_KEYS.map((key) => [key, []]));
@@ -50,6 +52,11 @@ export function planDecorations(index: ArticleIndex, zones: readonly Zone[], win
       paint(`mention.${type}.${decided}`, mention.place.spans);
       if (mention.place.anchor === 'changed') paint('changed', mention.place.spans);
     }
+  }
+  for (const { state, place } of annotations.notes.values()) {
+    if (state === 'rejected' || !place) continue;
+    paint('note', place.spans);
+    if (place.anchor === 'changed') paint('changed', place.spans);
   }
   paint(
     'furniture',

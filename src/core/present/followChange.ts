@@ -1,5 +1,13 @@
 import { placeOf } from '../model/recordSpans.ts';
-import type { AnyRecord, ClaimRecord, EntityRecord, MentionRecord, NoteRecord, RecordKind } from '../model/records.ts';
+import type {
+  AnyRecord,
+  ClaimRecord,
+  EntityRecord,
+  MentionRecord,
+  NoteRecord,
+  RecordKind,
+  RelationRecord,
+} from '../model/records.ts';
 import { recordsOf } from '../store/recordTable.ts';
 import type { StoreEvent } from '../store/storeEvent.ts';
 import { addTo } from '../util/groupBy.ts';
@@ -75,17 +83,19 @@ const standing = (claim: ClaimRecord | null): ClaimRecord[] => (claim && claim.s
 
 /** Whether a record keeps its row in the trees, its label, its having rows below it, and the group that the row stands in. */
 function keepsRow(kind: RecordKind, before: AnyRecord | null, now: AnyRecord | null): boolean {
-  if (kind === 'quotations' || kind === 'relations') return true;
   if (!before || !now || (before.state === 'rejected') !== (now.state === 'rejected')) return false;
   if (kind === 'entities') {
     const [a, b] = [before as EntityRecord, now as EntityRecord];
     return a.name === b.name && a.type === b.type && a.mergedInto === b.mergedInto;
   }
   if (placeOf(before) !== placeOf(now)) return false;
+  if (kind !== 'claims' && (before.comments === undefined) !== (now.comments === undefined)) return false;
   if (kind === 'notes') return (before as NoteRecord).text === (now as NoteRecord).text;
-  if (kind === 'mentions') {
-    const [a, b] = [before as MentionRecord, now as MentionRecord];
-    return a.entity === b.entity && (a.comments === undefined) === (b.comments === undefined);
+  if (kind === 'mentions') return (before as MentionRecord).entity === (now as MentionRecord).entity;
+  if (kind === 'quotations') return true;
+  if (kind === 'relations') {
+    const [a, b] = [before as RelationRecord, now as RelationRecord];
+    return a.subject === b.subject && a.predicate === b.predicate && a.object === b.object && a.claim === b.claim;
   }
   const [a, b] = [before as ClaimRecord, now as ClaimRecord];
   return a.text === b.text && a.topic === b.topic && a.attribution === b.attribution;

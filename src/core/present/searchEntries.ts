@@ -1,6 +1,6 @@
 import type { Annotations, AnyRecord, RecordRef } from '../model/records.ts';
 import { remarksOf } from './remarks.ts';
-import { STATE_WORDS, typeWords } from './words.ts';
+import { relationWords, STATE_WORDS, typeWords } from './words.ts';
 
 /** One annotation as a search shows it. */
 export interface SearchEntry {
@@ -14,8 +14,8 @@ export interface SearchEntry {
 }
 
 /**
- * Entities, claims, quotations and notes of one article with all that people wrote on them, and the mentions that people
- * wrote on; merged entities are left out.
+ * Entities, claims, quotations and notes of one article with all that people wrote on them, and the mentions and relations
+ * that people wrote on; merged entities are left out.
  */
 export function searchEntries(annotations: Annotations, privateNotes: ReadonlyMap<string, string>): SearchEntry[] {
   const entry = (
@@ -30,7 +30,7 @@ export function searchEntries(annotations: Annotations, privateNotes: ReadonlyMa
     kind: `${what}, ${STATE_WORDS[record.state]}`,
     remarks: [...more, ...remarksOf(record, privateNotes, kind)].join(' · ').replace(/\s+/g, ' '),
   });
-  const { entities, mentions, claims, quotations, notes } = annotations;
+  const { entities, mentions, claims, quotations, relations, notes } = annotations;
   return [
     ...[...entities.values()]
       .filter(({ mergedInto }) => !mergedInto)
@@ -56,6 +56,9 @@ export function searchEntries(annotations: Annotations, privateNotes: ReadonlyMa
       ),
     ),
     ...[...quotations.values()].map((quotation) => entry('quotations', quotation, quotation.place.exact, 'Quotation')),
+    ...[...relations.values()]
+      .filter((relation) => remarksOf(relation, privateNotes, 'relations').length > 0)
+      .map((relation) => entry('relations', relation, relationWords(annotations, relation), 'Relation')),
     ...[...notes.values()].map((note) => entry('notes', note, note.text, 'Note')),
   ];
 }

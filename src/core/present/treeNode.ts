@@ -58,7 +58,10 @@ export function ordinals(): (key: string) => string {
 }
 
 /** What menus ask about the row of a record: `claim.accepted`, `mention.edited.lost`, `entity.suggested.conflict`. */
-export function contextOf(name: 'entity' | 'mention' | 'claim' | 'note', record: AnyRecord): string {
+export function contextOf(
+  name: 'entity' | 'mention' | 'claim' | 'note' | 'quotation' | 'relation',
+  record: AnyRecord,
+): string {
   const place = placeOf(record);
   const lost = place && place.anchor !== 'anchored' ? '.lost' : '';
   return `${name}.${record.state}${record.conflict ? '.conflict' : ''}${lost}`;

@@ -1,4 +1,12 @@
-import type { ClaimFigure, ClaimRecord, ClaimTime, Comment, Evidence } from '../model/records.ts';
+import type {
+  Annotations,
+  ClaimFigure,
+  ClaimRecord,
+  ClaimTime,
+  Comment,
+  Evidence,
+  RelationRecord,
+} from '../model/records.ts';
 import { type EntityType, type EntityTypeKey, isKnownType, type RecordState, type Voice } from '../model/types.ts';
 import type { Span } from '../text/span.ts';
 import type { ArticleIndex } from './articleIndex.ts';
@@ -91,6 +99,12 @@ export function sourceWords(index: ArticleIndex, claim: ClaimRecord, text: strin
 /** The chain from the nearest source to the origin, in words. */
 export function chainWords(index: ArticleIndex, claim: ClaimRecord): string[] {
   return claim.attribution.chain.map((link) => index.annotations.entities.get(link)?.name ?? link);
+}
+
+/** "Ann leader of the Red Aid". */
+export function relationWords({ entities }: Annotations, { subject, predicate, object }: RelationRecord): string {
+  const nameOf = (id: string) => entities.get(id)?.name ?? id;
+  return `${nameOf(subject)} ${predicate} ${nameOf(object)}`;
 }
 
 /** "https://... (archived, read 2026-01-02): page 4". */

@@ -5,7 +5,7 @@ import { sidecarText } from '../../core/sidecar/merge/sidecarText.ts';
 import { parseSidecar } from '../../core/sidecar/parseSidecar.ts';
 import { renameInSidecar } from '../../core/sidecar/renameInSidecar.ts';
 import type { Edit } from '../../core/store/edit.ts';
-import { type RenameReference, renameInEdit } from '../../core/store/fileReferences.ts';
+import { renameInEdit } from '../../core/store/fileReferences.ts';
 import { normaliseText } from '../../core/text/normalise.ts';
 import type { Articles } from '../articles/articles.ts';
 import { fileName } from '../articles/fileName.ts';
@@ -18,7 +18,10 @@ import type { KeptHistories } from '../sidecar/keptHistories.ts';
 import { type FileMove, movedArticles } from '../sidecar/movedArticles.ts';
 import { articleOf, decodeText, findSidecars, readBytes, readText, writeBytes } from '../sidecar/sidecarFiles.ts';
 import type { PrivateNotes } from './privateNotes.ts';
-import { renamedReferences } from './reference.ts';
+import { mayRefer, renamedReferences } from './reference.ts';
+
+/** So many sidecars are read at a time. */
+const AT_ONCE = 16;
 
 interface FollowOptions {
   readonly articles: Articles;
@@ -62,13 +65,15 @@ async function renameInSidecars(options: FollowOptions, moves: readonly FileMove
     session.store.renameFiles(renamedReferences(session.uri, moves));
     done.add(session.uri.toString());
   }
+  const sidecars = (await findSidecars()).filter((sidecar) => !done.has(articleOf(sidecar).toString()));
   const failed: string[] = [];
-  for (const sidecar of await findSidecars()) {
-    const article = articleOf(sidecar);
-    if (done.has(article.toString())) continue;
-    const isDone = await renameInFile(options, sidecar, renamedReferences(article, moves)).catch(() => false);
-    if (!isDone) failed.push(fileName(sidecar));
-  }
+  const renameNext = async () => {
+    for (let sidecar = sidecars.pop(); sidecar; sidecar = sidecars.pop()) {
+      const isDone = await renameInFile(options, sidecar, moves).catch(() => false);
+      if (!isDone) failed.push(fileName(sidecar));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, renameNext));
   if (failed.length > 0) {
     throw new Error(
       `Evidence may still be called by an old name where the sidecar cannot be read or written: ${failed.join(', ')}`,
@@ -80,16 +85,17 @@ async function renameInSidecars(options: FollowOptions, moves: readonly FileMove
 async function renameInFile(
   { host, histories }: FollowOptions,
   sidecar: vscode.Uri,
-  rename: RenameReference,
+  moves: readonly FileMove[],
 ): Promise<boolean> {
   const bytes = await readBytes(sidecar);
   const text = bytes && decodeText(bytes);
-  if (!text || !/"(?:evidence|original|translationOf|translations)"/.test(text)) return true;
+  const article = articleOf(sidecar);
+  if (!text || !mayRefer(article, text, moves)) return true;
   const parsed = parseSidecar(text);
   if (!parsed.ok) return false;
+  const rename = renamedReferences(article, moves);
   const file = renameInSidecar(parsed.value, rename);
   if (file === parsed.value) return true;
-  const article = articleOf(sidecar);
   const historyIn = await histories.find(article, (await contentOf(bytes)).hash);
   const history = historyIn(new TextBlocks(normaliseText((await readText(article)) ?? '')));
   const now = await contentOf(new TextEncoder().encode(sidecarText(file)));

@@ -40,13 +40,32 @@ export function renamedReferences(article: vscode.Uri, moves: readonly FileMove[
   };
 }
 
+/**
+ * Whether a sidecar may hold a reference that {@link renamedReferences} changes; quick, for the many that hold none.
+ * @param text of the sidecar.
+ */
+export function mayRefer(article: vscode.Uri, text: string, moves: readonly FileMove[]): boolean {
+  const isNamed = ({ oldUri, newUri }: FileMove) => isIn(article, newUri) || text.includes(plainPart(oldUri));
+  return moves.some(isNamed) && /[".](?:evidence|original|translationOf|translations)"/.test(text);
+}
+
+/** The longest part of a file's name that is the same in a path, in an address and however JSON escapes it. */
+function plainPart({ path }: vscode.Uri): string {
+  const parts = path.slice(path.lastIndexOf('/') + 1).split(/[^\w.-]+/);
+  return parts.reduce((longest, part) => (part.length > longest.length ? part : longest));
+}
+
 /** What a file is called after moves of itself or of a folder that it is in. */
 function movedBy(file: vscode.Uri, moves: readonly FileMove[]): vscode.Uri {
   for (const { oldUri, newUri } of moves) {
-    const same = file.scheme === oldUri.scheme && file.authority === oldUri.authority;
-    if (same && (file.path === oldUri.path || file.path.startsWith(`${oldUri.path}/`))) {
+    if (isIn(file, oldUri)) {
       return newUri.with({ path: newUri.path + file.path.slice(oldUri.path.length) });
     }
   }
   return file;
 }
+
+const isIn = (file: vscode.Uri, place: vscode.Uri): boolean =>
+  file.scheme === place.scheme &&
+  file.authority === place.authority &&
+  (file.path === place.path || file.path.startsWith(`${place.path}/`));

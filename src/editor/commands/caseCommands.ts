@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { describe } from '../../core/anchor/describe.ts';
 import { placeOf } from '../../core/model/recordSpans.ts';
-import type { ClaimRecord, Evidence, RecordRef } from '../../core/model/records.ts';
+import { type ClaimRecord, type Evidence, RECORD_KINDS, type RecordRef } from '../../core/model/records.ts';
 import type { Stance } from '../../core/model/types.ts';
 import { citationText } from '../../core/present/citation.ts';
 import { commentWords, evidenceWords, sliceOf, sourceWords } from '../../core/present/words.ts';
@@ -26,7 +26,6 @@ import { selectedSpans } from './entityCommands.ts';
 import { findTarget, isItemTarget } from './targets.ts';
 
 const ANY: readonly RecordRef['kind'][] = ['claims', 'entities'];
-const REMARKABLE: readonly RecordRef['kind'][] = [...ANY, 'mentions', 'notes'];
 
 function findClaim(context: CommandContext, args: readonly unknown[]) {
   const target = findTarget(context, args, ['claims']);
@@ -168,7 +167,7 @@ export const caseCommands: Commands = {
     if (at !== undefined) decide(context, session, removeEvidence(session.store, claim.id, at, context.stamp(session)));
   },
   'dossier.addComment': async (context, ...args) => {
-    const target = findTarget(context, args, REMARKABLE, ANY);
+    const target = findTarget(context, args, RECORD_KINDS, ANY);
     const ref = target?.refs[0];
     if (!ref) return nothingHere('an entity or a claim');
     const { session } = target;
@@ -177,7 +176,7 @@ export const caseCommands: Commands = {
     if (text) decide(context, session, addComment(session.store, ref, text, context.stamp(session)));
   },
   'dossier.removeComment': async (context, ...args) => {
-    const target = findTarget(context, args, REMARKABLE, ANY);
+    const target = findTarget(context, args, RECORD_KINDS, ANY);
     const ref = target?.refs[0];
     const comments = (ref && recordOf(target.session.store, ref)?.comments) ?? [];
     if (!ref || comments.length === 0) return nothingHere('something that has comments');

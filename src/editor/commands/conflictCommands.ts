@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { RECORD_KINDS } from '../../core/model/records.ts';
 import { conflictsOf, type ShownConflict, sideWords } from '../../core/present/conflicts.ts';
 import { fieldWords } from '../../core/present/valueWords.ts';
 import { settleConflict } from '../../core/sidecar/merge/settleConflict.ts';
@@ -24,7 +25,7 @@ function isConflictTarget(value: unknown): value is ConflictTarget {
 
 /** The conflicts that a command is about: of the record that it was called on or that is at the cursor, else of the article. */
 function findConflicts(context: CommandContext, args: readonly unknown[]) {
-  const target = findTarget(context, args, ['entities', 'mentions', 'claims']);
+  const target = findTarget(context, args, RECORD_KINDS, ['entities', 'mentions', 'claims']);
   if (!target) return null;
   const { session } = target;
   const { annotations } = session.store;

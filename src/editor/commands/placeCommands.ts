@@ -16,7 +16,7 @@ const LOST = 'an annotation that lost its words';
 
 /** The records that a command is about and that do not stand on their words. */
 function findLost(context: CommandContext, args: readonly unknown[]) {
-  const target = findTarget(context, args, ['mentions', 'claims', 'notes']);
+  const target = findTarget(context, args, ['mentions', 'claims', 'notes', 'quotations']);
   const refs = (target?.refs ?? []).filter((ref) => {
     const record = target && recordOf(target.session.store, ref);
     const anchor = record && placeOf(record)?.anchor;

@@ -100,7 +100,9 @@ function wantedStyles(uri: vscode.Uri): (key: StyleKey) => boolean {
     readSetting(`decorations.${name}`, uri),
   );
   return (key) =>
-    key === 'changed' || Boolean(key === 'furniture' ? furniture : key.startsWith('claim') ? claims : mentions);
+    key === 'changed' ||
+    key === 'note' ||
+    Boolean(key === 'furniture' ? furniture : key.startsWith('claim') ? claims : mentions);
 }
 
 function editorsOf(session: ArticleSession): vscode.TextEditor[] {

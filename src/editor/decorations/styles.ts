@@ -28,6 +28,18 @@ function optionsOf(key: StyleKey): vscode.DecorationRenderOptions {
       overviewRulerLane: vscode.OverviewRulerLane.Right,
     };
   }
+  if (key === 'note') {
+    // An outline, because the line under a claim and the border of a mention may stand on the same words.
+    const line = new vscode.ThemeColor('dossier.noteBorder');
+    return {
+      rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+      backgroundColor: new vscode.ThemeColor('dossier.noteBackground'),
+      outline: '1px dotted',
+      outlineColor: line,
+      overviewRulerColor: line,
+      overviewRulerLane: vscode.OverviewRulerLane.Center,
+    };
+  }
   const [kind, name, state] = key.split('.') as [string, string, string];
   const decided = state === 'decided';
   const rangeBehavior = vscode.DecorationRangeBehavior.ClosedClosed;

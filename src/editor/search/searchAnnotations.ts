@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { placeOf } from '../../core/model/recordSpans.ts';
 import type { RecordRef } from '../../core/model/records.ts';
+import { spanOf } from '../../core/present/conflicts.ts';
 import { type SearchEntry, searchEntries } from '../../core/present/searchEntries.ts';
 import { recordsOf } from '../../core/store/recordTable.ts';
-import { hull } from '../../core/text/span.ts';
 import type { Articles } from '../articles/articles.ts';
 import { fileName } from '../articles/fileName.ts';
 import { selectSpan } from '../articles/selectSpan.ts';
@@ -96,7 +95,7 @@ async function show(articles: Articles, { article, record }: Item): Promise<void
   const { annotations } = session.store;
   const mention = record.kind === 'entities' ? session.index.mentions.get(record.id)?.[0] : undefined;
   const found = mention ?? recordsOf(annotations, record.kind).get(record.id);
-  const spans = found ? (placeOf(found)?.spans ?? []) : [];
-  if (spans.length > 0) await selectSpan(session, hull(spans));
+  const span = found && spanOf(annotations, found);
+  if (span) await selectSpan(session, span);
   else sayBriefly('it stands nowhere in the text.');
 }

@@ -1,4 +1,11 @@
-import type { Attribution, ClaimRecord, EntityRecord, MentionRecord, Place } from '../../../src/core/model/records.ts';
+import type {
+  Attribution,
+  ClaimRecord,
+  EntityRecord,
+  MentionRecord,
+  NoteRecord,
+  Place,
+} from '../../../src/core/model/records.ts';
 import type { EntityType } from '../../../src/core/model/types.ts';
 import { type ArticleIndex, indexArticle } from '../../../src/core/present/articleIndex.ts';
 import { emptyTable } from '../../../src/core/store/recordTable.ts';
@@ -59,6 +66,12 @@ export class ArticleBuilder {
       id,
       attribution: { ...OUTLET, ...by },
     });
+    return id;
+  }
+
+  note(text: string, fields: Partial<NoteRecord> = {}): string {
+    const id = fields.id ?? `n_${this.records.notes.size}`;
+    this.records.notes.set(id, { state: 'added', origin: 'person', place: null, ...fields, id, text });
     return id;
   }
 

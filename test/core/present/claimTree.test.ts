@@ -184,15 +184,64 @@ describe('rejected claims', () => {
   });
 });
 
+describe('quotations and relations', () => {
+  function quoted() {
+    const built = article();
+    const { quotations, relations, entities } = built.records;
+    const made = { state: 'suggested', origin: 'rule:sample', score: 1 } as const;
+    const parts = { speakerAt: [], cueAt: [] };
+    const [ben = ''] = entities.keys();
+    const quay = built.entity('the quay', 'location');
+    const comments = [{ text: 'Heard on tape', by: 'Ada' }];
+    const conflict = [{ field: 'speaker', ours: { value: ben }, theirs: { value: null } }];
+    const place = built.place('The plan is good');
+    quotations.set('q_1', { ...made, ...parts, id: 'q_1', kind: 'direct', speaker: null, place, conflict });
+    const ships = { ...made, ...parts, id: 'q_2', kind: 'direct', speaker: ben, place: built.place('Ships') } as const;
+    quotations.set('q_2', { ...ships, comments });
+    const relation = { ...made, subject: ben, predicate: 'in charge of', object: quay, comments };
+    relations.set('r_1', { ...relation, id: 'r_1', claim: 'c_1' });
+    relations.set('r_2', { ...relation, id: 'r_2', claim: 'c_1', state: 'rejected' });
+    return built;
+  }
+
+  it.each(CLAIM_GROUPINGS)('stand behind the claims and the notes with what was said on them, by %s', (group) => {
+    const built = quoted();
+    built.note('Who paid?');
+    const tree = treeOf(built, { group });
+    expect(outline(tree.roots).slice(-9)).toEqual([
+      'Notes (1)',
+      '  Who paid? (on the article)',
+      'Quotations (2)',
+      '  Ships (Ben · line 3)',
+      '    Heard on tape (comment · Ada)',
+      '  The plan is good (conflict · line 3)',
+      'Relations (1)',
+      '  Ben in charge of the quay (line 1)',
+      '    Heard on tape (comment · Ada)',
+    ]);
+    const [comment] = tree.find({ kind: 'quotations', id: 'q_2' })?.children() ?? [];
+    expect(comment?.item).toEqual({ record: { kind: 'quotations', id: 'q_2' }, list: 'comments', at: 0 });
+    expect(tree.find({ kind: 'relations', id: 'r_1' })?.spans).toEqual([built.span('The quay costs 5 million')]);
+    expect(tree.find({ kind: 'relations', id: 'r_2' })).toBeNull();
+    expect(tree).toMatchObject({ shown: 5, total: 5 });
+  });
+
+  it('are filtered by their words and what was said on them', () => {
+    expect(outline(treeOf(quoted(), { filter: 'tape charge' }).roots)).toEqual([
+      'Relations (1)',
+      '  Ben in charge of the quay (line 1)',
+      '    Heard on tape (comment · Ada)',
+    ]);
+  });
+});
+
 describe('free notes', () => {
-  const made = { state: 'added', origin: 'person' } as const;
   function noted() {
     const built = article();
-    const { notes } = built.records;
     const comments = [{ text: 'Really?', by: 'Ada' }];
-    notes.set('n_1', { ...made, id: 'n_1', text: 'Who\npaid?', by: 'Ben', place: built.place('Ships'), comments });
-    notes.set('n_2', { ...made, id: 'n_2', text: 'From the town archive', place: null });
-    notes.set('n_3', { ...made, id: 'n_3', text: 'Gone', place: lost('a word') });
+    built.note('Who\npaid?', { id: 'n_1', by: 'Ben', place: built.place('Ships'), comments });
+    built.note('From the town archive', { id: 'n_2' });
+    built.note('Gone', { id: 'n_3', place: lost('a word') });
     return built;
   }
 

@@ -72,6 +72,16 @@ describe('the plan of decorations', () => {
     });
   });
 
+  it('shows where free notes stand, also those whose words changed; not one on the article, nor one that is gone', () => {
+    const built = new ArticleBuilder(TEXT);
+    built.note('who else was there?', { place: built.place('Ann met Bob') });
+    built.note('check the date', { place: { ...built.place('Rome'), exact: 'Roma', anchor: 'changed' } });
+    built.note('of the whole article', { place: null });
+    built.note('of lost words', { place: lost('gone') });
+    built.note('of no use', { place: built.place('The plan'), state: 'rejected' });
+    expect(painted(built)).toEqual({ note: ['Ann met Bob', 'Rome'], changed: ['Rome'] });
+  });
+
   it('has the spans of a style in document order, also where pieces stand between pieces', () => {
     const built = new ArticleBuilder('a b c d');
     const pieces = (...words: string[]) => ({

@@ -159,11 +159,8 @@ describe('the hover', () => {
 
 it('of a passage with free notes tells what they say and who says it, at most three, none of them long', () => {
   const built = new ArticleBuilder(TEXT);
-  const { notes } = built.records;
-  const add = (text: string, fields: Partial<NoteRecord> = {}) => {
-    const id = `n_${notes.size}`;
-    notes.set(id, { state: 'added', origin: 'person', place: built.place('the plan'), ...fields, id, text });
-  };
+  const add = (text: string, fields: Partial<NoteRecord> = {}) =>
+    built.note(text, { place: built.place('the plan'), ...fields });
   add('Which one?', { by: 'Ada' });
   add('On the whole article', { place: null });
   add('Taken back', { state: 'rejected' });

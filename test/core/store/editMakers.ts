@@ -55,6 +55,15 @@ const lastNote = ({ annotations }: AnnotationStore) => ({
   id: [...annotations.notes.keys()].at(-1) ?? 'n_none',
 });
 
+/** All standing mentions of one entity by one name. */
+function alike({ annotations: { mentions } }: AnnotationStore, mention: string): string[] {
+  const first = mentions.get(mention);
+  const found = [...mentions.values()].filter(
+    ({ entity, place, state }) => entity === first?.entity && place.exact === first.place.exact && state !== 'rejected',
+  );
+  return found.map(({ id }) => id);
+}
+
 /** What people can do, each on records chosen by chance. */
 export const ACTS: Readonly<Record<string, (scene: Scene) => Edit>> = {
   'accept an entity': ({ store, stamp, entity }) => accept(store, [{ kind: 'entities', id: entity }], stamp),
@@ -65,15 +74,8 @@ export const ACTS: Readonly<Record<string, (scene: Scene) => Edit>> = {
   rename: ({ store, next, stamp, entity }) => renameEntity(store, entity, `Name ${next(9)}`, stamp),
   merge: ({ store, stamp, entity, other }) => mergeEntities(store, [other], entity, stamp),
   split: ({ store, newId, stamp, mention }) => splitMentions(store, { mentions: [mention] }, stamp, newId),
-  'split a name': ({ store, newId, stamp, mention }) => {
-    const { mentions } = store.annotations;
-    const first = mentions.get(mention);
-    const alike = [...mentions.values()].filter(
-      ({ entity, place, state }) =>
-        entity === first?.entity && place.exact === first.place.exact && state !== 'rejected',
-    );
-    return splitMentions(store, { mentions: alike.map(({ id }) => id), name: 'Other' }, stamp, newId);
-  },
+  'split a name': ({ store, newId, stamp, mention }) =>
+    splitMentions(store, { mentions: alike(store, mention), name: 'Other' }, stamp, newId),
   'add an entity': ({ store, newId, stamp, span }) =>
     addEntity(store, { places: [[span]], type: 'event', name: 'Event' }, stamp, newId),
   'add a mention': ({ store, newId, stamp, entity, span }) =>
@@ -110,6 +112,7 @@ export const ACTS: Readonly<Record<string, (scene: Scene) => Edit>> = {
   tag: ({ store, next, stamp, entity }) => setTags(store, { kind: 'entities', id: entity }, [`tag ${next(3)}`], stamp),
   'take back': ({ store, entity }) => takeBack(store, [{ kind: 'entities', id: entity }]),
   'move mentions': ({ store, stamp, entity, mention }) => moveMentions(store, [mention], entity, stamp),
+  'move a name': ({ store, stamp, entity, mention }) => moveMentions(store, alike(store, mention), entity, stamp),
   'drop an entity and a mention on another': ({ store, stamp, entity, other, mention }) =>
     combineEdits(store, 'Merge 2 records', [
       (state) => mergeEntities(state, [other], entity, stamp),

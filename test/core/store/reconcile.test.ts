@@ -259,6 +259,61 @@ describe('reconcile', () => {
     expect(words(store, place)).toEqual(new Set());
   });
 
+  describe('where all mentions of a name were moved to another entity', () => {
+    const moveAll = (store: AnnotationStore, name: string, to: string, leave = 0) => {
+      const mentions = [...store.annotations.mentions.values()].filter(({ place }) => place.exact === name);
+      const ids = mentions.slice(leave).map(({ id }) => id);
+      store.apply(moveMentions(store, ids, to, STAMP));
+    };
+
+    it.each([
+      ['Lovelace', 'Ada Lovelace'],
+      ['Ada Lovelace', 'Lovelace'],
+    ])('gives it new mentions by %s, and the first one those by %s alone', (name, other) => {
+      const store = sampleStore();
+      const [person, group] = [idOf(store, 'Ada Lovelace'), idOf(store, 'Red Aid')];
+      moveAll(store, name, group);
+      expect(store.annotations.entities.get(group)?.aliases.map((alias) => alias.name)).toEqual([name]);
+      rewrite(store, ARTICLE + NEW);
+      expect(words(store, group)).toEqual(new Set(['Red Aid', name]));
+      expect(words(store, person)).toEqual(new Set([other]));
+      expect(store.annotations.entities.get(person)).toMatchObject({ name: other, aliases: [] });
+      store.undo();
+      rewrite(store, ARTICLE);
+      expect(words(store, person)).toEqual(new Set(['Ada Lovelace', 'Lovelace']));
+    });
+
+    it.each(['Northport', 'Red Aid'])('gives it new mentions where %s had no other name', (name) => {
+      const store = sampleStore();
+      const [person, old] = [idOf(store, 'Ada Lovelace'), idOf(store, name)];
+      moveAll(store, name, person);
+      rewrite(store, `${ARTICLE + NEW} Red Aid left.`);
+      expect(words(store, person)).toEqual(new Set(['Ada Lovelace', 'Lovelace', name]));
+      expect(mentionsOf(store, old)).toEqual([]);
+    });
+
+    it('leaves the name where some mentions stay, and with an entity that people said goes by it', () => {
+      for (const decide of [
+        (store: AnnotationStore) => moveAll(store, 'Northport', idOf(store, 'Red Aid'), 1),
+        (store: AnnotationStore) => {
+          store.apply(accept(store, [{ kind: 'entities', id: idOf(store, 'Northport') }], STAMP));
+          moveAll(store, 'Northport', idOf(store, 'Red Aid'));
+        },
+        (store: AnnotationStore) => {
+          store.apply(mergeEntities(store, [idOf(store, 'Northport')], idOf(store, 'Ada Lovelace'), STAMP));
+          moveAll(store, 'Northport', idOf(store, 'Red Aid'));
+        },
+      ]) {
+        const store = sampleStore();
+        decide(store);
+        expect(store.annotations.entities.get(idOf(store, 'Red Aid'))?.aliases).toEqual([]);
+        const before = mentionsOf(store, idOf(store, 'Red Aid')).length;
+        rewrite(store, ARTICLE + NEW);
+        expect(mentionsOf(store, idOf(store, 'Red Aid'))).toHaveLength(before);
+      }
+    });
+  });
+
   it('keeps apart what was told apart when the extraction joins it, also what was merged since', () => {
     const store = sampleStore();
     const [person, place, group] = ['Ada Lovelace', 'Northport', 'Red Aid'].map((name) => idOf(store, name));

@@ -48,14 +48,14 @@ describe('an open article', () => {
     assert.deepEqual(inside, []);
   });
 
-  it('groups the claims by who says them', async () => {
+  it('groups the claims by who says them, and has quotations and relations behind them', async () => {
     await open(FIRST);
     const sources = (await api()).rows('claims').map(({ label }) => label);
     assert.ok(
       sources.some((source) => source.includes('Biden')),
       sources.join(),
     );
-    assert.equal(sources.at(-1), 'The article');
+    assert.deepEqual(sources.slice(-3), ['The article', 'Quotations', 'Relations']);
   });
 
   it('selects the words when a row is activated', async () => {

@@ -8,8 +8,10 @@ import type { ArticleSession } from '../../../src/editor/articles/articleSession
 import {
   api,
   claimRows,
+  close,
   closeAll,
   open,
+  openAgain,
   place,
   rows,
   run,
@@ -188,5 +190,22 @@ describe('notes and comments', () => {
     await run('removeComment', comment);
     assert.equal(session.store.annotations.mentions.get(id)?.comments, undefined);
     assert.ok((await api()).rows('entities').length > 0);
+  });
+
+  it('a comment on a quotation stands below its row, also after the file was opened again, and goes by its own', async () => {
+    session = await open(await writeFile(`quoted${number}.txt`, 'Ada Lovelace said: “We will rebuild every house.”\n'));
+    const quotation = (await rows('claims')).find(({ record }) => record?.kind === 'quotations');
+    assert.ok(quotation?.record);
+    const { record } = quotation;
+    session.store.apply(addComment(session.store, record, 'heard on tape', {}));
+    const shown = async () => (await rows('claims')).find(({ item }) => item?.list === 'comments');
+    assert.deepEqual([(await shown())?.label, (await shown())?.parent?.record], ['heard on tape', record]);
+    await untilFile(sidecarOf(session.uri), (text) => text.includes('heard on tape'), 'the comment is saved');
+    await close(session);
+    session = await openAgain(session.uri);
+    const comment = await shown();
+    assert.deepEqual(comment?.parent?.record, record);
+    await run('removeComment', comment);
+    assert.equal(session.store.annotations.quotations.get(record.id)?.comments, undefined);
   });
 });

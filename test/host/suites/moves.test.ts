@@ -94,6 +94,22 @@ describe('an article that gets another name', () => {
     assert.deepEqual(refsOf(again), ['moved target.txt']);
   });
 
+  for (const [which, name] of ['Größe “neu” (1).txt', '文章.txt'].entries()) {
+    it(`is evidence under its new name where it was called ${name} and the sidecar writes only ASCII`, async () => {
+      const closed = await writeFile(`names/closed${which}.txt`, TEXT);
+      const target = await writeFile(`names/${name}`, TEXT);
+      const session = await open(closed);
+      await prove(session, name);
+      await close(session);
+      const ascii = (json: string) =>
+        json.replace(/[^\n -~]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+      const sidecar = `names/closed${which}.txt.dossier.json`;
+      await writeFile(sidecar, ascii((await readFile(at(sidecar))) ?? ''));
+      await rename(target, at(`names/plain${which}.txt`));
+      await untilFile(at(sidecar), (json) => json.includes(`"plain${which}.txt"`), 'it follows');
+    });
+  }
+
   it('finds its own evidence from another folder, and other articles find it in a folder that was renamed', async () => {
     const uri = await writeFile('near/article.txt', TEXT);
     const far = await writeFile('far.txt', TEXT);

@@ -18,6 +18,7 @@ import {
   run,
   runAndAccept,
   sidecarOf,
+  takeOffer,
   until,
   untilFile,
   writeFile,
@@ -146,6 +147,23 @@ describe('the review', () => {
     assert.equal(vscode.window.activeTextEditor?.document.uri.path, next.path);
     assert.notEqual(selected(), '');
     for (const file of [next, finished, sidecarOf(finished)]) await vscode.workspace.fs.delete(file);
+  });
+
+  it('is over in one article: the next unreviewed annotation is in the next article, and there is a way back', async () => {
+    const next = await writeFile(`review/harbour${number}a.txt`, TEXT);
+    await run('nextUnreviewed');
+    assert.equal(vscode.window.activeTextEditor?.document, session.document, 'something is left here');
+    const { annotations } = session.store;
+    const all = (['entities', 'mentions', 'claims'] as const).flatMap((kind) =>
+      [...annotations[kind].keys()].map((id) => ({ kind, id })),
+    );
+    session.store.apply(accept(session.store, all, {}));
+    const shown = () => vscode.window.activeTextEditor?.document.uri.path;
+    await run('nextUnreviewed');
+    assert.equal(shown(), next.path);
+    assert.notEqual(selected(), '');
+    await takeOffer(async () => shown() === uri.path);
+    await vscode.workspace.fs.delete(next);
   });
 
   it('marks all places of the same words, and rejects them all', async () => {

@@ -1,5 +1,5 @@
-import { type NewId, normaliseName } from '../../model/ids.ts';
-import type { Alias, EntityRecord, MentionRecord } from '../../model/records.ts';
+import type { NewId } from '../../model/ids.ts';
+import type { Alias } from '../../model/records.ts';
 import type { EntityTypeKey } from '../../model/types.ts';
 import { groupBy } from '../../util/groupBy.ts';
 import type { ArticleState } from '../articleState.ts';
@@ -8,6 +8,7 @@ import { ChangeList, editedState, type Stamp } from './editContext.ts';
 import { joinAliases } from './entityEdits.ts';
 import { followMentions } from './followMentions.ts';
 import { shorten } from './label.ts';
+import { leavingNames, standingOf, withoutNames } from './leavingNames.ts';
 
 /**
  * Moves mentions, with what is said at their words, to a new entity, which is from now on not the same as the ones they
@@ -34,7 +35,8 @@ export function splitMentions(
   const origins = [...moved.keys()].flatMap((origin) => state.annotations.entities.get(origin) ?? []);
   const taken: Alias[] = [];
   for (const entity of origins) {
-    const parted = withoutNames(entity, moved.get(entity.id) ?? [], left.get(entity.id) ?? []);
+    const standing = left.get(entity.id) ?? [];
+    const parted = withoutNames(entity, leavingNames(moved.get(entity.id) ?? [], standing), standing);
     taken.push(...parted.taken);
     list.set('entities', { ...parted.entity, notSameAs: [...(entity.notSameAs ?? []), id] });
   }
@@ -45,50 +47,3 @@ export function splitMentions(
   followMentions(state, list, mentions, id);
   return { label: `Split off "${shorten(name)}"`, changes: list.changes };
 }
-
-/** What stays of the entities, in document order. */
-function standingOf(
-  { annotations }: ArticleState,
-  entities: ReadonlyMap<string, unknown>,
-  moved: ReadonlySet<string>,
-): Map<string, MentionRecord[]> {
-  const left = [...annotations.mentions.values()].filter(
-    ({ id, entity, state }) => entities.has(entity) && !moved.has(id) && state !== 'rejected',
-  );
-  const startOf = ({ place }: MentionRecord) => place.spans[0]?.start ?? Number.MAX_SAFE_INTEGER;
-  return groupBy(
-    left.sort((a, b) => startOf(a) - startOf(b)),
-    ({ entity }) => entity,
-  );
-}
-
-/** The entity without the names of which no mention is left, and these names. */
-function withoutNames(
-  entity: EntityRecord,
-  moved: readonly MentionRecord[],
-  left: readonly MentionRecord[],
-): { readonly entity: EntityRecord; readonly taken: readonly Alias[] } {
-  const state = editedState(entity.state);
-  const staying = new Set(namesOf(left).map(normaliseName));
-  const gone = new Map(namesOf(moved).map((words) => [normaliseName(words), words]));
-  for (const key of staying) gone.delete(key);
-  const isGone = ({ name }: Pick<Alias, 'name'>) => gone.has(normaliseName(name));
-  const known = entity.aliases.filter(({ kind }) => kind !== 'nominal');
-  const taken = joinAliases(
-    '',
-    known.filter(isGone),
-    [...gone.values()].map((name) => ({ name, kind: 'name' as const })),
-  );
-  const aliases = entity.aliases.filter((alias) => alias.kind === 'nominal' || !isGone(alias));
-  if (!isGone(entity)) return { entity: { ...entity, state, aliases }, taken };
-  const next = left.find(({ form }) => form === 'name') ?? left.find(({ form }) => form === 'nominal') ?? left[0];
-  if (!next) return { entity: { ...entity, state: 'rejected', aliases }, taken };
-  const name = next.place.exact;
-  // Words without a name stay a nominal: they are what it is called in this article alone.
-  const called =
-    next.form === 'name' ? joinAliases(name, aliases) : joinAliases('', aliases, [{ name, kind: 'nominal' }]);
-  return { entity: { ...entity, name, state, aliases: called }, taken };
-}
-
-const namesOf = (mentions: readonly MentionRecord[]) =>
-  mentions.flatMap(({ form, place }) => (form === 'name' ? [place.exact] : []));
