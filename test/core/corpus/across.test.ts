@@ -54,6 +54,52 @@ describe('an article beside others', () => {
     expect(told).toContainEqual(['contradiction', '820 metres', '950 metres']);
   });
 
+  const contradictionsOf = (uri: string, others: Readonly<Record<string, Digest>>): string[] => {
+    const across = indexOf({ ...others, ...digests }).across(uri, '')?.across;
+    const of = across?.pairs.filter(({ relation }) => relation === 'contradiction') ?? [];
+    return of.map(({ a, b }) => [a, b].map((at) => across?.statements[at]?.words).join(' / '));
+  };
+
+  it('is not contradicted by what another article says of another time', () => {
+    const first = article('3 May 2021', 820);
+    expect(contradictionsOf('file:a.txt', { 'file:a.txt': first, 'file:b.txt': article('4 May 2021', 950) })).toEqual([
+      '820 metres / 950 metres',
+    ]);
+    expect(contradictionsOf('file:a.txt', { 'file:a.txt': first, 'file:b.txt': article('4 May 2023', 950) })).toEqual(
+      [],
+    );
+  });
+
+  it('is contradicted at any time on when something began', () => {
+    const founded = (day: string, year: number) =>
+      article(day, 820, ` The Vasterholm Harbour Board was founded in ${year}.`);
+    expect(
+      contradictionsOf('file:a.txt', {
+        'file:a.txt': founded('3 May 2021', 1931),
+        'file:b.txt': founded('4 May 2023', 1937),
+      }),
+    ).toEqual(['1931 / 1937']);
+  });
+
+  it('is not contradicted by an article that shares only names that many have', () => {
+    const common: Digest['entities'][number] = { id: 'e_c', type: 'location', name: 'Norrbeck', at: [0, 8] };
+    const many = Object.fromEntries(
+      Object.entries(digests)
+        .slice(0, 11)
+        .map(([uri, digest]) => [uri, { ...digest, entities: [common, ...digest.entities] }]),
+    );
+    const text = (day: string, body: string) =>
+      digestArticle({ text: `Norrbeck\n\n${day}\n\n${body}\n`, sidecar: null, known: [] }, extractor);
+    const index = indexOf({
+      'file:a.txt': text('3 May 2021', 'The breakwater in Norrbeck is 820 metres long. It cost 73 million euros.'),
+      'file:b.txt': text('4 May 2021', 'The breakwater in Norrbeck is 950 metres long. It cost 73 million euros.'),
+      ...digests,
+      ...many,
+    });
+    const pairs = index.across('file:a.txt', '')?.across?.pairs ?? [];
+    expect(pairs.map(({ relation }) => relation)).toEqual(['same']);
+  });
+
   it('is not compared again while nothing beside it changed', () => {
     const { key = '' } = index.across('file:a.txt', '') ?? {};
     expect(index.across('file:a.txt', key)).toEqual({ key, across: null });

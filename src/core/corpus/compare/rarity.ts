@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts';
 import { groupBy } from '../../util/groupBy.ts';
 import { familyOf } from '../statements/questions.ts';
 import type { Statement } from '../statements/statement.ts';
+import { stemOf } from '../statements/stems.ts';
 import type { ComparedArticle, Told } from './compared.ts';
 import { namesAlike } from './namesAlike.ts';
 import type { Rarity } from './pairFeatures.ts';
@@ -39,16 +40,18 @@ function isOneOfSeveral({ question, answer }: Statement, { statements }: Compare
 
 const CHANGES = /\b(?:resigned|stepped (?:down|aside)|interim|acting|in office since)\b/i;
 
-/** Who is said to take up a post or to leave it, in words of their own name. */
+/** Stems nearest to the word. */
+const NEAREST = 6;
+
+/** Who is said to take up a post or to leave it, by the nearest words. */
 function holdersThatChange({ statements, entities }: ComparedArticle): string[] {
-  return statements.flatMap(({ kind, words, entities: named }) =>
-    kind === 'fact' && CHANGES.test(words)
-      ? named.flatMap((index) => {
-          const name = entities[index] ?? '';
-          return words.includes(name.slice(name.lastIndexOf(' ') + 1)) ? [name] : [];
-        })
-      : [],
-  );
+  return statements.flatMap(({ kind, words, about, entities: named }) => {
+    if (kind !== 'fact' || !CHANGES.test(words)) return [];
+    const names = named.map((index) => entities[index] ?? '');
+    return names.filter((name) =>
+      about.slice(0, NEAREST).includes(stemOf(name.slice(name.lastIndexOf(' ') + 1)) ?? ''),
+    );
+  });
 }
 
 /** Inverse frequency over the statements of the articles, between 0 and 1. */

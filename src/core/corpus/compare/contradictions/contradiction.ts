@@ -48,5 +48,6 @@ function isOfOneTime({ features: f }: Differing): boolean {
 function isWithdrawn({ a, features: f, likely }: Differing): boolean {
   if (f['scope:withdrawn'] !== 1 || f.zero === 1 || a.statement.kind === 'fact' || likely < 0.5) return false;
   const question = f.question ?? 0;
-  return (f.about ?? 0) > 0.1 || (question > 0.1 && question !== USUAL);
+  const asksOne = question > 0.1 && question !== USUAL;
+  return asksOne || (a.statement.kind !== 'date' && (f.about ?? 0) > 0.1);
 }

@@ -18,7 +18,8 @@ export function figuresContradict(pair: Differing): string | null {
   if (f['dimension:physical'] === 1 && f['scope:limit'] !== 1) {
     if (p === q && LASTING.test(p) && !isGrowing(pair, p) && question >= 0.3 && likely >= 0.5 && isOneThing(pair, p))
       return `Two different values for one measure (${p}): ${both}.`;
-    if (likely >= 0.6 && about >= 0.25 && f.exact === 1 && !isGrowing(pair, p))
+    const onOne = p === q || p === '' || q === '';
+    if (onOne && likely >= 0.6 && about >= 0.25 && f.exact === 1 && !isGrowing(pair, p))
       return `Two different values for one measure: ${both}.`;
     if (isMassOfOneThing(pair)) return `Two different amounts: ${both}.`;
   }
@@ -44,7 +45,9 @@ function isGrowing({ features: f }: Differing, measure: string): boolean {
 function isOneThing({ features: f }: Differing, measure: string): boolean {
   if ((f.ratio ?? 1) >= FAR && (f.question ?? 0) <= USUAL) return false;
   if (f.close === 1 && (f.digits ?? 0) >= 0.5) return true;
-  return measure === 'distance' ? (f.about ?? 0) >= 0.15 : (f.question ?? 0) > USUAL || (f.about ?? 0) >= 0.1;
+  return measure === 'distance'
+    ? (f.about ?? 0) >= 0.15 && (f.ratio ?? 1) <= 0.1
+    : (f.question ?? 0) > USUAL || (f.about ?? 0) >= 0.1;
 }
 
 /** The only weights of their articles, one without a word that tells what is weighed. */
