@@ -62,7 +62,7 @@ function areOfOthers(a: Told, b: Told): boolean {
 const MOMENT = 0.5;
 
 function isOneMoment(f: PairFeatures): boolean {
-  return (f.clockGap ?? 1) <= MOMENT && ((f.wide ?? 0) > 0 || (f.question ?? 0) >= 0.1);
+  return (f.clockGap ?? 1) <= MOMENT && ((f.wide ?? 0) >= 0.06 || (f.question ?? 0) >= 0.1);
 }
 
 /** Shares close every day. */
