@@ -27,15 +27,13 @@ function exactValueOf({ clock, answer, question, negated }: Statement, { start }
   return `${answer.kind} ${question} ${answer.value} ${negated} ${place}`;
 }
 
-/** The article names another holder of the post too. */
-function isOneOfSeveral({ question, answer }: Statement, { statements }: ComparedArticle): boolean {
-  return statements.some(
-    (other) =>
-      other.answer?.kind === 'post' &&
-      other.question === question &&
-      !other.scope.includes('earlier') &&
-      !namesAlike(other.answer.value, answer?.value ?? ''),
-  );
+/** The holders of posts of which the article names several now. */
+function severalHolders({ statements }: ComparedArticle): Statement[] {
+  const posts = statements.filter(({ answer, scope }) => answer?.kind === 'post' && !scope.includes('earlier'));
+  return [...groupBy(posts, ({ question }) => question).values()].flatMap((holders) => {
+    const first = holders[0]?.answer?.value ?? '';
+    return holders.every(({ answer }) => namesAlike(first, answer?.value ?? '')) ? [] : holders;
+  });
 }
 
 const CHANGES = /\b(?:resigned|stepped (?:down|aside)|interim|acting|in office since)\b/i;
@@ -90,6 +88,7 @@ export function rarityOf(articles: readonly ComparedArticle[]): Rarity {
     return value !== null && values.get(article)?.has(value) === true;
   };
   const first = new Set(articles.map(({ statements }) => statements.find(isLeadTime)));
+  const several = new Set(articles.flatMap(severalHolders));
   const leaving = new Set(articles.flatMap(holdersThatChange));
   const inverse = (counts: ReadonlyMap<string, number>) => (word: string) =>
     Math.log((total + 1) / ((counts.get(word) ?? 0) + 0.5)) / Math.log(2 * total + 2);
@@ -98,7 +97,7 @@ export function rarityOf(articles: readonly ComparedArticle[]): Rarity {
     entity: inverse(entities),
     alone: ({ statement }) => alone.has(statement),
     firstClock: ({ statement }) => first.has(statement),
-    isOneOfSeveral: ({ article, statement }) => isOneOfSeveral(statement, article),
+    isOneOfSeveral: ({ statement }) => several.has(statement),
     changesHands: (holder) => [...leaving].some((name) => namesAlike(name, holder)),
     knowsBoth: (a, b) => tells(a, b) || tells(b, a),
   };
