@@ -29,6 +29,8 @@ const DAY = 86_400_000;
 
 /** A name tells that two articles are on one event where no more articles have it, or no larger part of all. */
 const RARE = { articles: 5, part: 0.02 };
+/** The part of the names of the article with fewer that must be rare and shared where a day is not known. */
+const UNDATED = 0.2;
 /** Days after which another event has the same names. */
 export const ONE_EVENT = 60;
 
@@ -42,7 +44,7 @@ export interface LikelySame<T> {
  * The articles that are most likely about the event of `own`, the likeliest first, without `own`: by the names that they
  * share, a rare name counting for more (inverse frequency), and by how close their days are. One shared name is enough
  * only where both are of the same two weeks. It is sure where they share a rare name and are of two months, or share
- * two and a day is not known. Looks at no more than 60 * 4 * 400 entries, however many articles there are.
+ * two and a fifth of all and a day is not known. Looks at no more than 60 * 4 * 400 entries, however many articles there are.
  */
 export function sameEvent<T extends Known>(
   own: T,
@@ -72,7 +74,8 @@ export function sameEvent<T extends Known>(
     .map(([content, { shared, rare, score }]) => {
       const days = daysBetween(own.about.published?.value, content.about.published?.value);
       const near = CLOSENESS.find(([limit]) => (days ?? 30) <= limit)?.[1] ?? FAR;
-      const sure = days === null ? rare > 1 : rare > 0 && days <= ONE_EVENT;
+      const fewer = Math.min(entities.length, content.about.entities.length);
+      const sure = days === null ? rare >= Math.max(2, UNDATED * fewer) : rare > 0 && days <= ONE_EVENT;
       return { content, sure, score: score * near, enough: shared > 1 || (days ?? SOON + 1) <= SOON };
     })
     .filter(({ enough }) => enough)
