@@ -43,6 +43,7 @@ describe('a person compares two articles on one event', () => {
     await workbench.run('Compare Sources');
     await row('At least 60').first().waitFor();
     assert.match(await row('At least 60').first().textContent(), /at least 170/);
+    assert.match(await row('January 2015').first().textContent(), /contradiction.*2014/s);
     assert.equal(await view().getByRole('columnheader').count(), 4);
     await picture(page, 'comparison');
   });

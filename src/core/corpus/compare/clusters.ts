@@ -11,7 +11,7 @@ export interface StatementCluster {
   readonly statements: readonly number[];
 }
 
-/** How sure a pair must be to draw its clusters together; those of different scope stay apart. */
+/** How sure a pair must be to draw its clusters together, unless it contradicts; those of different scope stay apart. */
 const SURE = 0.5;
 
 /** Groups of statements that pairs of one scope connect, the largest first. */
@@ -26,7 +26,8 @@ export function clustersOf(told: readonly Told[], pairs: readonly StatementPair[
     return at;
   };
   for (const { a, b, relation, score } of pairs) {
-    if (relation !== 'different scope' && score >= SURE) parent[rootOf(b)] = rootOf(a);
+    if (relation === 'contradiction' || (relation !== 'different scope' && score >= SURE))
+      parent[rootOf(b)] = rootOf(a);
   }
   const groups = new Map<number, number[]>();
   told.forEach((_, i) => {

@@ -84,7 +84,7 @@ export function acrossArticles(placed: readonly PlacedDigest[], { own, onEvent }
     if (relation !== 'contradiction' || isLasting(x, y)) return true;
     const isClaim = x.statement.kind === 'fact' && x.statement.answer === null;
     const days = daysBetween(x.article.published, y.article.published) ?? 0;
-    return score >= SURE && (!isClaim || days <= SOON) && areOfOneEvent(x.article, y.article);
+    return (score >= SURE || areOfBeginning(x, y)) && (!isClaim || days <= SOON) && areOfOneEvent(x.article, y.article);
   };
   const kept = relatedPairs(told, compared, {
     wanted: ({ article: x }, { article: y }) => x !== y && (own === undefined || x.file === own || y.file === own),
@@ -112,10 +112,11 @@ export function acrossArticles(placed: readonly PlacedDigest[], { own, onEvent }
 /** What is so whatever the event of the articles: when something that both name began. */
 function isLasting(a: Told, b: Told): boolean {
   const names = namesIn(a);
-  return (
-    [a, b].every(({ statement }) => /^(?:founded|built)$/.test(statement.question)) &&
-    namesIn(b).some((name) => names.some((other) => namesAlike(name, other)))
-  );
+  return areOfBeginning(a, b) && namesIn(b).some((name) => names.some((other) => namesAlike(name, other)));
+}
+
+function areOfBeginning(...both: readonly Told[]): boolean {
+  return both.every(({ statement }) => /^(?:founded|built)$/.test(statement.question));
 }
 
 function bounded(statement: Statement): Statement {

@@ -31,6 +31,8 @@ describe('the two articles that Dossier was asked for with', () => {
 
   it('contradict each other in when the group was founded, and in nothing else', () => {
     expect(pairs('contradiction')).toEqual([['2014', 'January 2015']]);
+    const founded = compared.clusters.find(({ question }) => question === 'founded');
+    expect(founded?.statements.map(words).sort()).toEqual(['2014', 'January 2015']);
   });
 
   it('update the number of the dead', () => {
