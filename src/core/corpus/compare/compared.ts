@@ -1,4 +1,5 @@
 import type { Statement } from '../statements/statement.ts';
+import { namesAlike } from './namesAlike.ts';
 
 /** An article as the comparison takes it. */
 export interface ComparedArticle {
@@ -30,4 +31,10 @@ export function toldBy(articles: readonly ComparedArticle[]): Told[] {
 /** The names of the entities that the sentence of a statement names, the subject of its claim first. */
 export function namesIn({ article, statement }: Told): string[] {
   return statement.entities.map((index) => article.entities[index] ?? '');
+}
+
+/** The first name of `a` that `b` names too, perhaps written otherwise; undefined where they share none. */
+export function sharedName(a: Told, b: Told): string | undefined {
+  const names = namesIn(b);
+  return namesIn(a).find((name) => names.some((other) => namesAlike(name, other)));
 }

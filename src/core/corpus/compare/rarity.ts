@@ -89,7 +89,7 @@ export function rarityOf(articles: readonly ComparedArticle[]): Rarity {
   };
   const first = new Set(articles.map(({ statements }) => statements.find(isLeadTime)));
   const several = new Set(articles.flatMap(severalHolders));
-  const leaving = new Set(articles.flatMap(holdersThatChange));
+  const leaving = [...new Set(articles.flatMap(holdersThatChange))];
   const inverse = (counts: ReadonlyMap<string, number>) => (word: string) =>
     Math.log((total + 1) / ((counts.get(word) ?? 0) + 0.5)) / Math.log(2 * total + 2);
   return {
@@ -98,7 +98,7 @@ export function rarityOf(articles: readonly ComparedArticle[]): Rarity {
     alone: ({ statement }) => alone.has(statement),
     firstClock: ({ statement }) => first.has(statement),
     isOneOfSeveral: ({ statement }) => several.has(statement),
-    changesHands: (holder) => [...leaving].some((name) => namesAlike(name, holder)),
+    changesHands: (holder) => leaving.some((name) => namesAlike(name, holder)),
     knowsBoth: (a, b) => tells(a, b) || tells(b, a),
   };
 }

@@ -1,6 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { type ComparedArticle, inOrderOfDays, namesIn, type Told, toldBy } from '../compare/compared.ts';
-import { namesAlike } from '../compare/namesAlike.ts';
+import { type ComparedArticle, inOrderOfDays, sharedName, type Told, toldBy } from '../compare/compared.ts';
 import { type SharedOrigin, sharedOrigins } from '../compare/origins.ts';
 import { relatedPairs } from '../compare/relatedPairs.ts';
 import type { StatementPair } from '../compare/relation.ts';
@@ -77,14 +76,13 @@ export function acrossArticles(placed: readonly PlacedDigest[], { own, onEvent }
     }),
   );
   const told = toldBy(compared);
-  const areOfOneEvent = (a: ComparedArticle, b: ComparedArticle) =>
-    onEvent ? onEvent.has(a.file) && onEvent.has(b.file) : (daysBetween(a.published, b.published) ?? 0) <= ONE_EVENT;
   const isSure = ({ a, b, relation, score }: StatementPair) => {
     const [x, y] = [told[a] as Told, told[b] as Told];
     if (relation !== 'contradiction' || isLasting(x, y)) return true;
     const isClaim = x.statement.kind === 'fact' && x.statement.answer === null;
     const days = daysBetween(x.article.published, y.article.published) ?? 0;
-    return (score >= SURE || areOfBeginning(x, y)) && (!isClaim || days <= SOON) && areOfOneEvent(x.article, y.article);
+    const isOneEvent = onEvent ? [x, y].every(({ article }) => onEvent.has(article.file)) : days <= ONE_EVENT;
+    return isOneEvent && (score >= SURE || areOfBeginning(x, y)) && (!isClaim || days <= SOON);
   };
   const kept = relatedPairs(told, compared, {
     wanted: ({ article: x }, { article: y }) => x !== y && (own === undefined || x.file === own || y.file === own),
@@ -111,8 +109,7 @@ export function acrossArticles(placed: readonly PlacedDigest[], { own, onEvent }
 
 /** What is so whatever the event of the articles: when something that both name began. */
 function isLasting(a: Told, b: Told): boolean {
-  const names = namesIn(a);
-  return areOfBeginning(a, b) && namesIn(b).some((name) => names.some((other) => namesAlike(name, other)));
+  return areOfBeginning(a, b) && sharedName(a, b) !== undefined;
 }
 
 function areOfBeginning(...both: readonly Told[]): boolean {

@@ -1,6 +1,5 @@
 import type { Statement } from '../../statements/statement.ts';
-import { namesIn, type Told } from '../compared.ts';
-import { namesAlike } from '../namesAlike.ts';
+import { namesIn, sharedName, type Told } from '../compared.ts';
 import type { PairFeatures } from '../pairFeatures.ts';
 import { bothWords, type Differing, daysAt, topQuestions } from './differing.ts';
 
@@ -53,9 +52,7 @@ export function datesContradict(pair: Differing): string | null {
 
 /** Both name something, and nothing in common: two births. */
 function areOfOthers(a: Told, b: Told): boolean {
-  const [names, others] = [namesIn(a), namesIn(b)];
-  const shared = names.some((name) => others.some((other) => namesAlike(name, other)));
-  return names.length > 0 && others.length > 0 && !shared;
+  return namesIn(a).length > 0 && namesIn(b).length > 0 && sharedName(a, b) === undefined;
 }
 
 /** The clock gap (in fours of hours) up to which two tellings differ on one moment. */

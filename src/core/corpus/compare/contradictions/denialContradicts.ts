@@ -1,7 +1,6 @@
 import { questionsOf } from '../../statements/questions.ts';
 import { stemOf } from '../../statements/stems.ts';
-import { namesIn, type Told } from '../compared.ts';
-import { namesAlike } from '../namesAlike.ts';
+import { namesIn, sharedName, type Told } from '../compared.ts';
 import { bothWords, type Differing, daysAt } from './differing.ts';
 
 /** Words that leave a part of what is said undenied. */
@@ -29,8 +28,7 @@ export function denialContradicts(pair: Differing): string | null {
   if (isOfPeople(denied) && isLater(denies, says)) return null;
   if ([words, says.statement.words].some((text) => IN_PART.test(text) || RELATIVE.test(text))) return null;
   if (namesIn(denies).some((name) => name.toLowerCase().includes(denied))) return null;
-  const names = namesIn(says);
-  const shared = namesIn(denies).find((name) => names.some((other) => namesAlike(name, other)));
+  const shared = sharedName(denies, says);
   if (shared !== undefined) return `One denies of ${shared} what the other says.`;
   const certain = OF_ONE.test(words) || isKnown(says.statement.words, denied);
   if (certain && !sharesMore(denies, says, denied)) return null;
