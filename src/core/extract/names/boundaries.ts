@@ -1,6 +1,7 @@
 import { WORD_FLAGS } from '../../lexicon/wordFlags.ts';
 import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
 import type { Token } from '../../text/tokens.ts';
+import { isDesignation } from './designations.ts';
 import type { TaggedName } from './tagSequences.ts';
 import { isCapitalised } from './wordShape.ts';
 
@@ -22,6 +23,13 @@ const LISTED = WORD_FLAGS.country | WORD_FLAGS.demonym | WORD_FLAGS.city;
 const ORDINAL = /^\d+(?:st|nd|rd|th)$/;
 const MONTH =
   /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$/;
+/** Join the words of names in the languages of southern and western Europe. */
+const INNER = /^(?:do|da|dos|das|de|del|della|di|du|des|von|van|der|den)$/;
+const PLATFORMS =
+  /^(?:Facebook|Twitter|Telegram|Instagram|TikTok|YouTube|WhatsApp|LinkedIn|Reddit|Weibo|Bluesky|Threads|Viber|WeChat|VKontakte)$/;
+/** States of the United States as newspapers shorten them. */
+const STATES =
+  /^(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)$/;
 const POSSESSIVE = /^['’]s$/i;
 
 /** Corrects the edges of names by the words themselves, before the names of the document are made to agree. */
@@ -42,7 +50,8 @@ export function correctBoundaries(
     const last = out[out.length - 1];
     if (last && last.sequence === name.sequence && name.first < last.end) return;
     const from = last && last.sequence === name.sequence ? last.end : 0;
-    out.push(withOpening(tokens, extend(tokens, withoutTitle(tokens, name), limit, forms), from));
+    const whole = withOpening(tokens, extend(tokens, withoutTitle(tokens, name), limit, forms), from);
+    out.push(withBody(tokens, whole, from, lexicon));
   });
   return out.filter(({ first, end }) => end > first);
 }
@@ -81,8 +90,12 @@ function mergeParts(
       out[out.length - 1] = { ...last, end: name.end };
       continue;
     }
+    const gap = last && last.sequence === name.sequence ? tokens.slice(last.end, name.first) : [];
+    if (last && gap.length === 1 && INNER.test(gap[0]?.text ?? '')) {
+      out[out.length - 1] = { ...last, end: name.end };
+      continue;
+    }
     if (last && last.sequence === name.sequence && last.type !== 'person' && name.type !== 'person') {
-      const gap = tokens.slice(last.end, name.first);
       const linked = gap.length > 0 && gap.length < 3 && gap.every(({ text }) => /^(?:of|the|for)$/.test(text));
       const country = gap.length === 1 && gap[0]?.text === 'and' && isCountry(tokens, last.first, name.end, lexicon);
       const capital = gap.length === 1 && gap[0]?.text === ',' && isCapital(tokens, last, name);
@@ -167,6 +180,19 @@ function splitName(
     if (!apart || !isCapitalised((tokens[i + 1] as Token).text)) continue;
     return [{ ...name, end: i }, ...splitName(tokens, { ...name, first: i + 1 }, forms, lexicon)];
   }
+  const owner = placeOwner(tokens, name, lexicon);
+  if (owner > 0) {
+    return [
+      { ...name, end: owner, type: 'location' },
+      ...splitName(tokens, { ...name, first: owner + 1 }, forms, lexicon),
+    ];
+  }
+  if (PLATFORMS.test(textAt(tokens, first)) && times(first + 1, end) > 0) {
+    return [
+      { ...name, end: first + 1, type: 'organization' },
+      { ...name, first: first + 1 },
+    ];
+  }
   if (isOutletAndPerson(tokens, name, forms, lexicon)) {
     return [
       { ...name, end: end - 2, type: 'organization' },
@@ -174,6 +200,17 @@ function splitName(
     ];
   }
   return [name];
+}
+
+/** Position of the possessive in "Norway's Brask Group", where a listed country or region owns the rest; or 0. */
+function placeOwner(tokens: readonly Token[], { first, end }: TaggedName, lexicon: WordLexicon): number {
+  for (let i = first + 1; i < end - 1; i++) {
+    if (!POSSESSIVE.test(textAt(tokens, i)) || !isCapitalised(textAt(tokens, i + 1))) continue;
+    const form = formOf(tokens, first, i);
+    const flags = i === first + 1 ? lexicon.word(form).flags : lexicon.phraseFlags(form);
+    return (flags & WORD_FLAGS.country) !== 0 && lexicon.phraseFlags(formOf(tokens, first, end)) === 0 ? i : 0;
+  }
+  return 0;
 }
 
 /** Position of a comma or spaced stroke that parts two names of a list, or 0. Legal forms and the like go on after a comma. */
@@ -252,7 +289,7 @@ function extend(
     const part = (tokens[end + 1] as Token).text;
     const middle = HYPHENS.has(tokens[end + 2]?.text ?? '') && part.length <= 3;
     const branch = part.length <= 2 && /^\p{L}/u.test(part);
-    const model = type === 'product' && /^\d{1,3}$/.test(part);
+    const model = isDesignation(tokens, end - 1, end + 2);
     if (!branch && !middle && !model && !(isCapitalised(part) && type !== 'group')) break;
     end += 2;
   }
@@ -261,7 +298,8 @@ function extend(
   const team =
     next.text === 'national' && (type === 'location' || type === 'group') ? teamEnd(tokens, end + 1, limit) : 0;
   if (team > 0) return { ...name, end: team, type: 'organization' };
-  if (type === 'location' && FACILITIES.has(next.text)) end++;
+  const shortened = next.text === '.' && glued(tokens, end) && STATES.test(textAt(tokens, end - 1));
+  if (type === 'location' && (FACILITIES.has(next.text) || shortened)) end++;
   else if (type === 'event' && HAPPENINGS.has(next.text)) end++;
   else if (/^\p{Ll}{4,}$/u.test(next.text) && forms.has(formOf(tokens, name.first, end + 1))) end++;
   else if (type === 'person' && isTornLetter(tokens, end)) end++;
@@ -296,6 +334,34 @@ function withOpening(tokens: readonly Token[], name: TaggedName, from: number): 
   return counted || titled ? { ...name, first: first - 1 } : name;
 }
 
+/**
+ * "Institute for the Study of X" where "Study of X" alone was tagged, and a listed organisation of which the first word was
+ * left out.
+ */
+function withBody(tokens: readonly Token[], name: TaggedName, from: number, lexicon: WordLexicon): TaggedName {
+  const { first, end } = name;
+  const the = textAt(tokens, first - 1) === 'the' ? 1 : 0;
+  const link = first - 1 - the;
+  if (link - 1 >= from && /^(?:of|for|on)$/.test(textAt(tokens, link)) && BODIES.test(textAt(tokens, link - 1))) {
+    let begin = link - 1;
+    while (
+      begin > from &&
+      link - begin < 4 &&
+      isCapitalised(textAt(tokens, begin - 1)) &&
+      !/^The$/.test(textAt(tokens, begin - 1))
+    )
+      begin--;
+    if (name.type !== 'person' && (name.type !== 'location' || begin < link - 1))
+      return { ...name, first: begin, type: 'organization' };
+  }
+  const before = first - 1;
+  if (before < from || !isCapitalised(textAt(tokens, before)) || /^(?:The|A|An)$/.test(textAt(tokens, before)))
+    return name;
+  const listed =
+    lexicon.phraseFlags(formOf(tokens, before, first + 1)) | lexicon.phraseFlags(formOf(tokens, before, end));
+  return listed & WORD_FLAGS.organization ? { ...name, first: before, type: 'organization' } : name;
+}
+
 /** A person's name begins after the title and ends before the honours; an article is never part of a name. */
 function withoutTitle(tokens: readonly Token[], name: TaggedName): TaggedName {
   let { first, end } = name;
@@ -311,7 +377,7 @@ function withoutTitle(tokens: readonly Token[], name: TaggedName): TaggedName {
 }
 
 function textAt(tokens: readonly Token[], at: number): string {
-  return (tokens[at] as Token).text;
+  return tokens[at]?.text ?? '';
 }
 
 function glued(tokens: readonly Token[], at: number): boolean {

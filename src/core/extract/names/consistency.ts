@@ -2,11 +2,14 @@ import { WORD_FLAGS } from '../../lexicon/wordFlags.ts';
 import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { TaggedType } from './labels.ts';
+import { settleTypes } from './settleTypes.ts';
 import type { TaggedName } from './tagSequences.ts';
 import { isCapitalised, isWordOrComma } from './wordShape.ts';
 
 const LONGEST = 8;
 const SURE = 0.8;
+/** What a name is sure to be at least where more than the tagger told it. */
+const SETTLED = 0.7;
 /** More than any other mentions weigh: the text itself says what its acronym stands for. */
 const DEFINED = 1000;
 const PLACE = WORD_FLAGS.country | WORD_FLAGS.city | WORD_FLAGS.region | WORD_FLAGS.demonym;
@@ -34,14 +37,19 @@ export function agreeInDocument(
   addSurnames(sequences, names, votes, lexicon);
   const known = new Map<string, TaggedType>();
   const winners = variantWinners(votes);
+  const settled = settleTypes(sequences, names, (name) => keyOf(sequences, name), lexicon);
   for (const [key, winning] of winners) {
-    const type = typeOfRest(key, winners, lexicon) ?? winning;
+    const type = settled.get(key) ?? typeOfRest(key, winners, lexicon) ?? winning;
     const listed =
       !key.includes(' ') && (lexicon.word(key.toLowerCase()).flags & GROUP_OR_COUNTRY) === WORD_FLAGS.demonym;
     known.set(key, listed && isCapitalised(key) ? 'group' : type);
   }
-  const settled = names.map((name) => ({ ...name, type: known.get(keyOf(sequences, name)) ?? name.type }));
-  return fillIn(sequences, settled, votes, known, lexicon);
+  const agreed = names.map((name) => {
+    const key = keyOf(sequences, name);
+    const score = settled.has(key) ? Math.max(name.score, SETTLED) : name.score;
+    return { ...name, score, type: known.get(key) ?? name.type };
+  });
+  return fillIn(sequences, agreed, votes, known, lexicon);
 }
 
 function keyOf(sequences: readonly (readonly Token[])[], { sequence, first, end }: TaggedName): string {

@@ -1,4 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
+import { withNames } from './formNames.ts';
 import type { TaggedName } from './tagSequences.ts';
 import { isCapitalised } from './wordShape.ts';
 
@@ -32,14 +33,5 @@ export function addDatedEvents(sequences: readonly (readonly Token[])[], names: 
       events.push({ sequence, first, end: end + 1, type: 'event', score: 0.8 });
     });
   });
-  if (events.length === 0) return [...names];
-  const taken = new Set<string>();
-  for (const { sequence, first, end } of events) for (let i = first; i < end; i++) taken.add(`${sequence}:${i}`);
-  const covered = ({ sequence, first, end }: TaggedName): boolean => {
-    for (let i = first; i < end; i++) if (taken.has(`${sequence}:${i}`)) return true;
-    return false;
-  };
-  return [...names.filter((name) => !covered(name)), ...events].sort(
-    (a, b) => a.sequence - b.sequence || a.first - b.first,
-  );
+  return withNames(names, events);
 }

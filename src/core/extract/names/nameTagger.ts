@@ -6,7 +6,8 @@ import type { ArticleDocument, NameSpan } from '../document.ts';
 import { correctBoundaries } from './boundaries.ts';
 import { agreeInDocument } from './consistency.ts';
 import { addDatedEvents } from './datedEvents.ts';
-import { finalType } from './finalTypes.ts';
+import { finalTypes } from './finalTypes.ts';
+import { addFormNames } from './formNames.ts';
 import { FormTable } from './formTable.ts';
 import { NameModel } from './nameModel.ts';
 import { repairTokens } from './repairTokens.ts';
@@ -36,15 +37,15 @@ export function createNameTagger(model: Uint8Array): NameTagger {
         loaded.lexicon,
       );
       const trimmed = trimNames(sequences, tagSequences(sequences, loaded, table), loaded.lexicon);
-      const tagged = correctBoundaries(sequences, trimmed, loaded.lexicon);
+      const tagged = addFormNames(sequences, correctBoundaries(sequences, trimmed, loaded.lexicon), loaded.lexicon);
       const names = addDatedEvents(sequences, agreeInDocument(sequences, tagged, loaded.lexicon));
-      return names.map((name): NameSpan => {
-        const { sequence, first, end, type, score } = name;
+      const types = finalTypes(sequences, names, loaded.lexicon);
+      return names.map(({ sequence, first, end, type, score }, i): NameSpan => {
         const tokens = sequences[sequence] as readonly Token[];
         return {
           start: (tokens[first] as Token).start,
           end: (tokens[end - 1] as Token).end,
-          type: finalType(tokens, name, loaded.lexicon),
+          type: types[i] as EntityType,
           origin: 'model:names',
           score,
           ...genderOf((tokens[first] as Token).text, type, loaded.lexicon),

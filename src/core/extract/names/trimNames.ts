@@ -9,6 +9,8 @@ const CLOSING = /^[)\]}]$/;
 const COMPASS = /^(?:Western|Eastern|Northern|Southern)$/;
 const UNIT =
   /^(?:[kKMGTP]i?[Bb](?:ps)?|[kMGT]bit|[kMGT]?Hz|[kMGT]W(?:h|p)?|[kM]?Wh|m?Ah|[kM]?V|[cmk]m|[mk]g|[kM]t|ml|[kM]Pa|MP|fps|mph|km\/?h|kph|dpi)$/;
+/** Behind the last place of a list: "Arden and Belmar provinces". */
+const LISTED_KIND = /^(?:provinces|regions|districts|states|counties|cities|towns|villages|islands|rivers|oblasts)$/;
 const NAMING =
   WORD_FLAGS.firstName | WORD_FLAGS.lastName | WORD_FLAGS.country | WORD_FLAGS.city | WORD_FLAGS.organization;
 const SURE = 0.9;
@@ -46,6 +48,7 @@ function withoutEdges(tokens: readonly Token[], name: TaggedName): TaggedName | 
   let { first, end } = name;
   while (first < end && (EDGE.test(textAt(tokens, first)) || CLOSING.test(textAt(tokens, first)))) first++;
   while (end > first && (EDGE.test(textAt(tokens, end - 1)) || isStrayClosing(tokens, first, end))) end--;
+  if (end - first > 1 && LISTED_KIND.test(textAt(tokens, end - 1))) end--;
   if (first === end) return undefined;
   return first === name.first && end === name.end ? name : { ...name, first, end };
 }

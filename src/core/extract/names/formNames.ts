@@ -1,0 +1,135 @@
+import { WORD_FLAGS } from '../../lexicon/wordFlags.ts';
+import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
+import type { Token } from '../../text/tokens.ts';
+import { isDesignation } from './designations.ts';
+import type { TaggedName } from './tagSequences.ts';
+import { BODY_ENDS, kindOf } from './typeWords.ts';
+import { isCapitalised } from './wordShape.ts';
+
+const LONGEST = 5;
+/** How far behind a designation the noun may stand that says what it is. */
+const NOUN_WINDOW = 4;
+const OFFICE_HOLDERS =
+  /^(?:Prosecutor|Attorney|General|Solicitor|Mayor|Minister|President|Premier|Chancellor|Sheriff|Governor|Ombudsman|Coroner|Examiner|Auditor|Registrar|Comptroller|Controller|Commissioner|Marshal|Defender|Advocate|Assessor|Clerk)$/;
+/** Ends of companies' names that follow a word of any kind and are hardly anything else. */
+const COMPANY_ENDS =
+  /^(?:Airlines|Airways|Biosciences|Biotech|Diagnostics|Electronics|Enterprises|Holdings|Industries|Labs|Logistics|Pharma|Pharmaceuticals|Robotics|Securities|Semiconductors|Technologies|Therapeutics|Ventures)$/;
+const NO_NAME = WORD_FLAGS.calendar | WORD_FLAGS.demonym | WORD_FLAGS.country | WORD_FLAGS.title;
+
+/**
+ * Adds names that their form gives away, whether the tagger found a part of them or nothing: "Attorney General's Office",
+ * "the agency X", "X Labs", "X-12 missiles". Sorted; the names that a new one covers give way.
+ */
+export function addFormNames(
+  sequences: readonly (readonly Token[])[],
+  names: readonly TaggedName[],
+  lexicon: WordLexicon,
+): TaggedName[] {
+  const found: TaggedName[] = [];
+  const bySequence = new Map<number, TaggedName[]>();
+  for (const name of names) {
+    const list = bySequence.get(name.sequence);
+    if (list) list.push(name);
+    else bySequence.set(name.sequence, [name]);
+  }
+  sequences.forEach((tokens, sequence) => {
+    const there = bySequence.get(sequence) ?? [];
+    for (let i = 0; i < tokens.length; i++) {
+      const name =
+        office(tokens, i) ?? afterNoun(tokens, i, there, lexicon) ?? company(tokens, i, there) ?? arms(tokens, i);
+      if (!name || cutsOther(name, there)) continue;
+      found.push({ sequence, ...name });
+      i = name.end - 1;
+    }
+  });
+  return withNames(names, found);
+}
+
+type Found = Pick<TaggedName, 'first' | 'end' | 'type' | 'score'>;
+
+/** The names with further ones, sorted; those that a further one touches give way. */
+export function withNames(names: readonly TaggedName[], further: readonly TaggedName[]): TaggedName[] {
+  if (further.length === 0) return [...names];
+  const taken = new Set<string>();
+  for (const { sequence, first, end } of further) for (let i = first; i < end; i++) taken.add(`${sequence}:${i}`);
+  const free = names.filter(({ sequence, first, end }) => {
+    for (let i = first; i < end; i++) if (taken.has(`${sequence}:${i}`)) return false;
+    return true;
+  });
+  return [...free, ...further].sort((a, b) => a.sequence - b.sequence || a.first - b.first);
+}
+
+/** True where a name that is there already is not wholly within the new one. */
+function cutsOther({ first, end }: Found, there: readonly TaggedName[]): boolean {
+  return there.some((name) => name.first < end && name.end > first && (name.first < first || name.end > end));
+}
+
+/** "Missouri Attorney General's Office", "Prosecutor's Office of Arden"; `at` is that of the first word. */
+function office(tokens: readonly Token[], at: number): Found | undefined {
+  if (!isCapitalised(textAt(tokens, at)) || isCapitalised(textAt(tokens, at - 1))) return undefined;
+  let i = at;
+  let holder = false;
+  for (; i < at + LONGEST && isCapitalised(textAt(tokens, i)); i++) holder ||= OFFICE_HOLDERS.test(textAt(tokens, i));
+  if (!holder || !/^['’]s$/.test(textAt(tokens, i)) || textAt(tokens, i + 1) !== 'Office') return undefined;
+  let end = i + 2;
+  const of = /^(?:of|for)$/.test(textAt(tokens, end)) ? end + (textAt(tokens, end + 1) === 'the' ? 2 : 1) : 0;
+  if (of > 0) for (let k = of; k < of + LONGEST && isCapitalised(textAt(tokens, k)); k++) end = k + 1;
+  const first = /^(?:The|A|An)$/.test(textAt(tokens, at)) ? at + 1 : at;
+  return { first, end, type: 'organization', score: 0.8 };
+}
+
+/** "told the agency Novamedia": a word that is no name yet, behind a noun for a body; `at` is that of the word. */
+function afterNoun(
+  tokens: readonly Token[],
+  at: number,
+  there: readonly TaggedName[],
+  lexicon: WordLexicon,
+): Found | undefined {
+  const noun = textAt(tokens, at - 1);
+  if (!/^\p{Ll}/u.test(noun) || !isCapitalised(textAt(tokens, at)) || kindOf(noun) !== 'organization') return undefined;
+  if (!/^(?:\p{Ll}|The$|An?$)/u.test(textAt(tokens, at - 2)) || /^(?:of|with|as|for)$/.test(textAt(tokens, at - 2)))
+    return undefined;
+  let end = at;
+  while (end < at + LONGEST && isCapitalised(textAt(tokens, end))) {
+    end++;
+    if (textAt(tokens, end) === '-' && isCapitalised(textAt(tokens, end + 1)) && isGlued(tokens, end + 1)) end++;
+  }
+  const text = textAt(tokens, at);
+  if (text.length < 3 || lexicon.word(text.toLowerCase()).flags & NO_NAME) return undefined;
+  if (there.some((name) => name.first < end && name.end > at)) return undefined;
+  return { first: at, end, type: 'organization', score: 0.6 };
+}
+
+/** "Norlan Labs", and a single name with the end of a company's name behind it; `at` is that of the first word. */
+function company(tokens: readonly Token[], at: number, there: readonly TaggedName[]): Found | undefined {
+  if (!isCapitalised(textAt(tokens, at)) || !isCapitalised(textAt(tokens, at + 1))) return undefined;
+  const own = there.find(({ first }) => first === at);
+  const end = (own?.end ?? at + 1) + 1;
+  const last = textAt(tokens, end - 1);
+  if (there.some(({ first }) => first === end - 1) || !isCapitalised(last) || isCapitalised(textAt(tokens, end)))
+    return undefined;
+  const told = own ? own.end === at + 1 && BODY_ENDS.has(last.toLowerCase()) : COMPANY_ENDS.test(last);
+  return told && !/^(?:The|An?)$/.test(textAt(tokens, at))
+    ? { first: at, end, type: 'organization', score: 0.65 }
+    : undefined;
+}
+
+/** "X-12 missiles": letters and digits before a noun for arms or craft; `at` is that of the first word. */
+function arms(tokens: readonly Token[], at: number): Found | undefined {
+  const end = at + 3;
+  if (!isDesignation(tokens, at, end)) return undefined;
+  for (let i = end; i < end + NOUN_WINDOW; i++) {
+    const text = textAt(tokens, i);
+    if (!/^[\p{Ll}-]+$/u.test(text)) return undefined;
+    if (kindOf(text.replace(/s$/, '')) === 'product') return { first: at, end, type: 'product', score: 0.8 };
+  }
+  return undefined;
+}
+
+function textAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.text ?? '';
+}
+
+function isGlued(tokens: readonly Token[], at: number): boolean {
+  return (tokens[at - 1] as Token).end === tokens[at]?.start;
+}

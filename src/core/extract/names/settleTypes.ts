@@ -1,0 +1,184 @@
+import { WORD_FLAGS } from '../../lexicon/wordFlags.ts';
+import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
+import type { Token } from '../../text/tokens.ts';
+import type { TaggedType } from './labels.ts';
+import type { TaggedName } from './tagSequences.ts';
+import { CUE_POINTS, type Cue, typeCues } from './typeCues.ts';
+import { BODY_ENDS } from './typeWords.ts';
+import { isCapitalised } from './wordShape.ts';
+
+/** What the tagger's own choice is worth at most. */
+const TAGGED = 2.8;
+/** What cues must reach for a type, and by how much it must pass the tagger's choice, to change that. */
+const LEAST = 1.4;
+const MARGIN = 0.8;
+/** What it counts for the tagger's choice that public lists say the same. */
+const LISTED = 2.5;
+/** What it counts against a person that the article stands before the name. */
+const ARTICLE = 2;
+/** A person tagged with less may be a listed place that acts ("Oslo said"). */
+const UNSURE = 0.75;
+/** From here on a person that the tagger found lends his name to the other form of it. */
+const CLEAR = 0.3;
+const TOWN = WORD_FLAGS.country | WORD_FLAGS.region | WORD_FLAGS.city;
+const PLACE = TOWN | WORD_FLAGS.demonym;
+const BODY = WORD_FLAGS.organization | WORD_FLAGS.brand;
+const KIND = WORD_FLAGS.placeWord | WORD_FLAGS.organizationWord | WORD_FLAGS.demonym | WORD_FLAGS.country;
+const LONGEST_SHARED = 4;
+
+interface Evidence {
+  readonly words: readonly string[];
+  readonly tagged: Map<TaggedType, number>;
+  readonly cues: Set<Cue>;
+  /** What public lists say of the whole. */
+  readonly listed: number;
+  /** True where the last of several words is one of organisations. */
+  readonly endsAsBody: boolean;
+  /** True where a word of several says that it is no person. */
+  readonly noPerson: boolean;
+  mentions: number;
+}
+
+/**
+ * What each name of a document is by all that stands around any of its mentions, where that is clear enough to overrule
+ * the tagger; a surname shares the cues of the full name, the short form of a company those of the long one. Linear in
+ * the names.
+ * @param keyOf the words of a name, joined by spaces.
+ */
+export function settleTypes(
+  sequences: readonly (readonly Token[])[],
+  names: readonly TaggedName[],
+  keyOf: (name: TaggedName) => string,
+  lexicon: WordLexicon,
+): Map<string, TaggedType> {
+  const known = new Map<string, Evidence>();
+  let last: TaggedName | undefined;
+  for (const name of names) {
+    const key = keyOf(name);
+    let evidence = known.get(key);
+    if (!evidence) {
+      evidence = startEvidence(key, lexicon);
+      known.set(key, evidence);
+    }
+    const tokens = sequences[name.sequence] as readonly Token[];
+    evidence.mentions++;
+    evidence.tagged.set(name.type, (evidence.tagged.get(name.type) ?? 0) + 2 * name.score - 1);
+    for (const cue of typeCues(tokens, name.first, name.end)) evidence.cues.add(cue);
+    if (last && isBracketed(tokens, last, name)) evidence.cues.add('organization:bracket');
+    last = name;
+  }
+  shareCues(known);
+  const settled = new Map<string, TaggedType>();
+  for (const [key, evidence] of known) {
+    const type = settle(evidence);
+    if (type) settled.set(key, type);
+  }
+  return settled;
+}
+
+/** "Harbour Workers' League (Haleg)". */
+function isBracketed(tokens: readonly Token[], last: TaggedName, { sequence, first, end }: TaggedName): boolean {
+  if (last.sequence !== sequence || last.type !== 'organization' || last.end - last.first < 2) return false;
+  return first === last.end + 1 && end === first + 1 && tokens[last.end]?.text === '(' && tokens[end]?.text === ')';
+}
+
+function startEvidence(key: string, lexicon: WordLexicon): Evidence {
+  const words = key.split(' ');
+  const flags = words.map((word) => lexicon.word(word.toLowerCase()).flags);
+  const lower = key.toLowerCase();
+  const noPerson =
+    words.length > 1 && words.some((word, i) => !isCapitalised(word) || ((flags[i] as number) & KIND) !== 0);
+  const cues = new Set<Cue>();
+  const shape = noPerson ? undefined : personShape(words, flags);
+  if (shape) cues.add(shape);
+  return {
+    words,
+    tagged: new Map(),
+    cues,
+    listed: words.length === 1 ? (flags[0] as number) : lexicon.phraseFlags(lower),
+    endsAsBody: words.length > 1 && ((flags.at(-1) as number) & WORD_FLAGS.organizationWord) !== 0,
+    noPerson,
+    mentions: 0,
+  };
+}
+
+/** Two or three words, the first a listed first name, or none of them an English word or a listed place. */
+function personShape(words: readonly string[], flags: readonly number[]): Cue | undefined {
+  if (words.length < 2 || words.length > 3 || BODY_ENDS.has((words.at(-1) as string).toLowerCase())) return undefined;
+  if (!words.every((word) => /^\p{Lu}[\p{L}’'.]{2,}$/u.test(word) && word !== word.toUpperCase())) return undefined;
+  const [opening = 0, ...rest] = flags;
+  const plain = (each: number): boolean => (each & WORD_FLAGS.dictionary) !== 0;
+  if (opening & WORD_FLAGS.firstName && !(opening & TOWN) && !rest.some(plain)) return 'person:first-name';
+  return flags.some((each) => plain(each) || each & TOWN) ? undefined : 'person:full-name';
+}
+
+/** Surnames and full names, short and long forms of companies: where one form stands for one longer name alone. */
+function shareCues(known: ReadonlyMap<string, Evidence>): void {
+  const longer = new Map<string, Evidence | null>();
+  for (const evidence of known.values()) {
+    const { words } = evidence;
+    if (words.length < 2 || words.length > LONGEST_SHARED || !words.every(isCapitalised)) continue;
+    const body = isBody(words);
+    if (evidence.noPerson && !body) continue;
+    for (let at = 1; at < words.length; at++) {
+      const short = body ? words.slice(0, at).join(' ') : (words[at] as string);
+      const other = known.get(short);
+      if (other && !(other.listed & PLACE)) longer.set(short, longer.has(short) ? null : evidence);
+    }
+  }
+  for (const [short, long] of longer) {
+    if (!long) continue;
+    const own = known.get(short) as Evidence;
+    const [shortClear, longClear] = [isClear(own), isClear(long)];
+    for (const cue of own.cues) long.cues.add(cue);
+    for (const cue of long.cues) own.cues.add(cue === 'organization:end' ? 'organization:short' : cue);
+    if (isBody(long.words)) continue;
+    if (shortClear) long.cues.add('person:surname');
+    if (longClear) own.cues.add('person:surname');
+  }
+}
+
+function isBody(words: readonly string[]): boolean {
+  return words.length > 1 && BODY_ENDS.has((words.at(-1) as string).toLowerCase());
+}
+
+/** The tagger's choice and how sure it is, 0 to 1. */
+function chosen({ tagged, mentions }: Evidence): { type: TaggedType; sure: number } {
+  let [type, most] = ['person' as TaggedType, -1];
+  for (const [each, sum] of tagged) if (sum > most) [type, most] = [each, sum];
+  return { type, sure: most / mentions };
+}
+
+function isClear(evidence: Evidence): boolean {
+  const { type, sure } = chosen(evidence);
+  return type === 'person' && sure > CLEAR;
+}
+
+function settle(evidence: Evidence): TaggedType | undefined {
+  const { words, tagged, cues, listed, endsAsBody, noPerson, mentions } = evidence;
+  const { type: choice, sure } = chosen(evidence);
+  if (/^(?:event|work|group)$/.test(choice)) return undefined;
+  const points = new Map<TaggedType, number>();
+  for (const cue of cues) {
+    const type = cue.slice(0, cue.indexOf(':')) as TaggedType;
+    if (type !== 'person' || !noPerson) points.set(type, (points.get(type) ?? 0) + CUE_POINTS[cue]);
+  }
+  const person = points.get('person') ?? 0;
+  if (choice === 'person' && words.length === 1 && sure < UNSURE && person < 2 && isTown(listed)) return 'location';
+  if (choice !== 'person' && cues.has('organization:the')) points.set('person', person - ARTICLE);
+  let best = choice;
+  let most = 0;
+  for (const [type, value] of points) {
+    const all = value + (TAGGED * (tagged.get(type) ?? 0)) / mentions;
+    if (type !== choice && value >= LEAST && all > most) [best, most] = [type, all];
+  }
+  const held =
+    (choice === 'location' && listed & PLACE) || (choice === 'organization' && (listed & BODY || endsAsBody))
+      ? LISTED
+      : 0;
+  return most > (points.get(choice) ?? 0) + TAGGED * sure + held + MARGIN ? best : undefined;
+}
+
+function isTown(listed: number): boolean {
+  return (listed & TOWN) !== 0 && (listed & WORD_FLAGS.lastName) === 0;
+}

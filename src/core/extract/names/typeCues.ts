@@ -1,0 +1,199 @@
+import type { Token } from '../../text/tokens.ts';
+import { isDesignation } from './designations.ts';
+import {
+  ARTICLES,
+  BEFORE,
+  BEFORE_PREPOSITION,
+  BEHIND,
+  BODY_ENDS,
+  HYPHENED,
+  kindOf,
+  OWNED,
+  PASSIVE,
+  PLANNED,
+} from './typeWords.ts';
+import { isCapitalised } from './wordShape.ts';
+
+/** What each cue adds for its type: about the logarithm of how often it is right, counted on the training articles. */
+export const CUE_POINTS = {
+  'person:honorific': 4,
+  'person:title': 4,
+  'person:role': 3.5,
+  'person:role-comma': 3,
+  'person:apposition': 3,
+  'person:apposition-bare': 2.5,
+  'person:predicate': 3,
+  'person:owns': 2.5,
+  'person:age': 3,
+  'person:who': 2.5,
+  'person:he': 2.5,
+  'person:passive': 2.5,
+  'person:subject': 2,
+  'person:of': 2,
+  'person:says': 0.5,
+  'person:initials': 3,
+  'person:first-name': 2.2,
+  'person:full-name': 1,
+  'person:surname': 1.5,
+  'organization:role': 2.5,
+  'organization:apposition': 2.5,
+  'organization:predicate': 2.5,
+  'organization:owns': 1.5,
+  'organization:behind': 2.5,
+  'organization:hyphen': 2.5,
+  'organization:at': 1.5,
+  'organization:for': 1.5,
+  'organization:by': 1.5,
+  'organization:of': 1.3,
+  'organization:in-shares': 3,
+  'organization:reported': 2,
+  'organization:told': 2,
+  'organization:seen-by': 2.5,
+  'organization:plans': 2,
+  'organization:which': 0.5,
+  'organization:it': 1,
+  /** The article speaks against a person, not for a body. */
+  'organization:the': 0,
+  'organization:the-one': 0.7,
+  'organization:camel': 2,
+  'organization:copyright': 2,
+  'organization:bracket': 2.5,
+  'organization:end': 3,
+  'organization:start': 3,
+  'organization:short': 2,
+  'location:in': 1.5,
+  'location:near': 1.5,
+  'location:of': 2.5,
+  'location:owns': 0.5,
+  'location:behind': 2.5,
+  'location:facility': 1.5,
+  'location:based': 3,
+  'location:role': 1.5,
+  'location:apposition': 3,
+  'location:predicate': 2.5,
+  'product:role': 3,
+  'product:sailed': 2,
+  'product:apposition': 3.5,
+  'product:predicate': 3.5,
+  'product:designation': 4,
+} as const;
+export type Cue = keyof typeof CUE_POINTS;
+
+/** More words than a role phrase has. */
+const LONGEST_ROLE = 12;
+const LONGEST_PREDICATE = 8;
+const PREPOSITION = /^(?:of|for|at|in)$/;
+const ENDS_PHRASE = /^(?:of|in|for|at|by|who|which|that|where|and|with|from|to|on|said|near|based)$/;
+/** Before a name that is then not the subject of what follows. */
+const GOVERNS = /^(?:of|for|at|in|from|with|by|to|on|near)$/;
+const PLACE_LETTERS = /^(?:U\..*|E\.U\.|L\.A\.|D\.C\.|B\.C\.|[NS]\.[A-Z]\.|R\.I\.|P\.R\.|W\.V\.)$/;
+const BODY_STARTS =
+  /^(?:Academy|Agency|Association|Board|Bureau|Chamber|Commission|Committee|Confederation|Council|Department|Directorate|Federation|Foundation|Institute|Ministry|Office|Society|Union)$/;
+const NAME_PREFIX = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|Al)\p{Lu}/u;
+
+/** The word of a token in lower case, or nothing beyond the edges. */
+type LowerAt = (at: number) => string;
+
+/** What stands around a name, and its own words, that tells what it is; bounded work per name. */
+export function typeCues(tokens: readonly Token[], first: number, end: number): ReadonlySet<Cue> {
+  const low: LowerAt = (at) => (tokens[at]?.text ?? '').toLowerCase();
+  const cues = new Set<Cue>();
+  const add = (more: readonly Cue[] = []): void => {
+    for (const cue of more) cues.add(cue);
+  };
+  add(ownCues(tokens, first, end));
+  add(cuesBefore(tokens, first, end, low));
+  const [next, after] = [low(end), low(end + 1)];
+  const governed = GOVERNS.test(low(first - (low(first - 1) === 'the' ? 2 : 1)));
+  if (/^['’]s?$/.test(next)) add(OWNED.get(headAfter(tokens, end + 1)));
+  else add(BEHIND.get(next)?.filter((cue) => !(governed && cue.startsWith('person'))));
+  if (next === '-') add(HYPHENED.get(after));
+  if (next === ',' || next === '(') {
+    if (/^\d{1,2}$/.test(after) && /^[,.)]$/.test(low(end + 2))) add(['person:age']);
+    if (next === ',' && after === 'who') add(['person:who']);
+    if (next === ',' && after === 'which') add(['organization:which']);
+    if (ARTICLES.has(after)) add(predicate(low, end + 2, 'apposition'));
+    else if (kindOf(after) === 'person') add(['person:apposition-bare']);
+  }
+  if (/^(?:is|was|are|were|became)$/.test(next)) {
+    if (ARTICLES.has(after)) add(predicate(low, end + 2, 'predicate'));
+    else if (!governed && PASSIVE.has(after)) add(['person:passive']);
+  }
+  if (next === 'to' && PLANNED.has(after)) add(['organization:plans']);
+  if (cues.has('person:says')) {
+    const subject = low(after === 'that' ? end + 2 : end + 1);
+    if (/^(?:he|she|his|her)$/.test(subject)) add(['person:he']);
+    if (/^(?:it|its)$/.test(subject)) add(['organization:it']);
+  }
+  return cues;
+}
+
+function ownCues(tokens: readonly Token[], first: number, end: number): Cue[] {
+  const { text } = tokens[first] as Token;
+  if (end - first > 1) {
+    if (isDesignation(tokens, first, end)) return ['product:designation'];
+    if (BODY_STARTS.test(text) && /^(?:of|for|on)$/.test((tokens[first + 1] as Token).text))
+      return ['organization:start'];
+    return BODY_ENDS.has((tokens[end - 1] as Token).text.toLowerCase()) ? ['organization:end'] : [];
+  }
+  if (/^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(text)) return NAME_PREFIX.test(text) ? [] : ['organization:camel'];
+  return /^(?:\p{Lu}\.){2,3}$/u.test(text) && !PLACE_LETTERS.test(text) ? ['person:initials'] : [];
+}
+
+function cuesBefore(tokens: readonly Token[], first: number, end: number, low: LowerAt): Cue[] {
+  const several = end - first > 1;
+  const the = low(first - 1) === 'the';
+  const cues: Cue[] = [];
+  if (the) cues.push('organization:the');
+  if (the && !several && !isCapitalised(tokens[end]?.text ?? '')) cues.push('organization:the-one');
+  let at = first - (the ? 2 : 1);
+  if (low(at) === '.' && BEFORE.get(low(at - 1))?.includes('person:honorific')) at--;
+  const before = low(at);
+  const asked = BEFORE_PREPOSITION.get(before)?.get(low(at - 1));
+  if (asked) cues.push(...asked);
+  else if (!the || !/^(?:in|near|at)$/.test(before)) cues.push(...(BEFORE.get(before) ?? []));
+  if (the) return cues;
+  const kind = kindOf(before);
+  const ofBody = low(first - 2) === 'of' || (low(first - 2) === 'the' && low(first - 3) === 'of');
+  if (kind === 'person') cues.push(isCapitalised((tokens[at] as Token).text) ? 'person:title' : 'person:role');
+  else if (kind && !ofBody) cues.push(`${kind}:role`);
+  if (before === ',' && several && kindOf(roleBeforeComma(tokens, at)) === 'person') cues.push('person:role-comma');
+  return cues;
+}
+
+/** The noun of the role phrase before a comma: "director of the company Acme, X" has the director. */
+function roleBeforeComma(tokens: readonly Token[], comma: number): string {
+  let noun = '';
+  for (let i = comma - 1; i >= 0 && i > comma - LONGEST_ROLE; i--) {
+    const text = (tokens[i] as Token).text.toLowerCase();
+    if (PREPOSITION.test(text)) noun = '';
+    else if (ARTICLES.has(text)) {
+      if (!PREPOSITION.test(tokens[i - 1]?.text ?? '')) break;
+    } else if (!/^[\p{L}’'&-]+$/u.test(text)) break;
+    else if (noun === '') noun = text;
+  }
+  return noun;
+}
+
+/** The noun behind a possessive: adjectives are passed. */
+function headAfter(tokens: readonly Token[], from: number): string {
+  for (let i = from; i < Math.min(tokens.length, from + 3); i++) {
+    const { text } = tokens[i] as Token;
+    if (OWNED.has(text)) return text;
+    if (!/^\p{Ll}[\p{L}-]+$/u.test(text)) break;
+  }
+  return '';
+}
+
+/** "(is / ,) an English band that ...": the last noun before the phrase goes on. */
+function predicate(low: LowerAt, from: number, place: 'apposition' | 'predicate'): Cue[] {
+  let noun = '';
+  for (let i = from; i < from + LONGEST_PREDICATE; i++) {
+    const word = low(i);
+    if (BEHIND.get(word)?.includes('person:says')) return []; // "X, the ministry said"
+    if (!/^[\p{L}\d’'-]+$/u.test(word) || ENDS_PHRASE.test(word)) break;
+    noun = noun === 'think' ? `think-${word}` : word;
+  }
+  const kind = kindOf(noun);
+  return kind ? [`${kind}:${place}`] : [];
+}
