@@ -22,16 +22,23 @@ const SAME: readonly (readonly string[])[] = [
   ['vatican', 'holy see', 'vatican city'],
 ];
 
+/** States of the United States as newspapers shorten them, with a full stop. */
+const SHORTENED =
+  'alabama:ala. arizona:ariz. arkansas:ark. california:calif. colorado:colo. connecticut:conn. delaware:del. florida:fla. georgia:ga. illinois:ill. indiana:ind. kansas:kan. kentucky:ky. louisiana:la. maryland:md. massachusetts:mass. michigan:mich. minnesota:minn. mississippi:miss. missouri:mo. montana:mont. nebraska:neb. nevada:nev. oklahoma:okla. oregon:ore. pennsylvania:pa. tennessee:tenn. texas:tex. vermont:vt. virginia:va. wisconsin:wis. wyoming:wyo.';
+
 /** Joins units that are known to be the same state or union. */
 export function knownLinks(units: readonly SpeltName[]): Link[] {
   const setOf = new Map<string, number>();
-  SAME.forEach((names, i) => {
+  const states = SHORTENED.split(' ').map((pair) => pair.split(':'));
+  [...SAME, ...states].forEach((names, i) => {
     for (const name of names) setOf.set(name, i);
   });
   const first = new Map<number, number>();
   const links: Link[] = [];
-  units.forEach(({ key, type, acronym }, i) => {
-    const set = type === 'location' || type === 'organization' ? setOf.get(key) : undefined;
+  units.forEach(({ key, type, forms, acronym }, i) => {
+    const [form = ''] = forms.keys();
+    const written = form.endsWith('.') && /^\p{Lu}\p{Ll}/u.test(form) ? `${key}.` : key;
+    const set = type === 'location' || type === 'organization' ? setOf.get(written) : undefined;
     if (set === undefined) return;
     const known = first.get(set);
     if (known === undefined) first.set(set, i);

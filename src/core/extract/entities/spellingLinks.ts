@@ -1,8 +1,14 @@
+import { addTo } from '../../util/groupBy.ts';
 import type { Link } from './links.ts';
-import { contentWords, soundKey } from './nameKeys.ts';
+import { contentWords, plainKey, soundKey } from './nameKeys.ts';
 import type { SpeltName } from './nameUnits.ts';
 
 const SHORTEST = 6;
+/** "Saint-Arden-Belmar", "Arden an der Mur", "Arden-on-Sea"; what is before the last part. */
+const DOUBLE =
+  /^(\p{Lu}\p{Ll}{3,})(?:-(?:(?:on|upon|sur|en|le|la|les|am|an|der|de|sous)-)*\p{Lu}\p{Ll}+| (?:am|an der|ob der|im|upon|on|sur) \p{Lu}\p{Ll}+)$/u;
+const NUMBERED = /^(\p{Lu}\p{L}+)-\p{Lu}{0,2}\d{1,4}\p{Lu}{0,2}$/u;
+const NONE = /(?!)/;
 const TAILS: Readonly<Record<string, RegExp>> = {
   organization:
     /(?:[ ,]+(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|gmbh|ag|sa|nv|group|movement|organi[sz]ation|militia|football club|fc))+$/,
@@ -11,11 +17,17 @@ const TAILS: Readonly<Record<string, RegExp>> = {
 
 /** What a company, party or club may leave out of its name; two names that differ in it alone are two. */
 const KIND_TAIL =
-  /(?:[ ,]+(?:airlines?|airways|industries|motors|holdings?|technologies|systems|pharmaceuticals?|bank|party|newspaper|magazine|association|society|institute|university|museum|gallery|group|club|company|corporation|railway|railroad|of art|stores|supermarkets?|hotels?|energy|foods|breweries|studios?|entertainment|pictures|publishing|cf|sc|afc|fk|bk|sk|if|il))+$/;
+  /(?:[ ,]+(?:airlines?|airways|industries|motors|holdings?|technologies|systems|pharmaceuticals?|bank|party|newspaper|magazine|association|society|institute|university|museum|gallery|group|club|company|corporation|railway|railroad|of art|stores|supermarkets?|hotels?|energy|foods|breweries|studios?|entertainment|pictures|publishing|capital|lines|labs|laboratories|health|healthcare|gold|minerals|mining|metals|resources|partners|securities|ventures|logistics|shipping|robotics|therapeutics|biosciences|semiconductors|networks|software|telecom|media|insurance|properties|chemicals|steel|petroleum|oil|foundation|cf|sc|afc|fk|bk|sk|if|il))+$/;
 
 /** Variants of one name: legal forms and generic tails, word order with "of", plurals of demonyms, spellings. */
 export function spellingLinks(units: readonly SpeltName[]): Link[] {
-  return [...tailLinks(units), ...orderLinks(units), ...pluralLinks(units), ...slipLinks(units)];
+  return [
+    ...tailLinks(units),
+    ...firstPartLinks(units),
+    ...orderLinks(units),
+    ...pluralLinks(units),
+    ...slipLinks(units),
+  ];
 }
 
 function tailLinks(units: readonly SpeltName[]): Link[] {
@@ -34,6 +46,23 @@ function tailLinks(units: readonly SpeltName[]): Link[] {
     else if (same !== i) links.push({ a: i, b: same, origin: 'rule:tail', score: 0.9, kind: 'variant' });
   });
   return links;
+}
+
+/** Places by the first part of a double name, models of arms and machines by the word before their number. */
+function firstPartLinks(units: readonly SpeltName[]): Link[] {
+  const longer = new Map<string, number[]>();
+  units.forEach(({ type, forms }, i) => {
+    const [form = ''] = forms.keys();
+    const part = (type === 'location' ? DOUBLE : type === 'product' || type === 'weapon' ? NUMBERED : NONE).exec(
+      form,
+    )?.[1];
+    if (part) addTo(longer, `${type}:${plainKey(part)}`, i);
+  });
+  return units.flatMap(({ key, type }, i): Link[] => {
+    const [only, ...others] = longer.get(`${type}:${key}`) ?? longer.get(`${type}:${key.replace(/s$/, '')}`) ?? [];
+    if (only === undefined || others.length > 0 || only === i) return [];
+    return [{ a: only, b: i, origin: 'rule:first-part', score: 0.75, kind: 'name' }];
+  });
 }
 
 /** Justice Department, Department of Justice. */

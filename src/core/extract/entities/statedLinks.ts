@@ -4,12 +4,13 @@ import { commonLetters, foldInitials, initials } from './nameKeys.ts';
 import type { NameUnit } from './nameUnits.ts';
 
 const KNOWN_AS =
-  /^[,\s(]{0,3}(?:(?:also|formerly|previously|originally|better|widely|commonly|simply|now|or|once)\s){0,2}(?:known\s(?:also\s)?as|called|aka|a\.k\.a\.|dubbed|renamed)\s(?:the\s)?["“'‘]?$/iu;
+  /^[,\s(]{0,3}(?:(?:also|formerly|previously|originally|better|widely|commonly|simply|now|or|once)\s){0,2}(?:known\s(?:also\s)?as|known\s(?:by|under)\s(?:its|the)\s(?:\p{L}{1,20}\s){0,2}(?:acronym|initials|abbreviation)|called|aka|a\.k\.a\.|dubbed|renamed)\s(?:the\s)?["“'‘]?$/iu;
 const FORMERLY = /^[,\s(]{1,3}(?:formerly|previously|now|once)\s(?:the\s)?$/iu;
 const OTHERWISE = /^\s?\((?:or|alias)\s(?:the\s)?["“'‘]?$/u;
 const OPENS = /^\s?\((?:the\s|or\s)?["“'‘]?$/u;
 const OR = /^(?:\s?\([^()]{0,60}\)|\s\([^()]{0,60})?,?\s(?:or|alias)\s(?:the\s)?["“'‘]?$/u;
 const FARTHEST = 80;
+const LONGEST_SHORT = 8;
 
 /**
  * What the text says outright: "X (Y)", "X or Y", "X, also known as Y". Names of two kinds are joined only where
@@ -24,20 +25,22 @@ export function statedLinks(text: string, names: readonly NameSpan[], unitOf: re
       const a = unitOf[i] as NameUnit;
       const b = unitOf[j] as NameUnit;
       if (a === b) continue;
-      const link = stated(a, b, text.slice(first.end, second.start));
+      const closed = /^["”'’]?\)/u.test(text.slice(second.end, second.end + 2));
+      const link = stated(a, b, text.slice(first.end, second.start), closed);
       if (link) links.push({ a: a.index, b: b.index, ...link });
     }
   });
   return links;
 }
 
-function stated(a: NameUnit, b: NameUnit, between: string): Omit<Link, 'a' | 'b'> | undefined {
+function stated(a: NameUnit, b: NameUnit, between: string, closed: boolean): Omit<Link, 'a' | 'b'> | undefined {
   if (a.type === 'group' || b.type === 'group') return undefined;
   if (KNOWN_AS.test(between) || FORMERLY.test(between) || OTHERWISE.test(between)) {
     return a.type === b.type ? { origin: 'rule:known-as', score: 0.85, kind: 'name' } : undefined;
   }
   const bracket = OPENS.test(between);
   if (!bracket && !OR.test(between)) return undefined;
+  if (bracket && closed && isShortForm(a, b)) return { origin: 'rule:bracket', score: 0.72, kind: 'translation' };
   if (!a.acronym && !b.acronym) return undefined;
   if (a.type === 'person' || b.type === 'person') return undefined;
   if (a.acronym && b.acronym) {
@@ -54,6 +57,12 @@ function stated(a: NameUnit, b: NameUnit, between: string): Omit<Link, 'a' | 'b'
     score: 0.6 + 0.35 * fit,
     kind: fit === 1 ? 'acronym' : 'translation',
   };
+}
+
+/** "Harbour Workers' League (Haleg)", "Arden Seamen's Union (PNA)": one word alone in brackets behind an organisation. */
+function isShortForm(long: NameUnit, short: NameUnit): boolean {
+  if (long.type !== 'organization' || short.type !== 'organization' || long.acronym) return false;
+  return long.key.includes(' ') && !short.key.includes(' ') && short.key.length <= LONGEST_SHORT;
 }
 
 /** Share of the shorter of acronym and initials that is found, in order, in the other. */
