@@ -68,6 +68,39 @@ describe('names of one entity are joined', () => {
     ['case and hyphens', '[O Al-Nur] and [O al Nur] and [O AL-NUR]', ['Al-Nur', 'al Nur', 'AL-NUR']],
     ['acronym in brackets', 'The [O Harbour Relief Board] ([O HRB]) met.', ['Harbour Relief Board', 'HRB']],
     ['acronym far away', 'The [O Harbour Relief Board] met.\n[O HRB] staff came.', ['Harbour Relief Board', 'HRB']],
+    [
+      'a company without its kind',
+      'The [O Norlan Capital] fund.\n[O Norlan] did not answer.',
+      ['Norlan Capital', 'Norlan'],
+    ],
+    [
+      'a word in brackets that stands for the name',
+      'The [O Harbour Relief Board] ([O Harebo]) met.',
+      ['Harbour Relief Board', 'Harebo'],
+    ],
+    [
+      'letters of another language in brackets',
+      'The [O Arden Seamen Union] ([O PNA]) met.',
+      ['Arden Seamen Union', 'PNA'],
+    ],
+    [
+      'an acronym that the text names as one',
+      'The [O Relief Board], known by its local acronym [O Katar], met.',
+      ['Relief Board', 'Katar'],
+    ],
+    [
+      'a department by the letters behind its kind',
+      'The [O U.S. Department of Roads and Sea Ports] met.\n[O RSP] staff came.',
+      ['U.S. Department of Roads and Sea Ports', 'RSP'],
+    ],
+    ['the first part of a double name of a place', 'At [L Arden], near [L Arden-Belmar].', ['Arden', 'Arden-Belmar']],
+    ['a model without its number', '[D Vorul-2] drones flew.\nThe [D Voruls] fell.', ['Vorul-2', 'Voruls']],
+    ['a state as newspapers shorten it', 'In Harlan, [L Mont.] and the rest of [L Montana].', ['Mont.', 'Montana']],
+    [
+      'what stands before "of", in a headline above',
+      '[O Prosecutor’s Office] is silent\nThe [O Prosecutor’s Office of Arden] said so.',
+      ['Prosecutor’s Office', 'Prosecutor’s Office of Arden'],
+    ],
     ['acronym with dots', '[L U.S.] and [L US] and [L United States]', ['U.S.', 'US', 'United States']],
     ['also known as', '[O Vesper], also known as the [O Night Watch], grew.', ['Vesper', 'Night Watch']],
     [
@@ -135,6 +168,8 @@ describe('names of different entities stay apart', () => {
     ['a people and its country', '[G Afghan] forces in [L Afghanistan].'],
     ['a person and the network named after him', '[P Omar Karimov] leads the [O Karimov Network].'],
     ['two acronyms joined by or', 'The [O KLB] or [O KLM] knows.'],
+    ['a place and an organisation in brackets', 'The [O University of Arden] ([L Belmar]) closed.'],
+    ['two places with one first word', '[L Arden] is far from [L Arden Bay].'],
     ['rulers of one name', '[P Robert II] and [P Robert III]'],
     ['names with different digits', '[O Unit 7312] and [O Unit 7313]'],
     ['countries one letter apart at the end', '[L Nigera] and [L Niger]'],

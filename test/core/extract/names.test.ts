@@ -126,6 +126,110 @@ describe('noise in the text leaves names whole and true to the source', () => {
   });
 });
 
+describe('what a name is gets decided by all that stands around its mentions', () => {
+  test.each([
+    [
+      'a role before the comma',
+      'The deputy mayor of the town, Zviad Kholtari, was absent. Kholtari did not answer.',
+      ['person Zviad Kholtari', 'person Kholtari'],
+    ],
+    [
+      'the director of a named company',
+      'The director of the shipping company Vandorel, Ilko Tashvery, was questioned.',
+      ['organization Vandorel', 'person Ilko Tashvery'],
+    ],
+    [
+      'a surname that stands second of three names',
+      'The wife of Tarmo Ilvesk Ronder wept. The body of Ilvesk was found.',
+      ['person Tarmo Ilvesk Ronder', 'person Ilvesk'],
+    ],
+    [
+      'a company known by a word of its own, in a headline and on the stock market',
+      'Vessodyne to cut 300 jobs\nShares in Vessodyne fell. Vessodyne employees were told on Friday.',
+      ['organization Vessodyne', 'organization Vessodyne', 'organization Vessodyne'],
+    ],
+    [
+      'the short form of a company',
+      'Trelvany Logistics is to close its depot. The depot was bought by Trelvany in 2014.',
+      ['organization Trelvany Logistics', 'organization Trelvany'],
+    ],
+    ['who was told', 'The gates were open, she told Kurvara on Friday.', ['organization Kurvara']],
+    [
+      'an abbreviation in brackets that is written like a word',
+      'The Harbour Workers League (Haleg) called a strike.',
+      ['organization Harbour Workers League', 'organization Haleg'],
+    ],
+    ['initials', 'The girl, named in the papers as K.L. only, was ill.', ['person K.L.']],
+    ['a mine', 'The Tamsk-Orul mine was flooded in spring.', ['location Tamsk-Orul']],
+    [
+      'a ship that is called so once',
+      'The Mirella Dawn, a 20-year-old car ferry, left at noon. The crew of the Mirella Dawn was rescued.',
+      ['product Mirella Dawn', 'product Mirella Dawn'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+  test('what the ministry said is not said of the place before it', () => {
+    expect(names('The waste flowed into the Oltava, the ministry said.')).not.toContain('organization Oltava');
+  });
+  test('a place in a list of addresses with a day is no person with an age', () => {
+    expect(names('Novi Sad, 12. May. The train was late.')).not.toContain('person Novi Sad');
+  });
+});
+
+describe('arms are told by letters, digits and the noun beside them', () => {
+  test.each([
+    [
+      'digits behind a hyphen belong to the name',
+      'The army fired six KR-17 cruise missiles at the port.',
+      ['weapon KR-17'],
+    ],
+    [
+      'one weapon makes the other numbered models weapons',
+      'Forty Vorul-2 drones and six KR-17 missiles were shot down. The Voruls fell into the sea.',
+      ['weapon Vorul-2', 'weapon KR-17', 'weapon Voruls'],
+    ],
+    ['a numbered craft alone is a product', 'The Borel-3 satellite was launched in March.', ['product Borel-3']],
+  ])('%s', (_, text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
+describe('names that their form gives away are found whole', () => {
+  test.each([
+    [
+      'the office of an official',
+      "The Arden County Sheriff's Office declined.",
+      "organization Arden County Sheriff's Office",
+    ],
+    ['its place', "The Prosecutor's Office of Moldova opened a case.", "organization Prosecutor's Office of Moldova"],
+    ['a word behind the noun for a body', 'He said so to the agency Kontrapress by phone.', 'organization Kontrapress'],
+    ['a company by the end of its name', 'An image by Norlan Labs shows the tanks.', 'organization Norlan Labs'],
+    [
+      'a listed organisation and its country',
+      'Amnesty International Kenya was not invited.',
+      'organization Amnesty International Kenya',
+    ],
+    ['links of Romance languages', 'The water company Rios do Sul cut the supply.', 'organization Rios do Sul'],
+    ['a shortened state', 'HARLAN FALLS, Mont. — The bridge is closed.', 'location Mont.'],
+  ])('%s', (_, text, expected) => {
+    expect(names(text)).toContain(expected);
+  });
+  test('a country is no part of what it owns', () => {
+    expect(names('It is owned by Norway’s Brask Group since May.')).toEqual([
+      'location Norway',
+      'organization Brask Group',
+    ]);
+  });
+  test('the noun of a list of places is no part of the last', () => {
+    expect(names('It rained in Nampula and Zambezia provinces.')).toEqual(['location Nampula', 'location Zambezia']);
+  });
+  test('who writes on a platform is parted from it', () => {
+    const found = names('The plan is good, wrote on Facebook Tuvarel. Mr Tuvarel said no more.');
+    expect(found).toEqual(['organization Facebook', 'person Tuvarel', 'person Tuvarel']);
+  });
+});
+
 describe('names agree within the document', () => {
   test('an acronym defined in brackets is a name of the same type everywhere', () => {
     const text = 'The Northern Harbour Commission (NHC) met in Berlin.\nLater the NHC adjourned.';

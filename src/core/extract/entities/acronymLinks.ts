@@ -12,7 +12,7 @@ export function acronymLinks(units: readonly SpeltName[]): Link[] {
     if (words.length < 2) return;
     add(longForms, foldInitials(initials(key)), i);
     const all = key.split(' ').map((word) => word.charAt(0));
-    const body = key.replace(/^(?:(?:us|uk|un|eu|united states) )?(?:department|ministry) of /, '');
+    const body = key.replace(/^(?:(?:us|uk|eu|united states)\.? )?(?:department|ministry) of /, '');
     if (body !== key) add(longForms, foldInitials(initials(body)), i);
     if (all.length !== words.length) add(longForms, foldInitials(all.join('')), i);
     for (let at = 2; at < words.length; at++) {

@@ -18,7 +18,7 @@ const STATES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * Organisations, events and products called by the end of their name once it stood in full ("Alder Bay Harbour Board", later
+ * Organisations, events and products called by the end of their name ("Alder Bay Harbour Board", later
  * "Harbour Board") or by what stands before "of", where only one name of the text has that part; and bodies named with a state in full or in short.
  */
 export function shortenedLinks(units: readonly NameUnit[]): Link[] {
@@ -39,8 +39,10 @@ export function shortenedLinks(units: readonly NameUnit[]): Link[] {
     if ((!other && (unit.type !== 'organization' || unit.acronym)) || unit.key.length < SHORTEST) return;
     const longer = byTail.get(`${other ? `${unit.type} ` : ''}${unit.key}`) ?? [];
     const [only] = longer;
-    if (only === undefined || longer.length > 1 || startOf(units[only]) > startOf(unit)) return;
-    if (!other && !mayBeShort(unit.key, (units[only] as NameUnit).key)) return;
+    if (only === undefined || longer.length > 1) return;
+    const long = units[only] as NameUnit;
+    if (startOf(long) > startOf(unit) && !long.key.startsWith(`${unit.key} `)) return;
+    if (!other && !mayBeShort(unit.key, long.key)) return;
     links.push({ a: only, b: i, origin: 'rule:shortened', score: 0.7, kind: 'name' });
   });
   return links;
@@ -65,6 +67,6 @@ function mayBeShort(short: string, long: string): boolean {
   return !nationality && (short.includes(' ') || /[^s]s$/.test(short));
 }
 
-function startOf(unit: NameUnit | undefined): number {
-  return unit?.spans[0]?.start ?? 0;
+function startOf({ spans }: NameUnit): number {
+  return spans[0]?.start ?? 0;
 }

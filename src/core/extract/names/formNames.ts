@@ -26,18 +26,18 @@ export function addFormNames(
   lexicon: WordLexicon,
 ): TaggedName[] {
   const found: TaggedName[] = [];
-  const bySequence = new Map<number, TaggedName[]>();
-  for (const name of names) {
-    const list = bySequence.get(name.sequence);
-    if (list) list.push(name);
-    else bySequence.set(name.sequence, [name]);
-  }
+  let next = 0;
   sequences.forEach((tokens, sequence) => {
-    const there = bySequence.get(sequence) ?? [];
+    const taken: (TaggedName | undefined)[] = [];
+    for (; names[next]?.sequence === sequence; next++) {
+      const name = names[next] as TaggedName;
+      for (let i = name.first; i < name.end; i++) taken[i] = name;
+    }
     for (let i = 0; i < tokens.length; i++) {
+      if (!isCapitalised(textAt(tokens, i))) continue;
       const name =
-        office(tokens, i) ?? afterNoun(tokens, i, there, lexicon) ?? company(tokens, i, there) ?? arms(tokens, i);
-      if (!name || cutsOther(name, there)) continue;
+        office(tokens, i) ?? afterNoun(tokens, i, taken, lexicon) ?? company(tokens, i, taken) ?? arms(tokens, i);
+      if (!name || cutsOther(name, taken)) continue;
       found.push({ sequence, ...name });
       i = name.end - 1;
     }
@@ -45,6 +45,8 @@ export function addFormNames(
   return withNames(names, found);
 }
 
+/** The name that covers a token, by the token's position. */
+type Taken = readonly (TaggedName | undefined)[];
 type Found = Pick<TaggedName, 'first' | 'end' | 'type' | 'score'>;
 
 /** The names with further ones, sorted; those that a further one touches give way. */
@@ -59,14 +61,15 @@ export function withNames(names: readonly TaggedName[], further: readonly Tagged
   return [...free, ...further].sort((a, b) => a.sequence - b.sequence || a.first - b.first);
 }
 
-/** True where a name that is there already is not wholly within the new one. */
-function cutsOther({ first, end }: Found, there: readonly TaggedName[]): boolean {
-  return there.some((name) => name.first < end && name.end > first && (name.first < first || name.end > end));
+/** True where a name that is there already reaches out of the new one. */
+function cutsOther({ first, end }: Found, taken: Taken): boolean {
+  const [opening, closing] = [taken[first], taken[end - 1]];
+  return (opening !== undefined && opening.first < first) || (closing !== undefined && closing.end > end);
 }
 
-/** "Missouri Attorney General's Office", "Prosecutor's Office of Arden"; `at` is that of the first word. */
+/** "Arden County Sheriff's Office", "Prosecutor's Office of Arden"; `at` is that of the first word. */
 function office(tokens: readonly Token[], at: number): Found | undefined {
-  if (!isCapitalised(textAt(tokens, at)) || isCapitalised(textAt(tokens, at - 1))) return undefined;
+  if (isCapitalised(textAt(tokens, at - 1))) return undefined;
   let i = at;
   let holder = false;
   for (; i < at + LONGEST && isCapitalised(textAt(tokens, i)); i++) holder ||= OFFICE_HOLDERS.test(textAt(tokens, i));
@@ -79,14 +82,9 @@ function office(tokens: readonly Token[], at: number): Found | undefined {
 }
 
 /** "told the agency Novamedia": a word that is no name yet, behind a noun for a body; `at` is that of the word. */
-function afterNoun(
-  tokens: readonly Token[],
-  at: number,
-  there: readonly TaggedName[],
-  lexicon: WordLexicon,
-): Found | undefined {
+function afterNoun(tokens: readonly Token[], at: number, taken: Taken, lexicon: WordLexicon): Found | undefined {
   const noun = textAt(tokens, at - 1);
-  if (!/^\p{Ll}/u.test(noun) || !isCapitalised(textAt(tokens, at)) || kindOf(noun) !== 'organization') return undefined;
+  if (!/^\p{Ll}/u.test(noun) || kindOf(noun) !== 'organization') return undefined;
   if (!/^(?:\p{Ll}|The$|An?$)/u.test(textAt(tokens, at - 2)) || /^(?:of|with|as|for)$/.test(textAt(tokens, at - 2)))
     return undefined;
   let end = at;
@@ -96,18 +94,17 @@ function afterNoun(
   }
   const text = textAt(tokens, at);
   if (text.length < 3 || lexicon.word(text.toLowerCase()).flags & NO_NAME) return undefined;
-  if (there.some((name) => name.first < end && name.end > at)) return undefined;
+  for (let i = at; i < end; i++) if (taken[i]) return undefined;
   return { first: at, end, type: 'organization', score: 0.6 };
 }
 
 /** "Norlan Labs", and a single name with the end of a company's name behind it; `at` is that of the first word. */
-function company(tokens: readonly Token[], at: number, there: readonly TaggedName[]): Found | undefined {
-  if (!isCapitalised(textAt(tokens, at)) || !isCapitalised(textAt(tokens, at + 1))) return undefined;
-  const own = there.find(({ first }) => first === at);
+function company(tokens: readonly Token[], at: number, taken: Taken): Found | undefined {
+  if (!isCapitalised(textAt(tokens, at + 1))) return undefined;
+  const own = taken[at]?.first === at ? taken[at] : undefined;
   const end = (own?.end ?? at + 1) + 1;
   const last = textAt(tokens, end - 1);
-  if (there.some(({ first }) => first === end - 1) || !isCapitalised(last) || isCapitalised(textAt(tokens, end)))
-    return undefined;
+  if (taken[end - 1] || !isCapitalised(last) || isCapitalised(textAt(tokens, end))) return undefined;
   const told = own ? own.end === at + 1 && BODY_ENDS.has(last.toLowerCase()) : COMPANY_ENDS.test(last);
   return told && !/^(?:The|An?)$/.test(textAt(tokens, at))
     ? { first: at, end, type: 'organization', score: 0.65 }

@@ -4,7 +4,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { TaggedType } from './labels.ts';
 import type { TaggedName } from './tagSequences.ts';
 import { CUE_POINTS, type Cue, typeCues } from './typeCues.ts';
-import { BODY_ENDS } from './typeWords.ts';
+import { BODY_ENDS, kindOf } from './typeWords.ts';
 import { isCapitalised } from './wordShape.ts';
 
 /** What the tagger's own choice is worth at most. */
@@ -86,8 +86,12 @@ function startEvidence(key: string, lexicon: WordLexicon): Evidence {
   const words = key.split(' ');
   const flags = words.map((word) => lexicon.word(word.toLowerCase()).flags);
   const lower = key.toLowerCase();
+  const several = words.length > 1;
+  const isBodyWord = (word: string): boolean => kindOf(word.toLowerCase()) === 'organization';
+  const endsAsBody =
+    several && (((flags.at(-1) as number) & WORD_FLAGS.organizationWord) !== 0 || isBodyWord(words.at(-1) as string));
   const noPerson =
-    words.length > 1 && words.some((word, i) => !isCapitalised(word) || ((flags[i] as number) & KIND) !== 0);
+    several && words.some((word, i) => !isCapitalised(word) || ((flags[i] as number) & KIND) !== 0 || isBodyWord(word));
   const cues = new Set<Cue>();
   const shape = noPerson ? undefined : personShape(words, flags);
   if (shape) cues.add(shape);
@@ -96,7 +100,7 @@ function startEvidence(key: string, lexicon: WordLexicon): Evidence {
     tagged: new Map(),
     cues,
     listed: words.length === 1 ? (flags[0] as number) : lexicon.phraseFlags(lower),
-    endsAsBody: words.length > 1 && ((flags.at(-1) as number) & WORD_FLAGS.organizationWord) !== 0,
+    endsAsBody,
     noPerson,
     mentions: 0,
   };
@@ -119,7 +123,7 @@ function shareCues(known: ReadonlyMap<string, Evidence>): void {
     const { words } = evidence;
     if (words.length < 2 || words.length > LONGEST_SHARED || !words.every(isCapitalised)) continue;
     const body = isBody(words);
-    if (evidence.noPerson && !body) continue;
+    if ((evidence.noPerson && !body) || !/^(?:person|organization|location)$/.test(chosen(evidence).type)) continue;
     for (let at = 1; at < words.length; at++) {
       const short = body ? words.slice(0, at).join(' ') : (words[at] as string);
       const other = known.get(short);
@@ -165,7 +169,7 @@ function settle(evidence: Evidence): TaggedType | undefined {
   }
   const person = points.get('person') ?? 0;
   if (choice === 'person' && words.length === 1 && sure < UNSURE && person < 2 && isTown(listed)) return 'location';
-  if (choice !== 'person' && cues.has('organization:the')) points.set('person', person - ARTICLE);
+  if (cues.has('organization:the')) points.set('person', person - ARTICLE);
   let best = choice;
   let most = 0;
   for (const [type, value] of points) {

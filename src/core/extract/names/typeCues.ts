@@ -86,6 +86,11 @@ const PREPOSITION = /^(?:of|for|at|in)$/;
 const ENDS_PHRASE = /^(?:of|in|for|at|by|who|which|that|where|and|with|from|to|on|said|near|based)$/;
 /** Before a name that is then not the subject of what follows. */
 const GOVERNS = /^(?:of|for|at|in|from|with|by|to|on|near)$/;
+/** Behind the noun of an apposition without an article. */
+const GOES_ON = /^(?:[,.;)]|of|at|for|from|in|with|and|to)?$/;
+/** What may stand behind a whole noun phrase. */
+const PHRASE_OVER =
+  /^(?:[.,;:!?)(–—]|['’]s?|of|in|at|on|to|for|by|from|with|near|and|or|but|that|which|who|is|was|are|were|has|had|have|will|would|could|can|may|said|says)?$/;
 const PLACE_LETTERS = /^(?:U\..*|E\.U\.|L\.A\.|D\.C\.|B\.C\.|[NS]\.[A-Z]\.|R\.I\.|P\.R\.|W\.V\.)$/;
 const BODY_STARTS =
   /^(?:Academy|Agency|Association|Board|Bureau|Chamber|Commission|Committee|Confederation|Council|Department|Directorate|Federation|Foundation|Institute|Ministry|Office|Society|Union)$/;
@@ -108,12 +113,14 @@ export function typeCues(tokens: readonly Token[], first: number, end: number): 
   if (/^['’]s?$/.test(next)) add(OWNED.get(headAfter(tokens, end + 1)));
   else add(BEHIND.get(next)?.filter((cue) => !(governed && cue.startsWith('person'))));
   if (next === '-') add(HYPHENED.get(after));
-  if (next === ',' || next === '(') {
-    if (/^\d{1,2}$/.test(after) && /^[,.)]$/.test(low(end + 2))) add(['person:age']);
-    if (next === ',' && after === 'who') add(['person:who']);
-    if (next === ',' && after === 'which') add(['organization:which']);
+  if (next === ',') {
+    const closing = low(end + 2);
+    if (/^\d{1,2}$/.test(after) && (closing === ',' || (closing === '.' && end + 3 >= tokens.length)))
+      add(['person:age']);
+    if (after === 'who' && !governed) add(['person:who']);
+    if (after === 'which') add(['organization:which']);
     if (ARTICLES.has(after)) add(predicate(low, end + 2, 'apposition'));
-    else if (kindOf(after) === 'person') add(['person:apposition-bare']);
+    else if (kindOf(after) === 'person' && GOES_ON.test(closing)) add(['person:apposition-bare']);
   }
   if (/^(?:is|was|are|were|became)$/.test(next)) {
     if (ARTICLES.has(after)) add(predicate(low, end + 2, 'predicate'));
@@ -144,7 +151,7 @@ function cuesBefore(tokens: readonly Token[], first: number, end: number, low: L
   const several = end - first > 1;
   const the = low(first - 1) === 'the';
   const cues: Cue[] = [];
-  if (the) cues.push('organization:the');
+  if (the && PHRASE_OVER.test(low(end))) cues.push('organization:the');
   if (the && !several && !isCapitalised(tokens[end]?.text ?? '')) cues.push('organization:the-one');
   let at = first - (the ? 2 : 1);
   if (low(at) === '.' && BEFORE.get(low(at - 1))?.includes('person:honorific')) at--;
