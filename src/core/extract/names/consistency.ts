@@ -31,21 +31,25 @@ export function agreeInDocument(
   names: readonly TaggedName[],
   lexicon: WordLexicon,
 ): TaggedName[] {
-  const votes = collectVotes(sequences, names);
+  const keys = names.map((name) => keyOf(sequences, name));
+  const votes = new Map<string, Vote>();
+  names.forEach(({ type, score }, i) => {
+    vote(votes, keys[i] as string, type, score);
+  });
   addAcronyms(sequences, names, votes);
   addCompanies(sequences, names, votes);
   addSurnames(sequences, names, votes, lexicon);
   const known = new Map<string, TaggedType>();
   const winners = variantWinners(votes);
-  const settled = settleTypes(sequences, names, (name) => keyOf(sequences, name), lexicon);
+  const settled = settleTypes(sequences, names, keys, lexicon);
   for (const [key, winning] of winners) {
     const type = settled.get(key) ?? typeOfRest(key, winners, lexicon) ?? winning;
     const listed =
       !key.includes(' ') && (lexicon.word(key.toLowerCase()).flags & GROUP_OR_COUNTRY) === WORD_FLAGS.demonym;
     known.set(key, listed && isCapitalised(key) ? 'group' : type);
   }
-  const agreed = names.map((name) => {
-    const key = keyOf(sequences, name);
+  const agreed = names.map((name, i) => {
+    const key = keys[i] as string;
     const score = settled.has(key) ? Math.max(name.score, SETTLED) : name.score;
     return { ...name, score, type: known.get(key) ?? name.type };
   });
@@ -57,12 +61,6 @@ function keyOf(sequences: readonly (readonly Token[])[], { sequence, first, end 
   let key = (tokens[first] as Token).text;
   for (let i = first + 1; i < end; i++) key += ` ${(tokens[i] as Token).text}`;
   return key;
-}
-
-function collectVotes(sequences: readonly (readonly Token[])[], names: readonly TaggedName[]): Map<string, Vote> {
-  const votes = new Map<string, Vote>();
-  for (const name of names) vote(votes, keyOf(sequences, name), name.type, name.score);
-  return votes;
 }
 
 function vote(votes: Map<string, Vote>, key: string, type: TaggedType, weight: number): void {

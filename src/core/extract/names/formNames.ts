@@ -33,13 +33,14 @@ export function addFormNames(
       const name = names[next] as TaggedName;
       for (let i = name.first; i < name.end; i++) taken[i] = name;
     }
+    let from = 0;
     for (let i = 0; i < tokens.length; i++) {
-      if (!isCapitalised(textAt(tokens, i))) continue;
+      if (i < from || !isCapitalised((tokens[i] as Token).text)) continue;
       const name =
-        office(tokens, i) ?? afterNoun(tokens, i, taken, lexicon) ?? company(tokens, i, taken) ?? arms(tokens, i);
+        office(tokens, i, from) ?? afterNoun(tokens, i, taken, lexicon) ?? company(tokens, i, taken) ?? arms(tokens, i);
       if (!name || cutsOther(name, taken)) continue;
       found.push({ sequence, ...name });
-      i = name.end - 1;
+      from = name.end;
     }
   });
   return withNames(names, found);
@@ -67,24 +68,27 @@ function cutsOther({ first, end }: Found, taken: Taken): boolean {
   return (opening !== undefined && opening.first < first) || (closing !== undefined && closing.end > end);
 }
 
-/** "Arden County Sheriff's Office", "Prosecutor's Office of Arden"; `at` is that of the first word. */
-function office(tokens: readonly Token[], at: number): Found | undefined {
-  if (isCapitalised(textAt(tokens, at - 1))) return undefined;
-  let i = at;
+/** "Arden County Sheriff's Office", "Prosecutor's Office of Arden"; `at` is that of "Office". */
+function office(tokens: readonly Token[], at: number, from: number): Found | undefined {
+  if (textAt(tokens, at) !== 'Office' || !/^['’]s$/.test(textAt(tokens, at - 1))) return undefined;
+  let first = at - 1;
   let holder = false;
-  for (; i < at + LONGEST && isCapitalised(textAt(tokens, i)); i++) holder ||= OFFICE_HOLDERS.test(textAt(tokens, i));
-  if (!holder || !/^['’]s$/.test(textAt(tokens, i)) || textAt(tokens, i + 1) !== 'Office') return undefined;
-  let end = i + 2;
+  while (first > from && first > at - LONGEST && isCapitalised(textAt(tokens, first - 1))) {
+    first--;
+    holder ||= OFFICE_HOLDERS.test(textAt(tokens, first));
+  }
+  if (!holder) return undefined;
+  if (/^(?:The|A|An)$/.test(textAt(tokens, first))) first++;
+  let end = at + 1;
   const of = /^(?:of|for)$/.test(textAt(tokens, end)) ? end + (textAt(tokens, end + 1) === 'the' ? 2 : 1) : 0;
   if (of > 0) for (let k = of; k < of + LONGEST && isCapitalised(textAt(tokens, k)); k++) end = k + 1;
-  const first = /^(?:The|A|An)$/.test(textAt(tokens, at)) ? at + 1 : at;
   return { first, end, type: 'organization', score: 0.8 };
 }
 
 /** "told the agency Novamedia": a word that is no name yet, behind a noun for a body; `at` is that of the word. */
 function afterNoun(tokens: readonly Token[], at: number, taken: Taken, lexicon: WordLexicon): Found | undefined {
   const noun = textAt(tokens, at - 1);
-  if (!/^\p{Ll}/u.test(noun) || kindOf(noun) !== 'organization') return undefined;
+  if (taken[at] || noun.length < 2 || kindOf(noun) !== 'organization') return undefined;
   if (!/^(?:\p{Ll}|The$|An?$)/u.test(textAt(tokens, at - 2)) || /^(?:of|with|as|for)$/.test(textAt(tokens, at - 2)))
     return undefined;
   let end = at;

@@ -25,10 +25,21 @@ const PLACE = TOWN | WORD_FLAGS.demonym;
 const BODY = WORD_FLAGS.organization | WORD_FLAGS.brand;
 const KIND = WORD_FLAGS.placeWord | WORD_FLAGS.organizationWord | WORD_FLAGS.demonym | WORD_FLAGS.country;
 const LONGEST_SHARED = 4;
+/** A name that the tagger is as sure of stays what it is. */
+const SURE = 0.8;
+/** The types that cues may change. */
+const OPEN: ReadonlySet<TaggedType> = new Set(['person', 'organization', 'location', 'product']);
+const SHARED: ReadonlySet<TaggedType> = new Set(['person', 'organization', 'location']);
+
+interface Tally {
+  /** Positions of the mentions among the names. */
+  readonly mentions: number[];
+  readonly tagged: Map<TaggedType, number>;
+}
 
 interface Evidence {
   readonly words: readonly string[];
-  readonly tagged: Map<TaggedType, number>;
+  readonly tally: Tally;
   readonly cues: Set<Cue>;
   /** What public lists say of the whole. */
   readonly listed: number;
@@ -36,38 +47,45 @@ interface Evidence {
   readonly endsAsBody: boolean;
   /** True where a word of several says that it is no person. */
   readonly noPerson: boolean;
-  mentions: number;
 }
 
 /**
- * What each name of a document is by all that stands around any of its mentions, where that is clear enough to overrule
- * the tagger; a surname shares the cues of the full name, the short form of a company those of the long one. Linear in
- * the names.
- * @param keyOf the words of a name, joined by spaces.
+ * What each name of a document is by all that stands around any of its mentions, where the tagger is unsure and that is
+ * clear enough to overrule it; a surname shares the cues of the full name, the short form of a company those of the long
+ * one. Linear in the names.
+ * @param keys for each name its words, joined by spaces.
  */
 export function settleTypes(
   sequences: readonly (readonly Token[])[],
   names: readonly TaggedName[],
-  keyOf: (name: TaggedName) => string,
+  keys: readonly string[],
   lexicon: WordLexicon,
 ): Map<string, TaggedType> {
-  const known = new Map<string, Evidence>();
-  let last: TaggedName | undefined;
-  for (const name of names) {
-    const key = keyOf(name);
-    let evidence = known.get(key);
-    if (!evidence) {
-      evidence = startEvidence(key, lexicon);
-      known.set(key, evidence);
+  const tallies = new Map<string, Tally>();
+  names.forEach(({ type, score }, i) => {
+    const key = keys[i] as string;
+    let tally = tallies.get(key);
+    if (!tally) {
+      tally = { mentions: [], tagged: new Map() };
+      tallies.set(key, tally);
     }
-    const tokens = sequences[name.sequence] as readonly Token[];
-    evidence.mentions++;
-    evidence.tagged.set(name.type, (evidence.tagged.get(name.type) ?? 0) + 2 * name.score - 1);
-    for (const cue of typeCues(tokens, name.first, name.end)) evidence.cues.add(cue);
-    if (last && isBracketed(tokens, last, name)) evidence.cues.add('organization:bracket');
-    last = name;
+    tally.mentions.push(i);
+    tally.tagged.set(type, (tally.tagged.get(type) ?? 0) + 2 * score - 1);
+  });
+  const known = new Map<string, Evidence>();
+  for (const [key, tally] of tallies) {
+    const { type, sure } = chosen(tally);
+    if (sure > SURE || !OPEN.has(type)) continue;
+    const evidence = startEvidence(key, tally, lexicon);
+    for (const at of tally.mentions) {
+      const name = names[at] as TaggedName;
+      const tokens = sequences[name.sequence] as readonly Token[];
+      for (const cue of typeCues(tokens, name.first, name.end)) evidence.cues.add(cue);
+      if (isBracketed(tokens, names[at - 1], name)) evidence.cues.add('organization:bracket');
+    }
+    known.set(key, evidence);
   }
-  shareCues(known);
+  shareCues(tallies, known);
   const settled = new Map<string, TaggedType>();
   for (const [key, evidence] of known) {
     const type = settle(evidence);
@@ -77,12 +95,16 @@ export function settleTypes(
 }
 
 /** "Harbour Workers' League (Haleg)". */
-function isBracketed(tokens: readonly Token[], last: TaggedName, { sequence, first, end }: TaggedName): boolean {
-  if (last.sequence !== sequence || last.type !== 'organization' || last.end - last.first < 2) return false;
+function isBracketed(
+  tokens: readonly Token[],
+  last: TaggedName | undefined,
+  { sequence, first, end }: TaggedName,
+): boolean {
+  if (last?.sequence !== sequence || last.type !== 'organization' || last.end - last.first < 2) return false;
   return first === last.end + 1 && end === first + 1 && tokens[last.end]?.text === '(' && tokens[end]?.text === ')';
 }
 
-function startEvidence(key: string, lexicon: WordLexicon): Evidence {
+function startEvidence(key: string, tally: Tally, lexicon: WordLexicon): Evidence {
   const words = key.split(' ');
   const flags = words.map((word) => lexicon.word(word.toLowerCase()).flags);
   const lower = key.toLowerCase();
@@ -97,12 +119,11 @@ function startEvidence(key: string, lexicon: WordLexicon): Evidence {
   if (shape) cues.add(shape);
   return {
     words,
-    tagged: new Map(),
+    tally,
     cues,
     listed: words.length === 1 ? (flags[0] as number) : lexicon.phraseFlags(lower),
     endsAsBody,
     noPerson,
-    mentions: 0,
   };
 }
 
@@ -117,28 +138,37 @@ function personShape(words: readonly string[], flags: readonly number[]): Cue | 
 }
 
 /** Surnames and full names, short and long forms of companies: where one form stands for one longer name alone. */
-function shareCues(known: ReadonlyMap<string, Evidence>): void {
-  const longer = new Map<string, Evidence | null>();
-  for (const evidence of known.values()) {
-    const { words } = evidence;
-    if (words.length < 2 || words.length > LONGEST_SHARED || !words.every(isCapitalised)) continue;
+function shareCues(tallies: ReadonlyMap<string, Tally>, known: ReadonlyMap<string, Evidence>): void {
+  const longer = new Map<string, string | null>();
+  for (const [key, tally] of tallies) {
+    const words = key.split(' ', LONGEST_SHARED + 1);
+    if (words.length < 2 || words.length > LONGEST_SHARED || !SHARED.has(chosen(tally).type)) continue;
     const body = isBody(words);
-    if ((evidence.noPerson && !body) || !/^(?:person|organization|location)$/.test(chosen(evidence).type)) continue;
+    if (!words.every(isCapitalised) || (!body && known.get(key)?.noPerson)) continue;
     for (let at = 1; at < words.length; at++) {
       const short = body ? words.slice(0, at).join(' ') : (words[at] as string);
-      const other = known.get(short);
-      if (other && !(other.listed & PLACE)) longer.set(short, longer.has(short) ? null : evidence);
+      if (tallies.has(short) && !((known.get(short)?.listed ?? 0) & PLACE))
+        longer.set(short, longer.has(short) ? null : key);
     }
   }
-  for (const [short, long] of longer) {
-    if (!long) continue;
-    const own = known.get(short) as Evidence;
-    const [shortClear, longClear] = [isClear(own), isClear(long)];
-    for (const cue of own.cues) long.cues.add(cue);
-    for (const cue of long.cues) own.cues.add(cue === 'organization:end' ? 'organization:short' : cue);
-    if (isBody(long.words)) continue;
-    if (shortClear) long.cues.add('person:surname');
-    if (longClear) own.cues.add('person:surname');
+  for (const [short, long] of longer) if (long) shareBetween(short, long, tallies, known);
+}
+
+function shareBetween(
+  short: string,
+  long: string,
+  tallies: ReadonlyMap<string, Tally>,
+  known: ReadonlyMap<string, Evidence>,
+): void {
+  const [own, other] = [known.get(short), known.get(long)];
+  const body = isBody(long.split(' '));
+  const longCues = [...(other?.cues ?? [])];
+  for (const cue of own?.cues ?? []) other?.cues.add(cue);
+  for (const cue of longCues) if (cue !== 'organization:end') own?.cues.add(cue);
+  if (body) own?.cues.add('organization:short');
+  else {
+    if (isClear(tallies.get(short) as Tally)) other?.cues.add('person:surname');
+    if (isClear(tallies.get(long) as Tally)) own?.cues.add('person:surname');
   }
 }
 
@@ -147,21 +177,20 @@ function isBody(words: readonly string[]): boolean {
 }
 
 /** The tagger's choice and how sure it is, 0 to 1. */
-function chosen({ tagged, mentions }: Evidence): { type: TaggedType; sure: number } {
+function chosen({ tagged, mentions }: Tally): { type: TaggedType; sure: number } {
   let [type, most] = ['person' as TaggedType, -1];
   for (const [each, sum] of tagged) if (sum > most) [type, most] = [each, sum];
-  return { type, sure: most / mentions };
+  return { type, sure: most / mentions.length };
 }
 
-function isClear(evidence: Evidence): boolean {
-  const { type, sure } = chosen(evidence);
+function isClear(tally: Tally): boolean {
+  const { type, sure } = chosen(tally);
   return type === 'person' && sure > CLEAR;
 }
 
 function settle(evidence: Evidence): TaggedType | undefined {
-  const { words, tagged, cues, listed, endsAsBody, noPerson, mentions } = evidence;
-  const { type: choice, sure } = chosen(evidence);
-  if (/^(?:event|work|group)$/.test(choice)) return undefined;
+  const { words, tally, cues, listed, endsAsBody, noPerson } = evidence;
+  const { type: choice, sure } = chosen(tally);
   const points = new Map<TaggedType, number>();
   for (const cue of cues) {
     const type = cue.slice(0, cue.indexOf(':')) as TaggedType;
@@ -173,7 +202,7 @@ function settle(evidence: Evidence): TaggedType | undefined {
   let best = choice;
   let most = 0;
   for (const [type, value] of points) {
-    const all = value + (TAGGED * (tagged.get(type) ?? 0)) / mentions;
+    const all = value + (TAGGED * (tally.tagged.get(type) ?? 0)) / tally.mentions.length;
     if (type !== choice && value >= LEAST && all > most) [best, most] = [type, all];
   }
   const held =

@@ -34,7 +34,7 @@ export const CUE_POINTS = {
   'person:initials': 3,
   'person:first-name': 2.2,
   'person:full-name': 1,
-  'person:surname': 1.5,
+  'person:surname': 2,
   'organization:role': 2.5,
   'organization:apposition': 2.5,
   'organization:predicate': 2.5,

@@ -31,12 +31,18 @@ export const BODY_ENDS = words(
 );
 export const ARTICLES = words('a an the one its their his her another');
 
+type Kind = 'person' | 'organization' | 'location' | 'product';
+
+const KINDS: ReadonlyMap<string, Kind> = new Map([
+  ...[...THINGS].map((noun) => [noun, 'product'] as const),
+  ...[...PLACES].map((noun) => [noun, 'location'] as const),
+  ...[...BODIES].map((noun) => [noun, 'organization'] as const),
+  ...[...PERSONS].map((noun) => [noun, 'person'] as const),
+]);
+
 /** What a noun in lower case says that something is. */
-export function kindOf(noun: string): 'person' | 'organization' | 'location' | 'product' | undefined {
-  if (PERSONS.has(noun)) return 'person';
-  if (BODIES.has(noun)) return 'organization';
-  if (PLACES.has(noun)) return 'location';
-  return THINGS.has(noun) ? 'product' : undefined;
+export function kindOf(noun: string): Kind | undefined {
+  return KINDS.get(noun);
 }
 
 type CueTable = ReadonlyMap<string, readonly Cue[]>;
