@@ -1,4 +1,5 @@
 import type { Annotations } from '../model/records.ts';
+import { isPrivate } from '../store/privateNotes.ts';
 import { short } from './short.ts';
 
 const MOST_NOTES = 3;
@@ -9,5 +10,8 @@ export function notesAt({ notes }: Annotations, offset: number): string[] {
     ({ state, place }) =>
       state !== 'rejected' && place?.spans.some(({ start, end }) => start <= offset && offset <= end),
   );
-  return here.slice(0, MOST_NOTES).map(({ text, by }) => short(by ? `${text} (${by})` : text));
+  return here.slice(0, MOST_NOTES).map(({ id, text, by }) => {
+    const who = [isPrivate(id) && 'private', by].filter(Boolean).join(', ');
+    return short(who ? `${text} (${who})` : text);
+  });
 }

@@ -11,6 +11,7 @@ import { decodeSidecar } from '../../core/sidecar/decodeSidecar.ts';
 import { checkedFile, rawFile } from '../../core/sidecar/rawFile.ts';
 import type { SidecarFile, SidecarRecord } from '../../core/sidecar/schema.ts';
 import type { Edit } from '../../core/store/edit.ts';
+import { withoutPrivateNotes } from '../../core/store/privateNotes.ts';
 import { recordsOf } from '../../core/store/recordTable.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { fileName } from '../articles/fileName.ts';
@@ -80,7 +81,7 @@ export async function stepThroughDifferences(
   adopt: (edit: Edit) => void,
 ): Promise<void> {
   for (;;) {
-    const mine = rawFile(session.store.annotations, session.store.blocks);
+    const mine = rawFile(withoutPrivateNotes(session.store.annotations), session.store.blocks);
     const theirs = alignIds(mine, other);
     const picked = await pickDifference(session, mine, theirs);
     if (!picked) return;

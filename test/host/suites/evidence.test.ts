@@ -150,6 +150,32 @@ describe('notes and comments', () => {
     assert.equal((await row())?.label, 'Who says so?');
   });
 
+  it('a private note on a passage has a row and a card, follows its words, and is never in the sidecar', async () => {
+    const start = TEXT.indexOf('too expensive');
+    const input = { text: 'ask the treasurer', spans: [{ start, end: start + 13 }], secret: true };
+    session.store.apply(addNote(session.store, input, {}, (prefix) => `${prefix}1`));
+    const row = async () => (await rows('claims')).find(({ label }) => label === 'ask the treasurer');
+    assert.equal((await row())?.description, 'private · line 3');
+    await run('acceptAnnotation', (await claimRows())[0]);
+    await untilFile(sidecarOf(session.uri), (text) => text.includes('accepted'), 'the decision is saved');
+    await (await api()).flush();
+    await close(session);
+    await writeFile(`notes${number}.txt`, `An update.\n${TEXT}`);
+    session = await openAgain(session.uri);
+    assert.equal((await row())?.description, 'private · line 4');
+    const at = session.document.positionAt(session.document.getText().indexOf('expensive'));
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', session.uri, at);
+    const cards = hovers.flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value));
+    assert.match(cards.join('\n'), /ask the treasurer \\?\(private/);
+    await run('rejectAnnotation', (await claimRows())[1]);
+    const saved = await untilFile(sidecarOf(session.uri), (text) => text.includes('rejected'), 'it is saved');
+    assert.ok(!saved.includes('treasurer'));
+    await run('removeAnnotation', await row());
+    assert.equal(await row(), undefined);
+    await run('undoAnnotation');
+    assert.equal((await row())?.label, 'ask the treasurer');
+  });
+
   for (const [what, change, title, exact] of [
     ['are gone', '', 'Keep without a Place', 'too expensive'],
     ['were edited', 'too very expensive', 'Accept the New Words', 'too very expensive'],

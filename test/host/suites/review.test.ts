@@ -4,6 +4,7 @@ import { addComment, addEvidence } from '../../../src/core/store/edits/caseEdits
 import { setVerdict } from '../../../src/core/store/edits/claimEdits.ts';
 import { accept } from '../../../src/core/store/edits/decide.ts';
 import { addEntity, renameEntity } from '../../../src/core/store/edits/entityEdits.ts';
+import { setPrivateNote } from '../../../src/core/store/edits/noteEdits.ts';
 import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
 import { closedEntries } from '../../../src/editor/search/closedEntries.ts';
 import {
@@ -264,8 +265,7 @@ describe('the case of a claim', () => {
     const row = await entityRow('Rotterdam');
     assert.ok(row.record);
     await runAndAccept('writePrivateNote', row);
-    const { privateNotes } = await api();
-    await privateNotes.set(session, row.record, 'call the harbour master');
+    session.store.apply(setPrivateNote(session.store, row.record, 'call the harbour master', {}));
     await run('saveAnnotations');
     const saved = await untilFile(sidecarOf(uri), (text) => text.includes('Rotterdam'), 'the sidecar is written');
     assert.ok(!saved.includes('harbour master'));
@@ -301,8 +301,9 @@ describe('the case of a claim', () => {
     assert.ok(row.record);
     session.store.apply(addComment(session.store, row.record, 'phoned twice', {}));
     await untilFile(sidecarOf(uri), (text) => text.includes('phoned twice'), 'the comment is saved');
-    const { privateNotes } = await api();
-    await privateNotes.set(session, row.record, 'ask his brother');
+    session.store.apply(setPrivateNote(session.store, row.record, 'ask his brother', {}));
+    const { privateNotes, flush } = await api();
+    await flush();
     await closeAll();
     const entries = await closedEntries(sidecarOf(uri), privateNotes);
     const remarks = entries.find(({ words }) => words === 'Henk Jansen')?.remarks ?? '';
