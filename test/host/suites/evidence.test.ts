@@ -206,6 +206,52 @@ describe('notes and comments', () => {
     });
   }
 
+  it('a note at the cursor is written anew, put on other words and removed by the commands for it', async () => {
+    const start = TEXT.indexOf('approved\n');
+    session.store.apply(addNote(session.store, { text: 'When?', spans: [{ start, end: start + 8 }] }, {}, () => 'n_1'));
+    const note = () => session.store.annotations.notes.get('n_1');
+    place(session, 'approved');
+    await run('extendStart');
+    assert.equal(note()?.place?.exact, 'plan approved');
+    place(session, 'Harbour plan approved', { select: true });
+    await run('fitAnnotation');
+    assert.equal(note()?.place?.exact, 'Harbour plan approved');
+    place(session, 'approved');
+    await run('removeAnnotation');
+    assert.equal(note(), undefined);
+    await run('undoAnnotation');
+    assert.equal(note()?.text, 'When?');
+  });
+
+  it('a comment on words that are gone is said, also where nothing was decided on them', async () => {
+    const [mention] = [...session.store.annotations.mentions.values()].filter(
+      ({ place }) => place.exact === 'Rotterdam',
+    );
+    assert.ok(mention);
+    session.store.apply(addComment(session.store, { kind: 'mentions', id: mention.id }, 'or Antwerp?', {}));
+    const [span] = mention.place.spans;
+    const edit = new vscode.WorkspaceEdit();
+    const at = (offset = 0) => session.document.positionAt(offset);
+    edit.delete(session.uri, new vscode.Range(at(span?.start), at(span?.end)));
+    await vscode.workspace.applyEdit(edit);
+    const problems = vscode.languages.getDiagnostics(session.uri).map(({ message }) => message);
+    assert.match(problems.join('\n'), /“Rotterdam” of a mention are no longer in the text/);
+  });
+
+  it('a quotation is accepted, rejected and taken back by its row, also when the text is analyzed again', async () => {
+    session = await open(await writeFile(`spoken${number}.txt`, 'Ada Lovelace said: “We will rebuild every house.”\n'));
+    const row = async () => (await rows('claims')).find(({ record }) => record?.kind === 'quotations');
+    const stateOf = () => [...session.store.annotations.quotations.values()].map(({ state }) => state);
+    await run('acceptAnnotation', await row());
+    assert.match((await row())?.description ?? '', /accepted/);
+    await run('rejectAnnotation', await row());
+    await session.analyze();
+    assert.deepEqual([await row(), stateOf()], [undefined, ['rejected']]);
+    await run('undoAnnotation');
+    await run('resetAnnotation', await row());
+    assert.deepEqual(stateOf(), ['suggested']);
+  });
+
   it('a comment on one mention stands below its row, and goes by its own', async () => {
     const mention = (await rows('entities')).find(({ record }) => record?.kind === 'mentions');
     assert.ok(mention?.record);

@@ -10,10 +10,12 @@ import { closedEntries } from '../../../src/editor/search/closedEntries.ts';
 import {
   api,
   claimRows,
+  close,
   closeAll,
   entityRow,
   folder,
   open,
+  openAgain,
   place,
   readFile,
   run,
@@ -129,6 +131,32 @@ describe('the review', () => {
     place(session, 'Harbour');
     await vscode.commands.executeCommand('type', { text: 'x' });
     assert.equal(session.document.isDirty, true);
+  });
+
+  it('leaves the article writable when its editor was closed meanwhile', async () => {
+    await run('startReview');
+    await close(session);
+    await vscode.window.showTextDocument(await writeFile('review/other.txt', 'Nothing.\n'));
+    session = await openAgain(uri);
+    const typed = async () => {
+      await vscode.commands.executeCommand('default:type', { text: 'X' });
+      return session.document.getText().includes('X');
+    };
+    const deadline = Date.now() + 20_000;
+    while (!(await typed())) assert.ok(Date.now() < deadline, 'the article takes typing');
+  });
+
+  it('and the steps from mark to mark stay in the editor that the person is in, where two show the article', async () => {
+    await vscode.commands.executeCommand('workbench.action.splitEditorRight');
+    const column = () => vscode.window.activeTextEditor?.viewColumn;
+    assert.equal(column(), vscode.ViewColumn.Two);
+    await run('nextAnnotation');
+    const first = selected();
+    await run('nextAnnotation');
+    assert.deepEqual([column(), selected() === first], [vscode.ViewColumn.Two, false]);
+    await run('startReview');
+    await press('accept');
+    assert.equal(column(), vscode.ViewColumn.Two);
   });
 
   it('goes on in the next article of the folder that has something to review', async () => {
