@@ -149,6 +149,8 @@ export const caseCommands: Commands = {
   'dossier.useAsEvidence': async (context) => {
     const selected = selectedSpans(context);
     if (!selected) return nothingHere('a passage (select it first)');
+    if (selected.session.document.isUntitled)
+      return sayBriefly('save the text of the passage first; evidence needs the name of its file.');
     const sessions = [...context.articles.all].sort((a) => (a === selected.session ? 1 : -1));
     const choices = sessions.flatMap((session) =>
       [...session.store.annotations.claims.values()]

@@ -107,6 +107,7 @@ export const conflictCommands: Commands = {
   },
   'dossier.mergeSidecar': async ({ articles, sidecars }, uri) => {
     if (typeof uri === 'string') await sidecars.mergeMarked(vscode.Uri.parse(uri));
+    else if (articles.current?.document.isUntitled) sayBriefly('a text that is no file yet has no sidecar.');
     else if (articles.current) await sidecars.mergeMarked(sidecars.uriOf(articles.current));
   },
   'dossier.compareSidecars': async (context, given) => {

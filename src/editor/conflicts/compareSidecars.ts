@@ -49,7 +49,9 @@ export async function askOtherSidecar(own: vscode.Uri, session: ArticleSession):
   return chosen?.[0];
 }
 
-async function sidecarsBeside(own: vscode.Uri, { uri: article, store }: ArticleSession): Promise<SidecarItem[]> {
+async function sidecarsBeside(own: vscode.Uri, { document, store }: ArticleSession): Promise<SidecarItem[]> {
+  const { uri: article, isUntitled } = document;
+  if (isUntitled) return [];
   const folder = vscode.Uri.joinPath(article, '..');
   const [ofThis, ofOthers]: [SidecarItem[], SidecarItem[]] = [[], []];
   for (const [name] of await vscode.workspace.fs.readDirectory(folder)) {

@@ -20,7 +20,7 @@ export class ReviewMode implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   #session: ArticleSession | null = null;
   #item: ReviewItem | null = null;
-  /** Articles that take no typing for a review that has ended since without their editor: it is said to them when they are shown. */
+  /** Articles that a review made read-only; one that was closed meanwhile takes typing when it is shown again. */
   readonly #locked = new Set<string>();
   #queue: { readonly index: ArticleIndex; readonly items: readonly ReviewItem[] } | null = null;
 
