@@ -50,6 +50,40 @@ function scored(gold, name, lines, flags) {
   return JSON.parse(node([path.join(shared, 'score/score.mjs'), gold, predicted, '--json', ...flags]));
 }
 
+/** The annotated sample article, and those of our own (training/articles), each with the day that it is read from. */
+function annotatedArticles() {
+  const name = '000_ac14fab8c2e61573';
+  const sample = {
+    article: path.join(root, `seeds/${name}.txt`),
+    gold: path.join(shared, `examples/${name}.gold.json`),
+    published: '2021-08-27',
+  };
+  const own = fs
+    .readdirSync(path.join(root, 'training/articles'))
+    .filter((file) => file.endsWith('.gold.json'))
+    .map((file) => {
+      const gold = path.join(root, 'training/articles', file);
+      const { published } = JSON.parse(fs.readFileSync(gold, 'utf8')).doc;
+      return { article: gold.replace(/gold\.json$/, 'txt'), gold, published };
+    });
+  return [
+    ['sample article', [sample]],
+    [`${own.length} own articles`, own],
+  ];
+}
+
+/** What the scorer of rich annotations says of one article: measure to F1 or %, null where there is nothing to measure. */
+function figuresOf({ article, gold, published }) {
+  const predicted = path.join(folder, 'article');
+  const given = published ? ['--published', published] : [];
+  fs.writeFileSync(predicted, node(['dist/cli.js', 'annotate', '--standoff', ...given, article], { cwd: root }));
+  const { figures } = JSON.parse(node([path.join(shared, 'score/example.mjs'), gold, article, predicted, '--json']));
+  const value = (figure) => (typeof figure === 'object' && figure ? figure.f1 : figure);
+  return Object.fromEntries(Object.entries(figures).map(([measure, figure]) => [measure, value(figure)]));
+}
+
+const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
 try {
   const head = ['Dossier', 'floor', 'compromise', 'wink-nlp'].map((cell) => cell.padStart(10));
   console.log('set'.padEnd(16), 'measure (F1 or %, development part)'.padEnd(42), ...head);
@@ -70,14 +104,11 @@ try {
       row(set, measure, value(own), beside);
     }
   }
-  const article = path.join(root, 'seeds/000_ac14fab8c2e61573.txt');
-  const predicted = path.join(folder, 'sample');
-  const line = node(['dist/cli.js', 'annotate', '--standoff', '--published', '2021-08-27', article], { cwd: root });
-  fs.writeFileSync(predicted, line);
-  const gold = path.join(shared, 'examples/000_ac14fab8c2e61573.gold.json');
-  const { figures } = JSON.parse(node([path.join(shared, 'score/example.mjs'), gold, article, predicted, '--json']));
-  for (const [measure, value] of Object.entries(figures)) {
-    row('sample article', measure, typeof value === 'object' ? value?.f1 : value, []);
+  for (const [set, articles] of annotatedArticles()) {
+    const each = articles.map(figuresOf);
+    for (const measure of Object.keys(each[0])) {
+      row(set, measure, mean(each.map((figures) => figures[measure]).filter((value) => value !== null)), []);
+    }
   }
 } finally {
   fs.rmSync(folder, { recursive: true, force: true });

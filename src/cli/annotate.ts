@@ -45,7 +45,7 @@ async function annotateFile(
   const raw = await readText(files, file);
   const article = { raw, ...(command.published === undefined ? {} : { published: command.published }) };
   if (command.output === 'standoff') {
-    await print(`${JSON.stringify(context.service().standoff({ ...article, id: file }))}\n`);
+    await print(`${JSON.stringify(context.service().standoff({ ...article, id: file, fragments: true }))}\n`);
     return;
   }
   const sidecarFile = `${file}.dossier.json`;

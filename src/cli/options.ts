@@ -59,7 +59,8 @@ Decisions in a present sidecar are kept. A sidecar that cannot be read is report
 
 Options of annotate:
   --stdout                 print the sidecar instead of writing it
-  --standoff               print one line of standoff JSON for each article, write nothing
+  --standoff               print one line of standoff JSON for each article, write nothing; the words that a report
+                           quotes stand beside it as quotations of their own
   --jsonl                  documents as JSON lines: {"id","text","published"?,"language"?}
   --published YYYY-MM-DD   the day of publication, from which "yesterday" counts
   --registry FILE          let the decisions of a registry count (.dossier/registry.json of a folder)

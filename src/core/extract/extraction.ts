@@ -110,6 +110,8 @@ export interface ExtractedTime extends Span, Provenance {
 export interface ExtractedQuotation extends Span, Provenance {
   /** The pieces of an interrupted quotation, in document order; only where there are two or more. */
   readonly parts?: readonly Span[];
+  /** The words in marks within reported speech, in document order, without their marks; only where there are any. */
+  readonly fragments?: readonly Span[];
   readonly kind: 'direct' | 'indirect' | 'mixed' | 'scare';
   /** The full source phrase, with titles and apposition. */
   readonly speaker: Span | null;

@@ -3,7 +3,7 @@ import { type Comparison, compareArticles } from '../corpus/compare/compareArtic
 import { dayNear } from '../corpus/compare/dayNear.ts';
 import type { KnownEntity } from '../corpus/knownEntity.ts';
 import { statementsOf } from '../corpus/statements/statementsOf.ts';
-import { toStandoff } from '../interchange/standoff/toStandoff.ts';
+import { type StandoffOptions, toStandoff } from '../interchange/standoff/toStandoff.ts';
 import { decodeSidecar } from '../sidecar/decodeSidecar.ts';
 import type { Dossier } from '../sidecar/dossier.ts';
 import { serialiseSidecar } from '../sidecar/encodeSidecar.ts';
@@ -49,7 +49,7 @@ export interface DossierService {
   /** What articles say on the same questions, by the suggestions alone. Offsets in the result count in the LF-normalised texts. */
   compare(articles: readonly (Article & { readonly file: string })[]): Comparison;
   /** The suggestions as standoff data, with offsets in the raw text. */
-  standoff(input: Article & { readonly id: string }): object;
+  standoff(input: Article & Pick<StandoffOptions, 'id' | 'fragments'>): object;
 }
 
 /** The core without an editor. The service keeps no state between calls. */
@@ -121,10 +121,10 @@ export function createDossierService({
         }),
       );
     },
-    standoff({ raw, published, id }) {
+    standoff({ raw, published, ...options }) {
       const text = normaliseText(raw);
       const extraction = extractor.extract({ text, ...(published === undefined ? {} : { published }) });
-      return toStandoff(extraction, { id, rawOffset: rawOffsets(raw) });
+      return toStandoff(extraction, { ...options, rawOffset: rawOffsets(raw) });
     },
   });
 }

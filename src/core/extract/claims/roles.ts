@@ -1,6 +1,7 @@
 import type { TokenRange } from '../attributions/nounPhrase.ts';
 import { finiteAt, type Unit } from '../attributions/unit.ts';
 import type { NameSpan } from '../document.ts';
+import { OFFICES, PERSON_NOUNS } from '../entities/nouns.ts';
 import { isGerund } from '../grammar/verbs.ts';
 import { isCapitalised, PREPOSITIONS, STARTERS, TITLE_NOUNS } from '../grammar/words.ts';
 
@@ -12,6 +13,13 @@ export interface RoleStatement extends TokenRange {
 
 const ROLE_NOUN =
   /^(?:.*(?:er|or|ist|ian|man|woman|person|ant|ent|chief|head|general|king|queen|prince|princess|boss|judge|pope|mayor|aide|envoy|star|wing|branch|group|arm|faction|subsidiary|company|party|organi[sz]ation|offshoot|affiliate|agency|network|coalition|capital|city|town|province|village|region|member|allies|ally|enemy|enemies|rival))s?$/;
+/** Who somebody is to another. */
+const KIN =
+  /^(?:wife|husband|widow|widower|son|daughter|brother|sister|father|mother|uncle|aunt|cousin|nephew|niece|grand(?:son|daughter|father|mother)|partner|aide|deputy|successor|predecessor|delegate|trainer|treasurer|counsel|archaeologist|fighter|farmer|nurse|owner|resident|survivor|fisherman)$/;
+const OWNERS = /^(?:the|a|an|its|their|his|her|our|my)$/;
+const PHRASE_STOPS =
+  /^(?:[.;:!?–—()"“”«»]|that|and|but|or|nor|while|which|who|whom|whose|whether|if|when|where|as|because|than|,)$/;
+const LONGEST_ROLE = 16;
 const ARTICLE = /^(?:the|a|an|its|their|his|her|former|one)$/;
 
 /** Role statements over the names of a unit, which are given in order. */
@@ -23,7 +31,7 @@ export function findRoles(unit: Unit, names: readonly NameSpan[]): RoleStatement
     const after = apposition(unit, range) ?? affiliation(unit, range, name, names);
     if (after) roles.push({ from: range.from, to: after.to, holder: range, role: after });
     else if (name.type === 'person') {
-      const before = titleBefore(unit, range);
+      const before = titleBefore(unit, range) ?? rolePhraseBefore(unit, range);
       if (before) roles.push({ from: before.from, to: range.to, holder: range, role: before });
     }
   }
@@ -102,4 +110,54 @@ function titleBefore(unit: Unit, name: TokenRange): TokenRange | null {
   if (/^(?:the|a|an)$/i.test(words[from - 1] ?? '')) from--;
   if (/^['’]s$/.test(words[from] ?? '')) from++;
   return last - from >= 1 ? { from, to: last + 1 } : null;
+}
+
+/** "its secretary-general, Ann Lee,", "the museum's lawyer Ann Lee": a phrase with an owner or article before the name. */
+function rolePhraseBefore(unit: Unit, name: TokenRange): TokenRange | null {
+  const { words, tokens } = unit;
+  let to = name.from;
+  while (to > 0 && name.from - to < 3 && isTitle(tokens[to - 1]?.text ?? '')) to--;
+  const comma = words[to - 1] === ',';
+  if (comma) to--;
+  const next = words[name.to] ?? '.';
+  if (comma && !/^[,.;:)–—]$|^(?:who|which)$/.test(next) && !finiteAt(unit, name.to)) return null;
+  if (!comma && !isRole(words[to - 1] ?? '')) return null;
+  const least = Math.max(0, to - LONGEST_ROLE);
+  let from = -1;
+  for (let i = to - 1; i >= least && !PHRASE_STOPS.test(words[i] as string) && !finiteAt(unit, i); i--) {
+    const owned = /^['’]s?$/.test(words[i - 1] ?? '');
+    if ((OWNERS.test(words[i] as string) || owned) && opensRole(unit, i, to)) from = i;
+  }
+  if (from < 0) return null;
+  if (/^['’]s?$/.test(words[from - 1] ?? '')) {
+    from -= 2;
+    while (from > least && isCapitalised(tokens[from - 1]?.text ?? '') && !STARTERS.has(words[from - 1] as string))
+      from--;
+  }
+  return from >= least ? { from, to } : null;
+}
+
+/** True where a word for a person comes before any preposition. */
+function opensRole({ words }: Unit, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const word = words[i] as string;
+    if (i > from && PREPOSITIONS.has(word)) return false;
+    if (isRole(word) && (i + 1 === to || PREPOSITIONS.has(words[i + 1] as string) || isRole(words[i + 1] as string)))
+      return true;
+  }
+  return false;
+}
+
+function isRole(word: string): boolean {
+  const last = word.slice(word.lastIndexOf('-') + 1);
+  return OFFICES.has(last) || PERSON_NOUNS.has(last) || TITLE_NOUNS.has(last) || KIN.test(last);
+}
+
+/** "Justice", "Gen.": what stands between a role phrase and the name. */
+function isTitle(text: string): boolean {
+  return (
+    text === '.' ||
+    (isCapitalised(text) &&
+      (isRole(text.toLowerCase()) || /^(?:Mrs?|Ms|Dr|Gen|Col|Capt|Sgt|Lt|Prof|Rev|Sir)$/.test(text)))
+  );
 }

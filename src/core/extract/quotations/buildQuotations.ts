@@ -11,7 +11,8 @@ const FEW_WORDS = 2;
 
 /**
  * One quotation for every attribution, and one for every quoted stretch that no sure one holds: a term or scare quote,
- * with the speaker of the report that holds it, or words whose speaker is not said.
+ * with the speaker of the report that holds it, or words whose speaker is not said. What a sure one holds is among its
+ * fragments.
  */
 export function buildQuotations(
   text: string,
@@ -19,13 +20,15 @@ export function buildQuotations(
   quoted: readonly QuotedSpan[],
   entityOf: (phrase: Span | null) => number | null,
 ): ExtractedQuotation[] {
-  const quotations = attributions.map((a): ExtractedQuotation => {
+  const fragments = new Map<Attribution, Span[]>();
+  const quotationOf = (a: Attribution): ExtractedQuotation => {
     const parts = a.content.length > 1 ? { parts: a.content } : {};
     const { start, end, kind, source, cue, score, origin } = a;
     return {
       start,
       end,
       ...parts,
+      ...(fragments.has(a) ? { fragments: fragments.get(a) as Span[] } : {}),
       kind,
       speaker: source,
       cue,
@@ -33,18 +36,21 @@ export function buildQuotations(
       origin,
       score,
     };
-  });
+  };
+  const apart: ExtractedQuotation[] = [];
   const sorted = [...attributions].sort((a, b) => a.start - b.start);
   for (const q of quoted) {
     const near = nearby(sorted, q);
     if (near.some((a) => isSame(a, q) || a.content.some((c) => isSame(c, q)))) continue;
     const holder = near.filter((a) => a.content.some((c) => contains(c, q))).at(-1);
-    if (holder && holder.score >= SURE && wordsAround(text, holder, q) > FEW_WORDS) continue;
-    const quotedText = text.slice(q.start, q.end);
-    if (!/[\p{L}\p{N}]{2}/u.test(quotedText)) continue;
+    if (!/[\p{L}\p{N}]{2}/u.test(text.slice(q.start, q.end))) continue;
+    if (holder && holder.score >= SURE && wordsAround(text, holder, q) > FEW_WORDS) {
+      fragments.set(holder, [...(fragments.get(holder) ?? []), { start: q.start, end: q.end }]);
+      continue;
+    }
     const speech = !holder && isSpeech(text, q);
     const voice = holder ?? (speech ? undefined : sentenceSource(text, sorted, q));
-    quotations.push({
+    apart.push({
       start: q.start,
       end: q.end,
       kind: speech ? 'direct' : 'scare',
@@ -55,7 +61,7 @@ export function buildQuotations(
       score: scoreOf(q),
     });
   }
-  return quotations.sort((a, b) => a.start - b.start || b.end - a.end);
+  return [...attributions.map(quotationOf), ...apart].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** A fragment in a sentence that reports belongs to the last source before it, else to the first one after it. */

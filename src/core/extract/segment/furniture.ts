@@ -7,6 +7,9 @@ const CREDIT_END = new RegExp(
   `\\((?:(?:photo|image|picture|credit|source|file|video)s?\\b[^()]{0,60}|(?:[^()]{0,40}[\\s/,])?(?:${AGENCIES})(?:[\\s/,][^()]{0,40})?)\\)[.\\s]*$`,
   'i',
 );
+/** "... on Tuesday. Photo: Ann Lee / Agency": a caption with its credit. */
+const CREDITED =
+  /[.)\]|–—-]\s*(?:file |archive )?(?:photo(?:graph)?|picture|image|credit|foto)s?(?: credit| by|graph)?\s?[:/]\s?\S[^.!?]{0,70}$/i;
 const CREDIT_LINE = new RegExp(
   `^(?:(?:photo|image|picture|credit|file photo|video)s?(?: (?:by|credit|from|courtesy|caption|source))?\\s*[:©/|]?\\s*)?[©\\s]*(?:(?:${AGENCIES})[\\s./|,©]*){1,3}$`,
   'i',
@@ -44,7 +47,7 @@ export function looksLikeFurniture(block: Block): boolean {
   if (words > 60) return false;
   if (isDateLine(text)) return true;
   if (!/\p{L}/u.test(text)) return true;
-  if (words <= 60 && CREDIT_END.test(text)) return true;
+  if (CREDIT_END.test(text) || CREDITED.test(text)) return true;
   if (words <= 8 && CREDIT_LINE.test(text)) return true;
   if (words <= 40 && LABEL_LINE.test(text) && !(endsSentence(text) && (words > 14 || SOURCES_SAY.test(text))))
     return true;

@@ -9,6 +9,8 @@ export interface StandoffOptions {
   readonly id: string;
   /** Maps offsets of the LF-normalised text to the text as it was given; the same text when left out. */
   readonly rawOffset?: (offset: number) => number;
+  /** Words in marks within reported speech as quotations of their own too; else one quotation for each report. */
+  readonly fragments?: boolean;
 }
 
 interface StandoffEntity extends Span {
@@ -30,7 +32,10 @@ const FIGURE_NAMES: Readonly<Record<ExtractedFigure['kind'], string>> = {
  * in the order of the extraction. `entities` holds every name, figure and time in document order; words that refer back
  * ("the group", "he") stand in `mentions`, because readers of such lines take every item of `entities` for a name.
  */
-export function toStandoff(extraction: Extraction, { id, rawOffset = (offset) => offset }: StandoffOptions): object {
+export function toStandoff(
+  extraction: Extraction,
+  { id, rawOffset = (offset) => offset, fragments = false }: StandoffOptions,
+): object {
   const span = ({ start, end }: Span): Span => ({ start: rawOffset(start), end: rawOffset(end) });
   const maybe = (given: Span | null) => given && span(given);
   const cluster = (index: number | null) => (index === null ? null : `e${index + 1}`);
@@ -45,7 +50,7 @@ export function toStandoff(extraction: Extraction, { id, rawOffset = (offset) =>
     zones: zones.map((zone) => ({ ...span(zone), kind: zone.kind })),
     entities: [...namesOf(extraction, true), ...valuesOf(extraction)].sort(compareSpans).map(placed),
     mentions: namesOf(extraction, false).map(placed),
-    quotes: quotations.filter(isSpeech).map((quotation) => ({
+    quotes: (fragments ? quotations.flatMap(withFragments) : quotations).filter(isSpeech).map((quotation) => ({
       ...span(quotation),
       ...parts(quotation.parts),
       speaker: maybe(quotation.speaker),
@@ -94,6 +99,12 @@ export function toStandoff(extraction: Extraction, { id, rawOffset = (offset) =>
 /** Words in marks that nobody is said to have spoken are terms, not quotations. */
 function isSpeech({ kind, speaker }: ExtractedQuotation): boolean {
   return kind !== 'scare' || speaker !== null;
+}
+
+/** A report and the words that it quotes, which its speaker said. */
+function withFragments(report: ExtractedQuotation): ExtractedQuotation[] {
+  const { fragments = [], parts: _, ...shared } = report;
+  return [report, ...fragments.map((span) => ({ ...shared, ...span, kind: 'direct' as const }))];
 }
 
 /** The mentions that are names, or those that are not. */
