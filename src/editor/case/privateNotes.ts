@@ -35,14 +35,26 @@ export class PrivateNotes {
   /** Gives the session the notes on its article, and keeps them from then on. Never rejects: what fails is told. */
   async attach(session: ArticleSession): Promise<vscode.Disposable> {
     await this.#enqueue(() => this.#load(session)).catch(tellError);
-    const save = () => void this.#enqueue(() => this.#save(session)).catch(tellError);
+    let described = session.store.blocks.sha256;
+    const save = () => {
+      described = session.store.blocks.sha256;
+      void this.#enqueue(() => this.#save(session)).catch(tellError);
+    };
+    const saveAnew = () => {
+      if ([...session.store.annotations.notes.keys()].some(isPrivate)) save();
+    };
     return vscode.Disposable.from(
       session.store.onDidChange((event) => {
         if (touchesPrivate(event)) save();
       }),
       // Their places are described anew, in the text that is on disk now.
       vscode.workspace.onDidSaveTextDocument((document) => {
-        if (document === session.document && [...session.store.annotations.notes.keys()].some(isPrivate)) save();
+        if (document === session.document) saveAnew();
+      }),
+      // A text that is no file is known again by its words alone.
+      session.onDidChange(() => {
+        const { document, phase, store } = session;
+        if (document.isUntitled && phase === 'ready' && store.blocks.sha256 !== described) saveAnew();
       }),
     );
   }

@@ -59,6 +59,8 @@ export class SidecarBinding implements vscode.Disposable {
     [this.#uri] = sidecarPlaces(session.uri);
     this.#subscriptions = [
       session.store.onDidChange(({ origin }) => {
+        // A text that is no file is known again by its words alone.
+        if (origin === 'textEdit' && this.article.isUntitled) this.#rewriteDue = this.#waits;
         if (origin !== 'user' && origin !== 'undo') return;
         this.#decisions++;
         this.#saveSoon();
@@ -224,6 +226,7 @@ export class SidecarBinding implements vscode.Disposable {
       return false;
     }
     if (this.article.isUntitled || this.article.isDirty) {
+      if (this.article.isUntitled) this.#rewriteDue = false;
       await wait();
       return false;
     }

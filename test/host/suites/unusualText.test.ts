@@ -8,6 +8,7 @@ import {
   closeAll,
   entityRow,
   folder,
+  insert,
   open,
   readFile,
   run,
@@ -59,6 +60,8 @@ describe('unusual text', () => {
     assert.ok(record);
     session.store.apply(setPrivateNote(session.store, record, 'ask her office', {}));
     await run('saveAnnotations');
+    await insert(session, 0, 'Yesterday ');
+    await (await api()).flush();
     const uri = await writeFile('was-untitled.txt', document.getText());
     assert.equal(await readFile(sidecarOf(uri)), null);
     const saved = await open(uri);
