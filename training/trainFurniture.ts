@@ -5,7 +5,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { type Block, endsSentence, readLines } from '../src/core/extract/segment/blocks.ts';
-import { LONGEST_LINE, lineFeatures, placeOf, toldShare } from '../src/core/extract/segment/lineFeatures.ts';
+import {
+  isInQuestion,
+  lineFeatures,
+  type Place,
+  placeOf,
+  toldShare,
+} from '../src/core/extract/segment/lineFeatures.ts';
 import { mulberry32 } from './kMeans.ts';
 import { trainChoices, type Weighted } from './logLinear.ts';
 
@@ -26,6 +32,8 @@ const LEAST_LINES = 2;
 /** A paragraph lost is worse than a line of furniture kept. */
 const TEXT_WEIGHT = 2;
 const FOLDS = 5;
+/** Kinds of features whose values are words. */
+const OF_WORDS = /^(?:word|first|second|word before)=/;
 
 const read = (name: string): string[] =>
   fs
@@ -68,17 +76,84 @@ function makeBox(of: (name: keyof typeof furniture) => string[]): Line[] {
   return lines(random() < 0.85 ? [pick(of('boxHead')), ...titles] : titles, 'furniture');
 }
 
+const FIRST =
+  'Anna Marek Luis Fatima Jonas Priya Tom Ines Olga Kwame Mei Ahmed Clara Ivan Rosa Peter Aino Diego Sana Ruth'.split(
+    ' ',
+  );
+const LAST =
+  'Whitlock Novak Ferro Diallo Weidmann Shah Reyes Popa Marsh Osei Lin Saad Holm Petrov Suarez Hale Lund Vega Khan Stone'.split(
+    ' ',
+  );
+const PLACES = 'Hamburg Nairobi Lima Tashkent Lisbon Quito Oslo Dakar Bucharest Delhi Hull Denver Beirut Minsk'.split(
+  ' ',
+);
+const BEATS = [
+  'courts',
+  'housing and city hall',
+  'the coast',
+  'schools',
+  'energy',
+  'crime',
+  'the war',
+  'local government',
+];
+
+/** The line of the authors, in one of its many forms. */
+function byline(told: string): string {
+  const name = () => `${pick(FIRST)} ${pick(LAST)}`;
+  const [one, two, place] = [name(), name(), random() < 0.5 ? told : pick(PLACES)];
+  return pick([
+    one,
+    `${one} and ${two}`,
+    `${one} in ${place}`,
+    `${one} in ${place} and ${two} in ${pick(PLACES)}`,
+    `${one}, ${place}`,
+    `${one}, ${pick(PAPERS)}`,
+    `${one} ${pick(BEATS)} correspondent`,
+    `By ${one}`,
+    `By ${one} and ${two}, ${place}`,
+    `${one} | ${place}`,
+    `Text: ${one}`,
+    `Author: ${one}`,
+  ]);
+}
+
+/** What stands below an article on who wrote it. */
+function aboutAuthor(told: string): string {
+  const name = `${pick(FIRST)} ${pick(LAST)}`;
+  const paper = random() < 0.5 ? `${told} ${pick(PAPERS)}` : pick(PAPERS);
+  return pick([
+    `${name} covers ${pick(BEATS)} for the ${paper}.`,
+    `${name} covers ${pick(BEATS)} for the ${paper}. Reach ${pick(['her', 'him'])} at 555-01${Math.floor(10 + random() * 89)}.`,
+    `${name} is a reporter in the ${pick(PLACES)} bureau of the ${paper}.`,
+    `${name} writes about ${pick(BEATS)}. Follow ${pick(['her', 'him'])} on X.`,
+    `${name} reported from ${pick(PLACES)}.`,
+    `Email ${name} at ${name.split(' ')[1]?.toLowerCase()}@${paper.toLowerCase()}.example`,
+  ]);
+}
+
 const PAPERS =
   'Herald Mercury Recorder Beacon Post Times Gazette Courier News Tribune Press Journal Observer Star Chronicle Sentinel Dispatch Bulletin Argus Mail Online Today Voice Radio Review Council Office'.split(
     ' ',
   );
 
+/** A name that the article tells of. */
+const placeIn = (paragraphs: readonly string[]): string =>
+  pick(paragraphs.join(' ').match(/(?<=[a-z,] )\p{Lu}\p{Ll}{3,}/gu) ?? ['Valley']);
+
 /** The paper or office of a place that the article tells of. */
-function siteName(paragraphs: readonly string[]): string {
-  const place = pick(paragraphs.join(' ').match(/(?<=[a-z,] )\p{Lu}\p{Ll}{3,}/gu) ?? ['Valley']);
+function siteName(place: string): string {
   const name = `${random() < 0.5 ? 'The ' : ''}${place} ${pick(PAPERS)}`;
   return random() < 0.3 ? name.toUpperCase() : name;
 }
+
+/** The opening words of a paragraph, as a line below the headline that tells of the same. */
+const shortened = (paragraph: string): string =>
+  paragraph
+    .split(' ')
+    .slice(0, 6 + Math.floor(random() * 7))
+    .join(' ')
+    .replace(/[.,;:]$/, '');
 
 /** A page as somebody pastes it: with or without empty lines, furniture above, between and below. */
 function makePage(article: readonly Block[], keep: (line: string) => boolean): Page {
@@ -89,8 +164,10 @@ function makePage(article: readonly Block[], keep: (line: string) => boolean): P
   const paragraphs = told.slice(start, start + 4 + Math.floor(random() * 12));
   const clean = random() < 0.15;
   const page: Line[] = clean ? [] : lines(some(of('head'), 8), 'furniture');
-  if (!clean && random() < 0.5) page.unshift(...lines([siteName(paragraphs)], 'furniture'));
+  if (!clean && random() < 0.5) page.unshift(...lines([siteName(placeIn(paragraphs))], 'furniture'));
   if (title && isTitle(title, rest)) page.push({ text: title.text, label: 'text' });
+  if (random() < 0.3) page.push(...lines(some(paragraphs, 2).map(shortened), 'text'));
+  if (!clean && random() < 0.5) page.push(...lines([byline(placeIn(paragraphs))], 'furniture'));
   if (!clean) page.push(...lines(some(of('head'), 5), 'furniture'));
   for (const text of paragraphs) {
     page.push({ text, label: 'text' });
@@ -101,6 +178,7 @@ function makePage(article: readonly Block[], keep: (line: string) => boolean): P
   }
   if (!clean) {
     page.push(...lines(some(of('tail'), 7), 'furniture'));
+    if (random() < 0.3) page.push(...lines([aboutAuthor(placeIn(paragraphs))], 'furniture'));
     if (random() < 0.6) page.push(...makeBox(of));
     page.push(...lines([...some(of('middle'), 2), ...some(of('tail'), 6)], 'furniture'));
   }
@@ -119,13 +197,21 @@ function commonWords(keep: (line: string) => boolean): ReadonlySet<string> {
   return new Set([...counts].filter(([word, n]) => n >= LEAST_LINES && !/\d/.test(word)).map(([word]) => word));
 }
 
+/** Features of a line as `kind=value`. */
+function featuresOf(blocks: readonly Block[], place: Place, i: number): string[] {
+  const features = ['bias='];
+  lineFeatures(blocks, place, i, (kind, value = '') => features.push(`${kind}=${value}`));
+  return features;
+}
+
 function train(keep: (line: string) => boolean): Map<string, number> {
-  const words = commonWords(keep);
-  const index = new Map<string, number>([['bias', 0]]);
-  const numbered = (features: readonly string[]) =>
-    features
-      .filter((f) => !/^[x01<]=/.test(f) || words.has(f.slice(2)))
-      .map((f) => index.get(f) ?? (index.set(f, index.size), index.size - 1));
+  const common = commonWords(keep);
+  const index = new Map<string, number>();
+  const numbered = (features: readonly string[]) => {
+    const known = features.filter((f) => !OF_WORDS.test(f) || common.has(f.slice(f.indexOf('=') + 1)));
+    for (const f of known) if (!index.has(f)) index.set(f, index.size);
+    return Int32Array.from(known, (f) => index.get(f) as number);
+  };
   const choices: Weighted[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     for (const article of articles) {
@@ -133,10 +219,10 @@ function train(keep: (line: string) => boolean): Map<string, number> {
       if (blocks.length !== labels.length) throw new Error('a line of training/pages has a break in it');
       const place = placeOf(blocks);
       blocks.forEach((block, i) => {
-        if (block.words > LONGEST_LINE) return;
-        const features = Int32Array.from([0, ...numbered(lineFeatures(blocks, place, i))]);
+        if (!isInQuestion(block)) return;
+        const own = [numbered(featuresOf(blocks, place, i)), new Int32Array()];
         const gold = labels[i] === 'furniture' ? 0 : 1;
-        choices.push({ own: [features, new Int32Array()], over: null, gold, weight: gold ? TEXT_WEIGHT : 1, copy: 0 });
+        choices.push({ own, over: null, gold, weight: gold ? TEXT_WEIGHT : 1, copy: 0 });
       });
     }
   }
@@ -147,8 +233,17 @@ function train(keep: (line: string) => boolean): Map<string, number> {
 }
 
 function scoreOf(weights: ReadonlyMap<string, number>, features: readonly string[]): number {
-  const sum = features.reduce((total, f) => total + (weights.get(f) ?? 0), weights.get('bias') ?? 0);
-  return 1 / (1 + Math.exp(-sum));
+  return 1 / (1 + Math.exp(-features.reduce((sum, f) => sum + (weights.get(f) ?? 0), 0)));
+}
+
+/** kind, then value and weight */
+function byKind(weights: ReadonlyMap<string, number>): [string, [string, number][]][] {
+  const kinds = new Map<string, [string, number][]>();
+  for (const [name, weight] of [...weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const kind = name.slice(0, name.indexOf('='));
+    if (weight !== 0) kinds.set(kind, [...(kinds.get(kind) ?? []), [name.slice(kind.length + 1), weight]]);
+  }
+  return [...kinds];
 }
 
 function check(): void {
@@ -161,8 +256,8 @@ function check(): void {
       const { blocks, labels } = makePage(article, inFold);
       const place = placeOf(blocks);
       blocks.forEach((block, i) => {
-        if (block.words > LONGEST_LINE) return;
-        const score = scoreOf(weights, lineFeatures(blocks, place, i));
+        if (!isInQuestion(block)) return;
+        const score = scoreOf(weights, featuresOf(blocks, place, i));
         const is = labels[i] === 'furniture';
         hits[is ? 'furniture' : 'text']++;
         if (score >= 0.5) hits[is ? 'found' : 'lost']++;
@@ -177,11 +272,10 @@ function check(): void {
 if (process.argv.includes('--check')) check();
 else {
   const weights = train(() => true);
-  const kept = [...weights].filter(([, w]) => w !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
   const file = 'src/core/extract/segment/furnitureWeights.ts';
   fs.writeFileSync(
     file,
-    `/** Made by training/trainFurniture.ts. Do not edit. */\nexport const FURNITURE_WEIGHTS: Readonly<Record<string, number>> = ${JSON.stringify(Object.fromEntries(kept))};\n`,
+    `/** Made by training/trainFurniture.ts. Do not edit. */\nexport const FURNITURE_WEIGHTS: readonly (readonly [string, readonly (readonly [string, number])[]])[] = ${JSON.stringify(byKind(weights))};\n`,
   );
-  console.log(`${file}: ${kept.length} weights`);
+  console.log(`${file}: ${weights.size} features`);
 }

@@ -1,8 +1,8 @@
 import { type Block, endsSentence } from './blocks.ts';
 import { FURNITURE_WEIGHTS } from './furnitureWeights.ts';
-import { LONGEST_LINE, lineFeatures, type Place } from './lineFeatures.ts';
+import { isInQuestion, lineFeatures, type Place } from './lineFeatures.ts';
 
-const WEIGHTS = new Map(Object.entries(FURNITURE_WEIGHTS));
+const BY_KIND = new Map(FURNITURE_WEIGHTS.map(([kind, values]) => [kind, new Map(values)]));
 /** From here on a line is furniture; one that ends a sentence must be surer, for a paragraph lost is the worse error. */
 const SURE = 0.5;
 const SURE_OF_SENTENCE = 0.8;
@@ -14,10 +14,13 @@ const BRACKET_AFTER = /[.!?…]["”’]?\s*\([^()]*\)\.?$/;
 
 /** How likely each block is furniture, 0 to 1. Without a long sentence there is no telling, and none is. */
 export function furnitureScores(blocks: readonly Block[], place: Place): number[] {
+  const bias = BY_KIND.get('bias')?.get('') ?? 0;
   return blocks.map((block, i) => {
-    if (place.first < 0 || block.words > LONGEST_LINE) return 0;
-    let sum = WEIGHTS.get('bias') ?? 0;
-    for (const feature of lineFeatures(blocks, place, i)) sum += WEIGHTS.get(feature) ?? 0;
+    if (place.first < 0 || !isInQuestion(block)) return 0;
+    let sum = bias;
+    lineFeatures(blocks, place, i, (kind, value = '') => {
+      sum += BY_KIND.get(kind)?.get(value) ?? 0;
+    });
     return 1 / (1 + Math.exp(-sum));
   });
 }

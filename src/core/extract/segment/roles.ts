@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { ZoneKind } from '../extraction.ts';
 import { type Block, countWords, endsSentence, startsLower } from './blocks.ts';
-import { isDateLine, isEndMarker, labelOf, looksLikeFurniture } from './furniture.ts';
+import { isDateLine, isEndMarker, isNamesAndPlaces, labelOf } from './furniture.ts';
 import { furnitureScores, isSurelyFurniture } from './furnitureModel.ts';
 import { cutHeadline } from './headline.ts';
 import { longWords, type Place, placeOf, toldShare } from './lineFeatures.ts';
@@ -23,13 +23,15 @@ const LEAST_STANDFIRST = 6;
 export function assignRoles(blocks: readonly Block[]): BlockRole[][] {
   const place = placeOf(blocks);
   const scores = furnitureScores(blocks, place);
-  const furniture = findFurniture(blocks, scores);
+  const furniture = findFurniture(blocks, place, scores);
   const bodyStart = blocks.findIndex((b, i) => !furniture[i] && looksLikeProse(b));
   const headline = findHeadline(
     { blocks, furniture, scores, place },
     bodyStart < 0 ? Math.min(blocks.length, 3) : bodyStart,
   );
   if (headline >= 0) furniture[headline] = null;
+  for (let i = headline + 1; headline >= 0 && i < bodyStart; i++)
+    if (isNamesAndPlaces(blocks[i] as Block)) furniture[i] ??= 'byline';
   const standfirst = standfirstLines({ blocks, furniture, scores, place }, headline, bodyStart);
   for (const i of standfirst) furniture[i] = null;
   const lastProse = blocks.findLastIndex((_, i) => !furniture[i]);
@@ -78,20 +80,31 @@ const NEVER_A_TITLE = /^(?:date-line|repeated-line|menu|furniture-line)$/;
 
 /** Titles stand above what goes with them: a line must be worth so much more than an earlier one to be taken instead. */
 const BETTER = 0.2;
+/** A line that tells so much of the prose, with so many words, is the title unless another stands above it. */
+const TELLING = 0.6;
+const TELLING_WORDS = 4;
+const LISTED = /^[-–•*■▪]\s/;
 const SENTENCES = /\p{Ll}[.!?]\s+\p{Lu}.*\p{Ll}[.!?]\s+\p{Lu}/u;
 
 /** The first of the lines above the prose that tell most of what the prose tells and look least like furniture. */
 function findHeadline({ blocks, furniture, scores, place }: PageLines, bodyStart: number): number {
-  const worth = blocks.slice(0, Math.min(bodyStart, PREAMBLE)).map(({ text }, i) => {
-    if (NEVER_A_TITLE.test(furniture[i] ?? '')) return Number.NEGATIVE_INFINITY;
+  const candidates = blocks.slice(0, Math.min(bodyStart, PREAMBLE)).map(({ text }, i) => {
     const bar = text.indexOf(' | ');
     const title = bar > 0 ? text.slice(0, bar) : text;
-    const told = (toldShare(title, place.told) || 0) * Math.min(1, longWords(title).length / 5);
-    const prose = SENTENCES.test(title) ? 0.5 : 0;
-    return told - prose + Math.min(countWords(title), 8) / 10 - (scores[i] as number) * (bar > 0 ? 0.4 : 0.8);
+    const long = longWords(title).length;
+    const told = toldShare(title, place.told) || 0;
+    const never = NEVER_A_TITLE.test(furniture[i] ?? '');
+    const other = SENTENCES.test(title) || LISTED.test(title);
+    const worth = told * Math.min(1, long / 5) - (other ? 0.5 : 0) + Math.min(countWords(title), 8) / 10;
+    return {
+      tells: !never && !other && told >= TELLING && long >= TELLING_WORDS && (scores[i] as number) < 0.6,
+      worth: never ? Number.NEGATIVE_INFINITY : worth - (scores[i] as number) * (bar > 0 ? 0.4 : 0.8),
+    };
   });
-  const least = Math.max(...worth) - BETTER;
-  return worth.findIndex((w) => w >= least && w > Number.NEGATIVE_INFINITY);
+  const telling = candidates.findIndex(({ tells }) => tells);
+  if (telling >= 0) return telling;
+  const least = Math.max(...candidates.map(({ worth }) => worth)) - BETTER;
+  return candidates.findIndex(({ worth }) => worth >= least && worth > Number.NEGATIVE_INFINITY);
 }
 
 /** The lines right below the headline that tell what the prose tells, however much they look like links. */
@@ -125,7 +138,7 @@ function isHeading(
 }
 
 /** Why each block is furniture, or null. */
-function findFurniture(blocks: readonly Block[], scores: readonly number[]): (string | null)[] {
+function findFurniture(blocks: readonly Block[], { ruled }: Place, scores: readonly number[]): (string | null)[] {
   const seen = new Map<string, number>();
   const labels = new Map<string, number>();
   const plain = blocks.map((b) => b.text.replace(/\s+/g, ' ').toLowerCase());
@@ -137,7 +150,7 @@ function findFurniture(blocks: readonly Block[], scores: readonly number[]): (st
   const why: (string | null)[] = blocks.map((block, i) => {
     if (isDateLine(block.text)) return 'date-line';
     const barred = block.text.includes(' | ') && i < PREAMBLE && block.words > 6 && !seenProse(blocks, i);
-    if (!barred && looksLikeFurniture(block)) return 'furniture-line';
+    if (!barred && ruled[i]) return 'furniture-line';
     if (block.words >= 2 && block.words <= 60 && (seen.get(plain[i] as string) ?? 0) > 1 && i > 0) {
       return 'repeated-line';
     }
@@ -147,6 +160,7 @@ function findFurniture(blocks: readonly Block[], scores: readonly number[]): (st
     return null;
   });
   markMenus(blocks, why);
+  markBoxes(blocks, why);
   markEnd(blocks, why);
   return why;
 }
@@ -169,6 +183,20 @@ function markMenus(blocks: readonly Block[], why: (string | null)[]): void {
     if (j - i >= 4) for (let k = i; k < j; k++) why[k] ??= 'menu';
     i = Math.max(j, i + 1);
   }
+}
+
+const LONGEST_LINK = 20;
+
+/** The titles right below the head of a box are its links. */
+function markBoxes(blocks: readonly Block[], why: (string | null)[]): void {
+  blocks.forEach((head, i) => {
+    if (!why[i] || !isEndMarker(head.text)) return;
+    for (let k = i + 1; k < blocks.length; k++) {
+      const { words, text, afterGap } = blocks[k] as Block;
+      if (afterGap || words > LONGEST_LINK || (endsSentence(text) && !text.endsWith('?'))) break;
+      why[k] ??= 'box';
+    }
+  });
 }
 
 /** A box head near the end takes everything after it along, unless prose of the article's kind follows. */
