@@ -13,6 +13,8 @@ export type Moment =
       readonly weekday?: number;
       /** last (-1), this (0), next (1). */
       readonly shift?: number;
+      /** The year of the article (0), the one before it (-1) or after it (1): "in May last year". */
+      readonly inYear?: number;
       readonly clock?: string;
       readonly part?: string;
       readonly approximate?: boolean;
@@ -44,7 +46,14 @@ export type Moment =
       readonly of: Moment;
       readonly nearest?: boolean;
     }
-  | { readonly type: 'season'; readonly season: Season; readonly year?: number; readonly shift?: number }
+  /** `nearest`: no year is said. */
+  | {
+      readonly type: 'season';
+      readonly season: Season;
+      readonly year?: number;
+      readonly shift?: number;
+      readonly nearest?: boolean;
+    }
   | { readonly type: 'decade'; readonly year: number }
   /** `first`: its first two digits. */
   | { readonly type: 'century'; readonly first: number }

@@ -64,7 +64,7 @@ export function resolveMoment(moment: Moment, context: TimeContext): ResolvedTim
       );
     }
     case 'season': {
-      const year = moment.year ?? (reference === null ? null : yearOf(reference) + (moment.shift ?? 0));
+      const year = moment.year ?? (reference === null ? null : seasonYear(moment, reference, context.future));
       if (year === null) return unresolved();
       const value = `${year}-${21 + SEASONS.indexOf(moment.season)}`;
       const timex = `${year}-${{ spring: 'SP', summer: 'SU', autumn: 'FA', winter: 'WI' }[moment.season]}`;
@@ -85,12 +85,27 @@ export function resolveMoment(moment: Moment, context: TimeContext): ResolvedTim
   }
 }
 
+/** The year in which a season begins: without a year in the text the last one that has begun, or the next one. */
+function seasonYear(
+  { season, shift = 0, nearest }: Extract<Moment, { type: 'season' }>,
+  reference: DayNumber,
+  future: boolean,
+): number {
+  const year = yearOf(reference);
+  if (!nearest) return year + shift;
+  const hasBegun = 3 * (SEASONS.indexOf(season) + 1) <= monthOf(reference);
+  return future ? year : year - (hasBegun ? 0 : 1);
+}
+
 function resolveRange(from: Moment, to: Moment, context: TimeContext): ResolvedTime {
   const b = resolveMoment(to, context);
   // "between March and May 2020": the year stands only once
-  const year =
-    from.type === 'date' && from.year === undefined && from.month && to.type === 'date' ? to.year : undefined;
-  const a = resolveMoment(year === undefined ? from : ({ ...from, year } as Moment), context);
+  const monthAlone = from.type === 'date' && from.year === undefined && from.month && to.type === 'date';
+  const { year, inYear } = monthAlone ? to : {};
+  const a = resolveMoment(
+    year === undefined && inYear === undefined ? from : ({ ...from, year, inYear } as Moment),
+    context,
+  );
   if (a.edtf === null || b.edtf === null) return { edtf: null, timex: null, kind: 'date', basis: UNKNOWN };
   const edtf = `${a.edtf.split('/')[0]}/${b.edtf.split('/').at(-1)}`;
   return {
@@ -114,7 +129,8 @@ function resolveDate(m: Extract<Moment, { type: 'date' }>, { reference, basis, f
     return { edtf: isoDay(day), timex: isoDay(day), kind, basis };
   }
   if (m.month !== undefined) {
-    const year = yearNear(reference, m.month, m.day, m.shift, future);
+    const year =
+      m.inYear === undefined ? yearNear(reference, m.month, m.day, m.shift, future) : yearOf(reference) + m.inYear;
     const value = [String(year), pad(m.month), m.day && pad(m.day)].filter(Boolean).join('-');
     return { edtf: value + sure, timex: value, kind, basis };
   }
@@ -139,7 +155,6 @@ function yearNear(
   future: boolean,
 ): number {
   const year = yearOf(reference);
-  if (day !== undefined && shift !== undefined) return year + shift;
   const then = dayNumber(year, month, day ?? 1);
   if (shift === -1) return then >= dayNumber(year, monthOf(reference), 1) ? year - 1 : year;
   if (future && then < reference - 40) return year + 1;
