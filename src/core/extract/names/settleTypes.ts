@@ -4,7 +4,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { TaggedType } from './labels.ts';
 import type { TaggedName } from './tagSequences.ts';
 import { CUE_POINTS, type Cue, typeCues } from './typeCues.ts';
-import { BODY_ENDS, kindOf } from './typeWords.ts';
+import { BODY_ENDS, COMPANY_ENDS, kindOf } from './typeWords.ts';
 import { isCapitalised } from './wordShape.ts';
 
 /** What the tagger's own choice is worth at most. */
@@ -24,7 +24,7 @@ const TOWN = WORD_FLAGS.country | WORD_FLAGS.region | WORD_FLAGS.city;
 const PLACE = TOWN | WORD_FLAGS.demonym;
 const BODY = WORD_FLAGS.organization | WORD_FLAGS.brand;
 const KIND = WORD_FLAGS.placeWord | WORD_FLAGS.organizationWord | WORD_FLAGS.demonym | WORD_FLAGS.country;
-const LONGEST_SHARED = 4;
+const LONGEST_SHARED = 5;
 /** A name that the tagger is as sure of stays what it is. */
 const SURE = 0.8;
 /** The types that cues may change. */
@@ -113,7 +113,7 @@ function startEvidence(key: string, tally: Tally, lexicon: WordLexicon): Evidenc
   const endsAsBody =
     several && (((flags.at(-1) as number) & WORD_FLAGS.organizationWord) !== 0 || isBodyWord(words.at(-1) as string));
   const noPerson =
-    several && words.some((word, i) => !isCapitalised(word) || ((flags[i] as number) & KIND) !== 0 || isBodyWord(word));
+    several && words.some((word, i) => !isOfName(word) || ((flags[i] as number) & KIND) !== 0 || isBodyWord(word));
   const cues = new Set<Cue>();
   const shape = noPerson ? undefined : personShape(words, flags);
   if (shape) cues.add(shape);
@@ -143,8 +143,8 @@ function shareCues(tallies: ReadonlyMap<string, Tally>, known: ReadonlyMap<strin
   for (const [key, tally] of tallies) {
     const words = key.split(' ', LONGEST_SHARED + 1);
     if (words.length < 2 || words.length > LONGEST_SHARED || !SHARED.has(chosen(tally).type)) continue;
-    const body = isBody(words);
-    if (!words.every(isCapitalised) || (!body && known.get(key)?.noPerson)) continue;
+    const body = isCompany(words);
+    if (!words.every(isOfName) || (!body && known.get(key)?.noPerson)) continue;
     for (let at = 1; at < words.length; at++) {
       const short = body ? words.slice(0, at).join(' ') : (words[at] as string);
       if (tallies.has(short) && !((known.get(short)?.listed ?? 0) & PLACE))
@@ -161,7 +161,7 @@ function shareBetween(
   known: ReadonlyMap<string, Evidence>,
 ): void {
   const [own, other] = [known.get(short), known.get(long)];
-  const body = isBody(long.split(' '));
+  const body = isCompany(long.split(' '));
   const longCues = [...(other?.cues ?? [])];
   for (const cue of own?.cues ?? []) other?.cues.add(cue);
   for (const cue of longCues) if (cue !== 'organization:end') own?.cues.add(cue);
@@ -172,8 +172,13 @@ function shareBetween(
   }
 }
 
-function isBody(words: readonly string[]): boolean {
-  return words.length > 1 && BODY_ENDS.has((words.at(-1) as string).toLowerCase());
+/** A word with a capital, or the full stop behind an initial or "St". */
+function isOfName(word: string): boolean {
+  return word === '.' || isCapitalised(word);
+}
+
+function isCompany(words: readonly string[]): boolean {
+  return words.length > 1 && COMPANY_ENDS.has((words.at(-1) as string).toLowerCase());
 }
 
 /** The tagger's choice and how sure it is, 0 to 1. */

@@ -60,7 +60,7 @@ export const CUE_POINTS = {
   'organization:bracket': 2.5,
   'organization:end': 3,
   'organization:start': 3,
-  'organization:short': 2,
+  'organization:short': 2.5,
   'location:in': 1.5,
   'location:near': 1.5,
   'location:of': 2.5,
@@ -144,7 +144,7 @@ function ownCues(tokens: readonly Token[], first: number, end: number): Cue[] {
     return BODY_ENDS.has((tokens[end - 1] as Token).text.toLowerCase()) ? ['organization:end'] : [];
   }
   if (/^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(text)) return NAME_PREFIX.test(text) ? [] : ['organization:camel'];
-  return /^(?:\p{Lu}\.){2,3}$/u.test(text) && !PLACE_LETTERS.test(text) ? ['person:initials'] : [];
+  return /^(?:\p{Lu}\.){2}$/u.test(text) && !PLACE_LETTERS.test(text) ? ['person:initials'] : [];
 }
 
 function cuesBefore(tokens: readonly Token[], first: number, end: number, low: LowerAt): Cue[] {

@@ -25,10 +25,17 @@ const VESSELS =
 const THINGS = words(
   `${VESSELS} drone missile rocket aircraft helicopter jet bomber warplane rifle howitzer launcher tank torpedo airliner satellite`,
 );
-/** Last words of the names of bodies that stand behind a word of any kind. */
-export const BODY_ENDS = words(
-  'agency airlines airways alliance army association authority bancorp bank biosciences biotech board brewery broadcasting bureau capital chronicle club coalition commission committee company consulting co-operative corporation council courier daily department diagnostics dispatch electronics energy engineering enterprises events entertainment evening federation financial firm force forces foods foundation front gazette group healthcare herald holding holdings industries infrastructure initiative institute insurance insider inquirer international journal labs laboratories league ledger lines logistics magazine media messenger metals mills minerals ministry mining monitor motors movement network networks news newspaper observatory observer office oil organisation organization partners party petroleum pharma pharmaceuticals police post properties radio records refining register reporter resources retail review robotics school securities semiconductors sentinel services shipping society software solutions supermarkets systems technologies telecom telegraph television therapeutics times tribune trust tv utilities ventures watch water works gold',
+/** Last words of the names of companies, which are called by what stands before them too. */
+export const COMPANY_ENDS = words(
+  'airlines airways bancorp biosciences biotech capital consulting diagnostics electronics energy engineering enterprises entertainment events financial foods gold group health healthcare holding holdings industries infrastructure insurance labs laboratories lines logistics metals mills minerals mining motors partners petroleum pharma pharmaceuticals properties radio refining resources retail robotics securities semiconductors software solutions supermarkets systems technologies telecom therapeutics tv ventures',
 );
+/** Last words of the names of bodies that stand behind a word of any kind. */
+export const BODY_ENDS: ReadonlySet<string> = new Set([
+  ...COMPANY_ENDS,
+  ...words(
+    'agency alliance army association authority bank board brewery broadcasting bureau chronicle club coalition commission committee company co-operative corporation council courier daily department dispatch evening federation firm force forces foundation front gazette herald initiative institute insider inquirer international journal league ledger magazine media messenger ministry monitor movement network networks news newspaper observatory observer office oil organisation organization party police post records register reporter review school sentinel services shipping society telegraph television times tribune trust utilities watch water works',
+  ),
+]);
 export const ARTICLES = words('a an the one its their his her another');
 
 type Kind = 'person' | 'organization' | 'location' | 'product';
