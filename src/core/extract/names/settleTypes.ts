@@ -1,9 +1,10 @@
 import { WORD_FLAGS } from '../../lexicon/wordFlags.ts';
 import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
 import type { Token } from '../../text/tokens.ts';
+import { CUE_POINTS, type Cue } from './cuePoints.ts';
 import type { TaggedType } from './labels.ts';
 import type { TaggedName } from './tagSequences.ts';
-import { CUE_POINTS, type Cue, typeCues } from './typeCues.ts';
+import { typeCues } from './typeCues.ts';
 import { BODY_ENDS, COMPANY_ENDS, kindOf } from './typeWords.ts';
 import { isCapitalised } from './wordShape.ts';
 

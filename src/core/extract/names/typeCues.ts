@@ -1,4 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
+import type { Cue } from './cuePoints.ts';
 import { isDesignation } from './designations.ts';
 import {
   ARTICLES,
@@ -13,71 +14,6 @@ import {
   PLANNED,
 } from './typeWords.ts';
 import { isCapitalised } from './wordShape.ts';
-
-/** What each cue adds for its type: about the logarithm of how often it is right, counted on the training articles. */
-export const CUE_POINTS = {
-  'person:honorific': 4,
-  'person:title': 4,
-  'person:role': 3.5,
-  'person:role-comma': 3,
-  'person:apposition': 3,
-  'person:apposition-bare': 2.5,
-  'person:predicate': 3,
-  'person:owns': 2.5,
-  'person:age': 3,
-  'person:who': 2.5,
-  'person:he': 2.5,
-  'person:passive': 2.5,
-  'person:subject': 2,
-  'person:of': 2,
-  'person:says': 0.5,
-  'person:initials': 3,
-  'person:first-name': 2.2,
-  'person:full-name': 1,
-  'person:surname': 2,
-  'organization:role': 2.5,
-  'organization:apposition': 2.5,
-  'organization:predicate': 2.5,
-  'organization:owns': 1.5,
-  'organization:behind': 2.5,
-  'organization:hyphen': 2.5,
-  'organization:at': 1.5,
-  'organization:for': 1.5,
-  'organization:by': 1.5,
-  'organization:of': 1.3,
-  'organization:in-shares': 3,
-  'organization:reported': 2,
-  'organization:told': 2,
-  'organization:seen-by': 2.5,
-  'organization:plans': 2,
-  'organization:which': 0.5,
-  'organization:it': 1,
-  /** The article speaks against a person, not for a body. */
-  'organization:the': 0,
-  'organization:the-one': 0.7,
-  'organization:camel': 2,
-  'organization:copyright': 2,
-  'organization:bracket': 2.5,
-  'organization:end': 3,
-  'organization:start': 3,
-  'organization:short': 2.5,
-  'location:in': 1.5,
-  'location:near': 1.5,
-  'location:of': 2.5,
-  'location:owns': 0.5,
-  'location:behind': 2.5,
-  'location:facility': 1.5,
-  'location:based': 3,
-  'location:role': 1.5,
-  'location:apposition': 3,
-  'location:predicate': 2.5,
-  'product:role': 3,
-  'product:sailed': 2,
-  'product:apposition': 3.5,
-  'product:predicate': 3.5,
-  'product:designation': 4,
-} as const;
-export type Cue = keyof typeof CUE_POINTS;
 
 /** More words than a role phrase has. */
 const LONGEST_ROLE = 12;

@@ -1,6 +1,6 @@
 import { addTo } from '../../util/groupBy.ts';
 import { OFFICES, ORGANISATION_NOUNS, PERSON_NOUNS } from '../entities/nouns.ts';
-import type { Cue } from './typeCues.ts';
+import type { Cue } from './cuePoints.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
