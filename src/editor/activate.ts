@@ -26,13 +26,13 @@ import { corpusSymbols } from './language/corpusSymbols.ts';
 import { openSymbols } from './language/openSymbols.ts';
 import { registerLanguage } from './language/registerLanguage.ts';
 import { ShownInText } from './language/shownInText.ts';
-import { tellError } from './messages.ts';
 import { LintProblems } from './problems/lintProblems.ts';
 import { OrphanProblems } from './problems/orphanProblems.ts';
 import { Registries } from './registry/registries.ts';
 import { ReviewMode } from './review/reviewMode.ts';
 import { Authors } from './sidecar/authors.ts';
 import { FirstSeen } from './sidecar/firstSeen.ts';
+import { FormerNames } from './sidecar/formerNames.ts';
 import { KeptHistories } from './sidecar/keptHistories.ts';
 import type { FileMove } from './sidecar/movedArticles.ts';
 import { isSidecar } from './sidecar/sidecarFiles.ts';
@@ -59,6 +59,7 @@ export interface DossierApi {
   readonly sources: () => readonly SourceRow[];
   readonly comparison: ComparisonPanel;
   readonly privateNotes: PrivateNotes;
+  readonly formerNames: FormerNames;
   readonly beside: BesideReading;
   /** Writes decisions that wait for the next save. */
   readonly flush: () => Promise<void>;
@@ -79,15 +80,16 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
   const started = performance.now();
   const client = new WorkerClient<ExtractionRequest, Extraction>({ start: host.startWorker, after });
   const storage = context.storageUri ?? context.globalStorageUri;
-  const privateNotes = new PrivateNotes(storage, host);
   const snapshots = new Snapshots(storage, host);
+  const privateNotes = new PrivateNotes({ storage, host, snapshots });
+  const formerNames = new FormerNames(storage, host);
   const firstSeen = new FirstSeen(snapshots);
   const version = String(context.extension.packageJSON.version);
   const ignored = new GitIgnore();
   const registries = new Registries(host);
   const histories = new KeptHistories(storage, host);
   const moved = (moves: readonly FileMove[]): Promise<void> =>
-    followMoves({ articles, ignored, privateNotes, registries, histories, host }, moves);
+    followMoves({ articles, registries, histories, host }, moves);
   const sidecars = new SidecarKeeper({
     storage,
     host,
@@ -95,11 +97,17 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     version,
     ignored,
     histories,
+    formerNames,
+    privateNotes,
     adopted: (move) => moved([move]),
   });
   const attach = async (session: ArticleSession) => {
-    privateNotes.load(session).catch(tellError);
-    return vscode.Disposable.from(...(await Promise.all([sidecars.attach(session), registries.attach(session)])));
+    // What can be undone leads from them too.
+    const notes = await privateNotes.attach(session);
+    return vscode.Disposable.from(
+      notes,
+      ...(await Promise.all([sidecars.attach(session), registries.attach(session)])),
+    );
   };
   const articles = new Articles({ client, ignored, attach });
   const painter = new Painter(articles);
@@ -197,9 +205,10 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     sources: () => sources.roots,
     comparison,
     privateNotes,
+    formerNames,
     beside,
     flush: async () => {
-      await Promise.all([sidecars.flush(), registries.flush()]);
+      await Promise.all([sidecars.flush(), registries.flush(), privateNotes.flush()]);
     },
   });
 }

@@ -4,7 +4,7 @@ import type { EntityTypeKey } from './types.ts';
 /** Makes a random id that nobody else makes: `newId('e_')`. Given by the host. */
 export type NewId = (prefix: IdPrefix) => string;
 
-export type IdPrefix = 'e_' | 'm_' | 'c_' | 'q_' | 'r_' | 'n_' | 'j_' | 'i_';
+export type IdPrefix = 'e_' | 'm_' | 'c_' | 'q_' | 'r_' | 'n_' | 'j_' | 'i_' | 'private_';
 
 /** An id that depends on nothing but the content: the same suggestion has the same id in every run. */
 export function contentId(prefix: IdPrefix, ...content: readonly string[]): string {

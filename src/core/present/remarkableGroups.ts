@@ -1,4 +1,5 @@
 import type { NoteRecord, Place, QuotationRecord, RelationRecord } from '../model/records.ts';
+import { isFree, isPrivate } from '../store/privateNotes.ts';
 import type { LineIndex } from '../text/lines.ts';
 import type { ArticleIndex } from './articleIndex.ts';
 import { type Filter, passes, wantsRejected } from './filter.ts';
@@ -42,7 +43,7 @@ export function remarkableGroups(options: GroupOptions): TreeNode[] {
     ...groupOf(options, notes, {
       ...{ kind: 'notes', one: 'note', icon: 'note', expanded: true },
       label: ({ text }) => text,
-      facts: ({ by }) => [by],
+      facts: ({ id, by }) => [isPrivate(id) ? 'private' : undefined, by],
       place: ({ place }) => place,
     }),
     ...groupOf(options, quotations, {
@@ -71,7 +72,7 @@ function groupOf<R extends NoteRecord | QuotationRecord | RelationRecord>(
   };
   const words = (record: R) => [label(record), ...facts(record), ...remarksOf(record, privateNotes, kind)];
   const kept = [...table.values()]
-    .filter(({ state }) => state !== 'rejected' || wantsRejected(filter))
+    .filter(({ id, state }) => isFree(id) && (state !== 'rejected' || wantsRejected(filter)))
     .filter((record) => passes(filter, record.state, () => words(record).join('\n')))
     .sort((a, b) => startOf(a) - startOf(b));
   if (kept.length === 0) return [];

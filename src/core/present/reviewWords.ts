@@ -5,7 +5,7 @@ import { STATE_WORDS, sourceWords, typeWords } from './words.ts';
 
 /** One line that says what a record is and how it stands: `Organization “Red Aid”, 3 mentions, unreviewed`. */
 export function reviewWords(index: ArticleIndex, { kind, id }: RecordRef, text: string): string {
-  const { entities, mentions, claims } = index.annotations;
+  const { entities, mentions, claims, notes } = index.annotations;
   const entity = entities.get(kind === 'mentions' ? (mentions.get(id)?.entity ?? '') : id);
   if (kind === 'mentions') {
     const mention = mentions.get(id);
@@ -18,6 +18,7 @@ export function reviewWords(index: ArticleIndex, { kind, id }: RecordRef, text: 
     const verdict = claim.verdict ? `, ${claim.verdict}${claim.recheck ? ', check again' : ''}` : '';
     return `Claim by ${shorten(sourceWords(index, claim, text))}, ${STATE_WORDS[claim.state]}${verdict}`;
   }
+  if (kind === 'notes') return `Note “${shorten(notes.get(id)?.text ?? '')}”`;
   if (!entity) return '';
   const count = index.mentions.get(entity.id)?.length ?? 0;
   const times = `${count} ${count === 1 ? 'mention' : 'mentions'}`;

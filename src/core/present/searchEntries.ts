@@ -1,4 +1,5 @@
 import type { Annotations, AnyRecord, RecordRef } from '../model/records.ts';
+import { isFree, isPrivate, notesOnRecords } from '../store/privateNotes.ts';
 import { remarksOf } from './remarks.ts';
 import { relationWords, STATE_WORDS, typeWords } from './words.ts';
 
@@ -17,7 +18,8 @@ export interface SearchEntry {
  * Entities, claims, quotations and notes of one article with all that people wrote on them, and the mentions and relations
  * that people wrote on; merged entities are left out.
  */
-export function searchEntries(annotations: Annotations, privateNotes: ReadonlyMap<string, string>): SearchEntry[] {
+export function searchEntries(annotations: Annotations): SearchEntry[] {
+  const privateNotes = notesOnRecords(annotations);
   const entry = (
     kind: RecordRef['kind'],
     record: AnyRecord,
@@ -59,6 +61,8 @@ export function searchEntries(annotations: Annotations, privateNotes: ReadonlyMa
     ...[...relations.values()]
       .filter((relation) => remarksOf(relation, privateNotes, 'relations').length > 0)
       .map((relation) => entry('relations', relation, relationWords(annotations, relation), 'Relation')),
-    ...[...notes.values()].map((note) => entry('notes', note, note.text, 'Note')),
+    ...[...notes.values()]
+      .filter(({ id }) => isFree(id))
+      .map((note) => entry('notes', note, note.text, isPrivate(note.id) ? 'Private note' : 'Note')),
   ];
 }

@@ -7,6 +7,7 @@ import { type ArticleIndex, indexArticle } from '../../core/present/articleIndex
 import { followChange } from '../../core/present/followChange.ts';
 import type { SourceInfo } from '../../core/sidecar/dossier.ts';
 import { AnnotationStore } from '../../core/store/annotationStore.ts';
+import { notesOnRecords } from '../../core/store/privateNotes.ts';
 import { sameValue } from '../../core/store/sameValue.ts';
 import type { StoreEvent } from '../../core/store/storeEvent.ts';
 import { LineIndex } from '../../core/text/lines.ts';
@@ -45,7 +46,6 @@ export class ArticleSession implements vscode.Disposable {
   #countedFrom: string | null = null;
   #index: ArticleIndex | null = null;
   #known: readonly KnownEntity[] = [];
-  #privateNotes: ReadonlyMap<string, string> = new Map();
   #firstSha256: string | null = null;
   #firstSeenHash: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -127,13 +127,9 @@ export class ArticleSession implements vscode.Disposable {
     if (this.#phase !== 'analyzing') void this.analyze();
   }
 
-  /** Notes that stay on this machine, by kind and id of their records. */
+  /** The private notes on records, by kind and id of these. */
   get privateNotes(): ReadonlyMap<string, string> {
-    return this.#privateNotes;
-  }
-  set privateNotes(notes: ReadonlyMap<string, string>) {
-    this.#privateNotes = notes;
-    if (!this.#disposed) this.#changed.fire();
+    return notesOnRecords(this.store.annotations);
   }
 
   /** Made anew when first asked for after an edit of the text or an analysis; follows decisions. */

@@ -9,15 +9,13 @@ import { renameInEdit } from '../../core/store/fileReferences.ts';
 import { normaliseText } from '../../core/text/normalise.ts';
 import type { Articles } from '../articles/articles.ts';
 import { fileName } from '../articles/fileName.ts';
-import type { GitIgnore } from '../articles/gitIgnore.ts';
 import type { EditorHost } from '../host.ts';
 import { tellError } from '../messages.ts';
 import type { Registries } from '../registry/registries.ts';
 import { contentOf } from '../sidecar/fileContent.ts';
 import type { KeptHistories } from '../sidecar/keptHistories.ts';
-import { type FileMove, movedArticles } from '../sidecar/movedArticles.ts';
+import type { FileMove } from '../sidecar/movedArticles.ts';
 import { articleOf, decodeText, findSidecars, readBytes, readText, writeBytes } from '../sidecar/sidecarFiles.ts';
-import type { PrivateNotes } from './privateNotes.ts';
 import { mayRefer, renamedReferences } from './reference.ts';
 
 /** So many sidecars are read at a time. */
@@ -25,34 +23,19 @@ const AT_ONCE = 16;
 
 interface FollowOptions {
   readonly articles: Articles;
-  readonly ignored: GitIgnore;
-  readonly privateNotes: PrivateNotes;
   readonly registries: Registries;
   readonly histories: KeptHistories;
   readonly host: EditorHost;
 }
 
 /**
- * Files and folders have other names now: private notes on the articles among them and the registry go along, and the
- * sidecars of the workspace name them as evidence, original and translation by their new names. Never rejects: what fails
- * is told and stops nothing else.
+ * Files and folders have other names now: the registry follows, and the sidecars of the workspace name them as evidence,
+ * original and translation by their new names. Never rejects: what fails is told and stops nothing else.
  */
 export async function followMoves(options: FollowOptions, moves: readonly FileMove[]): Promise<void> {
   if (moves.length === 0) return;
-  await movePrivateNotes(options, moves).catch(tellError);
   for (const move of moves) await options.registries.move(move).catch(tellError);
   await renameInSidecars(options, moves).catch(tellError);
-}
-
-async function movePrivateNotes({ articles, ignored, privateNotes }: FollowOptions, moves: readonly FileMove[]) {
-  for (const move of moves) {
-    for (const { oldUri, newUri } of await movedArticles(move, 'newUri', ignored)) {
-      await privateNotes.move(oldUri, newUri);
-      // It may have been opened meanwhile, before its notes were there.
-      const session = articles.get(newUri);
-      if (session) await privateNotes.load(session);
-    }
-  }
 }
 
 /** @throws Error in words when a sidecar may still use an old name; all others are done then. */

@@ -9,10 +9,9 @@ import type { SourceInfo } from '../../core/sidecar/dossier.ts';
 import type { ArticleState } from '../../core/store/articleState.ts';
 import { addComment, addEvidence, removeComment, removeEvidence, setTags } from '../../core/store/edits/caseEdits.ts';
 import { combineEdits } from '../../core/store/edits/combineEdits.ts';
-import { accept } from '../../core/store/edits/decide.ts';
 import { recordOf } from '../../core/store/edits/editContext.ts';
 import { shorten } from '../../core/store/edits/label.ts';
-import { addNote } from '../../core/store/edits/noteEdits.ts';
+import { addNote, setPrivateNote } from '../../core/store/edits/noteEdits.ts';
 import { isDay } from '../../core/text/isDay.ts';
 import { hull } from '../../core/text/span.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
@@ -25,6 +24,7 @@ import { askChoice, askText, type CommandContext, type Commands, decide, nothing
 import { selectedSpans } from './entityCommands.ts';
 import { findTarget, isItemTarget } from './targets.ts';
 
+const ON_THIS_MACHINE = 'Kept on this machine only, never in the sidecar.';
 const ANY: readonly RecordRef['kind'][] = ['claims', 'entities'];
 
 function findClaim(context: CommandContext, args: readonly unknown[]) {
@@ -115,6 +115,21 @@ async function askItem<T>(title: string, items: readonly T[], words: (item: T) =
   );
 }
 
+/** A free note on the selected passage, or on the article. */
+async function askFreeNote(context: CommandContext, secret: boolean): Promise<void> {
+  const selected = selectedSpans(context);
+  const session = selected?.session ?? context.articles.current;
+  if (!session) return nothingHere('an article');
+  const spans = selected?.spans ?? [];
+  const what = secret ? 'Private note' : 'Note';
+  const text = await askText({
+    title: selected ? `${what} on “${shorten(sliceOf(session.text, spans))}”` : `${what} on the article`,
+    prompt: secret ? ON_THIS_MACHINE : 'Kept in the sidecar.',
+  });
+  const input = { text: text ?? '', spans, secret };
+  if (text) decide(context, session, addNote(session.store, input, context.stamp(session), context.newId));
+}
+
 export const caseCommands: Commands = {
   'dossier.addEvidence': async (context, ...args) => {
     const found = findClaim(context, args);
@@ -134,6 +149,8 @@ export const caseCommands: Commands = {
   'dossier.useAsEvidence': async (context) => {
     const selected = selectedSpans(context);
     if (!selected) return nothingHere('a passage (select it first)');
+    if (selected.session.document.isUntitled)
+      return sayBriefly('save the text of the passage first; evidence needs the name of its file.');
     const sessions = [...context.articles.all].sort((a) => (a === selected.session ? 1 : -1));
     const choices = sessions.flatMap((session) =>
       [...session.store.annotations.claims.values()]
@@ -183,17 +200,8 @@ export const caseCommands: Commands = {
     const at = await askItem('Remove comment', comments, commentWords, args);
     if (at !== undefined) decide(context, target.session, removeComment(target.session.store, ref, at));
   },
-  'dossier.addNote': async (context) => {
-    const selected = selectedSpans(context);
-    const session = selected?.session ?? context.articles.current;
-    if (!session) return nothingHere('an article');
-    const spans = selected?.spans ?? [];
-    const text = await askText({
-      title: selected ? `Note on “${shorten(sliceOf(session.text, spans))}”` : 'Note on the article',
-      prompt: 'Kept in the sidecar.',
-    });
-    if (text) decide(context, session, addNote(session.store, { text, spans }, context.stamp(session), context.newId));
-  },
+  'dossier.addNote': (context) => askFreeNote(context, false),
+  'dossier.addPrivateNote': (context) => askFreeNote(context, true),
   'dossier.setTags': async (context, ...args) => {
     const target = findTarget(context, args, ANY);
     if (!target || target.refs.length === 0) return nothingHere('an entity or a claim');
@@ -220,14 +228,11 @@ export const caseCommands: Commands = {
     const words = await askText({
       title: 'Private note',
       value: session.privateNotes.get(`${ref.kind} ${ref.id}`) ?? '',
-      prompt: 'Kept on this machine only, never in the sidecar. Empty: no note.',
+      prompt: `${ON_THIS_MACHINE} Empty: no note.`,
       emptyIsFine: true,
     });
     if (words === undefined) return;
-    // A suggestion may go with the next analysis, and the note with it.
-    const edit = accept(session.store, [ref], context.stamp(session));
-    if (recordOf(session.store, ref)?.state === 'suggested') decide(context, session, edit);
-    await context.privateNotes.set(session, ref, words);
+    decide(context, session, setPrivateNote(session.store, ref, words, context.stamp(session)));
   },
   'dossier.copyCitation': async (context, ...args) => {
     const target = findTarget(context, args, ['claims', 'mentions']);

@@ -8,7 +8,7 @@ import { labelFor } from '../../core/store/edits/label.ts';
 import { compareSpans } from '../../core/text/span.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { toOffset } from '../articles/positions.ts';
-import { selectSpan } from '../articles/selectSpan.ts';
+import { editorOf, selectSpan } from '../articles/selectSpan.ts';
 import { askOtherSidecar, readOther, stepThroughDifferences } from '../conflicts/compareSidecars.ts';
 import { type ConflictTarget, sideName } from '../conflicts/conflictProblems.ts';
 import { sayBriefly } from '../messages.ts';
@@ -25,7 +25,7 @@ function isConflictTarget(value: unknown): value is ConflictTarget {
 
 /** The conflicts that a command is about: of the record that it was called on or that is at the cursor, else of the article. */
 function findConflicts(context: CommandContext, args: readonly unknown[]) {
-  const target = findTarget(context, args, RECORD_KINDS, ['entities', 'mentions', 'claims']);
+  const target = findTarget(context, args, RECORD_KINDS, ['entities', 'mentions', 'claims', 'notes']);
   if (!target) return null;
   const { session } = target;
   const { annotations } = session.store;
@@ -91,7 +91,7 @@ export const conflictCommands: Commands = {
     if (!session) return nothingHere('an article');
     const conflicts = conflictsOf(session.store);
     if (conflicts.length === 0) return sayBriefly('nobody disagrees on anything in this article.');
-    const [editor] = vscode.window.visibleTextEditors.filter(({ document }) => document === session.document);
+    const editor = editorOf(session);
     const start = editor ? toOffset(session.lines, editor.selection.start) : 0;
     const end = editor?.selection.isEmpty === false ? toOffset(session.lines, editor.selection.end) : Infinity;
     const next = conflicts.find(({ span }) => span && compareSpans(span, { start, end }) > 0);
@@ -107,6 +107,7 @@ export const conflictCommands: Commands = {
   },
   'dossier.mergeSidecar': async ({ articles, sidecars }, uri) => {
     if (typeof uri === 'string') await sidecars.mergeMarked(vscode.Uri.parse(uri));
+    else if (articles.current?.document.isUntitled) sayBriefly('a text that is no file yet has no sidecar.');
     else if (articles.current) await sidecars.mergeMarked(sidecars.uriOf(articles.current));
   },
   'dossier.compareSidecars': async (context, given) => {

@@ -1,4 +1,4 @@
-import type { RecordRef } from '../../core/model/records.ts';
+import { RECORD_KINDS, type RecordRef } from '../../core/model/records.ts';
 import type { ArticleState } from '../../core/store/articleState.ts';
 import type { Edit } from '../../core/store/edit.ts';
 import { combineEdits } from '../../core/store/edits/combineEdits.ts';
@@ -21,8 +21,8 @@ import {
 } from './context.ts';
 import { findTarget } from './targets.ts';
 
-const ANY: readonly RecordRef['kind'][] = ['entities', 'mentions', 'claims'];
-const WITH_NOTES: readonly RecordRef['kind'][] = [...ANY, 'notes'];
+/** A note is a person's from the start: it is removed, not rejected. */
+const OPEN: readonly RecordRef['kind'][] = ['entities', 'mentions', 'claims', 'quotations', 'relations'];
 
 /** One way to decide on many records. */
 interface Act {
@@ -44,7 +44,7 @@ const choiceOf = (act: Act, { changes }: Edit): Choice<Act> => ({
 });
 
 /** Decides on what a command is about; where that are many records, once the person has seen how many. */
-function review(act: Act, kinds = ANY): Command {
+function review(act: Act, kinds = OPEN): Command {
   return async (context, ...args) => {
     const target = findTarget(context, args, kinds);
     if (!target || target.refs.length === 0) return nothingHere('an annotation');
@@ -83,13 +83,14 @@ function decideShown(view: 'entities' | 'claims'): Command {
 export const reviewCommands: Commands = {
   'dossier.decideShownEntities': decideShown('entities'),
   'dossier.decideShownClaims': decideShown('claims'),
-  'dossier.acceptAnnotation': review(ACCEPT, WITH_NOTES),
+  'dossier.acceptAnnotation': review(ACCEPT, RECORD_KINDS),
   'dossier.rejectAnnotation': review(REJECT),
   'dossier.resetAnnotation': review(TAKE_BACK),
   'dossier.removeAnnotation': async (context, ...args) => {
-    const target = findTarget(context, args, WITH_NOTES);
-    if (!target || target.refs.length === 0) return nothingHere('an annotation that was made by hand');
-    decide(context, target.session, removeAdded(target.session.store, target.refs, context.stamp(target.session)));
+    const target = findTarget(context, args, RECORD_KINDS);
+    const edit = target && removeAdded(target.session.store, target.refs, context.stamp(target.session));
+    if (!target || !edit?.changes.length) return nothingHere('an annotation that was made by hand');
+    decide(context, target.session, edit);
   },
   'dossier.writeNote': async (context, ...args) => {
     const target = findTarget(context, args, ['claims', 'entities', 'notes']);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { placeOf } from '../../core/model/recordSpans.ts';
 import type { MentionRecord, RecordRef } from '../../core/model/records.ts';
 import { reviewWords } from '../../core/present/reviewWords.ts';
+import type { SpanEntry } from '../../core/present/spanIndex.ts';
 import type { Edit } from '../../core/store/edit.ts';
 import { recordOf, type Stamp } from '../../core/store/edits/editContext.ts';
 import { annotateOccurrences, rejectOccurrences } from '../../core/store/edits/occurrenceEdits.ts';
@@ -36,9 +37,9 @@ export async function resizeByWord(
 const resizing =
   (edge: 'start' | 'end', step: 1 | -1): Command =>
   async (context, ...args) => {
-    const target = findTarget(context, args, ['mentions', 'claims']);
+    const target = findTarget(context, args, ['mentions', 'claims', 'notes']);
     const ref = target?.refs[0];
-    if (!ref) return nothingHere('a mention or a claim');
+    if (!ref) return nothingHere('a mention, a claim or a note');
     await resizeByWord(context, target.session, ref, { edge, step });
   };
 
@@ -82,6 +83,12 @@ function everywhere(
   };
 }
 
+function noteEntries({ store }: ArticleSession): SpanEntry<RecordRef>[] {
+  return [...store.annotations.notes.values()].flatMap(({ id, place }) =>
+    place && place.spans.length > 0 ? [{ ...hull(place.spans), value: { kind: 'notes', id } }] : [],
+  );
+}
+
 export const spanCommands: Commands = {
   'dossier.extendStart': resizing('start', -1),
   'dossier.shrinkStart': resizing('start', 1),
@@ -92,7 +99,7 @@ export const spanCommands: Commands = {
     if (!selected) return nothingHere('an annotation, and select the words that it should have');
     const { session, spans } = selected;
     const whole = hull(spans);
-    const near = session.index.spans.entries
+    const near = [...session.index.spans.entries, ...noteEntries(session)]
       .filter((entry) => overlap(entry, whole) > 0)
       .sort((a, b) => overlap(b, whole) / (b.end - b.start) - overlap(a, whole) / (a.end - a.start));
     const choices = near.map(({ value, start, end }) => ({

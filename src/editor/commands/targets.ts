@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { RecordRef } from '../../core/model/records.ts';
 import { RECORD_KINDS } from '../../core/model/records.ts';
+import { notesAt } from '../../core/present/notesAt.ts';
 import { recordsUnder, type TreeNode } from '../../core/present/treeNode.ts';
 import { recordsOf } from '../../core/store/recordTable.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
@@ -44,7 +45,9 @@ export function findTarget(
   const editor = vscode.window.activeTextEditor;
   const session = editor && articles.get(editor.document.uri);
   if (!session) return null;
-  const found = session.index.spans.at(toOffset(session.lines, editor.selection.active)).map(({ value }) => value);
+  const offset = toOffset(session.lines, editor.selection.active);
+  const notes = notesAt(session.store.annotations, offset).map(({ id }): RecordRef => ({ kind: 'notes', id }));
+  const found = [...session.index.spans.at(offset).map(({ value }): RecordRef => value), ...notes];
   // A mention lies inside a claim: at the cursor the mention is meant, unless only claims are asked for.
   const mention = found.find(({ kind }) => kind === 'mentions');
   const best = atCursor.includes('mentions') || atCursor.includes('entities') ? (mention ?? found[0]) : found[0];

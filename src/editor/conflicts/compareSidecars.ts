@@ -11,6 +11,7 @@ import { decodeSidecar } from '../../core/sidecar/decodeSidecar.ts';
 import { checkedFile, rawFile } from '../../core/sidecar/rawFile.ts';
 import type { SidecarFile, SidecarRecord } from '../../core/sidecar/schema.ts';
 import type { Edit } from '../../core/store/edit.ts';
+import { withoutPrivateNotes } from '../../core/store/privateNotes.ts';
 import { recordsOf } from '../../core/store/recordTable.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { fileName } from '../articles/fileName.ts';
@@ -48,7 +49,9 @@ export async function askOtherSidecar(own: vscode.Uri, session: ArticleSession):
   return chosen?.[0];
 }
 
-async function sidecarsBeside(own: vscode.Uri, { uri: article, store }: ArticleSession): Promise<SidecarItem[]> {
+async function sidecarsBeside(own: vscode.Uri, { document, store }: ArticleSession): Promise<SidecarItem[]> {
+  const { uri: article, isUntitled } = document;
+  if (isUntitled) return [];
   const folder = vscode.Uri.joinPath(article, '..');
   const [ofThis, ofOthers]: [SidecarItem[], SidecarItem[]] = [[], []];
   for (const [name] of await vscode.workspace.fs.readDirectory(folder)) {
@@ -80,7 +83,7 @@ export async function stepThroughDifferences(
   adopt: (edit: Edit) => void,
 ): Promise<void> {
   for (;;) {
-    const mine = rawFile(session.store.annotations, session.store.blocks);
+    const mine = rawFile(withoutPrivateNotes(session.store.annotations), session.store.blocks);
     const theirs = alignIds(mine, other);
     const picked = await pickDifference(session, mine, theirs);
     if (!picked) return;

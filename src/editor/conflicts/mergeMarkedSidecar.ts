@@ -3,6 +3,7 @@ import { type MarkedVersions, splitConflictMarkers } from '../../core/sidecar/me
 import { type MergedSidecar, mergeSidecars } from '../../core/sidecar/merge/mergeSidecars.ts';
 import { sidecarText } from '../../core/sidecar/merge/sidecarText.ts';
 import { checkedFile } from '../../core/sidecar/rawFile.ts';
+import { fileName } from '../articles/fileName.ts';
 import type { EditorHost } from '../host.ts';
 import { messageOf } from '../messages.ts';
 import { gitRepository } from '../sidecar/gitRepository.ts';
@@ -15,6 +16,8 @@ import { readText, writeText } from '../sidecar/sidecarFiles.ts';
  */
 export async function mergeMarkedSidecar(sidecar: vscode.Uri, host: EditorHost): Promise<MergedSidecar> {
   const text = (await readText(sidecar)) ?? '';
+  if (!/^<{7}/m.test(text))
+    throw new Error(`${fileName(sidecar)} holds no conflict markers: there is nothing to merge.`);
   const marked = splitConflictMarkers(text);
   if (!marked)
     throw new Error(

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { RecordRef } from '../../core/model/records.ts';
 import { type CardLine, type HoverCard, hoverCards } from '../../core/present/hoverCard.ts';
-import { notesAt } from '../../core/present/notesAt.ts';
+import { noteWordsAt } from '../../core/present/notesAt.ts';
 import type { AcrossSources } from '../across/acrossSources.ts';
 import type { Articles } from '../articles/articles.ts';
 import { toOffset } from '../articles/positions.ts';
@@ -49,7 +49,7 @@ export class HoverProvider implements vscode.HoverProvider {
     const offset = toOffset(session.lines, position);
     const cards = hoverCards(session, offset).map((card) => render(card, session.uri.toString()));
     const others = this.#across.at(session, offset).map((reading) => acrossHover(session, reading));
-    const notes = notesAt(session.store.annotations, offset).map((words) =>
+    const notes = noteWordsAt(session.store.annotations, offset).map((words) =>
       new vscode.MarkdownString('$(note) ', true).appendMarkdown(escapeText(words)),
     );
     const all = [...others, ...cards, ...notes];

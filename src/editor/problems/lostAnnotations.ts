@@ -1,3 +1,4 @@
+import { isHeld } from '../../core/model/isHeld.ts';
 import { placeOf } from '../../core/model/recordSpans.ts';
 import type { Place, RecordRef } from '../../core/model/records.ts';
 import { lostPlaces } from '../../core/store/lostPlaces.ts';
@@ -5,23 +6,24 @@ import { recordsOf } from '../../core/store/recordTable.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 
-/** A mention, a claim or a note that no longer stands on its words. */
+const KINDS = ['mentions', 'claims', 'quotations', 'notes'] as const;
+
+/** A mention, a claim, a quotation or a note that no longer stands on its words. */
 export interface LostAnnotation {
-  readonly ref: RecordRef;
+  readonly ref: RecordRef & { readonly kind: (typeof KINDS)[number] };
   readonly place: Place;
   /** Where it may be meant to stand, the best first; for changed words none. */
   readonly candidates: readonly Span[];
 }
 
-/** The decisions of an article that lost their words and that nobody has settled. */
+/** What people decided on or talked about in an article, that lost its words and that nobody has settled. */
 export function lostAnnotations({ store, phase }: ArticleSession): LostAnnotation[] {
-  const lost: { readonly ref: RecordRef; readonly place: Place }[] = [];
-  for (const kind of ['mentions', 'claims', 'notes'] as const) {
+  const lost: Pick<LostAnnotation, 'ref' | 'place'>[] = [];
+  for (const kind of KINDS) {
     for (const record of recordsOf(store.annotations, kind).values()) {
       const place = placeOf(record);
       if (!place || place.anchor === 'anchored' || place.kept) continue;
-      if (record.state !== 'suggested' && record.state !== 'rejected')
-        lost.push({ ref: { kind, id: record.id }, place });
+      if (isHeld(record) && record.state !== 'rejected') lost.push({ ref: { kind, id: record.id }, place });
     }
   }
   const orphans = lost.filter(({ place }) => place.anchor === 'orphan').map(({ ref }) => ref);

@@ -64,9 +64,16 @@ export class OrphanProblems implements vscode.Disposable, vscode.CodeActionProvi
   }
 }
 
+const WHAT: Readonly<Record<LostAnnotation['ref']['kind'], string>> = {
+  mentions: 'a mention',
+  claims: 'a claim',
+  quotations: 'a quotation',
+  notes: 'a note',
+};
+
 /** At the changed words, at the best place for lost ones, or at the top where there is none. */
 function problemOf(session: ArticleSession, { ref, place, candidates }: LostAnnotation): vscode.Diagnostic {
-  const what = ref.kind === 'notes' ? 'a note' : ref.kind === 'claims' ? 'a claim' : 'a mention';
+  const what = WHAT[ref.kind];
   const at = place.spans.length > 0 ? hull(place.spans) : candidates[0];
   const message =
     place.anchor === 'changed'

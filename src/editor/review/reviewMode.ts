@@ -9,7 +9,7 @@ import { hull } from '../../core/text/span.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import type { Articles } from '../articles/articles.ts';
 import { toOffset, toRange } from '../articles/positions.ts';
-import { selectSpan } from '../articles/selectSpan.ts';
+import { selectSpan, showArticle } from '../articles/selectSpan.ts';
 
 /**
  * Going through what awaits a decision in one article, one key a decision. The keys act only where the reviewed editor
@@ -20,6 +20,8 @@ export class ReviewMode implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   #session: ArticleSession | null = null;
   #item: ReviewItem | null = null;
+  /** Articles that a review made read-only; one that was closed meanwhile takes typing when it is shown again. */
+  readonly #locked = new Set<string>();
   #queue: { readonly index: ArticleIndex; readonly items: readonly ReviewItem[] } | null = null;
 
   constructor(articles: Articles) {
@@ -32,7 +34,10 @@ export class ReviewMode implements vscode.Disposable {
       articles.onDidChange((session) => {
         if (session === this.#session) this.#show();
       }),
-      vscode.window.onDidChangeActiveTextEditor(() => this.#show()),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        this.#show();
+        if (editor && editor.document !== this.#session?.document) void this.#unlock(editor.document);
+      }),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
         if (kind !== undefined && textEditor.document === this.#session?.document) this.#show();
       }),
@@ -46,10 +51,11 @@ export class ReviewMode implements vscode.Disposable {
   /** Begins at the first open item behind the cursor. */
   async start(session: ArticleSession): Promise<void> {
     if (this.#session && this.#session !== session) await this.end();
-    const editor = await vscode.window.showTextDocument(session.document, { preserveFocus: false });
+    const editor = await showArticle(session);
     const at = toOffset(session.lines, editor.selection.start);
     this.#session = session;
     this.#item = null;
+    this.#locked.add(session.uri.toString());
     await vscode.commands.executeCommand('workbench.action.files.setActiveEditorReadonlyInSession');
     await this.#go(nextItem(this.#queueOf(session), { start: at, end: at }, true));
   }
@@ -58,8 +64,8 @@ export class ReviewMode implements vscode.Disposable {
     const session = this.#session;
     if (!session) return;
     this.#leave();
-    await vscode.window.showTextDocument(session.document, { preserveFocus: false });
-    await vscode.commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
+    await showArticle(session);
+    await this.#unlock(session.document);
   }
 
   /** What a key is about: the item that is shown, or the annotation that the person put the cursor on instead. */
@@ -97,6 +103,12 @@ export class ReviewMode implements vscode.Disposable {
     this.#leave();
     for (const subscription of this.#subscriptions) subscription.dispose();
     this.#status.dispose();
+  }
+
+  /** @param document of the active editor. */
+  async #unlock({ uri }: vscode.TextDocument): Promise<void> {
+    if (!this.#locked.delete(uri.toString())) return;
+    await vscode.commands.executeCommand('workbench.action.files.resetActiveEditorReadonlyInSession');
   }
 
   #queueOf({ index }: ArticleSession): readonly ReviewItem[] {

@@ -3,6 +3,7 @@ import { TextBlocks } from '../../core/anchor/textBlocks.ts';
 import { type SearchEntry, searchEntries } from '../../core/present/searchEntries.ts';
 import { decodeSidecar } from '../../core/sidecar/decodeSidecar.ts';
 import { parseSidecar } from '../../core/sidecar/parseSidecar.ts';
+import { withPrivateNotes } from '../../core/store/privateNotes.ts';
 import type { PrivateNotes } from '../case/privateNotes.ts';
 import { articleOf, readText } from '../sidecar/sidecarFiles.ts';
 
@@ -14,7 +15,8 @@ export async function closedEntries(sidecar: vscode.Uri, privateNotes: PrivateNo
   const text = await readText(sidecar).catch(() => null);
   const parsed = text === null ? null : parseSidecar(text);
   if (!parsed?.ok) return [];
-  const notes = await privateNotes.of(articleOf(sidecar)).catch(() => new Map<string, string>());
+  const secret = await privateNotes.of(articleOf(sidecar)).catch(() => new Map());
   // Where the words stand is asked when the article is opened.
-  return searchEntries(decodeSidecar(parsed.value, new TextBlocks('')).dossier.annotations, notes);
+  const { annotations } = decodeSidecar(parsed.value, new TextBlocks('')).dossier;
+  return searchEntries(withPrivateNotes(annotations, secret));
 }

@@ -53,9 +53,7 @@ async function fill(
   box: vscode.QuickPick<Item>,
   isOpen: () => boolean,
 ): Promise<void> {
-  const items: Item[] = articles.all.flatMap(({ uri, store, privateNotes }) =>
-    itemsOf(uri, searchEntries(store.annotations, privateNotes)),
-  );
+  const items: Item[] = articles.all.flatMap(({ uri, store }) => itemsOf(uri, searchEntries(store.annotations)));
   box.items = items;
   const seen = new Set(articles.all.map(({ uri }) => uri.toString()));
   let shown = Date.now();

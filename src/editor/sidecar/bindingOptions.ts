@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import type { EditorHost } from '../host.ts';
+import type { FormerNames } from './formerNames.ts';
 import type { KeptHistories } from './keptHistories.ts';
 import type { PendingDecisions } from './pendingDecisions.ts';
 import type { SidecarProblems } from './sidecarProblems.ts';
@@ -15,6 +16,7 @@ export interface BindingOptions {
   readonly host: EditorHost;
   readonly problems: SidecarProblems;
   readonly snapshots: Snapshots;
+  readonly formerNames: FormerNames;
   /**
    * The name that the article has now, which may leave this one to another article; null where it is this one still. While
    * it is `moving`, its sidecar may be gone already, and its unsaved edits count as saved.

@@ -10,7 +10,6 @@ import { joinInSlices } from './joinInSlices.ts';
 import { keepLatest } from './keepLatest.ts';
 import { exists, readText, remove, storedFile, writeBytes } from './sidecarFiles.ts';
 
-const FOLDER = 'history';
 const MOST_FILES = 200;
 const MOST_BYTES = 50_000_000;
 
@@ -76,6 +75,6 @@ export class KeptHistories {
   }
 
   #file(article: vscode.Uri): vscode.Uri {
-    return storedFile(this.#storage, FOLDER, article);
+    return storedFile(this.#storage, 'history', article);
   }
 }

@@ -1,6 +1,5 @@
 import type * as vscode from 'vscode';
 import { TextBlocks } from '../../core/anchor/textBlocks.ts';
-import { decisionsOnly } from '../../core/sidecar/decisionsOnly.ts';
 import { decodeSidecar } from '../../core/sidecar/decodeSidecar.ts';
 import type { Dossier } from '../../core/sidecar/dossier.ts';
 import { EncodedRecords } from '../../core/sidecar/encodedRecords.ts';
@@ -11,9 +10,8 @@ import { parseSidecar, type SidecarProblem } from '../../core/sidecar/parseSidec
 import { checkedFile } from '../../core/sidecar/rawFile.ts';
 import type { SidecarFile } from '../../core/sidecar/schema.ts';
 import type { KeptHistory } from '../../core/store/keptHistory.ts';
+import { withPrivateNotes } from '../../core/store/privateNotes.ts';
 import { emptyTable } from '../../core/store/recordTable.ts';
-import { fileName } from '../articles/fileName.ts';
-import { readSetting } from '../config/settings.ts';
 import { tellConflicts } from '../conflicts/tellConflicts.ts';
 import { messageOf, tellError } from '../messages.ts';
 import type { BindingOptions } from './bindingOptions.ts';
@@ -21,6 +19,7 @@ import { decodeSaved, type SavedSidecar } from './decodeSaved.ts';
 import { contentOf, type FileContent, readContent } from './fileContent.ts';
 import { joinInSlices } from './joinInSlices.ts';
 import { tidyLeftOvers } from './leftOvers.ts';
+import { type DossierHead, sharedDossier } from './sharedDossier.ts';
 import { SidecarBase } from './sidecarBase.ts';
 import { decodeText, exists, findSidecar, sidecarPlaces } from './sidecarFiles.ts';
 import type { HandedDecisions, WaitingDecisions } from './waitingDecisions.ts';
@@ -38,7 +37,7 @@ export class SidecarBinding implements vscode.Disposable {
   #uri: vscode.Uri;
   readonly #base: SidecarBase;
   readonly #encoded = new EncodedRecords((text) => encoder.encode(text));
-  #head: Omit<Dossier, 'annotations'> = { source: {} };
+  #head: DossierHead = { source: {} };
   /** Grows with every decision of a person. */
   #decisions = 0;
   #savedDecisions = 0;
@@ -60,6 +59,8 @@ export class SidecarBinding implements vscode.Disposable {
     [this.#uri] = sidecarPlaces(session.uri);
     this.#subscriptions = [
       session.store.onDidChange(({ origin }) => {
+        // A text that is no file is known again by its words alone.
+        if (origin === 'textEdit' && this.article.isUntitled) this.#rewriteDue = this.#waits;
         if (origin !== 'user' && origin !== 'undo') return;
         this.#decisions++;
         this.#saveSoon();
@@ -76,6 +77,11 @@ export class SidecarBinding implements vscode.Disposable {
 
   get article(): vscode.TextDocument {
     return this.#options.session.document;
+  }
+
+  /** Hash of the text that the article was first seen with; null where there is no sidecar. */
+  get firstSha256(): string | null {
+    return this.#head.source.firstSha256 ?? null;
   }
 
   get #waits(): boolean {
@@ -126,8 +132,11 @@ export class SidecarBinding implements vscode.Disposable {
     });
   }
 
-  /** The sidecar on disk changed: it is read again, unless decisions wait here; then both are joined at the save. */
-  readAgain(): Promise<void> {
+  /**
+   * The sidecar on disk changed: it is read again, unless decisions wait here; then both are joined at the save.
+   * @param origin `load`: what is kept beside it changed, and is read with it.
+   */
+  readAgain(origin: 'load' | 'disk' = 'disk'): Promise<void> {
     const { session } = this.#options;
     return this.#enqueue(async () => {
       if (session.disposed || (this.#waits && !session.blocked)) return;
@@ -139,7 +148,7 @@ export class SidecarBinding implements vscode.Disposable {
         void session.analyze();
         return;
       }
-      if (!(await this.#readSidecar('disk'))) return;
+      if (!(await this.#readSidecar(origin))) return;
       if (wasBlocked) await this.#loadPending(this.article.uri);
       void session.analyze();
     });
@@ -217,6 +226,7 @@ export class SidecarBinding implements vscode.Disposable {
       return false;
     }
     if (this.article.isUntitled || this.article.isDirty) {
+      if (this.article.isUntitled) this.#rewriteDue = false;
       await wait();
       return false;
     }
@@ -295,32 +305,24 @@ export class SidecarBinding implements vscode.Disposable {
   }
 
   #dossier(): Dossier {
-    const { session, version } = this.#options;
-    const { store, facts, uri } = session;
-    const all = store.annotations;
-    const source = {
-      ...(facts.language === 'und' ? {} : { language: facts.language }),
-      ...store.source,
-      path: fileName(uri),
-      firstSha256: this.#head.source.firstSha256 ?? store.blocks.sha256,
-    };
-    const annotations = readSetting('sidecar.suggestions', uri) ? all : decisionsOnly(all);
-    return { ...this.#head, source, extractor: version, annotations };
+    return sharedDossier(this.#options.session, this.#head, this.#options.version);
   }
 
   /** The sidecar on disk is for this text: kept for the day when the article is another one. */
   async #keepText({ text, sha256 }: TextBlocks): Promise<void> {
-    const { session, snapshots } = this.#options;
+    const { session, snapshots, formerNames } = this.#options;
     const { firstSha256 = sha256 } = this.#head.source;
     this.#head = { ...this.#head, source: { ...this.#head.source, firstSha256 } };
     session.seenFirstAs(firstSha256);
     await snapshots.keep(sha256, text, firstSha256 === sha256);
+    await formerNames.remember(session.uri, firstSha256);
   }
 
   /** Makes a sidecar's content, or an empty one, the state of the session. */
   #take(decoded: SavedSidecar | null, origin: 'load' | 'disk'): void {
     const { session } = this.#options;
-    const { annotations, ...head } = decoded?.dossier ?? { annotations: emptyTable(), source: {} };
+    const { annotations: saved, ...head } = decoded?.dossier ?? { annotations: emptyTable(), source: {} };
+    const annotations = withPrivateNotes(saved, session.store.annotations.notes);
     this.#head = head;
     session.seenFirstAs(head.source.firstSha256 ?? null);
     const kept = decoded?.history ?? null;
@@ -364,7 +366,8 @@ export class SidecarBinding implements vscode.Disposable {
     const decisions = this.#decisions;
     let [content, text]: [FileContent | null | 'same', string | null] = [null, null];
     try {
-      content = await (session.blocked ? readContent(this.#uri) : this.#base.readNew(this.#uri));
+      const whole = session.blocked || (origin === 'load' && this.#base.hash !== null);
+      content = await (whole ? readContent(this.#uri) : this.#base.readNew(this.#uri));
       // one that went along with its article is not gone
       if (content === 'same' || (content === null && (await this.#options.movedTo()))) return false;
       text = content && decodeText(content.bytes);
@@ -382,7 +385,6 @@ export class SidecarBinding implements vscode.Disposable {
     this.#take(decoded, origin);
     this.#base.set(content);
     if (decoded?.sameText) await this.#keepText(session.store.blocks);
-    if (text === null && origin === 'disk') await this.#options.histories.remove(this.article.uri);
     return true;
   }
 

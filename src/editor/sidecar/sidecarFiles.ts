@@ -27,8 +27,15 @@ export function articleOf(sidecar: vscode.Uri): vscode.Uri {
 /** All sidecars of the workspace. */
 export const findSidecars = () => vscode.workspace.findFiles('**/*.dossier.json', '**/node_modules/**');
 
+/** What is kept of single articles in the storage of the extension. */
+export const KEPT_FOLDERS = ['history', 'pending', 'private-notes'] as const;
+
 /** Where something about an article is kept in the storage of the extension. */
-export function storedFile(storage: vscode.Uri, folder: string, article: vscode.Uri): vscode.Uri {
+export function storedFile(
+  storage: vscode.Uri,
+  folder: (typeof KEPT_FOLDERS)[number],
+  article: vscode.Uri,
+): vscode.Uri {
   return vscode.Uri.joinPath(storage, folder, `${sha256Hex(article.toString()).slice(0, 32)}.json`);
 }
 

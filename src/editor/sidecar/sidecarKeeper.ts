@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { fileName } from '../articles/fileName.ts';
 import type { GitIgnore } from '../articles/gitIgnore.ts';
+import type { PrivateNotes } from '../case/privateNotes.ts';
 import { mergeMarkedSidecar } from '../conflicts/mergeMarkedSidecar.ts';
 import { tellConflicts } from '../conflicts/tellConflicts.ts';
 import type { EditorHost } from '../host.ts';
 import { offer, sayBriefly, tellError } from '../messages.ts';
+import type { FormerNames } from './formerNames.ts';
 import type { KeptHistories } from './keptHistories.ts';
 import { type FileMove, movedArticles } from './movedArticles.ts';
 import { PendingDecisions } from './pendingDecisions.ts';
@@ -26,6 +28,8 @@ interface SidecarKeeperOptions {
   readonly snapshots: Snapshots;
   readonly ignored: GitIgnore;
   readonly histories: KeptHistories;
+  readonly formerNames: FormerNames;
+  readonly privateNotes: PrivateNotes;
   /** What is kept of an article elsewhere goes along to its new name. */
   readonly adopted: (move: FileMove) => Promise<void>;
 }
@@ -71,8 +75,8 @@ export class SidecarKeeper implements vscode.Disposable {
     this.#moved.delete(session.uri.toString());
     if (session.document.isUntitled) this.#untitled.set(session.uri.toString(), session.uri);
     await binding.load(this.#comeAlong(session.uri));
-    await this.#adoptUntitled(binding);
-    if (!session.document.isUntitled) void this.#offerStranded(session, binding).catch(tellError);
+    await this.#adoptUntitled(session, binding);
+    if (!session.document.isUntitled) void this.#offerLeftBehind(session, binding).catch(tellError);
     const watchers = session.document.isUntitled ? [] : this.#watch(session.uri);
     return {
       dispose: () => {
@@ -159,9 +163,10 @@ export class SidecarKeeper implements vscode.Disposable {
   }
 
   /** A text that was saved from an untitled document brings its decisions along. */
-  async #adoptUntitled(binding: SidecarBinding): Promise<void> {
+  async #adoptUntitled(session: ArticleSession, binding: SidecarBinding): Promise<void> {
     if (binding.article.isUntitled) return;
     for (const [key, untitled] of [...this.#untitled]) {
+      await this.#options.privateNotes.move(untitled, session.uri, session);
       if (await binding.adopt(untitled)) this.#untitled.delete(key);
     }
   }
@@ -181,9 +186,14 @@ export class SidecarKeeper implements vscode.Disposable {
       const from = vscode.Uri.parse(name);
       await this.#bindingOf(from)?.flush();
       await Promise.all(this.#closing);
+      await this.#options.privateNotes.move(from, to, this.#sessionOf(to));
       await this.#pending.move(from, to);
       await this.#histories.move(from, to);
     }
+  }
+
+  #sessionOf(uri: vscode.Uri): ArticleSession | undefined {
+    return [...this.#bindings.keys()].find((session) => session.uri.toString() === uri.toString());
   }
 
   #bindingOf(uri: vscode.Uri): SidecarBinding | undefined {
@@ -200,24 +210,37 @@ export class SidecarKeeper implements vscode.Disposable {
     void binding?.takeOver(handed);
   }
 
-  /** An article that was renamed or moved outside the editor has left its sidecar behind: a person is asked. */
-  async #offerStranded(session: ArticleSession, binding: SidecarBinding): Promise<void> {
-    if (await binding.exists()) return;
-    const stranded = await findStranded(session.uri, session.text);
-    if (!stranded || session.disposed) return;
-    const { sidecar, article } = stranded;
-    const name = fileName(article);
-    const message = `${name} is no longer there, and its annotations were made for this very text. Move them here?`;
-    offer('information', message, 'Move Annotations', async () => {
-      if (await binding.exists()) throw new Error(`${fileName(session.uri)} has annotations of its own by now.`);
-      await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(binding.uri, '..'));
-      // Before the sidecar, which is read with it as soon as it is there.
-      await this.#histories.move(article, session.uri);
-      await vscode.workspace.fs.rename(sidecar, binding.uri, { overwrite: false });
-      await binding.readAgain();
+  /**
+   * An article that was renamed or moved outside the editor has left its sidecar behind, or brought it along and left what
+   * is kept of it on this machine: a person is asked.
+   */
+  async #offerLeftBehind(session: ArticleSession, binding: SidecarBinding): Promise<void> {
+    const { formerNames, privateNotes, adopted } = this.#options;
+    const hasSidecar = await binding.exists();
+    const stranded = hasSidecar ? null : await findStranded(session.uri, session.text);
+    const { firstSha256 } = binding;
+    const known = hasSidecar && firstSha256 ? await formerNames.find(session.uri, firstSha256) : null;
+    if (firstSha256) await formerNames.remember(session.uri, firstSha256);
+    const article = stranded?.article ?? known;
+    if (!article || session.disposed) return;
+    const gone = `${vscode.workspace.asRelativePath(article)} is no longer there`;
+    const message = stranded
+      ? `${gone}, and its annotations were made for this very text. Move them here?`
+      : `${gone}, and this article began as the same text. Take along what is kept of it on this machine: private notes and what can be undone?`;
+    offer('information', message, stranded ? 'Move Annotations' : 'Take Along', async () => {
+      if (stranded && (await binding.exists()))
+        throw new Error(`${fileName(session.uri)} has annotations of its own by now.`);
+      // Before the sidecar, which is read with them as soon as it is there; what was decided here meanwhile counts more.
+      await privateNotes.move(article, session.uri, session);
+      if (!session.store.canUndo && !session.store.canRedo) await this.#histories.move(article, session.uri);
+      if (stranded) {
+        await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(binding.uri, '..'));
+        await vscode.workspace.fs.rename(stranded.sidecar, binding.uri, { overwrite: false });
+      }
+      await binding.readAgain('load');
       const waiting = await this.#pending.read(article);
       if (waiting) await this.#handOver(article, session.uri, waiting);
-      await this.#options.adopted({ oldUri: article, newUri: session.uri });
+      await adopted({ oldUri: article, newUri: session.uri });
     });
   }
 
@@ -228,6 +251,7 @@ export class SidecarKeeper implements vscode.Disposable {
       await this.flush();
       for (const file of files) {
         for (const article of await movedArticles(file, 'oldUri', this.#options.ignored)) {
+          await this.#options.privateNotes.move(article.oldUri, article.newUri);
           await this.#pending.move(article.oldUri, article.newUri);
           await this.#histories.move(article.oldUri, article.newUri);
           this.#moved.set(article.oldUri.toString(), { to: article.newUri, at: Date.now() });

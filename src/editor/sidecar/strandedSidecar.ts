@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { parseSidecar } from '../../core/sidecar/parseSidecar.ts';
 import { sha256Hex } from '../../core/text/hash.ts';
+import { fileName } from '../articles/fileName.ts';
 import { entriesOf } from '../corpus/articleFiles.ts';
 import { articleOf, findSidecars, readText } from './sidecarFiles.ts';
 
@@ -12,12 +13,13 @@ export interface Stranded {
 
 /**
  * A sidecar in the workspace that was made for this very text under another name: the article was renamed or moved outside
- * the editor. A copy of an article that is still there is none. However many sidecars there are, each folder is listed once,
+ * the editor; of several one with the file name of the article first. A copy of an article that is still there is none. However many sidecars there are, each folder is listed once,
  * and only those are read that have no article.
  */
 export async function findStranded(article: vscode.Uri, text: string): Promise<Stranded | null> {
   const sha256 = sha256Hex(text);
   const paths = new Map<string, ReadonlySet<string>>();
+  let found: Stranded | null = null;
   for (const sidecar of await findSidecars()) {
     if (sidecar.scheme !== article.scheme) continue;
     const old = articleOf(sidecar);
@@ -29,9 +31,11 @@ export async function findStranded(article: vscode.Uri, text: string): Promise<S
     // Most are for other texts: only one that names the hash is read as a whole.
     if (!content?.includes(sha256)) continue;
     const parsed = parseSidecar(content);
-    if (parsed.ok && parsed.value.source.sha256 === sha256) return { sidecar, article: old };
+    if (!parsed.ok || parsed.value.source.sha256 !== sha256) continue;
+    found ??= { sidecar, article: old };
+    if (fileName(old) === fileName(article)) return { sidecar, article: old };
   }
-  return null;
+  return found;
 }
 
 async function pathsIn(folder: vscode.Uri): Promise<ReadonlySet<string>> {

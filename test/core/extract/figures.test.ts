@@ -18,6 +18,17 @@ describe('figures', () => {
   it.each<[string, unknown[][]]>([
     ['At least 12 people were rescued.', [['At least 12', '>=', 12, null, 'person', 'rescued']]],
     ['More than 40 were injured.', [['More than 40', '>', 40, null, 'person', 'injured']]],
+    ['Cholera deaths pass 40 as wells dry up.', [['40', '>', 40, null, null, null]]],
+    ['The damage exceeded 12 million francs.', [['12 million francs', '>', 12_000_000, null, 'CHF', null]]],
+    ['Parliament passed 14 laws.', [['14', '=', 14, null, 'law', 'laws']]],
+    ['A suit against Ann Lee over $14 million was dropped.', [['$14 million', '=', 14_000_000, null, 'USD', null]]],
+    ['They spent over $14 million.', [['over $14 million', '>', 14_000_000, null, 'USD', null]]],
+    ['It cost 10-15 thousand dollars.', [['10-15 thousand dollars', 'range', 10_000, 15_000, 'USD', null]]],
+    [
+      'Between 3 and 4 million people came.',
+      [['Between 3 and 4 million', 'range', 3_000_000, 4_000_000, 'person', 'people']],
+    ],
+    ['He paid two millions of euros.', [['two millions of euros', '=', 2_000_000, null, 'EUR', null]]],
     ['They counted 77 attacks.', [['77', '=', 77, null, 'attack', 'attacks']]],
     [
       'It has about 1500-2200 effective soldiers.',

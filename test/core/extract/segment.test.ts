@@ -32,6 +32,101 @@ describe('zones', () => {
     expect(zonesOf(text)).toContain(`furniture: ${line}`);
   });
 
+  const NEWS = {
+    first:
+      'Three people were killed when a gas main blew up under the covered market of Sollen on Wednesday, and the fire brigade searched the ruins until late at night.',
+    second:
+      'The mayor, who was on holiday, said the main had been due for repair since the spring, and that the town would ask the gas company why nothing was done.',
+    title: 'Three killed as gas main blows up under Sollen market',
+  };
+  const page = (lines: readonly string[]) => [...lines].join('\n');
+
+  it.each([
+    ['the name of a paper that stands in the text too', 'Sollen Messenger'],
+    ['a slogan', 'Eastern Echo – what the coast talks about'],
+    ['a menu in one line', 'Home   Region   Sport   Culture   Jobs   Log in'],
+    ['a path', 'News › Region › Accidents'],
+    ['consent', 'We and our 212 partners store data on your device. Accept all   Reject   Settings'],
+    ['an offer', 'You have read 3 of 5 free articles. Subscribe now'],
+  ])('takes %s above the headline for furniture', (_, line) => {
+    const zones = zonesOf(page([line, NEWS.title, NEWS.first, NEWS.second]));
+    expect(zones.slice(0, 2)).toEqual([`furniture: ${line}`, `headline: ${NEWS.title}`]);
+  });
+
+  it.each([
+    ['names and places', 'Jonna Petersson in Sollen and Mark Tully in Arvik'],
+    ['an author with an address', 'By Jonna Petersson  •  jpetersson@messenger.example'],
+    ['clock, day and readers', 'Jonna Petersson | 14.02.2024 18:42 | Views: 3 127'],
+    ['a date with its zone', 'Wed 7 Feb 2024 21.07 CET  First published on Wed 7 Feb 2024 05.31 CET'],
+    ['a bar of buttons', 'Share  Save  Copy link  [Facebook] [WhatsApp]'],
+    ['a caption', 'Firefighters outside the market on Wednesday. Photograph: Ola Lund/EPA'],
+  ])('takes %s below the headline for furniture', (_, line) => {
+    expect(zonesOf(page([NEWS.title, line, NEWS.first, NEWS.second]))).toContain(`furniture: ${line}`);
+  });
+
+  it.each([
+    ['an offer of a newsletter', 'Get the Evening Letter in your inbox every weekday. Sign up'],
+    ['a note on the article', 'This article was amended on 9 February 2024 to correct the name of the street.'],
+    ['who wrote it', 'Jonna Petersson covers the coast for the Messenger. Reach her at 555-0143.'],
+    ['editors', '(Reporting by Jonna Petersson; editing by Mark Tully)'],
+    ['a rate', '($1 = 10.42 kronor)'],
+    ['tags', 'Tags: Sollen, gas, accidents'],
+    ['rights', '© 2024 Sollen Messenger AB. All rights reserved.'],
+  ])('takes %s below the text for furniture', (_, line) => {
+    expect(zonesOf(page([NEWS.title, NEWS.first, NEWS.second, line]))).toContain(`furniture: ${line}`);
+  });
+
+  it('takes the links of a box for furniture', () => {
+    const zones = zonesOf(
+      page([
+        NEWS.title,
+        NEWS.first,
+        'More local news',
+        'Ferry fares to rise in June',
+        'Wolf seen near Arvik',
+        NEWS.second,
+      ]),
+    );
+    expect(zones).toContain('furniture: Ferry fares to rise in June');
+    expect(zones).toContain('furniture: Wolf seen near Arvik');
+  });
+
+  it.each([
+    ['a short sentence', 'He declined to comment.'],
+    ['a question in the text', 'Why did nobody close the valve?'],
+    ['a short quotation', '“We smelled it for weeks,” she said.'],
+    ['a sentence about a photo', 'In a photo taken at 8 a.m. the roof is still whole.'],
+    ['a sentence to somebody', '"You will get your stall back," the mayor told her.'],
+    ['an item of a list', '- The market stays closed until Monday, the police say'],
+    ['an answer of an interview', 'Lund: Not at all.'],
+  ])('keeps %s', (_, line) => {
+    expect(zonesOf(page([NEWS.title, NEWS.first, line, NEWS.second]))).not.toContain(`furniture: ${line}`);
+  });
+
+  it('keeps the lines below the headline that tell of the same', () => {
+    const lines = ['Mayor says gas main was due for repair', 'Fire brigade searched ruins of market until night'];
+    const zones = zonesOf(page([NEWS.title, '', ...lines, '', NEWS.first, NEWS.second]));
+    for (const line of lines) expect(zones).toContain(`heading: ${line}`);
+  });
+
+  it.each([
+    ['a question', 'Who is to blame?The gas company said on Thursday that it had asked for a permit three times.'],
+    ['a phrase', 'A week of smellsThe stallholders had called the gas company on Monday and again on Tuesday.'],
+  ])('parts %s run on to the paragraph below it', (_, paragraph) => {
+    const zones = zonesOf(page([NEWS.title, NEWS.first, paragraph, NEWS.second]));
+    const at = paragraph.indexOf('The ');
+    expect(zones).toContain(`heading: ${paragraph.slice(0, at)}`);
+    expect(zones).toContain(`body: ${paragraph.slice(at)}`);
+  });
+
+  it('goes by the rules alone where the text is in another language', () => {
+    const paragraph =
+      'El alcalde dijo que la empresa no había cambiado las tuberías desde hace veinte años, y que los vecinos habían avisado varias veces.';
+    expect(
+      zonesOf(page(['Tres muertos en el mercado de Sollen', paragraph, 'Nada más se sabe', paragraph])),
+    ).not.toContain('furniture: Nada más se sabe');
+  });
+
   it('takes a sentence about sources for prose', () => {
     const line = 'Sources close to the mayor say he will go.';
     const text = `Dam breaks in the north of the country\n\nThe dam broke on Monday.\n\n${line}\n\nHelp was on its way.`;

@@ -18,6 +18,49 @@ describe('times with a known date', () => {
     ['They will meet next Friday.', [['next Friday', '2022-03-18']]],
     ['It began on February 24.', [['February 24', '2022-02-24']]],
     ['It began on December 24.', [['December 24', '2021-12-24']]],
+    ['It began in January last year.', [['January last year', '2021-01']]],
+    ['It began in October of the last year.', [['October of the last year', '2021-10']]],
+    ['They wrote between January and May last year.', [['between January and May last year', '2021-01/2021-05']]],
+    ["The wells dried up after New Year's Day.", [["New Year's Day", '2022-01-01']]],
+    ['He was seen on Christmas Eve.', [['Christmas Eve', '2021-12-24']]],
+    ['The court must decide on Friday.', [['Friday', '2022-03-18']]],
+    [
+      'The union called a 24-hour strike from 6am on Friday.',
+      [
+        ['6am', null],
+        ['Friday', '2022-03-18'],
+      ],
+    ],
+    ['He has until Friday.', [['Friday', '2022-03-18']]],
+    ['He was mayor until Friday.', [['Friday', '2022-03-11']]],
+    [
+      'She was hired on 3 May 2019. Six days later she was gone.',
+      [
+        ['3 May 2019', '2019-05-03'],
+        ['Six days later', '2019-05-09'],
+      ],
+    ],
+    [
+      'The law passed in 2000; six years later it was relaxed.',
+      [
+        ['2000', '2000'],
+        ['six years later', '2006'],
+      ],
+    ],
+    [
+      'She was hired on May 3, 2019, and left on June 6.',
+      [
+        ['May 3, 2019', '2019-05-03'],
+        ['June 6', '2019-06-06'],
+      ],
+    ],
+    [
+      'The ship sank on May 3, 2019. Her sister sailed on March 2.',
+      [
+        ['May 3, 2019', '2019-05-03'],
+        ['March 2', '2022-03-02'],
+      ],
+    ],
     ['It happened yesterday.', [['yesterday', '2022-03-15']]],
     ['It rained last week.', [['last week', '2022-03-07/2022-03-13']]],
     ['He came three years ago.', [['three years ago', '2019']]],

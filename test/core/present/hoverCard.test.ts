@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Alias, NoteRecord } from '../../../src/core/model/records.ts';
 import { type HoverCard, hoverCards } from '../../../src/core/present/hoverCard.ts';
-import { notesAt } from '../../../src/core/present/notesAt.ts';
+import { noteWordsAt } from '../../../src/core/present/notesAt.ts';
 import { ArticleBuilder } from './articleBuilder.ts';
 
 const MOST_LINES = 12;
@@ -165,10 +165,10 @@ it('of a passage with free notes tells what they say and who says it, at most th
   add('On the whole article', { place: null });
   add('Taken back', { state: 'rejected' });
   add('x'.repeat(1000));
-  const here = notesAt(built.records, built.span('plan').start);
+  const here = noteWordsAt(built.records, built.span('plan').start);
   expect(here.map((words) => words.slice(0, 20))).toEqual(['Which one? (Ada)', 'x'.repeat(20)]);
   expect(Math.max(...here.map(({ length }) => length))).toBeLessThanOrEqual(MOST_CHARACTERS);
   for (let i = 0; i < 5; i++) add('more');
-  expect(notesAt(built.records, built.span('plan').start)).toHaveLength(3);
-  expect(notesAt(built.records, 0)).toEqual([]);
+  expect(noteWordsAt(built.records, built.span('plan').start)).toHaveLength(3);
+  expect(noteWordsAt(built.records, 0)).toEqual([]);
 });

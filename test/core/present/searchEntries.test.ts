@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { searchEntries } from '../../../src/core/present/searchEntries.ts';
+import { PRIVATE, privateIdOf } from '../../../src/core/store/privateNotes.ts';
 import { ArticleBuilder } from './articleBuilder.ts';
 
 const TEXT = 'Anna de Vries said the plan is bad. De Vries left.';
 
 /** The words of the entries that somebody who types `words` finds. */
 function found(article: ArticleBuilder, words: string): string[] {
-  return searchEntries(article.records, article.privateNotes)
+  return searchEntries(article.records)
     .filter((entry) => [entry.words, entry.kind, entry.remarks].join('\n').includes(words))
     .map((entry) => entry.words);
 }
@@ -55,10 +56,12 @@ describe('the search', () => {
     expect(found(article, 'Relation')).toEqual(['Anna de Vries leader of the plan']);
   });
 
-  it('finds private notes', () => {
+  it('finds private notes, those on a record by its words', () => {
     const article = new ArticleBuilder(TEXT);
-    const claim = article.claim('the plan is bad');
-    article.privateNotes.set(`claims ${claim}`, 'call the mayor');
-    expect(found(article, 'call the mayor')).toEqual(['the plan is bad']);
+    const id = article.claim('the plan is bad');
+    article.note('call the mayor', { id: privateIdOf({ kind: 'claims', id }) });
+    article.note('call the harbour', { id: `${PRIVATE}1` });
+    expect(found(article, 'call the')).toEqual(['the plan is bad', 'call the harbour']);
+    expect(found(article, 'Private note')).toEqual(['call the harbour']);
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
-import { addNote, setNote } from '../../../src/core/store/edits/noteEdits.ts';
+import { addNote, setNote, setPrivateNote } from '../../../src/core/store/edits/noteEdits.ts';
 import { removeAdded } from '../../../src/core/store/edits/removeAdded.ts';
+import { notesOnRecords, withoutPrivateNotes, withPrivateNotes } from '../../../src/core/store/privateNotes.ts';
 import { countingIds, STAMP } from './editMakers.ts';
-import { ARTICLE } from './sampleArticle.ts';
+import { ARTICLE, extractSample } from './sampleArticle.ts';
 
 describe('a free note', () => {
   function noted(spans = [{ start: 4, end: 11 }]) {
@@ -37,5 +38,43 @@ describe('a free note', () => {
       store.undo();
       expect(note()?.text).toBe('The council.');
     }
+  });
+});
+
+describe('a private note', () => {
+  function privatelyNoted() {
+    const store = new AnnotationStore({ text: ARTICLE });
+    store.reconcile(extractSample(ARTICLE), ARTICLE);
+    const [id = ''] = store.annotations.entities.keys();
+    const ref = { kind: 'entities', id } as const;
+    return { store, ref, before: store.annotations.entities.get(id) };
+  }
+
+  it('on a record is written anew and taken away, each in one step; a suggestion is thereby accepted', () => {
+    const { store, ref, before } = privatelyNoted();
+    const notes = () => [...notesOnRecords(store.annotations).entries()];
+    store.apply(setPrivateNote(store, ref, ' ask her ', STAMP));
+    expect(notes()).toEqual([[`entities ${ref.id}`, 'ask her']]);
+    expect(store.annotations.entities.get(ref.id)?.state).toBe('accepted');
+    expect(setPrivateNote(store, ref, 'ask her', STAMP).changes).toEqual([]);
+    store.apply(setPrivateNote(store, ref, '', STAMP));
+    expect(notes()).toEqual([]);
+    store.undo();
+    expect(notes()).toEqual([[`entities ${ref.id}`, 'ask her']]);
+    store.undo();
+    expect([notes(), store.annotations.entities.get(ref.id)]).toEqual([[], before]);
+  });
+
+  it('is not among what is shared, on a record or free; others are', () => {
+    const { store, ref } = privatelyNoted();
+    store.apply(setPrivateNote(store, ref, 'ask her', STAMP));
+    const ids = countingIds();
+    for (const secret of [true, false]) {
+      store.apply(addNote(store, { text: 'Who says so?', spans: [{ start: 4, end: 11 }], secret }, STAMP, ids));
+    }
+    expect(store.annotations.notes.size).toBe(3);
+    expect([...withoutPrivateNotes(store.annotations).notes.values()]).toMatchObject([{ text: 'Who says so?' }]);
+    const again = withPrivateNotes(withoutPrivateNotes(store.annotations), store.annotations.notes);
+    expect(again.notes.size).toBe(3);
   });
 });

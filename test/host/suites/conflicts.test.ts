@@ -11,6 +11,7 @@ import {
   insert,
   open,
   readFile,
+  rows,
   run,
   runAndAccept,
   sidecarOf,
@@ -151,6 +152,30 @@ describe('kept conflicts', () => {
     const take = fixes.find(({ title }) => title === 'Take Theirs')?.command;
     await vscode.commands.executeCommand(take?.command ?? '', ...(take?.arguments ?? []));
     assert.deepEqual([session.source.title, session.source.conflict], ['Two', undefined]);
+  });
+
+  it('on a free note are settled from its row, in one step', async () => {
+    const uri = await writeFile('disputed-note.txt', TEXT);
+    const conflict = [
+      { field: 'text', ours: { value: 'Why there?', by: 'Ada' }, theirs: { value: 'When?', by: 'Ben' } },
+    ];
+    const note = { text: 'When?', state: 'added', origin: 'person', conflict };
+    const json = { format: 'dossier', version: 1, source: HEAD, notes: { n_1: note } };
+    await writeFile('disputed-note.txt.dossier.json', JSON.stringify(json));
+    const session = await open(uri);
+    const row = async () => (await rows('claims')).find(({ record }) => record?.kind === 'notes');
+    assert.match((await row())?.description ?? '', /conflict/);
+    assert.match((await row())?.context ?? '', /conflict/);
+    await runAndAccept('settleConflict', await row());
+    const now = () => session.store.annotations.notes.get('n_1');
+    assert.deepEqual([now()?.text, now()?.conflict], ['Why there?', undefined]);
+    await untilFile(
+      sidecarOf(uri),
+      (text) => text.includes('Why there?') && !text.includes('"conflict"'),
+      'it is saved',
+    );
+    await run('undoAnnotation');
+    assert.deepEqual([now()?.text, now()?.conflict?.length], ['When?', 1]);
   });
 
   it('are found by Next Conflict', async () => {

@@ -150,6 +150,32 @@ describe('notes and comments', () => {
     assert.equal((await row())?.label, 'Who says so?');
   });
 
+  it('a private note on a passage has a row and a card, follows its words, and is never in the sidecar', async () => {
+    const start = TEXT.indexOf('too expensive');
+    const input = { text: 'ask the treasurer', spans: [{ start, end: start + 13 }], secret: true };
+    session.store.apply(addNote(session.store, input, {}, (prefix) => `${prefix}1`));
+    const row = async () => (await rows('claims')).find(({ label }) => label === 'ask the treasurer');
+    assert.equal((await row())?.description, 'private · line 3');
+    await run('acceptAnnotation', (await claimRows())[0]);
+    await untilFile(sidecarOf(session.uri), (text) => text.includes('accepted'), 'the decision is saved');
+    await (await api()).flush();
+    await close(session);
+    await writeFile(`notes${number}.txt`, `An update.\n${TEXT}`);
+    session = await openAgain(session.uri);
+    assert.equal((await row())?.description, 'private · line 4');
+    const at = session.document.positionAt(session.document.getText().indexOf('expensive'));
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', session.uri, at);
+    const cards = hovers.flatMap(({ contents }) => contents.map((part) => (part as vscode.MarkdownString).value));
+    assert.match(cards.join('\n'), /ask the treasurer \\?\(private/);
+    await run('rejectAnnotation', (await claimRows())[1]);
+    const saved = await untilFile(sidecarOf(session.uri), (text) => text.includes('rejected'), 'it is saved');
+    assert.ok(!saved.includes('treasurer'));
+    await run('removeAnnotation', await row());
+    assert.equal(await row(), undefined);
+    await run('undoAnnotation');
+    assert.equal((await row())?.label, 'ask the treasurer');
+  });
+
   for (const [what, change, title, exact] of [
     ['are gone', '', 'Keep without a Place', 'too expensive'],
     ['were edited', 'too very expensive', 'Accept the New Words', 'too very expensive'],
@@ -179,6 +205,52 @@ describe('notes and comments', () => {
       assert.equal(session.store.annotations.notes.get('n_mine')?.place?.exact, exact);
     });
   }
+
+  it('a note at the cursor is written anew, put on other words and removed by the commands for it', async () => {
+    const start = TEXT.indexOf('approved\n');
+    session.store.apply(addNote(session.store, { text: 'When?', spans: [{ start, end: start + 8 }] }, {}, () => 'n_1'));
+    const note = () => session.store.annotations.notes.get('n_1');
+    place(session, 'approved');
+    await run('extendStart');
+    assert.equal(note()?.place?.exact, 'plan approved');
+    place(session, 'Harbour plan approved', { select: true });
+    await run('fitAnnotation');
+    assert.equal(note()?.place?.exact, 'Harbour plan approved');
+    place(session, 'approved');
+    await run('removeAnnotation');
+    assert.equal(note(), undefined);
+    await run('undoAnnotation');
+    assert.equal(note()?.text, 'When?');
+  });
+
+  it('a comment on words that are gone is said, also where nothing was decided on them', async () => {
+    const [mention] = [...session.store.annotations.mentions.values()].filter(
+      ({ place }) => place.exact === 'Rotterdam',
+    );
+    assert.ok(mention);
+    session.store.apply(addComment(session.store, { kind: 'mentions', id: mention.id }, 'or Antwerp?', {}));
+    const [span] = mention.place.spans;
+    const edit = new vscode.WorkspaceEdit();
+    const at = (offset = 0) => session.document.positionAt(offset);
+    edit.delete(session.uri, new vscode.Range(at(span?.start), at(span?.end)));
+    await vscode.workspace.applyEdit(edit);
+    const problems = vscode.languages.getDiagnostics(session.uri).map(({ message }) => message);
+    assert.match(problems.join('\n'), /“Rotterdam” of a mention are no longer in the text/);
+  });
+
+  it('a quotation is accepted, rejected and taken back by its row, also when the text is analyzed again', async () => {
+    session = await open(await writeFile(`spoken${number}.txt`, 'Ada Lovelace said: “We will rebuild every house.”\n'));
+    const row = async () => (await rows('claims')).find(({ record }) => record?.kind === 'quotations');
+    const stateOf = () => [...session.store.annotations.quotations.values()].map(({ state }) => state);
+    await run('acceptAnnotation', await row());
+    assert.match((await row())?.description ?? '', /accepted/);
+    await run('rejectAnnotation', await row());
+    await session.analyze();
+    assert.deepEqual([await row(), stateOf()], [undefined, ['rejected']]);
+    await run('undoAnnotation');
+    await run('resetAnnotation', await row());
+    assert.deepEqual(stateOf(), ['suggested']);
+  });
 
   it('a comment on one mention stands below its row, and goes by its own', async () => {
     const mention = (await rows('entities')).find(({ record }) => record?.kind === 'mentions');

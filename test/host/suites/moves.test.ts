@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Evidence } from '../../../src/core/model/records.ts';
 import { addEvidence } from '../../../src/core/store/edits/caseEdits.ts';
+import { setPrivateNote } from '../../../src/core/store/edits/noteEdits.ts';
 import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
 import {
   api,
@@ -54,9 +55,7 @@ describe('an article that gets another name', () => {
 
   it('takes its private notes along, alone and with its folder', async () => {
     const uri = await writeFile('noted/one.txt', TEXT);
-    const { privateNotes } = await api();
-    const row = await entityRowOf(uri, 'Bremen');
-    await privateNotes.set(await open(uri), row, 'call the harbour master');
+    await noteOnBremen(await open(uri));
     await rename(uri, at('noted/two.txt'));
     const renamed = await open(at('noted/two.txt'));
     await until(renamed.onDidChange, () => renamed.privateNotes.size === 1, 'the note has the new name');
@@ -153,11 +152,7 @@ describe('an article that gets another name', () => {
       await prove(first, 'before.txt');
       await close(first);
       const session = await decided(uri);
-      const { privateNotes, flush } = await api();
-      const { record } = await entityRow('Bremen');
-      assert.ok(record);
-      await privateNotes.set(session, record, 'call the harbour master');
-      await flush();
+      await noteOnBremen(session);
       const registry = at('.dossier/registry.json');
       await untilFile(registry, (json) => json.includes('"outside/before.txt"'), 'the registry names the article');
       await closeAll();
@@ -170,10 +165,59 @@ describe('an article that gets another name', () => {
       await untilFile(sidecarOf(other), (json) => json.includes('"after.txt"'), 'the evidence has the new name');
       await untilFile(registry, (json) => json.includes('"outside/after.txt"'), 'the registry has the new name');
       await run('undoAnnotation');
+      assert.equal(again.privateNotes.size, 0);
+      await run('undoAnnotation');
       assert.equal(stateOf(again, 'Bremen'), 'suggested');
     } finally {
       await useRegistry(false);
     }
+  });
+
+  it('outside the editor with its sidecar takes along what is kept of it on this machine once a person says so', async () => {
+    const uri = await writeFile('together/before.txt', TEXT);
+    const session = await decided(uri);
+    await noteOnBremen(session);
+    await closeAll();
+    const moved = at('together/after.txt');
+    await vscode.workspace.fs.rename(sidecarOf(uri), sidecarOf(moved));
+    await vscode.workspace.fs.rename(uri, moved);
+    const again = await open(moved);
+    assert.deepEqual([stateOf(again, 'Bremen'), again.privateNotes.size], ['accepted', 0]);
+    await takeOffer(async () => again.privateNotes.size === 1);
+    await until(again.onDidChange, () => again.store.canUndo, 'what can be undone is here');
+    await run('undoAnnotation');
+    await run('undoAnnotation');
+    assert.deepEqual([stateOf(again, 'Bremen'), again.privateNotes.size], ['suggested', 0]);
+  });
+
+  it('outside the editor with its sidecar and other words finds its private notes all the same', async () => {
+    const uri = await writeFile('edited/before.txt', TEXT);
+    await noteOnBremen(await decided(uri));
+    await closeAll();
+    const moved = await writeFile('edited/after.txt', `An update.\n${TEXT}`);
+    await vscode.workspace.fs.rename(sidecarOf(uri), sidecarOf(moved));
+    await vscode.workspace.fs.delete(uri);
+    const again = await open(moved);
+    await takeOffer(async () => again.privateNotes.size === 1);
+    assert.deepEqual([...again.privateNotes.values()], ['call the harbour master']);
+  });
+
+  it('is not taken for its copy while it is there, nor for another article', async () => {
+    const uri = await writeFile('copied/one.txt', TEXT);
+    await noteOnBremen(await decided(uri));
+    await closeAll();
+    const copy = at('copied/two.txt');
+    await vscode.workspace.fs.copy(sidecarOf(uri), sidecarOf(copy));
+    await vscode.workspace.fs.copy(uri, copy);
+    const { formerNames } = await api();
+    const session = await open(copy);
+    const { firstSha256 } = JSON.parse((await readFile(sidecarOf(copy))) ?? '').source;
+    assert.equal(await formerNames.find(copy, firstSha256), null);
+    assert.deepEqual([stateOf(session, 'Bremen'), session.privateNotes.size], ['accepted', 0]);
+    await vscode.workspace.fs.delete(uri);
+    assert.equal((await formerNames.find(copy, firstSha256))?.toString(), uri.toString());
+    assert.equal(await formerNames.find(copy, '0'.repeat(64)), null);
+    await vscode.workspace.fs.delete(sidecarOf(uri));
   });
 
   it('outside the editor takes along what waited to be written', async () => {
@@ -206,9 +250,10 @@ async function decided(uri: vscode.Uri): Promise<ArticleSession> {
   return session;
 }
 
-async function entityRowOf(uri: vscode.Uri, name: string) {
-  await open(uri);
-  const { record } = await entityRow(name);
+/** Writes a private note; resolves when they are kept. */
+async function noteOnBremen({ store }: ArticleSession): Promise<void> {
+  const { record } = await entityRow('Bremen');
   assert.ok(record);
-  return record;
+  store.apply(setPrivateNote(store, record, 'call the harbour master', {}));
+  await (await api()).flush();
 }

@@ -4,15 +4,18 @@ import { addComment, addEvidence } from '../../../src/core/store/edits/caseEdits
 import { setVerdict } from '../../../src/core/store/edits/claimEdits.ts';
 import { accept } from '../../../src/core/store/edits/decide.ts';
 import { addEntity, renameEntity } from '../../../src/core/store/edits/entityEdits.ts';
+import { setPrivateNote } from '../../../src/core/store/edits/noteEdits.ts';
 import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
 import { closedEntries } from '../../../src/editor/search/closedEntries.ts';
 import {
   api,
   claimRows,
+  close,
   closeAll,
   entityRow,
   folder,
   open,
+  openAgain,
   place,
   readFile,
   run,
@@ -128,6 +131,32 @@ describe('the review', () => {
     place(session, 'Harbour');
     await vscode.commands.executeCommand('type', { text: 'x' });
     assert.equal(session.document.isDirty, true);
+  });
+
+  it('leaves the article writable when its editor was closed meanwhile', async () => {
+    await run('startReview');
+    await close(session);
+    await vscode.window.showTextDocument(await writeFile('review/other.txt', 'Nothing.\n'));
+    session = await openAgain(uri);
+    const typed = async () => {
+      await vscode.commands.executeCommand('default:type', { text: 'X' });
+      return session.document.getText().includes('X');
+    };
+    const deadline = Date.now() + 20_000;
+    while (!(await typed())) assert.ok(Date.now() < deadline, 'the article takes typing');
+  });
+
+  it('and the steps from mark to mark stay in the editor that the person is in, where two show the article', async () => {
+    await vscode.commands.executeCommand('workbench.action.splitEditorRight');
+    const column = () => vscode.window.activeTextEditor?.viewColumn;
+    assert.equal(column(), vscode.ViewColumn.Two);
+    await run('nextAnnotation');
+    const first = selected();
+    await run('nextAnnotation');
+    assert.deepEqual([column(), selected() === first], [vscode.ViewColumn.Two, false]);
+    await run('startReview');
+    await press('accept');
+    assert.equal(column(), vscode.ViewColumn.Two);
   });
 
   it('goes on in the next article of the folder that has something to review', async () => {
@@ -264,8 +293,7 @@ describe('the case of a claim', () => {
     const row = await entityRow('Rotterdam');
     assert.ok(row.record);
     await runAndAccept('writePrivateNote', row);
-    const { privateNotes } = await api();
-    await privateNotes.set(session, row.record, 'call the harbour master');
+    session.store.apply(setPrivateNote(session.store, row.record, 'call the harbour master', {}));
     await run('saveAnnotations');
     const saved = await untilFile(sidecarOf(uri), (text) => text.includes('Rotterdam'), 'the sidecar is written');
     assert.ok(!saved.includes('harbour master'));
@@ -301,8 +329,9 @@ describe('the case of a claim', () => {
     assert.ok(row.record);
     session.store.apply(addComment(session.store, row.record, 'phoned twice', {}));
     await untilFile(sidecarOf(uri), (text) => text.includes('phoned twice'), 'the comment is saved');
-    const { privateNotes } = await api();
-    await privateNotes.set(session, row.record, 'ask his brother');
+    session.store.apply(setPrivateNote(session.store, row.record, 'ask his brother', {}));
+    const { privateNotes, flush } = await api();
+    await flush();
     await closeAll();
     const entries = await closedEntries(sidecarOf(uri), privateNotes);
     const remarks = entries.find(({ words }) => words === 'Henk Jansen')?.remarks ?? '';

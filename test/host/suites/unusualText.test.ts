@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { setPrivateNote } from '../../../src/core/store/edits/noteEdits.ts';
 import {
   analyzed,
   api,
@@ -7,11 +8,13 @@ import {
   closeAll,
   entityRow,
   folder,
+  insert,
   open,
   readFile,
   run,
   show,
   sidecarOf,
+  until,
   untilFile,
   writeFile,
 } from '../helpers.ts';
@@ -53,13 +56,18 @@ describe('unusual text', () => {
     });
     const session = await show(document);
     await run('acceptAnnotation', await entityRow('Berlin'));
+    const { record } = await entityRow('Angela Merkel');
+    assert.ok(record);
+    session.store.apply(setPrivateNote(session.store, record, 'ask her office', {}));
     await run('saveAnnotations');
+    await insert(session, 0, 'Yesterday ');
+    await (await api()).flush();
     const uri = await writeFile('was-untitled.txt', document.getText());
     assert.equal(await readFile(sidecarOf(uri)), null);
     const saved = await open(uri);
     await analyzed(saved);
     await untilFile(sidecarOf(uri), (text) => text.includes('accepted'), 'the decisions came along');
-    assert.ok(session);
+    await until(saved.onDidChange, () => saved.privateNotes.size === 1, 'the private note came along');
   });
 
   it('Markdown is an article, a README is not', async () => {

@@ -3,13 +3,13 @@ import type { ReadPair } from './pairFeatures.ts';
 import type { Relation } from './relation.ts';
 
 const SCOPE_WORDS: Readonly<Record<string, string>> = {
-  planned: 'one is planned or expected',
+  peak: 'one is a highest or lowest value',
   earlier: 'one is of an earlier time',
   each: 'one is for each of several',
   average: 'one is an average',
   part: 'one counts a part',
   total: 'one counts all',
-  peak: 'one is a highest or lowest value',
+  planned: 'one is planned or expected',
   now: 'one is of the present',
   rest: 'they are measured in different ways',
 };

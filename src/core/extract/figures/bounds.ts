@@ -27,6 +27,7 @@ const BEFORE: readonly (readonly [string, FigureOperator])[] = [
   ['close to', '~'],
   ['an estimated', '~'],
   ['estimated', '~'],
+  ['at the least', '>='],
   ['over', '>'],
   ['under', '<'],
   ['below', '<'],
@@ -72,12 +73,40 @@ export interface Bound {
   readonly length: number;
 }
 
+/** "A row over $14 million" is about the whole of it. */
+const DISPUTE =
+  /^(?:suits?|lawsuits?|rows?|disputes?|fights?|fighting|cases?|clash(?:es)?|battles?|wars?|anger|outrage|protests?|controversy|feud|quarrel|talks|sued|sues?|suing|scandal|probe|inquiry|questions)$/i;
+const WITH_WHOM = /^(?:against|with|between|by|the|an?|of|and|[.’']s?|\p{Lu}.*)$/u;
+
+/** "A suit against the Ann Lee Trust over ...": only who is in it stands between. */
+function isDisputed(tokens: readonly Token[], over: number): boolean {
+  for (let i = over - 1; i >= Math.max(0, over - 8); i--) {
+    const word = tokens[i]?.text ?? '';
+    if (DISPUTE.test(word)) return true;
+    if (!WITH_WHOM.test(word)) return false;
+  }
+  return false;
+}
+
+/** "Deaths pass 40": verbs that put a value above the number behind them. */
+const EXCEEDS = /^(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|outnumber(?:s|ed)?)$/i;
+/** The same only where the number counts nothing: parliaments pass laws. */
+const PASSES = /^(?:pass(?:es|ed|ing)?|tops?|topped|topping|cross(?:es|ed|ing)?)$/i;
+
+/** True where the verb before token `i` says that something is more than the number there. */
+export function isExceeded(tokens: readonly Token[], i: number, countsNothing: boolean): boolean {
+  const verb = tokens[i - 1]?.text ?? '';
+  return EXCEEDS.test(verb) || (countsNothing && PASSES.test(verb));
+}
+
 /** The bound words that end right before token `i`; "only" and "a total of" are no part of the span. */
 export function boundBefore(tokens: readonly Token[], i: number): Bound | null {
   const last = tokens[i - 1]?.text.toLowerCase();
   for (const { words, op } of (last && BY_LAST_WORD.get(last)) || []) {
     const from = i - words.length;
-    if (from >= 0 && stands(words, tokens, from)) return { op, length: op === '=' ? 0 : words.length };
+    if (from < 0 || !stands(words, tokens, from)) continue;
+    if (last === 'over' && isDisputed(tokens, from)) continue;
+    return { op, length: op === '=' ? 0 : words.length };
   }
   return null;
 }

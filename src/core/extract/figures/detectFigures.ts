@@ -2,10 +2,10 @@ import type { FigureOperator } from '../../model/types.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isCapitalised, isWord, SUBJECT_PRONOUNS } from '../grammar/words.ts';
-import { boundAfter, boundBefore } from './bounds.ts';
+import { boundAfter, boundBefore, isExceeded } from './bounds.ts';
 import { countedBy } from './counted.ts';
 import { partsThousands } from './dottedThousands.ts';
-import { type ReadNumber, readNumber } from './numbers.ts';
+import { type ReadNumber, readNumber, scaleAtEnd } from './numbers.ts';
 import { arePoundsMoney } from './pounds.ts';
 import { currencyCode, currencyOf, MEASURES, singular } from './units.ts';
 
@@ -116,7 +116,7 @@ function build(tokens: readonly Token[], read: ReadNumber): { figure: FoundFigur
     to = range.to;
     max = range.max;
     op = 'range';
-    if (value < 1000 && range.max >= 1e6) value *= scaleOf(range.max, range.second);
+    if (value < 1000 && value < range.max / range.scale) value *= range.scale;
     if (range.opening) from -= 1;
   }
   if (text(to) === 'percentage' && text(to + 1).startsWith('point')) to += 1;
@@ -166,6 +166,7 @@ function build(tokens: readonly Token[], read: ReadNumber): { figure: FoundFigur
     value = Math.round(value * 1000);
     if (max !== undefined) max = Math.round(max * 1000);
   }
+  if (op === '=' && isExceeded(tokens, from, what === null)) op = '>';
   const first = tokens[from] as Token;
   const last = tokens[to - 1] as Token;
   const isAge =
@@ -218,7 +219,7 @@ function readRange(
   tokens: readonly Token[],
   first: ReadNumber,
   before: string,
-): { to: number; max: number; opening: boolean; second: ReadNumber } | null {
+): { to: number; max: number; opening: boolean; scale: number } | null {
   const joint = tokens[first.to]?.text.toLowerCase() ?? '';
   const dash = /^[-–—]$/.test(joint);
   if (!dash && joint !== 'to' && !(joint === 'and' && before === 'between')) return null;
@@ -226,17 +227,14 @@ function readRange(
   if (/^[$£€]$/.test(tokens[at]?.text ?? '')) at++;
   const second = readNumber(tokens, at);
   if (!second || (second.value <= first.value && second.value < 1e3)) return null;
-  if (dash && (second.value > first.value * 100 || second.inWords !== first.inWords)) return null;
+  const scale = scaleAtEnd(tokens, first) === 1 ? scaleAtEnd(tokens, second) : 1;
+  if (dash && (second.value / scale > first.value * 100 || second.inWords !== first.inWords)) return null;
   return {
     to: second.to,
     max: second.value,
     opening: before === 'between' || (before === 'from' && joint === 'to'),
-    second,
+    scale,
   };
-}
-
-function scaleOf(value: number, { value: whole }: ReadNumber): number {
-  return whole >= 1e12 ? 1e12 : whole >= 1e9 ? 1e9 : value >= 1e6 ? 1e6 : 1;
 }
 
 function percentAt(tokens: readonly Token[], i: number): number {

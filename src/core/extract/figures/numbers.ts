@@ -49,12 +49,20 @@ const PLURAL_SCALES = new Map<string, number>([
   ['billions', 1e9],
   ['trillions', 1e12],
 ]);
+/** "two millions", as other languages count. */
+const MILLIONS = new Map([...PLURAL_SCALES].filter(([, scale]) => scale >= 1e6));
 const PARTS = new Map<string, number>(
   'half third quarter fifth sixth seventh eighth ninth tenth'.split(' ').map((word, i) => [word, i + 2]),
 );
 
 /** The words with which a number in words can begin. */
 const OPENERS = new Set([...SMALL.keys(), ...TENS.keys(), ...PLURAL_SCALES.keys(), 'a', 'half', '-', 'and']);
+
+/** What the word that ends a number multiplies ("15 thousand", "3bn"); 1 where there is none. */
+export function scaleAtEnd(tokens: readonly Token[], { to, from }: ReadNumber): number {
+  const word = to - from > 1 ? (tokens[to - 1]?.text.toLowerCase() ?? '') : '';
+  return SCALES.get(word) ?? SHORT_SCALES.get(word) ?? MILLIONS.get(word) ?? 1;
+}
 
 /** Reads the number that starts at token `i`: figures with separators, words, and scales ("3.2 million", "twenty-five"). */
 export function readNumber(tokens: readonly Token[], i: number): ReadNumber | null {
@@ -137,9 +145,7 @@ function withScale(tokens: readonly Token[], from: number, to: number, value: nu
   if (isScale(tokens, to)) return withScale(tokens, from, to + 1, value, inWords);
   const next = tokens[to];
   const word = next?.text.toLowerCase() ?? '';
-  // "46 millions", as other languages count
-  const scale =
-    SCALES.get(word) ?? (inWords || (PLURAL_SCALES.get(word) ?? 0) < 1e6 ? undefined : PLURAL_SCALES.get(word));
+  const scale = SCALES.get(word) ?? (inWords ? undefined : MILLIONS.get(word));
   if (scale !== undefined) return withScale(tokens, from, to + 1, round(value * scale), inWords);
   const short = SHORT_SCALES.get(word);
   const glued = next && tokens[to - 1]?.end === next.start;
@@ -166,7 +172,7 @@ function readWords(tokens: readonly Token[], i: number): ReadNumber | null {
     const word = (tokens[k] as Token).text.toLowerCase();
     const small = SMALL.get(word);
     const tens = TENS.get(word);
-    const scale = SCALES.get(word);
+    const scale = SCALES.get(word) ?? (k > i && part > 1 ? MILLIONS.get(word) : undefined);
     if (small !== undefined && (k === i || part % 10 === 0)) part += small;
     else if (tens !== undefined && part % 100 === 0) part += tens;
     else if (scale !== undefined && k > i) {

@@ -7,6 +7,9 @@ const CREDIT_END = new RegExp(
   `\\((?:(?:photo|image|picture|credit|source|file|video)s?\\b[^()]{0,60}|(?:[^()]{0,40}[\\s/,])?(?:${AGENCIES})(?:[\\s/,][^()]{0,40})?)\\)[.\\s]*$`,
   'i',
 );
+/** "... on Tuesday. Photo: Ann Lee / Agency": a caption with its credit. */
+const CREDITED =
+  /[.)\]|–—-]\s*(?:file |archive )?(?:photo(?:graph)?|picture|image|credit|foto)s?(?: credit| by|graph)?\s?[:/]\s?\S[^.!?]{0,70}$/i;
 const CREDIT_LINE = new RegExp(
   `^(?:(?:photo|image|picture|credit|file photo|video)s?(?: (?:by|credit|from|courtesy|caption|source))?\\s*[:©/|]?\\s*)?[©\\s]*(?:(?:${AGENCIES})[\\s./|,©]*){1,3}$`,
   'i',
@@ -15,9 +18,16 @@ const LABEL_LINE =
   /^(?:(?:image|photo|picture|media|video|figure)s? (?:caption|credit|source|by|courtesy)\b|(?:image|photo|picture|credits?|photo credits?|file photo|caption|source|sources|tags?|topics?|filed under|copyright|©|\(c\)\s|all rights reserved|related|share (?:this|on|via)|follow (?:us|@)|subscribe|sign up|newsletter|log ?in|advertisement|sponsored|continue reading|read (?:more|also|next|the full|it later|in app)|also read|see also|see more|see:|watch(?: more| also| live| the video)?\s*:|listen(?: to this)?\s*:|more (?:on|from|about|stories|news)\b[^.]{0,60}$|click here|print this|email this|save this|comments?\s*(?:\(\d+\)|:|$)|leave a (?:reply|comment)|previous (?:article|post|story)|next (?:article|post|story)|home\s*[>»/]|skip to|cookie|we use cookies|this article (?:was|is) (?:originally|first)|don.t miss|most (?:read|popular|viewed)|trending|recommended|you (?:may|might) (?:also )?(?:be interested|like)|what to read next|latest news|breaking news\s*[:|]?$|last updated?|updated?(?: on| at)?\s*[:\d]|published(?: on| at)?\s*[:\d]|posted (?:on|by|at)\b|first published)|[\d.,]+ ?(?:shares|views|comments|likes|min(?:ute)?s? read)\b)/i;
 /** "Sources close to the club say ...": the subject of a sentence rather than a label. */
 const SOURCES_SAY = /^sources?\s+(?!by\b|courtesy\b)[a-z]/i;
+/** What the editors say of the article. */
+const OF_THE_ARTICLE =
+  /^(?:this|an? (?:earlier|previous) version of this) (?:article|story|report|post|page|text) (?:was|is|has been|originally|incorrectly|misstated|gave|said|first) ?(?:amended|updated|corrected|edited|translated|first|originally|published|produced|the|that|how)?/i;
+const REACH_THE_AUTHOR =
+  /(?:^|[.!?] )(?:Reach|Contact|Follow|E-?mail|Write to) (?:her|him|them|the (?:author|writer|reporter))\b/;
+const NAMES_AND_PLACES =
+  /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:(?:,| and| in| for| of|,? and in)(?: \p{Lu}[\p{L}.'’-]+){1,4}){1,5}$/u;
 /** Heads of boxes after which, near the end, nothing of the article follows. */
 const END_MARKER =
-  /^(?:recommended|related|more (?:on|from|stories|news|about)|you (?:may|might)|most (?:read|popular|viewed)|trending|previous (?:article|post)|next (?:article|post)|share (?:this|on)|comments?\b|leave a (?:reply|comment)|tags?\s*:|sources?$|references$|external links|sister links|subscribe|sign up|newsletter|what to read next|latest (?:news|stories)|don.t miss|popular (?:now|stories))/i;
+  /^(?:recommended|related|more (?:on|from|stories|news|about|(?:\p{L}+ )?(?:news|stories|headlines)$)|also on|read (?:also|more|next)$|key moments|explore more|you (?:may|might)|most (?:read|popular|viewed)|trending|previous (?:article|post)|next (?:article|post)|share (?:this|on)|comments?\b|leave a (?:reply|comment)|tags?\s*:|sources?$|references$|external links|sister links|subscribe|sign up|newsletter|what to read next|latest (?:news|stories)|don.t miss|popular (?:now|stories))/iu;
 const BYLINE =
   /^(?:[Bb]y|BY|[Ff]rom|[Ww]ritten by|[Rr]eported by|[Ss]tory by|[Ww]ords by)\s+\p{Lu}[\p{L}.'’-]*(?:[\s,|&]+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){0,9}$/u;
 const SOCIAL =
@@ -44,13 +54,19 @@ export function looksLikeFurniture(block: Block): boolean {
   if (words > 60) return false;
   if (isDateLine(text)) return true;
   if (!/\p{L}/u.test(text)) return true;
-  if (words <= 60 && CREDIT_END.test(text)) return true;
+  if (OF_THE_ARTICLE.test(text) || REACH_THE_AUTHOR.test(text)) return true;
+  if (CREDIT_END.test(text) || CREDITED.test(text)) return true;
   if (words <= 8 && CREDIT_LINE.test(text)) return true;
   if (words <= 40 && LABEL_LINE.test(text) && !(endsSentence(text) && (words > 14 || SOURCES_SAY.test(text))))
     return true;
   if (words <= 12 && text.length < 120 && (BYLINE.test(text) || SOCIAL.test(text))) return true;
   if (/^(?:https?:\/\/|www\.)\S+$/.test(text)) return true;
   return text.includes(' | ') && !endsSentence(text) && words <= 30;
+}
+
+/** "Ann Lee in Oslo and Mark Tully in Arvik": who wrote it, where the line stands below a headline. */
+export function isNamesAndPlaces({ text, words }: Block): boolean {
+  return words <= 14 && NAMES_AND_PLACES.test(text);
 }
 
 export function isEndMarker(text: string): boolean {

@@ -1,8 +1,10 @@
 import type { Span } from '../../text/span.ts';
 import type { ZoneKind } from '../extraction.ts';
-import { type Block, endsSentence, startsLower } from './blocks.ts';
-import { isDateLine, isEndMarker, labelOf, looksLikeFurniture } from './furniture.ts';
+import { type Block, countWords, endsSentence, startsLower } from './blocks.ts';
+import { isDateLine, isEndMarker, isNamesAndPlaces, labelOf } from './furniture.ts';
+import { furnitureScores, isSurelyFurniture } from './furnitureModel.ts';
 import { cutHeadline } from './headline.ts';
+import { longWords, type Place, placeOf, toldShare } from './lineFeatures.ts';
 
 /** A block, or a piece of one, with its role. */
 export interface BlockRole extends Span {
@@ -15,12 +17,23 @@ export interface BlockRole extends Span {
 
 const LONGEST_HEADING = 16;
 const PREAMBLE = 14;
+const LEAST_STANDFIRST = 6;
 
 /** The pieces of every block with their roles, one list a block. */
 export function assignRoles(blocks: readonly Block[]): BlockRole[][] {
-  const furniture = findFurniture(blocks);
+  const place = placeOf(blocks);
+  const scores = furnitureScores(blocks, place);
+  const furniture = findFurniture(blocks, place, scores);
   const bodyStart = blocks.findIndex((b, i) => !furniture[i] && looksLikeProse(b));
-  const headline = findHeadline(blocks, furniture, bodyStart < 0 ? Math.min(blocks.length, 3) : bodyStart);
+  const headline = findHeadline(
+    { blocks, furniture, scores, place },
+    bodyStart < 0 ? Math.min(blocks.length, 3) : bodyStart,
+  );
+  if (headline >= 0) furniture[headline] = null;
+  for (let i = headline + 1; headline >= 0 && i < bodyStart; i++)
+    if (isNamesAndPlaces(blocks[i] as Block)) furniture[i] ??= 'byline';
+  const standfirst = standfirstLines({ blocks, furniture, scores, place }, headline, bodyStart);
+  for (const i of standfirst) furniture[i] = null;
   const lastProse = blocks.findLastIndex((_, i) => !furniture[i]);
   const roles: BlockRole[][] = [];
   let carried: Span | null = null;
@@ -43,6 +56,7 @@ export function assignRoles(blocks: readonly Block[]): BlockRole[][] {
       if (cut.carried) carried = { start: block.start + cut.carried, end: block.end };
       roles.push(parts);
     } else if (i < headline) roles.push(piece('furniture', 'site-head', 0.8));
+    else if (standfirst.has(i)) roles.push(piece('heading', 'standfirst', 0.8));
     else if (isHeading(blocks, furniture, i, lastProse)) roles.push(piece('heading', 'short-line', 0.8));
     else roles.push(piece('body', 'prose'));
   });
@@ -54,16 +68,56 @@ function looksLikeProse(block: Block): boolean {
   return block.words >= 25 || (block.words >= 4 && /[.…]["'”’»“)\]\s]*$/.test(block.text.slice(-8)));
 }
 
-function findHeadline(blocks: readonly Block[], furniture: readonly (string | null)[], bodyStart: number): number {
-  const candidates: number[] = [];
-  for (let i = 0; i < Math.min(bodyStart, PREAMBLE); i++) if (!furniture[i]) candidates.push(i);
-  if (candidates.length === 0) {
-    // a title with a bar in it: "Title | Section | Site"
-    for (let i = 0; i < Math.min(bodyStart, PREAMBLE); i++) if (furniture[i] === 'bar') return i;
-    return -1;
+interface PageLines {
+  readonly blocks: readonly Block[];
+  readonly furniture: readonly (string | null)[];
+  readonly scores: readonly number[];
+  readonly place: Place;
+}
+
+/** Lines that are furniture whatever they tell. */
+const NEVER_A_TITLE = /^(?:date-line|repeated-line|menu|furniture-line)$/;
+
+/** Titles stand above what goes with them: a line must be worth so much more than an earlier one to be taken instead. */
+const BETTER = 0.2;
+/** A line that tells so much of the prose, with so many words, is the title unless another stands above it. */
+const TELLING = 0.6;
+const TELLING_WORDS = 4;
+const LISTED = /^[-–•*■▪]\s/;
+const SENTENCES = /\p{Ll}[.!?]\s+\p{Lu}.*\p{Ll}[.!?]\s+\p{Lu}/u;
+
+/** The first of the lines above the prose that tell most of what the prose tells and look least like furniture. */
+function findHeadline({ blocks, furniture, scores, place }: PageLines, bodyStart: number): number {
+  const candidates = blocks.slice(0, Math.min(bodyStart, PREAMBLE)).map(({ text }, i) => {
+    const bar = text.indexOf(' | ');
+    const title = bar > 0 ? text.slice(0, bar) : text;
+    const long = longWords(title).length;
+    const told = toldShare(title, place.told) || 0;
+    const never = NEVER_A_TITLE.test(furniture[i] ?? '');
+    const other = SENTENCES.test(title) || LISTED.test(title);
+    const worth = told * Math.min(1, long / 5) - (other ? 0.5 : 0) + Math.min(countWords(title), 8) / 10;
+    return {
+      tells: !never && !other && told >= TELLING && long >= TELLING_WORDS && (scores[i] as number) < 0.6,
+      worth: never ? Number.NEGATIVE_INFINITY : worth - (scores[i] as number) * (bar > 0 ? 0.4 : 0.8),
+    };
+  });
+  const telling = candidates.findIndex(({ tells }) => tells);
+  if (telling >= 0) return telling;
+  const least = Math.max(...candidates.map(({ worth }) => worth)) - BETTER;
+  return candidates.findIndex(({ worth }) => worth >= least && worth > Number.NEGATIVE_INFINITY);
+}
+
+/** The lines right below the headline that tell what the prose tells, however much they look like links. */
+function standfirstLines({ blocks, furniture, place }: PageLines, headline: number, bodyStart: number): Set<number> {
+  const lines = new Set<number>();
+  if (headline < 0) return lines;
+  for (let i = headline + 1; i < Math.min(bodyStart, headline + 5); i++) {
+    const { text, words } = blocks[i] as Block;
+    const free = furniture[i] === null || furniture[i] === 'furniture-model';
+    if (!free || words < LEAST_STANDFIRST || !(toldShare(text, place.told) >= 0.4)) break;
+    lines.add(i);
   }
-  const full = candidates.find((i) => (blocks[i] as Block).words >= 5);
-  return full ?? candidates.reduce((a, b) => ((blocks[b] as Block).words > (blocks[a] as Block).words ? b : a));
+  return lines;
 }
 
 function isHeading(
@@ -84,7 +138,7 @@ function isHeading(
 }
 
 /** Why each block is furniture, or null. */
-function findFurniture(blocks: readonly Block[]): (string | null)[] {
+function findFurniture(blocks: readonly Block[], { ruled }: Place, scores: readonly number[]): (string | null)[] {
   const seen = new Map<string, number>();
   const labels = new Map<string, number>();
   const plain = blocks.map((b) => b.text.replace(/\s+/g, ' ').toLowerCase());
@@ -95,16 +149,18 @@ function findFurniture(blocks: readonly Block[]): (string | null)[] {
   }
   const why: (string | null)[] = blocks.map((block, i) => {
     if (isDateLine(block.text)) return 'date-line';
-    if (block.text.includes(' | ') && i < PREAMBLE && block.words > 6 && !seenProse(blocks, i)) return null;
-    if (looksLikeFurniture(block)) return 'furniture-line';
+    const barred = block.text.includes(' | ') && i < PREAMBLE && block.words > 6 && !seenProse(blocks, i);
+    if (!barred && ruled[i]) return 'furniture-line';
     if (block.words >= 2 && block.words <= 60 && (seen.get(plain[i] as string) ?? 0) > 1 && i > 0) {
       return 'repeated-line';
     }
+    if (isSurelyFurniture(block, scores[i] as number)) return 'furniture-model';
     const label = block.words <= 30 && !endsSentence(block.text) ? labelOf(block.text) : null;
     if (label && seenProse(blocks, i) && isCrossLink(block, label, labels)) return 'cross-link';
     return null;
   });
   markMenus(blocks, why);
+  markBoxes(blocks, why);
   markEnd(blocks, why);
   return why;
 }
@@ -127,6 +183,20 @@ function markMenus(blocks: readonly Block[], why: (string | null)[]): void {
     if (j - i >= 4) for (let k = i; k < j; k++) why[k] ??= 'menu';
     i = Math.max(j, i + 1);
   }
+}
+
+const LONGEST_LINK = 20;
+
+/** The titles right below the head of a box are its links. */
+function markBoxes(blocks: readonly Block[], why: (string | null)[]): void {
+  blocks.forEach((head, i) => {
+    if (!why[i] || !isEndMarker(head.text)) return;
+    for (let k = i + 1; k < blocks.length; k++) {
+      const { words, text, afterGap } = blocks[k] as Block;
+      if (afterGap || words > LONGEST_LINK || (endsSentence(text) && !text.endsWith('?'))) break;
+      why[k] ??= 'box';
+    }
+  });
 }
 
 /** A box head near the end takes everything after it along, unless prose of the article's kind follows. */

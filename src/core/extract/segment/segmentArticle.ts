@@ -43,9 +43,11 @@ function addPiece(text: string, piece: BlockRole, paragraph: number, { zones, se
   const glued = piece.kind === 'body' && !piece.last ? parts.gluedHeading : null;
   const whole = piece.kind === 'body' && piece.last && parts.gluedHeading;
   const bodyEnd = glued ? (parts.sentences.at(-1)?.end ?? 0) + piece.start : piece.end;
-  zone(piece.kind, piece.start, bodyEnd, piece.why);
   const raw = whole ? analyseWhole(slice) : parts.sentences;
-  for (const s of raw) sentences.push(shift(s, piece.start, piece.kind, paragraph));
+  const opening = piece.kind === 'body' && parts.opensWithHeading ? raw[0] : undefined;
+  if (opening) zone('heading', opening.start + piece.start, opening.end + piece.start, 'glued-heading');
+  zone(piece.kind, piece.start + (opening?.end ?? 0), bodyEnd, piece.why);
+  for (const s of raw) sentences.push(shift(s, piece.start, s === opening ? 'heading' : piece.kind, paragraph));
   if (!glued) return;
   zone('heading', glued.start + piece.start, glued.end + piece.start, 'glued-heading');
   for (const s of analyseWhole(slice).slice(parts.sentences.length)) {

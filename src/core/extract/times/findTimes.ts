@@ -3,6 +3,7 @@ import type { ArticleDocument } from '../document.ts';
 import type { ExtractedTime, ReferenceDate, TimeEnd } from '../extraction.ts';
 import type { ParagraphCache } from '../paragraphCache.ts';
 import { parseDay } from './calendar.ts';
+import { countFromOthers } from './countFromOthers.ts';
 import { detectTimes } from './detectTimes.ts';
 import type { TimeExpression } from './moment.ts';
 import { resolveMoment } from './resolve.ts';
@@ -11,6 +12,10 @@ import { kindsIn, kindsInTokens } from './wordKinds.ts';
 /** Words that put the time behind them ahead, where no past form of a verb ("said", "announced") stands between. */
 const FUTURE =
   /(?:\b(?:will|shall|would|should|plans? to|planned|scheduled|expected|expects?|due|upcoming|going to|is to|are to|set to|(?:hop|aim|want|intend|plann)(?:es?|s|ing)? to)\b|['’]ll\b)(?:(?! (?:said|told|was|were|had|\p{Ll}+ed)\b).){0,80}$/u;
+/** The same of words that look ahead only where no past form stands before them ("he was mayor until Friday"). */
+const DEADLINE =
+  /(?:\b(?:must|may|forecast to|likely to|to be (?:held|heard|sworn|buried|decided)|until|till|call(?:s|ed) (?:for )?an? (?:[\p{L}\d-]+ ){0,3}(?:strike|protest|march|rally|vote|election|walkout|summit|meeting)|declared)\b)(?:(?! (?:said|told|was|were|had)\b)[^.;]){0,60}$/u;
+const PAST_BEFORE = /\b(?:was|were|had|did|stayed|remained|lasted|ran|worked|served|kept|held)\b/;
 /** "Wednesday's ruling": what has a day of its own is mostly over. */
 const POSSESSIVE = /^['’]s\b/;
 
@@ -31,7 +36,7 @@ export function findTimes(
     if (found.length === 0) return;
     for (const t of found) {
       const future =
-        !POSSESSIVE.test(text.slice(t.end, t.end + 3)) && FUTURE.test(text.slice(Math.max(0, t.start - 100), t.start));
+        !POSSESSIVE.test(text.slice(t.end, t.end + 3)) && looksAhead(text.slice(Math.max(0, t.start - 100), t.start));
       const value = resolveMoment(t.moment, { ...context, future });
       times.push({
         start: t.start + start,
@@ -53,7 +58,16 @@ export function findTimes(
     const kinds = kindsInTokens(s.tokens);
     if (kinds !== 0) add(s.start, document.text.slice(s.start, s.end), kinds);
   }
-  return times.sort((a, b) => a.start - b.start);
+  return countFromOthers(
+    document,
+    times.sort((a, b) => a.start - b.start),
+  );
+}
+
+function looksAhead(before: string): boolean {
+  if (FUTURE.test(before)) return true;
+  const deadline = DEADLINE.exec(before);
+  return deadline !== null && !PAST_BEFORE.test(before.slice(0, deadline.index));
 }
 
 function endsOf([from, to]: readonly [Span, Span], offset: number, timex: string | null): [TimeEnd, TimeEnd] {

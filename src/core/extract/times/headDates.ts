@@ -42,7 +42,7 @@ export function headDates({ text, zones }: ArticleDocument): HeadDate[] {
     const opening = datelineOf(line);
     const sent = opening === null ? null : fullDayIn(opening);
     if (sent !== null) found.push({ value: sent, basis: 'dateline', confidence: 0.9, at: start });
-    else if (isStamp(line) && (zone?.kind !== 'headline' || isNoTitle(line))) {
+    else if (isStamp(line, zone?.kind === 'furniture') && (zone?.kind !== 'headline' || isNoTitle(line))) {
       const value = fullDayIn(line);
       if (value !== null) found.push({ value, basis: 'line at the head of the text', confidence: 0.8, at: start });
     }
@@ -74,9 +74,10 @@ function isNoTitle(line: string): boolean {
   return CLOCK.test(line) || CUE.test(line) || /,\s\d{1,2}\s\p{L}+\s\d{4}\s*$/u.test(line);
 }
 
-function isStamp(line: string): boolean {
+/** A line of furniture with a date at an end of it is a stamp, whatever else it says. */
+function isStamp(line: string, furniture: boolean): boolean {
   if (line.length > STAMP || /[.!?]["”’)]?\s*$/.test(line)) return false;
   const words = line.split(/[\s|·•,–—-]+/).filter((word) => /\p{L}/u.test(word)).length;
-  if (words <= FEW_WORDS && AT_AN_END.test(line)) return true;
+  if (words <= (furniture ? MOST_WORDS : FEW_WORDS) && AT_AN_END.test(line)) return true;
   return words <= MOST_WORDS && (CUE.test(line) || BARS.test(line) || CLOCK.test(line));
 }

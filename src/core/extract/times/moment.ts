@@ -13,6 +13,8 @@ export type Moment =
       readonly weekday?: number;
       /** last (-1), this (0), next (1). */
       readonly shift?: number;
+      /** The year of the article (0), the one before it (-1) or after it (1): "in May last year". */
+      readonly inYear?: number;
       readonly clock?: string;
       readonly part?: string;
       readonly approximate?: boolean;

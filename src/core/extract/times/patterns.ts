@@ -9,8 +9,10 @@ export const WEEKDAY = '(?:[Mm]onday|[Tt]uesday|[Ww]ednesday|[Tt]hursday|[Ff]rid
 export const YEAR = '(?:1[4-9]\\d\\d|20\\d\\d)';
 export const PART = '(?:morning|afternoon|evening|night|midday|noon|midnight|lunchtime|dawn)';
 export const UNIT = '(?:minute|hour|day|week|month|year|decade)';
-export const SMALL =
-  '(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)';
+const SMALL_NUMBERS =
+  'one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty';
+/** Also with a capital, as at the start of a sentence. */
+export const SMALL = `(?:\\d{1,3}|${SMALL_NUMBERS.replace(/(\w)(\w+) ?/g, (_, first: string, rest: string) => `[${first.toUpperCase()}${first}]${rest}|`).slice(0, -1)})`;
 export const SEASON = '(?:spring|summer|autumn|fall|winter)';
 
 const MONTH_INDEX = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');

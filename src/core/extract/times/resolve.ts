@@ -88,9 +88,12 @@ export function resolveMoment(moment: Moment, context: TimeContext): ResolvedTim
 function resolveRange(from: Moment, to: Moment, context: TimeContext): ResolvedTime {
   const b = resolveMoment(to, context);
   // "between March and May 2020": the year stands only once
-  const year =
-    from.type === 'date' && from.year === undefined && from.month && to.type === 'date' ? to.year : undefined;
-  const a = resolveMoment(year === undefined ? from : ({ ...from, year } as Moment), context);
+  const monthAlone = from.type === 'date' && from.year === undefined && from.month && to.type === 'date';
+  const { year, inYear } = monthAlone ? to : {};
+  const a = resolveMoment(
+    year === undefined && inYear === undefined ? from : ({ ...from, year, inYear } as Moment),
+    context,
+  );
   if (a.edtf === null || b.edtf === null) return { edtf: null, timex: null, kind: 'date', basis: UNKNOWN };
   const edtf = `${a.edtf.split('/')[0]}/${b.edtf.split('/').at(-1)}`;
   return {
@@ -114,7 +117,8 @@ function resolveDate(m: Extract<Moment, { type: 'date' }>, { reference, basis, f
     return { edtf: isoDay(day), timex: isoDay(day), kind, basis };
   }
   if (m.month !== undefined) {
-    const year = yearNear(reference, m.month, m.day, m.shift, future);
+    const year =
+      m.inYear === undefined ? yearNear(reference, m.month, m.day, m.shift, future) : yearOf(reference) + m.inYear;
     const value = [String(year), pad(m.month), m.day && pad(m.day)].filter(Boolean).join('-');
     return { edtf: value + sure, timex: value, kind, basis };
   }
@@ -139,7 +143,6 @@ function yearNear(
   future: boolean,
 ): number {
   const year = yearOf(reference);
-  if (day !== undefined && shift !== undefined) return year + shift;
   const then = dayNumber(year, month, day ?? 1);
   if (shift === -1) return then >= dayNumber(year, monthOf(reference), 1) ? year - 1 : year;
   if (future && then < reference - 40) return year + 1;

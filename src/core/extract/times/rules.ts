@@ -46,6 +46,7 @@ function monthDay(g: Record<string, string | undefined>): Moment | null {
     ...(day === undefined ? {} : { day }),
     ...(year === undefined ? {} : { year }),
     ...(g.last ? { shift: shiftOf(g.last) } : {}),
+    ...(g.of ? { inYear: shiftOf(g.of) } : {}),
     ...(part ? { part } : {}),
     ...(g.mod ? { approximate: true } : {}),
   };
@@ -73,12 +74,12 @@ export const TIME_RULES: readonly TimeRule[] = [
   }),
   rule(
     KIND.months,
-    `(?:${WEEKDAY},? )?${MOD}(?<month>${MONTH}) (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:(?:,| of)? (?:(?<year>${YEAR})|(?<last>last|this|next) year))?`,
+    `(?:${WEEKDAY},? )?${MOD}(?<month>${MONTH}) (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:(?:,| of)? (?:(?<year>${YEAR})|(?:the )?(?<of>last|this|next) year))?`,
     monthDay,
   ),
   rule(
     KIND.months,
-    `(?:${WEEKDAY},? )?(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of)? (?<month>${MONTH})(?:,? (?:(?<year>${YEAR})|(?<last>last|this|next) year))?`,
+    `(?:${WEEKDAY},? )?(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of)? (?<month>${MONTH})(?:,? (?:(?<year>${YEAR})|(?:of )?(?:the )?(?<of>last|this|next) year))?`,
     monthDay,
   ),
   rule(
@@ -88,6 +89,12 @@ export const TIME_RULES: readonly TimeRule[] = [
   ),
   rule(KIND.months, '(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)? (?:of |(?=august))(?<month>march|may|august)', monthDay),
   rule(KIND.months, `${MOD}(?<month>${MONTH})(?:,| of)? (?<year>${YEAR})`, monthDay),
+  rule(KIND.months, `${MOD}(?<month>${MONTH})(?:,| of)? (?:the )?(?<of>last|this|next) year`, monthDay),
+  rule(
+    KIND.days,
+    `(?<eve>[Nn]ew [Yy]ear['’]s|[Cc]hristmas) [Ee]ve|(?<year>[Nn]ew [Yy]ear['’]s [Dd]ay)|(?<christmas>Christmas(?: [Dd]ay)?)|(?<boxing>Boxing [Dd]ay)|Halloween`,
+    feast,
+  ),
   rule(KIND.months, `(?<last>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past) (?<month>${MONTH})`, monthDay),
   rule(KIND.months, `${MOD}(?<month>${MONTH})`, (g, before, after) => {
     const month = g.month as string;
@@ -301,6 +308,15 @@ function wholeOf(g: Record<string, string | undefined>): Moment {
   if (g.month) return monthDay(g) as Moment;
   if (g.year) return { type: 'date', year: Number(g.year) };
   return { type: 'offset', unit: 'year', count: g.last ? shiftOf(g.last) : 0 };
+}
+
+/** A day of the year that has a name. */
+function feast(g: Record<string, string | undefined>): Moment {
+  const day = (month: number, day: number): Moment => ({ type: 'date', month, day });
+  if (g.eve) return /^new/i.test(g.eve) ? day(12, 31) : day(12, 24);
+  if (g.year) return day(1, 1);
+  if (g.christmas) return day(12, 25);
+  return g.boxing ? day(12, 26) : day(10, 31);
 }
 
 function section(g: Record<string, string | undefined>): Moment | null {
