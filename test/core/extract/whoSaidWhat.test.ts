@@ -136,6 +136,11 @@ describe('the source of a claim', () => {
       'Thousands of people gathered at the harbour in the hope that the country could escape',
     ],
     [
+      'who somebody is in reported speech',
+      "Two officials told Reuters that the minister's spokesman, Ivo Noba, had left.",
+      "the minister's spokesman, Ivo Noba",
+    ],
+    [
       'what is said of a source by the way',
       'The Harbour Board, which runs four ports, said it had seen no report.',
       'which runs four ports',
@@ -222,6 +227,16 @@ describe('no claim is torn', () => {
       'from how it was said',
       'In a post on Facebook, published an hour before the raid, he wrote that the case was a joke.',
       ['he: the case was a joke'],
+    ],
+    [
+      'from where it was said',
+      'The bridge was shut, he wrote on Telegram at 04:12 on Monday; nobody was hurt.',
+      ['he: The bridge was shut', 'nobody was hurt'],
+    ],
+    [
+      'at an acronym that looks like a pronoun',
+      'Sam Brown, the WHO representative, left.',
+      ['Sam Brown, the WHO representative, left', 'Sam Brown, the WHO representative'],
     ],
     [
       'between two verbs with one object',

@@ -128,7 +128,8 @@ function isReduced(unit: Unit, i: number): boolean {
   const { words, forms, tokens } = unit;
   const { verb, kind } = forms[i] as Form;
   const next = words[i + 1] ?? '';
-  if (kind !== Kind.past || verb?.frames.includes('c') || isCapitalised(tokens[i - 1]?.text ?? '')) return false;
+  if (kind !== Kind.past || verb?.frames.includes('c')) return false;
+  if (isCapitalised(tokens[i - 1]?.text ?? '') && words[i] !== 'dated' && next !== 'by') return false;
   return (
     isWord(words[i - 1] ?? '') && !PERSONAL.has(words[i - 1] as string) && (PREPOSITIONS.has(next) || isDigit(next))
   );
@@ -196,7 +197,9 @@ function trimLead(unit: Unit, start: number, end: number): number {
           !PREPOSITIONS.has(before) &&
           !DETERMINERS.has(before));
       if (startsHere) return k;
-      if (isTimeWord(before) && k > from + 1 && !PREPOSITIONS.has(word)) return k;
+      // "In his evening address the mayor"
+      const qualifies = /^(?:his|her|its|their|an?)$/.test(words[k - 2] ?? '');
+      if (isTimeWord(before) && k > from + 1 && !PREPOSITIONS.has(word) && !qualifies) return k;
     }
     return end + 1;
   }
@@ -239,7 +242,9 @@ function acrossInsert(unit: Unit, end: number, floor: number): TokenRange | null
   if (core) core = holderOf(unit, core, floor) ?? core;
   if (!core) return null;
   // "The letter, however, suggests"
-  if (open === end - 2 && LIGHT_ADVERBS.has(words[end - 1] as string)) return core;
+  const insert = words[end - 1] as string;
+  if (open === end - 2 && (LIGHT_ADVERBS.has(insert) || /^(?:nevertheless|nonetheless|\p{Ll}{4,}ly)$/u.test(insert)))
+    return core;
   // "General Lee, the commander, said": a mere dash or comma at the end belongs to nobody
   let to = end;
   while (to > core.to && (words[to - 1] === ',' || isDash(tokens, to - 1))) to--;

@@ -136,7 +136,11 @@ function tidyContent(
   source: TokenRange | null,
   read: readonly TokenRange[],
 ): readonly TokenRange[] {
-  const content = withoutDescription(unit, source, withoutListener(unit, cue, withoutOrigin(unit, read)));
+  const content = withoutDescription(
+    unit,
+    source,
+    withoutListener(unit, cue, withoutThat(unit, cue, withoutOrigin(unit, read))),
+  );
   return withSequel(unit, withOpening(unit, cue, content));
 }
 
@@ -161,6 +165,14 @@ function withoutOrigin({ words }: Unit, content: readonly TokenRange[]): readonl
   const that = words.indexOf('that', last.from);
   if (that > 0 && that < last.to - 1) return [...content.slice(0, -1), { from: that + 1, to: last.to }];
   return content.length > 1 ? content.slice(0, -1) : content;
+}
+
+/** "noticed that on the roof is a leak": the conjunction is no part of what was said. */
+function withoutThat(unit: Unit, cue: number, content: readonly TokenRange[]): readonly TokenRange[] {
+  const last = content.at(-1) as TokenRange;
+  const joins = last.from === cue + 1 && unit.words[last.from] === 'that' && !finiteAt(unit, last.from + 1);
+  if (!joins || !finiteWithin(unit, last.from + 2, last.to)) return content;
+  return [...content.slice(0, -1), { from: last.from + 1, to: last.to }];
 }
 
 /** "assured him there was nothing": whom it was told is no part of what was told. */

@@ -38,6 +38,10 @@ export function isSpeaker({ words, tokens }: Unit, { from, to }: TokenRange, plu
   const name = tokens.slice(head + 1, to);
   const named = name.length > 0 && name.every(({ text }) => isCapitalised(text) || text === '-');
   if (led && !plural && head > from && head - from < 3 && named) return true;
+  // "a 2019 World Bank study"
+  let last = from;
+  while (last + 1 < to && !PREPOSITIONS.has(words[last + 1] as string) && words[last + 1] !== ',') last++;
+  if (led && isSpeakerNoun(words[last] as string, plural)) return true;
   // "documents seen by the paper", "people familiar with the talks"
   const hangs = head > from && head + 1 < to && PREPOSITIONS.has(words[head + 1] as string);
   return isSpeakerNoun(words[head] as string, plural) || (hangs && isSpeakerNoun(words[head - 1] as string, plural));

@@ -8,6 +8,7 @@ import { type Form, isThirdOrPast, Kind } from './wordForms.ts';
 /** Verbs whose "that" tells what they bring about or amount to. */
 const NO_REPORT = /^(?:mean|ensure|guarantee|require)/;
 const FAR = 15;
+const NEAR = 10;
 
 /** Whether the surroundings of the word at `i` tell a report, whatever the word: a speaker before it, and a clause behind. */
 export function isSureCue(unit: Unit, i: number): boolean {
@@ -46,7 +47,8 @@ function tellsClause(unit: Unit, i: number): boolean {
   // "praised the crew and denied that": the subject stands before the first verb
   const shares = that && /^(?:and|but)$/.test(words[i - 1] ?? '') ? unit.finite.indexOf(1, 1) : i;
   const source = phraseEndingAt(unit, subjectEnd(unit, shares));
-  return source?.to === shares && words[i - 1] !== 'to' && isSpeaker(unit, source, plural);
+  const end = words[shares - 1] === ',' ? shares - 1 : shares;
+  return source?.to === end && words[i - 1] !== 'to' && isSpeaker(unit, source, plural);
 }
 
 /** "The rebels vowed to fight on". */
@@ -64,7 +66,11 @@ function holdsClause(unit: Unit, from: number): boolean {
   const led = PREPOSITIONS.has(words[from] ?? '');
   for (let k = from + 1; k < Math.min(words.length, from + FAR); k++) {
     if (finiteAt(unit, k)) return !COORDINATORS.has(words[k - 1] as string);
-    if (words[k] === ',' && !led) return false;
+    if (words[k] === ',' && !led) {
+      // "that Lund, then the chief, had told"
+      const close = words.indexOf(',', k + 1);
+      return close > 0 && close - k < NEAR && finiteAt(unit, close + 1);
+    }
   }
   return false;
 }
@@ -82,6 +88,7 @@ function opensClause(unit: Unit, at: number, infinitive: boolean): boolean {
 export function isPartOfReport(unit: Unit, i: number): boolean {
   const { words, forms } = unit;
   const { verb } = forms[i] as Form;
+  if (words[i - 1] === 'to' && words[i + 1] === 'more') return true; // "declined to say more"
   if (verb?.form !== 'past') return false;
   if (words[i + 1] === 'as' && forms[i + 2]?.verb?.form === 'gerund') return true;
   if (forms[i - 1]?.kind !== Kind.be || words[i - 2] !== 'it' || words[i - 3] === ',') return false;

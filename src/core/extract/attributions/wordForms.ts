@@ -160,7 +160,8 @@ export const EDGE: Form = {
 };
 
 function describe(text: string, lexicon: WordLexicon): Form {
-  const lower = text.toLowerCase();
+  // the health body is no relative pronoun
+  const lower = text === 'WHO' ? 'w.h.o.' : text.toLowerCase();
   const { wordClass, group } = lexicon.word(lower);
   const kind = kindOf(text, lower);
   return {

@@ -6,7 +6,7 @@ import { finiteWithin, type Unit } from '../attributions/unit.ts';
 import { Kind } from '../attributions/wordForms.ts';
 import type { NameSpan } from '../document.ts';
 import { isGerund } from '../grammar/verbs.ts';
-import { DETERMINERS, isDigit } from '../grammar/words.ts';
+import { isDigit } from '../grammar/words.ts';
 import { type ClauseShape, splitClauses, trim } from './clauses.ts';
 import { handsOf, rangeOf } from './hands.ts';
 import { governed, ownRegions, subtract } from './ownRegions.ts';
@@ -86,7 +86,8 @@ export function draftClaims(
   }
   for (const role of findRoles(unit, names)) {
     const span = spanOf(unit, role);
-    const within = reports.filter((r) => r.content.some((c) => contains(c, span)));
+    // who somebody is the article tells itself, but in direct speech
+    const within = reports.filter((r) => r.kind === 'direct' && r.content.some((c) => contains(c, span)));
     const chain = within.length > 0 ? chainOf(unit, within.at(-1) as Attribution, reports, names) : [];
     drafts.push({
       ...span,
@@ -176,6 +177,14 @@ function withCueVerbs(unit: Unit, attributions: readonly Attribution[]): Unit {
     const head = rangeOf(unit, cue).to - 1;
     if (unit.forms[head]?.verb?.form === 'third') finite[head] = 1;
   }
+  // "The firm denies this."
+  if (!finite.includes(1)) {
+    const third = unit.forms.findIndex(
+      ({ verb }, i) =>
+        i > 1 && verb?.form === 'third' && /^(?:this|that|it|them|the|any)$/.test(unit.words[i + 1] ?? ''),
+    );
+    if (third > 0) finite[third] = 1;
+  }
   return { ...unit, finite };
 }
 
@@ -235,7 +244,7 @@ function asserts(unit: Unit, draft: ClaimDraft): boolean {
 function isTorn({ words, inQuote, forms }: Unit, from: number, to: number): boolean {
   const last = words[to - 1] as string;
   if ((inQuote[to - 1] as number) >= 0 && (inQuote[to] as number) < 0) return false;
-  if (DETERMINERS.has(last) && last !== 'all' && last !== 'both' && last !== 'that' && last !== 'more') return true;
+  if (/^(?:the|an?|my|your|his|its|our|their|every|no|whose)$/.test(last)) return true;
   if (/^(?:that|which|who|whom|whose|what|and|or|but|as|than|because|if|whether)$/.test(last)) return true;
   const kind = forms[to - 1]?.kind;
   if (kind === Kind.be) return to - from < 6;

@@ -60,8 +60,9 @@ function toldTo(unit: Unit, { lemma, cue, source }: Attribution, names: readonly
   const medium = phraseStartingAt(unit, from, from + LONGEST_MEDIUM);
   if (!medium) return null;
   const span = spanOf(unit, medium);
-  const named = names.find((n) => n.start >= span.start && n.start < span.end);
-  if (!named || /^(?:person|location|group|event)$/.test(named.type)) return null;
+  const inside = names.filter((n) => n.start >= span.start && n.start < span.end);
+  const named = inside.find(({ type }) => !/^(?:person|location|group|event)$/.test(type));
+  if (!named || inside.some(({ type }) => type === 'person')) return null;
   const head = rangeOf(unit, named);
   if (words.slice(medium.from, head.to).some((word) => AUDIENCE.test(word))) return null;
   return { from: DETERMINERS.has(words[medium.from] as string) ? medium.from : head.from, to: head.to };

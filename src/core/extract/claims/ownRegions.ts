@@ -99,6 +99,8 @@ function saidOfSource(unit: Unit, { from, to }: TokenRange): TokenRange[] {
 function takenBy(unit: Unit, report: Attribution): Span[] {
   const { content, cue, source, frame } = report;
   const taken: Span[] = [...governed(unit, report), cue];
+  const setting = settingBehind(unit, rangeOf(unit, source && source.start >= cue.end ? source : cue).to);
+  if (setting) taken.push(setting);
   if (!source) return taken;
   const near = source.end <= cue.start ? cue.start - source.end : source.start - cue.end;
   if (near <= NEAR_SOURCE && !(frame === 'gerund-clause' && near > 1)) {
@@ -108,6 +110,18 @@ function takenBy(unit: Unit, report: Attribution): Span[] {
   const inverted = source.start >= cue.end;
   if (after && !inverted && after.start - cue.end < NEAR_CONTENT) taken.push({ start: cue.end, end: after.start });
   return taken;
+}
+
+/** "on Telegram at 03:52 on Monday": where and when it was said, up to the next mark. */
+function settingBehind(unit: Unit, from: number): Span | null {
+  const { words } = unit;
+  if (!/^(?:on|in|at|to|during|via|through|late|early)$/.test(words[from] ?? '')) return null;
+  let to = from;
+  while (to < words.length && !/^[,;.!?–—“"]$/.test(words[to] as string)) {
+    if (finiteAt(unit, to) || words[to] === 'that') return null;
+    to++;
+  }
+  return spanOf(unit, { from, to });
 }
 
 function freeRanges(unit: Unit, from: number, to: number, taken: readonly Span[]): TokenRange[] {

@@ -103,7 +103,7 @@ function titleBefore(unit: Unit, name: TokenRange): TokenRange | null {
   let from = last;
   while (from > 0 && last - from < 6) {
     const text = tokens[from - 1]?.text ?? '';
-    if (STARTERS.has(text.toLowerCase())) break;
+    if (STARTERS.has(text.toLowerCase()) || isTimeWord(text.toLowerCase())) break;
     if (
       !(
         isCapitalised(text) ||
@@ -133,7 +133,8 @@ function rolePhraseBefore(unit: Unit, name: TokenRange): TokenRange | null {
   let from = -1;
   for (let i = to - 1; i >= least && !PHRASE_STOPS.test(words[i] as string) && !finiteAt(unit, i); i--) {
     const owned = /^['’]s?$/.test(words[i - 1] ?? '');
-    if ((OWNERS.test(words[i] as string) || owned) && opensRole(unit, i, to)) from = i;
+    const own = owned || /^(?:its|their|his|her)$/.test(words[i] as string);
+    if ((OWNERS.test(words[i] as string) || owned) && opensRole(unit, i, to, own && comma)) from = i;
   }
   if (from < 0) return null;
   if (/^['’]s?$/.test(words[from - 1] ?? '')) {
@@ -145,11 +146,14 @@ function rolePhraseBefore(unit: Unit, name: TokenRange): TokenRange | null {
 }
 
 /** True where a word for a person comes before any preposition. */
-function opensRole({ words }: Unit, from: number, to: number): boolean {
+function opensRole({ words }: Unit, from: number, to: number, own: boolean): boolean {
   for (let i = from; i < to; i++) {
     const word = words[i] as string;
     if (i > from && PREPOSITIONS.has(word)) return false;
-    if (isRole(word) && (i + 1 === to || PREPOSITIONS.has(words[i + 1] as string) || isRole(words[i + 1] as string)))
+    if (
+      (isRole(word) || (own && ROLE_NOUN.test(word))) &&
+      (i + 1 === to || PREPOSITIONS.has(words[i + 1] as string) || isRole(words[i + 1] as string))
+    )
       return true;
   }
   return false;
