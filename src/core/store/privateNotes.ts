@@ -25,6 +25,15 @@ export function withoutPrivateNotes(annotations: Annotations): Annotations {
   return shared.length === annotations.notes.size ? annotations : { ...annotations, notes: new Map(shared) };
 }
 
+/** What a sidecar holds is shared: a note in it with the id of a private one gets another id, and so stays in it. */
+export function asShared(annotations: Annotations): Annotations {
+  if (![...annotations.notes.keys()].some(isPrivate)) return annotations;
+  const renamed = [...annotations.notes.values()].map((note) =>
+    isPrivate(note.id) ? { ...note, id: `n_${note.id}` } : note,
+  );
+  return { ...annotations, notes: new Map(renamed.map((note) => [note.id, note])) };
+}
+
 /** The annotations with the private ones of `notes`, which stand before others of the same ids. */
 export function withPrivateNotes(annotations: Annotations, notes: ReadonlyMap<string, NoteRecord>): Annotations {
   const own = [...notes].filter(([id]) => isPrivate(id));

@@ -14,6 +14,17 @@ describe('the date of an article from its head', () => {
   it.each([
     ['the dateline of an agency', 'Bridge falls in Halvik\n\nHALVIK, Norway, May 7, 2024 (Agency) - ', '2024-05-07'],
     ['a dateline with a clock', 'Bridge falls in Halvik\n\nHalvik, 10 September 2024, 07:30 CEST - ', '2024-09-10'],
+    [
+      'the day of publication, not of the last change',
+      'Bridge falls in Halvik\n\nBy Anna Lindqvist\nJune 12, 2024, 6:42 PM · 5 min read\nUpdated June 13, 2024\n\n',
+      '2024-06-12',
+    ],
+    [
+      'the line below the headline, not the day of the site above it',
+      'Saturday, October 5, 2024\nBridge falls in Halvik\nAnna Lindqvist  Oct. 3, 2024 at 4:12 p.m.\n\n',
+      '2024-10-03',
+    ],
+    ['the day of a change where there is no other', 'Bridge falls in Halvik\nUpdated June 13, 2024\n\n', '2024-06-13'],
     ['the line of the author', 'Bridge falls in Halvik\n\nBy Anna Lindqvist, 20 June 2023\n\n', '2023-06-20'],
     [
       'a line with bars',

@@ -22,6 +22,9 @@ describe('times with a known date', () => {
     ['It began in October of the last year.', [['October of the last year', '2021-10']]],
     ['They wrote between January and May last year.', [['between January and May last year', '2021-01/2021-05']]],
     ["The wells dried up after New Year's Day.", [["New Year's Day", '2022-01-01']]],
+    ['Ice broke the gates in the winter.', [['winter', '2021-24']]],
+    ['It will open before the summer.', [['summer', '2022-22']]],
+    ['The fall of the bank was quick.', []],
     ['He was seen on Christmas Eve.', [['Christmas Eve', '2021-12-24']]],
     ['The court must decide on Friday.', [['Friday', '2022-03-18']]],
     [

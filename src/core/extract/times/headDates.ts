@@ -76,7 +76,7 @@ function isNoTitle(line: string): boolean {
 
 /** A line of furniture with a date at an end of it is a stamp, whatever else it says. */
 function isStamp(line: string, furniture: boolean): boolean {
-  if (line.length > STAMP || /[.!?]["”’)]?\s*$/.test(line)) return false;
+  if (line.length > STAMP || /(?<![ap]\.m)[.!?]["”’)]?\s*$/i.test(line)) return false;
   const words = line.split(/[\s|·•,–—-]+/).filter((word) => /\p{L}/u.test(word)).length;
   if (words <= (furniture ? MOST_WORDS : FEW_WORDS) && AT_AN_END.test(line)) return true;
   return words <= MOST_WORDS && (CUE.test(line) || BARS.test(line) || CLOCK.test(line));

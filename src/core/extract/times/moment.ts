@@ -46,7 +46,14 @@ export type Moment =
       readonly of: Moment;
       readonly nearest?: boolean;
     }
-  | { readonly type: 'season'; readonly season: Season; readonly year?: number; readonly shift?: number }
+  /** `nearest`: no year is said. */
+  | {
+      readonly type: 'season';
+      readonly season: Season;
+      readonly year?: number;
+      readonly shift?: number;
+      readonly nearest?: boolean;
+    }
   | { readonly type: 'decade'; readonly year: number }
   /** `first`: its first two digits. */
   | { readonly type: 'century'; readonly first: number }

@@ -4,7 +4,7 @@ import { ParagraphCache } from '../paragraphCache.ts';
 import { parseDay, yearOf } from './calendar.ts';
 import { detectTimes } from './detectTimes.ts';
 import { ABSOLUTE, fullDayIn } from './fullDay.ts';
-import { headDates, yearlessDateline } from './headDates.ts';
+import { type HeadDate, headDates, yearlessDateline } from './headDates.ts';
 import type { TimeExpression } from './moment.ts';
 import { resolveMoment } from './resolve.ts';
 
@@ -15,9 +15,9 @@ export type TimeCache = ParagraphCache<readonly TimeExpression[]>;
 
 /**
  * The day that relative dates count from: the given one; else the one that front matter or the head of a page states;
- * else a date line below the headline; else the dateline or a line at the head that carries a date;
- * else a date with a year in the opening of the text. A date above the headline may be the site's: it counts where the
- * text names the same year, or none.
+ * else a date line below the headline; else the dateline or a line below the headline that carries a date; else the day
+ * of a change; else a date above the headline, which may be the site's: it counts where the text names the same year,
+ * beside other words also where it names none; else a date with a year in the opening of the text.
  */
 export function findReferenceDate(
   request: ExtractionRequest & { readonly stated?: string | undefined },
@@ -34,21 +34,21 @@ export function findReferenceDate(
     return years().has(year) || (years().has(year - 1) && !years().has(year + 1));
   };
   const headline = document.zones.findIndex((z) => z.kind === 'headline');
-  for (const [i, zone] of document.zones.entries()) {
-    if (zone.origin !== 'rule:date-line' || i > 8) continue;
-    const day = fullDayIn(document.text.slice(zone.start, zone.end));
-    if (day === null) continue;
-    const below = headline >= 0 && i > headline;
-    if (below) return { value: day, basis: 'date line below the headline', confidence: 0.9 };
-    if (agrees(day))
-      return { value: day, basis: 'date line above the headline, agrees with the text', confidence: 0.6 };
-  }
   const title = headline < 0 ? 0 : (document.zones[headline]?.start ?? 0);
-  for (const { at, ...date } of headDates(document)) {
-    // a line above the headline may be of the site
-    if (date.basis === 'dateline' || at > title) return date;
-    if (agrees(date.value)) return { ...date, confidence: 0.6 };
-    if (years().size === 0) return { ...date, confidence: 0.5 };
+  const lines = dateLines(document);
+  const heads = headDates(document);
+  const below = headline < 0 ? [] : lines.filter(({ at }) => at > title);
+  const first = below.find(({ changed }) => !changed);
+  if (first) return { value: first.day, basis: 'date line below the headline', confidence: 0.9 };
+  const stamp = heads.find(({ basis, at }) => basis === 'dateline' || at > title);
+  if (stamp) return dateOf(stamp);
+  if (below[0]) return { value: below[0].day, basis: 'day of the last change, below the headline', confidence: 0.7 };
+  // a line above the headline may be of the site
+  const above = lines.find(({ day }) => agrees(day));
+  if (above) return { value: above.day, basis: 'date line above the headline, agrees with the text', confidence: 0.6 };
+  for (const head of heads) {
+    if (agrees(head.value)) return { ...dateOf(head), confidence: 0.6 };
+    if (years().size === 0) return { ...dateOf(head), confidence: 0.5 };
   }
   const inferred = inferFromLead(document);
   if (inferred !== null) return inferred;
@@ -56,6 +56,27 @@ export function findReferenceDate(
   const monthDay = yearlessDateline(document);
   return monthDay === null ? unknown : { ...unknown, basis: 'a dateline without a year', monthDay };
 }
+
+interface DateLine {
+  readonly at: number;
+  readonly day: string;
+  /** The line gives the day of a change. */
+  readonly changed: boolean;
+}
+
+const FIRST_ZONES = 9;
+
+function dateLines({ text, zones }: ArticleDocument): DateLine[] {
+  return zones.slice(0, FIRST_ZONES).flatMap(({ origin, start, end }) => {
+    const line = text.slice(start, end);
+    const day = origin === 'rule:date-line' ? fullDayIn(line) : null;
+    return day === null
+      ? []
+      : [{ at: start, day, changed: /^\W*(?:last )?(?:updated?|modified|changed|edited)/i.test(line) }];
+  });
+}
+
+const dateOf = ({ value, basis, confidence }: HeadDate): ReferenceDate => ({ value, basis, confidence });
 
 function yearsNamed(document: ArticleDocument, cache: TimeCache): Set<number> {
   const years = new Set<number>();

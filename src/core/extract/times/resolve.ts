@@ -64,7 +64,7 @@ export function resolveMoment(moment: Moment, context: TimeContext): ResolvedTim
       );
     }
     case 'season': {
-      const year = moment.year ?? (reference === null ? null : yearOf(reference) + (moment.shift ?? 0));
+      const year = moment.year ?? (reference === null ? null : seasonYear(moment, reference, context.future));
       if (year === null) return unresolved();
       const value = `${year}-${21 + SEASONS.indexOf(moment.season)}`;
       const timex = `${year}-${{ spring: 'SP', summer: 'SU', autumn: 'FA', winter: 'WI' }[moment.season]}`;
@@ -83,6 +83,18 @@ export function resolveMoment(moment: Moment, context: TimeContext): ResolvedTim
     case 'range':
       return resolveRange(moment.from, moment.to, context);
   }
+}
+
+/** The year in which a season begins: without a year in the text the last one that has begun, or the next one. */
+function seasonYear(
+  { season, shift = 0, nearest }: Extract<Moment, { type: 'season' }>,
+  reference: DayNumber,
+  future: boolean,
+): number {
+  const year = yearOf(reference);
+  if (!nearest) return year + shift;
+  const hasBegun = 3 * (SEASONS.indexOf(season) + 1) <= monthOf(reference);
+  return future ? year : year - (hasBegun ? 0 : 1);
 }
 
 function resolveRange(from: Moment, to: Moment, context: TimeContext): ResolvedTime {

@@ -256,15 +256,22 @@ export const TIME_RULES: readonly TimeRule[] = [
   rule(KIND.units, '[Tt]his century', () => ({ type: 'offset', unit: 'century', count: 0 })),
   rule(
     KIND.seasons,
-    `(?:(?<shift>[Tt]his|[Ll]ast|[Nn]ext) |[Tt]he )?(?:(?:early|late|mid)[ -])?(?<season>${SEASON}|Spring|Summer|Autumn|Winter)(?: of)?(?: (?<year>${YEAR}))?`,
-    (g) => {
-      if (!g.year && !g.shift) return null;
+    `(?:(?<shift>[Tt]his|[Ll]ast|[Nn]ext) |(?<the>[Tt]he) )?(?:(?:early|late|mid)[ -])?(?<season>${SEASON}|Spring|Summer|Autumn|Winter)(?: of)?(?: (?<year>${YEAR}))?`,
+    (g, before) => {
+      const nearest = !g.year && !g.shift;
+      // "the fall of the house", "the spring behind it"
+      if (
+        nearest &&
+        !(g.the && g.season !== 'fall' && /\b(?:in|during|since|until|before|after|by|over)\s$/i.test(before))
+      )
+        return null;
       const season = (g.season as string).toLowerCase().replace('fall', 'autumn') as Season;
       return {
         type: 'season',
         season,
         ...(g.year ? { year: Number(g.year) } : {}),
         ...(g.shift ? { shift: shiftOf(g.shift) } : {}),
+        ...(nearest ? { nearest } : {}),
       };
     },
   ),
