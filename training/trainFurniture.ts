@@ -155,6 +155,20 @@ const shortened = (paragraph: string): string =>
     .join(' ')
     .replace(/[.,;:]$/, '');
 
+/** What agencies and sites put before a headline. */
+const LABELS = [
+  'UPDATE 1-',
+  'UPDATE 2-',
+  'UPDATE 3-',
+  'EXCLUSIVE: ',
+  'EXCLUSIVE-',
+  'BREAKING: ',
+  'LIVE: ',
+  'Analysis: ',
+  'VIDEO: ',
+  'WRAPUP 1-',
+];
+
 /** A page as somebody pastes it: with or without empty lines, furniture above, between and below. */
 function makePage(article: readonly Block[], keep: (line: string) => boolean): Page {
   const of = (name: keyof typeof furniture) => furniture[name].filter(keep);
@@ -165,7 +179,8 @@ function makePage(article: readonly Block[], keep: (line: string) => boolean): P
   const clean = random() < 0.15;
   const page: Line[] = clean ? [] : lines(some(of('head'), 8), 'furniture');
   if (!clean && random() < 0.5) page.unshift(...lines([siteName(placeIn(paragraphs))], 'furniture'));
-  if (title && isTitle(title, rest)) page.push({ text: title.text, label: 'text' });
+  if (title && isTitle(title, rest))
+    page.push({ text: random() < 0.2 ? pick(LABELS) + title.text : title.text, label: 'text' });
   if (random() < 0.3) page.push(...lines(some(paragraphs, 2).map(shortened), 'text'));
   if (!clean && random() < 0.5) page.push(...lines([byline(placeIn(paragraphs))], 'furniture'));
   if (!clean) page.push(...lines(some(of('head'), 5), 'furniture'));

@@ -128,7 +128,7 @@ export function createExtractor({ models, remembered = REMEMBERED }: ExtractorOp
         times,
         quotations: buildQuotations(text, attributions, quoted, entity),
         claims,
-        relations: findRelations(text, claims, entities, mentionIndex),
+        relations: findRelations(text, claims, entities, mentionIndex, mentions),
         notices: noticesFor(document, language, notices),
       };
       return { extraction: applyKnown(extraction, text, request.known ?? []), sentences: document.sentences };
@@ -154,10 +154,10 @@ const zoneOf = ({ kind, end }: TextHead): Zone => ({
   score: 1,
 });
 
-/** The subject of a draft, with who speaks where the draft is direct speech. */
-function wantedSubject({ subject, chain }: ClaimDraft): WantedSpan[] {
+/** The subject of a draft, with who speaks where the draft is direct speech, and whose role it states. */
+function wantedSubject({ subject, chain, owner }: ClaimDraft): WantedSpan[] {
   if (!subject) return [];
   const origin = chain.at(-1);
   const saidBy = origin?.kind === 'direct' ? origin.source : null;
-  return [saidBy ? { ...subject, saidBy } : subject];
+  return [saidBy ? { ...subject, saidBy } : subject, ...(owner ? [owner] : [])];
 }

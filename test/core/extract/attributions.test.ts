@@ -203,10 +203,7 @@ describe('attributions', () => {
     [
       'a source in the middle of a cited report',
       'The newspaper cited two officers as saying that the deal was off.',
-      [
-        ['The newspaper', 'cited', 'two officers as saying that the deal was off', 'indirect'],
-        ['two officers', 'saying', 'the deal was off', 'indirect'],
-      ],
+      [['two officers', 'cited two officers as saying', 'the deal was off', 'indirect']],
     ],
     [
       'what people set out to do',

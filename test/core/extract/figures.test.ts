@@ -22,6 +22,7 @@ describe('figures', () => {
     ['The damage exceeded 12 million francs.', [['12 million francs', '>', 12_000_000, null, 'CHF', null]]],
     ['Parliament passed 14 laws.', [['14', '=', 14, null, 'law', 'laws']]],
     ['A suit against Ann Lee over $14 million was dropped.', [['$14 million', '=', 14_000_000, null, 'USD', null]]],
+    ['It cost $18 mln.', [['$18 mln', '=', 18_000_000, null, 'USD', null]]],
     ['They spent over $14 million.', [['over $14 million', '>', 14_000_000, null, 'USD', null]]],
     ['It cost 10-15 thousand dollars.', [['10-15 thousand dollars', 'range', 10_000, 15_000, 'USD', null]]],
     [

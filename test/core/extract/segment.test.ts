@@ -103,6 +103,19 @@ describe('zones', () => {
     expect(zonesOf(page([NEWS.title, NEWS.first, line, NEWS.second]))).not.toContain(`furniture: ${line}`);
   });
 
+  it.each(['Cold ovens', '‘We smelled it’', 'A town without gas'])(
+    'takes "%s" between two paragraphs for a heading',
+    (line) => {
+      expect(zonesOf(page([NEWS.title, NEWS.first, '', line, '', NEWS.second]))).toContain(`heading: ${line}`);
+    },
+  );
+
+  it('takes no line with clock and day for the headline', () => {
+    const stamp = 'Energy · March 9, 2023 4:47 PM GMT · Last Updated 3 hours ago';
+    const title = "UPDATE 2-Sollen's gas company says main was old; shares fall";
+    expect(zonesOf(page(['The Messenger', stamp, title, NEWS.first, NEWS.second]))).toContain(`headline: ${title}`);
+  });
+
   it('keeps the lines below the headline that tell of the same', () => {
     const lines = ['Mayor says gas main was due for repair', 'Fire brigade searched ruins of market until night'];
     const zones = zonesOf(page([NEWS.title, '', ...lines, '', NEWS.first, NEWS.second]));

@@ -23,6 +23,7 @@ export type Frame =
   | 'noun'
   | 'comma-clause'
   | 'verbless'
+  | 'figure'
   | 'rejected';
 
 /** An attribution as the rules read it, in tokens of its unit. */

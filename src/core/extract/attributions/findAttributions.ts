@@ -1,6 +1,7 @@
 import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
 import type { Span } from '../../text/span.ts';
 import { hull } from '../../text/span.ts';
+import { DETERMINERS, isCapitalised, POSSESSIVES } from '../grammar/words.ts';
 import type { QuotedSpan } from '../quotations/marks.ts';
 import type { Frame } from './candidate.ts';
 import { groupStart } from './cueFeatures.ts';
@@ -68,7 +69,7 @@ function toAttribution(view: View, reading: Reading): Attribution {
     start: whole.start,
     end: whole.end,
     content,
-    source: reading.source.range && spanOf(unit, reading.source.range),
+    source: reading.source.range && spanOf(unit, withName(unit, reading.source.range)),
     cue: spanOf(unit, reading.cueRange ?? cueRange(view, reading.cue)),
     kind: kindOf(unit, pieces),
     lemma: lemmaOf(form),
@@ -77,6 +78,20 @@ function toAttribution(view: View, reading: Reading): Attribution {
     score: reading.cueScore * reading.contentScore,
   };
 }
+
+/** "said the union's lawyer, Ann Lee.": with the name behind the description. */
+function withName({ words, tokens }: Unit, source: TokenRange): TokenRange {
+  const { from, to } = source;
+  const owned = /^['’]s?$/.test(words[from + 1] ?? '') || words.slice(from, to).includes('of');
+  const described = DETERMINERS.has(words[from] as string) || POSSESSIVES.has(words[from] as string) || owned;
+  if (!described || words[to] !== ',') return source;
+  let end = to + 1;
+  while (end < to + 6 && isName(tokens[end]?.text ?? '')) end++;
+  return end > to + 2 && /^[,.;”"’]$/.test(words[end] ?? '.') ? { from, to: end } : source;
+}
+
+const isName = (text: string) =>
+  isCapitalised(text) || /^(?:-|de|del|da|di|la|le|van|von|der|den|bin|al|el)$/.test(text);
 
 function cueRange(view: View, cue: number): TokenRange {
   const { words } = view.unit;

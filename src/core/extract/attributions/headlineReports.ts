@@ -9,7 +9,6 @@ const SHORTEST_CONTENT = 3;
 
 /** The colon or dash of a headline that may part a speaker from what is said; -1 where there is none. */
 export function headlineMark(unit: Unit): number {
-  if (unit.zone !== 'headline') return -1;
   return unit.words.findLastIndex((word, i) => word === ':' || isDash(unit.tokens, i));
 }
 

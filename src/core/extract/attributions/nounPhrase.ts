@@ -1,4 +1,4 @@
-import { isAuxiliary, isGerund } from '../grammar/verbs.ts';
+import { isAuxiliary, isGerund, isPastForm } from '../grammar/verbs.ts';
 import {
   COORDINATORS,
   DETERMINERS,
@@ -12,7 +12,8 @@ import {
   WEEKDAYS,
 } from '../grammar/words.ts';
 import { isTimeWord } from './timeWords.ts';
-import { finiteAt, type Unit } from './unit.ts';
+import { finiteAt, finiteWithin, type Unit } from './unit.ts';
+import { type Form, Kind } from './wordForms.ts';
 
 /** Tokens `[from, to)`. */
 export interface TokenRange {
@@ -23,6 +24,7 @@ export interface TokenRange {
 const PERSONAL = new Set('i he she it we they who you'.split(' '));
 const BREAKS = new Set(['.', '!', '?', ';', ':', '–', '—', '--', '-,', '"', '“', '”', '…', '...']);
 const LONGEST = 40;
+const LONGEST_RELATIVE = 15;
 
 /** A dash that parts phrases; a hyphen inside a word is none. */
 export function isDash(tokens: Unit['tokens'], i: number): boolean {
@@ -35,6 +37,8 @@ export function isDash(tokens: Unit['tokens'], i: number): boolean {
 export function subjectEnd(unit: Unit, verb: number): number {
   const { words } = unit;
   let i = verb - 1;
+  // "An order dated 3 May warned"
+  if (isTimeWord(words[i] ?? '') && words.slice(Math.max(0, i - 3), i).includes('dated')) return i;
   for (let steps = 0; i >= 0 && steps < 14; steps++) {
     const word = words[i] as string;
     if (
@@ -78,7 +82,7 @@ export function phraseEndingAt(unit: Unit, end: number, floor = 0): TokenRange |
   if (!isWord(tokens[end]?.text ?? '') && !isDigit(tokens[end]?.text ?? '') && !/^['’]s$|^\.$|%/.test(last))
     return null;
   if (isAuxiliary(last) || COORDINATORS.has(last) || (SUBORDINATORS.has(last) && last !== 'who')) return null;
-  const from = trimLead(unit, leftEdge(unit, end, floor), end);
+  const from = innerSubject(unit, trimLead(unit, leftEdge(unit, end, floor), end), end);
   return from > end ? null : { from, to: end + 1 };
 }
 
@@ -98,13 +102,37 @@ function leftEdge(unit: Unit, end: number, floor: number): number {
       word !== 'after'
     )
       break;
-    if (word === 'but' || word === 'yet' || word === 'so') break;
+    if (word === 'but' || word === 'yet' || word === 'so' || word === 'what') break;
     if (word === 'and' && i < end && !joinsNames(unit, i)) break;
     if (i < end && inQuote[i] !== inQuote[end] && inQuote[i] !== -1) break;
-    if (i < end && finiteAt(unit, i)) break;
+    if (i < end && finiteAt(unit, i) && !isReduced(unit, i)) break;
     if (i < end && isGerund(word) && PREPOSITIONS.has(words[i + 1] ?? '') && i > 0 && words[i - 1] === ',') break;
   }
   return i + 1;
+}
+
+/** "an act the mayor described as": the phrase of its own that follows another without a preposition. */
+function innerSubject({ words, tokens }: Unit, from: number, end: number): number {
+  for (let k = end; k > from + 1; k--) {
+    const before = words[k - 1] as string;
+    if (!/^(?:the|a|an|his|her|its|their|our|my)$/.test(tokens[k]?.text ?? '') || !/^\p{Ll}{3,}$/u.test(before))
+      continue;
+    if (isCapitalised(tokens[k - 1]?.text ?? '') || PREPOSITIONS.has(before) || COORDINATORS.has(before)) return from;
+    return isPastForm(before) || isGerund(before) || DETERMINERS.has(before) || before === 'not' ? from : k;
+  }
+  return from;
+}
+
+/** "An order dated 3 May", "people held in the raid": a participle of the phrase, which another verb follows. */
+function isReduced(unit: Unit, i: number): boolean {
+  const { words, forms, tokens } = unit;
+  const { verb, kind } = forms[i] as Form;
+  const next = words[i + 1] ?? '';
+  if (kind !== Kind.past || verb?.frames.includes('c')) return false;
+  if (isCapitalised(tokens[i - 1]?.text ?? '') && words[i] !== 'dated' && next !== 'by') return false;
+  return (
+    isWord(words[i - 1] ?? '') && !PERSONAL.has(words[i - 1] as string) && (PREPOSITIONS.has(next) || isDigit(next))
+  );
 }
 
 /** "the president and his minister", "Smith and Jones": both sides are names or both begin a noun phrase. */
@@ -169,7 +197,9 @@ function trimLead(unit: Unit, start: number, end: number): number {
           !PREPOSITIONS.has(before) &&
           !DETERMINERS.has(before));
       if (startsHere) return k;
-      if (isTimeWord(before) && k > from + 1 && !PREPOSITIONS.has(word)) return k;
+      // "In his evening address the mayor"
+      const qualifies = /^(?:his|her|its|their|an?)$/.test(words[k - 2] ?? '');
+      if (isTimeWord(before) && k > from + 1 && !PREPOSITIONS.has(word) && !qualifies) return k;
     }
     return end + 1;
   }
@@ -181,7 +211,7 @@ function acrossTitle(unit: Unit, end: number, floor: number): TokenRange | null 
   let open = end;
   while (open > floor && unit.inQuote[open - 1] === unit.inQuote[end]) open--;
   if (end - open > 12 || unit.inQuote[end] === -1) return null;
-  const core = phraseEndingAt(unit, unit.words[open - 1] === ',' ? open - 2 : open - 1, floor);
+  const core = phraseEndingAt(unit, /^(?:,|as)$/.test(unit.words[open - 1] ?? '') ? open - 2 : open - 1, floor);
   return core && { from: core.from, to: end + 1 };
 }
 
@@ -208,11 +238,28 @@ function acrossInsert(unit: Unit, end: number, floor: number): TokenRange | null
   // "Ann Lee, 34, of Mill Road, said"
   if (core && core.to === core.from + 1 && isDigit(words[core.from] as string) && words[core.from - 1] === ',')
     core = phraseEndingAt(unit, core.from - 2, floor);
+  // "Ann Lee, who had taken a post in Oslo, Norway, said"
+  if (core) core = holderOf(unit, core, floor) ?? core;
   if (!core) return null;
+  // "The letter, however, suggests"
+  const insert = words[end - 1] as string;
+  if (open === end - 2 && (LIGHT_ADVERBS.has(insert) || /^(?:nevertheless|nonetheless|\p{Ll}{4,}ly)$/u.test(insert)))
+    return core;
   // "General Lee, the commander, said": a mere dash or comma at the end belongs to nobody
   let to = end;
   while (to > core.to && (words[to - 1] === ',' || isDash(tokens, to - 1))) to--;
   return { from: core.from, to };
+}
+
+/** Whom the relative clause that a phrase ends is said of; null for a phrase of its own. */
+function holderOf(unit: Unit, { from }: TokenRange, floor: number): TokenRange | null {
+  for (let i = from - 1; i > Math.max(floor, from - LONGEST_RELATIVE); i--) {
+    if (/^[.;:]$/.test(unit.words[i] as string)) return null;
+    if (unit.words[i] !== ',') continue;
+    const relative = /^(?:who|which)$/.test(unit.words[i + 1] ?? '') && finiteWithin(unit, i + 2, from);
+    return relative ? phraseEndingAt(unit, i - 1, floor) : null;
+  }
+  return null;
 }
 
 function isApposedList(words: readonly string[], tokens: Unit['tokens'], comma: number): boolean {
@@ -260,12 +307,13 @@ export function phraseStartingAt(unit: Unit, start: number, limit = unit.tokens.
     if (i > start && (SUBORDINATORS.has(word) || finiteAt(unit, i)) && word !== 'than') break;
     if (
       i > start &&
-      (isTimeWord(word) ||
+      ((isTimeWord(word) && !(/^(?:last|next)$/.test(word) && DETERMINERS.has(words[i - 1] as string))) ||
         (/^(?:on|in|during|after|before|since|at|by|about|when|while|to|through|via)$/.test(word) &&
           !isInsideName(tokens, i)))
     )
       break;
     if (i > start && word === 'and' && !joinsNames(unit, i)) break;
+    if (word === 'with' && words[i + 1] === 'reference') break;
     if (i > start && LIGHT_ADVERBS.has(word) && !DETERMINERS.has(word)) break;
     // "accused by pilots of hiding the defect"
     if (i > start && word === 'of' && isGerund(words[i + 1] ?? '')) break;

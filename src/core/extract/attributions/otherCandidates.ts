@@ -54,18 +54,25 @@ export function contentAround(unit: Unit, cue: number, to: number): TokenRange[]
     cue === 0 ||
     /^(?:and|but|that|while|;|–|—|:)$/.test(before) ||
     ((inQuote[cue] as number) !== (inQuote[cue - 1] as number) && cue === 0);
-  const after = /^[,–—-]$/.test(words[to] ?? '') ? to + 1 : to;
+  const after = /^[,–—-]$/.test(words[to] ?? '') ? afterRelative(unit, to + 1) : to;
   if (clauseInitial) pieces.push({ from: after, to: contentEnd(unit, after) });
   else {
     const stop = before === ',' || before === '(' ? cue - 1 : cue;
     pieces.push({ from: contentStart(unit, stop), to: stop });
     const goesOn = before === ',' && words[to] === ',' && to + 1 < end;
-    const next = words[to + 1] ?? '';
-    if (goesOn && !/^(?:and|but|which|who|while|as|adding|with)$/.test(next)) {
-      pieces.push({ from: to + 1, to: contentEnd(unit, to + 1) });
+    const rest = afterRelative(unit, to + 1);
+    if (goesOn && !/^(?:and|but|which|who|while|as|adding|with)$/.test(words[rest] ?? 'and')) {
+      pieces.push({ from: rest, to: contentEnd(unit, rest) });
     }
   }
   return pieces.filter((p) => p.to > p.from);
+}
+
+/** "According to the board, whose members met in May, ...": behind what is said of the source. */
+function afterRelative({ words }: Unit, from: number): number {
+  if (!/^(?:who|which|whose)$/.test(words[from] ?? '')) return from;
+  const comma = words.indexOf(',', from);
+  return comma > 0 ? comma + 1 : from;
 }
 
 /** "according to its version", "according to their own account": whose words they are, when the subject before says it. */
@@ -80,7 +87,7 @@ const OWN_WORDS = /^(?:version|account|words|telling|statement|claims?|reckoning
 
 /** The source runs up to the comma or mark before the content, past "on", "at" and reduced clauses ("a survey published in ..."). */
 export function sourceAfter(unit: Unit, at: number, opensUnit: boolean): TokenRange | null {
-  const { words, tokens, inQuote } = unit;
+  const { words, inQuote } = unit;
   const phrase = phraseStartingAt(unit, at);
   let to = phrase?.to ?? at;
   if (words[to] === '.' && /^(?:dr|mr|mrs|ms|st|gen|gov|sen|rep|lt|col|sgt)$/.test(words[to - 1] ?? '')) {
@@ -96,15 +103,21 @@ export function sourceAfter(unit: Unit, at: number, opensUnit: boolean): TokenRa
       }
     }
     if (/^[,.;:–—)]$/.test(words[i] as string) || (inQuote[i] as number) !== (inQuote[at] as number)) {
-      const apposed =
-        words[i] === ',' && isCapitalised(tokens[i + 1]?.text ?? '') && words[i + 3] === ',' && !finiteAt(unit, i + 2);
-      const end = apposed ? i + 3 : i;
+      const end = words[i] === ',' ? (apposedName(unit, i) ?? i) : i;
       return end > at ? { from: at, to: end } : null;
     }
     if (finiteAt(unit, i)) return phrase;
     if (!opensUnit && isTimeWord(words[i] as string) && i === to + 1) return phrase;
   }
   return phrase;
+}
+
+/** Where the name between the comma at `comma` and another one ends. */
+function apposedName({ words, tokens }: Unit, comma: number): number | null {
+  let to = comma + 1;
+  while (to < comma + 5 && isCapitalised(tokens[to]?.text ?? '')) to++;
+  const acronym = /^\p{Lu}{2,}$/u.test(tokens[comma + 1]?.text ?? '');
+  return to - comma > (acronym ? 1 : 2) && words[to] === ',' ? to : null;
 }
 
 /** "his decision to resign", "the ministry's claim that", "reports of fighting". */

@@ -1,16 +1,21 @@
+import { DETERMINERS } from '../grammar/words.ts';
 import type { Candidate, Frame } from './candidate.ts';
+import { readColon, speechColon } from './colonSpeech.ts';
+import { opensQuote, unitEnd } from './contentPhrase.ts';
+import { withOpening, withSequel } from './contentSequels.ts';
 import { cueFeatures } from './cueFeatures.ts';
+import { endsSpeech } from './fixedReports.ts';
 import { headlineMark, readHeadline } from './headlineReports.ts';
 import { likeliest, softmax } from './likelihood.ts';
 import type { TokenRange } from './nounPhrase.ts';
 import { readContent } from './readContent.ts';
 import { How, type SourceChoice, sourceChoices, sourceFeatures } from './sources.ts';
 import type { StatementModel } from './statementModel.ts';
-import { isPartOfReport, isSureCue } from './sureCues.ts';
+import { isPartOfReport, isSureCue, isSureThat, thatBehind } from './sureCues.ts';
 import { readSureReport } from './sureReports.ts';
-import type { Unit } from './unit.ts';
+import { finiteAt, finiteWithin, type Unit } from './unit.ts';
 import { tagAt, type View, verbsWithin } from './view.ts';
-import { type Form, isPause, Kind, lemmaOf } from './wordForms.ts';
+import { type Form, isPause, isThirdOrPast, Kind, lemmaOf } from './wordForms.ts';
 
 /** What the model reads at one cue. */
 export interface Reading {
@@ -51,11 +56,15 @@ export function likelyCues(unit: Unit, model: StatementModel): number[] {
   const cues: number[] = [];
   for (let i = 0; i < forms.length; i++) {
     const form = forms[i] as Form;
+    const next = forms[i + 1]?.kind;
     const likely =
-      form.ruleCue || (form.kind === Kind.past && forms[i + 1]?.kind === Kind.that) || model.prior(form) >= LEAST_READ;
+      form.ruleCue ||
+      (isThirdOrPast(form) && (next === Kind.that || next === Kind.by || endsSpeech(unit, i - 1))) ||
+      (form.kind === Kind.past && !form.verb && thatBehind(unit, i) > 0) ||
+      model.prior(form) >= LEAST_READ;
     if (likely && isCueForm(form.kind)) cues.push(i);
   }
-  const mark = headlineMark(unit);
+  const mark = unit.zone === 'headline' ? headlineMark(unit) : speechColon(unit);
   if (mark >= 0) cues.push(mark);
   return cues;
 }
@@ -73,7 +82,12 @@ export function readCues(
     const form = view.forms[i] as Form;
     if (isPartOfReport(view.unit, i)) continue;
     const sure = readSure(view, i);
+    if (isPause(form.kind) && found.some((r) => r.content.some((c) => c.from <= i + 1 && i + 1 < c.to))) continue;
     if (sure?.byRule) {
+      // "quoted a doctor as saying" is one report
+      const { cueRange } = sure;
+      while (cueRange && (found.at(-1)?.cue ?? -1) >= cueRange.from && (found.at(-1)?.cue ?? -1) < cueRange.to)
+        found.pop();
       found.push(sure);
       previous = sure.source.range ?? previous;
       continue;
@@ -92,10 +106,10 @@ export function readCues(
         found.push({
           cue: i,
           source: source.choice,
-          content: withoutOrigin(view.unit, read.content),
+          content: tidyContent(view.unit, i, source.choice.range, read.content),
           cueScore,
           sourceScore: source.score,
-          contentScore: read.score,
+          contentScore: isSureThat(view.unit, i, read.content) ? Math.max(read.score, SURE) : read.score,
         });
     }
   }
@@ -116,18 +130,72 @@ function withoutTails(found: readonly Reading[]): readonly Reading[] {
   });
 }
 
+function tidyContent(
+  unit: Unit,
+  cue: number,
+  source: TokenRange | null,
+  read: readonly TokenRange[],
+): readonly TokenRange[] {
+  const content = withoutDescription(
+    unit,
+    source,
+    withoutListener(unit, cue, withoutThat(unit, cue, withoutOrigin(unit, read))),
+  );
+  return withSequel(unit, withOpening(unit, cue, content));
+}
+
+/** "..., said Ann Lee, a nurse who was on board": what is said of the speaker is no part of what was said. */
+function withoutDescription(
+  { words }: Unit,
+  source: TokenRange | null,
+  content: readonly TokenRange[],
+): readonly TokenRange[] {
+  const last = content.at(-1) as TokenRange;
+  if (content.length < 2 || !source || last.from !== source.to + 1 || words[source.to] !== ',') return content;
+  const first = words[last.from] as string;
+  const relative = words.slice(last.from, last.to).findIndex((word) => /^(?:who|which|whose)$/.test(word));
+  return relative === 0 || (relative > 0 && DETERMINERS.has(first)) ? content.slice(0, -1) : content;
+}
+
 /** "The plane was old, the paper reported, citing logs": what a report rests on is not what it says. */
 function withoutOrigin({ words }: Unit, content: readonly TokenRange[]): readonly TokenRange[] {
   const last = content.at(-1) as TokenRange;
-  const citing = words[last.from] === 'citing' || words[last.from - 1] === 'citing';
-  return content.length > 1 && citing ? content.slice(0, -1) : content;
+  const cites = (i: number) => words[i] === 'citing' || (words[i] === 'reference' && words[i - 1] === 'with');
+  if (!cites(last.from) && !cites(last.from - 1)) return content;
+  const that = words.indexOf('that', last.from);
+  if (that > 0 && that < last.to - 1) return [...content.slice(0, -1), { from: that + 1, to: last.to }];
+  return content.length > 1 ? content.slice(0, -1) : content;
+}
+
+/** "noticed that on the roof is a leak": the conjunction is no part of what was said. */
+function withoutThat(unit: Unit, cue: number, content: readonly TokenRange[]): readonly TokenRange[] {
+  const last = content.at(-1) as TokenRange;
+  const joins = last.from === cue + 1 && unit.words[last.from] === 'that' && !finiteAt(unit, last.from + 1);
+  if (!joins || !finiteWithin(unit, last.from + 2, last.to)) return content;
+  return [...content.slice(0, -1), { from: last.from + 1, to: last.to }];
+}
+
+/** "assured him there was nothing": whom it was told is no part of what was told. */
+function withoutListener(unit: Unit, cue: number, content: readonly TokenRange[]): readonly TokenRange[] {
+  const last = content.at(-1) as TokenRange;
+  const listener = last.from === cue + 1 && /^(?:him|them|us|me|you)$/.test(unit.words[last.from] as string);
+  const clause = listener && finiteWithin(unit, last.from + 2, last.to);
+  return clause ? [...content.slice(0, -1), { from: last.from + 1, to: last.to }] : content;
 }
 
 /** What the rules know better than any weight: inserts between dashes or commas, reports at the end, and two kinds of "according to". */
 function readSure(view: View, i: number): Reading | null {
   const { zone } = view.unit;
   const mark = (view.forms[i] as Form).kind;
-  const report = isPause(mark) ? zone === 'headline' && readHeadline(view.unit, i) : readSureReport(view.unit, i);
+  const reported = isPause(mark)
+    ? zone === 'headline'
+      ? readHeadline(view.unit, i)
+      : readColon(view.unit, i)
+    : readSureReport(view.unit, i);
+  const report = reported && {
+    ...reported,
+    content: withSequel(view.unit, withOpening(view.unit, i, reported.content)),
+  };
   if (report) {
     const { source: range, content } = report;
     const source = { range, how: range === null ? How.none : range.from > i ? How.after : How.subject };
@@ -138,11 +206,32 @@ function readSure(view: View, i: number): Reading | null {
   const ruled = view.ruled.get(i)?.candidate;
   if (!ruled?.source) return null;
   const { frame } = ruled;
+  const tight = frame === 'according' ? tightContent(view.unit, ruled) : null;
+  if (tight) {
+    const given = { range: ruled.source, how: How.given };
+    return { cue: i, source: given, content: [tight], cueScore: SURE, sourceScore: 1, contentScore: 1, byRule: true };
+  }
   const inner = frame === 'according' && isReportedOn(view.unit, ruled);
   if (!inner && frame !== 'insert' && !(frame === 'according' && isWoven(view, ruled))) return null;
   const source = { range: ruled.source, how: How.given };
   const content = inner ? ruled.content.slice(0, 1) : ruled.content;
   return { cue: i, source, content, cueScore: SURE, sourceScore: 1, contentScore: 1 };
+}
+
+/** "the hospital, where he arrived dead according to the police, but “awake” according to his aunt": the piece right before. */
+function tightContent(unit: Unit, { cue, source }: Candidate): TokenRange | null {
+  const { words } = unit;
+  // "Lee, which according to the paper had resigned"
+  if (/^(?:which|who|that)$/.test(words[cue.from - 1] ?? '') && source && finiteAt(unit, source.to)) {
+    const comma = words.indexOf(',', source.to);
+    return { from: source.to, to: comma > 0 ? comma : unitEnd(unit) };
+  }
+  const comma = words.lastIndexOf(',', cue.from - 1);
+  if (comma < 1 || comma === cue.from - 1 || !/^(?:where|which|who|but|while)$/.test(words[comma + 1] ?? ''))
+    return null;
+  const piece = { from: comma + 2, to: cue.from };
+  const quoted = opensQuote(unit, piece.from) && unit.inQuote[piece.from] === unit.inQuote[piece.to - 1];
+  return quoted || finiteWithin(unit, piece.from, piece.to) ? piece : null;
 }
 
 /** "A, according to X, claims Y": what follows is the report of somebody else. */

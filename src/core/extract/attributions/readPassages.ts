@@ -109,5 +109,6 @@ function shiftDraft(d: ReadDraft, by: number, moved: (a: Attribution) => Attribu
     subject: d.subject && shiftSpan(d.subject, by),
     chain: d.chain.map(moved),
     ...(d.role ? { role: shiftSpan(d.role, by) } : {}),
+    ...(d.owner ? { owner: shiftSpan(d.owner, by) } : {}),
   };
 }

@@ -6,12 +6,23 @@ export function isReportNoun(word: string): boolean {
   return NOUNS.test(word);
 }
 
-/** True for the noun of "in the view of analysts", "in her opinion". */
+/** True for the noun of "in the view of analysts", "by her estimate". */
 export function isViewNoun(word: string): boolean {
-  return /^(?:view|opinion|words|eyes|estimation|judge?ment|assessment|reckoning|telling|account)$/.test(word);
+  return /^(?:view|opinion|words|eyes|estimat(?:e|es|ion)|judge?ment|assessment|reckoning|telling|account|version|calculations?|count|tally|admission)$/.test(
+    word,
+  );
 }
 
-/** True for the verb of "puts the cost at 40 million". */
-export function isPut(word: string): boolean {
-  return word === 'put' || word === 'puts';
+/** True for the noun of "in line with a report by". */
+export function isAccordance(word: string): boolean {
+  return word === 'line' || word === 'accordance' || word === 'keeping';
+}
+
+/** How a verb states a figure: "puts it at 40", "spoke of 40", "counted 40"; null for other words. */
+export function figureVerb(word: string): 'put' | 'speak' | 'count' | null {
+  if (/^(?:puts?|pegs|pegged)$/.test(word)) return 'put';
+  if (/^(?:speaks?|spoke|spoken|talks?|talked)$/.test(word)) return 'speak';
+  const counts =
+    /^(?:count(?:s|ed)?|calculate[sd]?|estimate[sd]?|report(?:s|ed)?|confirm(?:s|ed)?|document(?:s|ed)?|tall(?:y|ies|ied))$/;
+  return counts.test(word) ? 'count' : null;
 }

@@ -7,7 +7,7 @@ import type { Unit } from './unit.ts';
 const PERSONS_OWN = /^(?:my|his|her|their)$/;
 const WHO_SPEAKS = /^(?:he|she|they|we|i)$/;
 const SPEAKERS =
-  /^(?:report|study|survey|poll|paper|media|press|source|data|figure|document|record|statement|indictment|complaint|lawsuit|memo|letter|email|file|filing|transcript|analysis|research|statistic|census|inquiry|investigation|audit|review|result|finding|lawyer|advocate|executive|boss|aide|ally|opponent|proponent|operator|relative|family|friend|colleague|rival|police|prosecution|defence|defense|observer|insider|people|many|some|others)$/;
+  /^(?:report|study|survey|poll|paper|media|press|source|data|figure|document|record|statement|indictment|complaint|lawsuit|memo|letter|email|file|filing|transcript|analysis|research|statistic|census|inquiry|investigation|audit|review|result|finding|image|imagery|footage|video|photo|photograph|recording|email|message|post|calculation|test|account|board|league|office|service|mission|embassy|consulate|chamber|fund|church|hospital|clinic|railway|prosecution|palace|station|radio|portal|site|lawyer|advocate|executive|boss|aide|ally|opponent|proponent|operator|relative|family|friend|colleague|rival|police|prosecution|defence|defense|observer|insider|people|many|some|others)$/;
 /** Nouns in the singular that take a verb in the plural. */
 const PLURAL = /^(?:media|police|data|people|many|some|others|they|we)$/;
 /** Those who are called by what they do: "campaigners", "lobbyists", "trustees". */
@@ -22,15 +22,26 @@ export function isSpeaker({ words, tokens }: Unit, { from, to }: TokenRange, plu
   if (PREPOSITIONS.has(first)) return false;
   if (to === from + 1 && WHO_SPEAKS.test(first)) return !plural || PLURAL.test(first) || first === 'i';
   const led = DETERMINERS.has(first) || POSSESSIVES.has(first);
-  const named = isCapitalised(tokens[led ? from + 1 : from]?.text ?? '') && !(plural && from === 0);
-  if (named) return !plural;
+  const isName = isCapitalised(tokens[led ? from + 1 : from]?.text ?? '') && !(plural && from === 0);
+  if (isName) return !plural;
   // "her agent", "their mother"
   if (!plural && to === from + 2 && PERSONS_OWN.test(first)) return true;
+  // "the city's own study"
   let head = from;
+  for (let i = from + 1; i < to - 1 && !PREPOSITIONS.has(words[i] as string); i++)
+    if (/^['’]s?$/.test(words[i] as string)) head = i + 1;
   while (head + 1 < to && isWord(words[head + 1] as string) && !PREPOSITIONS.has(words[head + 1] as string)) {
     if (isCapitalised(tokens[head + 1]?.text ?? '')) break;
     head++;
   }
+  // "the consultancy Brandt-Holm"
+  const name = tokens.slice(head + 1, to);
+  const named = name.length > 0 && name.every(({ text }) => isCapitalised(text) || text === '-');
+  if (led && !plural && head > from && head - from < 3 && named) return true;
+  // "a 2019 World Bank study"
+  let last = from;
+  while (last + 1 < to && !PREPOSITIONS.has(words[last + 1] as string) && words[last + 1] !== ',') last++;
+  if (led && isSpeakerNoun(words[last] as string, plural)) return true;
   // "documents seen by the paper", "people familiar with the talks"
   const hangs = head > from && head + 1 < to && PREPOSITIONS.has(words[head + 1] as string);
   return isSpeakerNoun(words[head] as string, plural) || (hangs && isSpeakerNoun(words[head - 1] as string, plural));

@@ -3,6 +3,8 @@ import {
   COORDINATORS,
   DETERMINERS,
   isCapitalised,
+  isDigit,
+  isWord,
   LIGHT_ADVERBS,
   PREPOSITIONS,
   SUBORDINATORS,
@@ -10,11 +12,14 @@ import {
 import type { SureReport } from './candidate.ts';
 import { afterCue, complementiser, contentEnd, contentStart, unitEnd } from './contentPhrase.ts';
 import type { CueVerb } from './cueVerbs.ts';
-import { PARTS_NO_CLAUSE, readAsked, readCited, readEstimate, readManner, readToldBy } from './fixedReports.ts';
-import { readFrontedAs, readView } from './frontedSources.ts';
-import { phraseStartingAt, type TokenRange } from './nounPhrase.ts';
+import { PARTS_NO_CLAUSE, readAsked, readCited, readManner, readNamedBy, readToldBy } from './fixedReports.ts';
+import { readVerbFirst, readView } from './frontedSources.ts';
+import { readInversion } from './inversions.ts';
+import { phraseEndingAt, phraseStartingAt, subjectEnd, type TokenRange } from './nounPhrase.ts';
 import { readRejection } from './rejections.ts';
 import { isSpeaker } from './speakers.ts';
+import { readStatedFigure } from './statedFigures.ts';
+import { isSureCue, thatBehind } from './sureCues.ts';
 import { isTimeWord } from './timeWords.ts';
 import { finiteAt, finiteWithin, type Unit } from './unit.ts';
 import { type Form, Kind } from './wordForms.ts';
@@ -32,22 +37,25 @@ const NEAR_VERB = 9;
 export function readSureReport(unit: Unit, i: number): SureReport | null {
   const { verb, ruleCue } = unit.forms[i] as Form;
   if ((unit.inQuote[i] as number) >= 0) return null;
-  if (ruleCue) return readView(unit, i) ?? readEstimate(unit, i);
-  if (!verb) return readManner(unit, i);
+  const figure = ruleCue ? (readView(unit, i) ?? readStatedFigure(unit, i)) : null;
+  if (figure) return figure;
+  if (!verb) return readNamedBy(unit, i) ?? readManner(unit, i) ?? readThat(unit, i);
   if (verb.form === 'gerund') return readCited(unit, i);
   const special =
+    readOpened(unit, i) ??
     readRejection(unit, i) ??
-    readFrontedAs(unit, i) ??
+    readVerbFirst(unit, i) ??
+    readNamedBy(unit, i) ??
+    readInversion(unit, i) ??
     readToldBy(unit, i) ??
     readAsked(unit, i) ??
     readNameless(unit, i);
   if (special) return special;
   if (i < 3 || !verb.frames.includes('c') || OTHERWISE.test(verb.lemma)) return null;
-  const inverted = unit.words[i - 1] === ',';
-  const source = inverted ? behind(unit, i) : before(unit, i);
-  if (!source || !isSpeaker(unit, source, verb.form === 'base')) return null;
+  const source = speakerOf(unit, i, verb.form === 'base');
+  if (!source) return null;
   const comma = unit.words.lastIndexOf(',', Math.min(i, source.from) - 1);
-  if ((unit.inQuote[comma - 1] as number) >= 0) return null;
+  if ((unit.inQuote[comma - 1] as number) >= 0 && !opensUnquoted(unit, comma - 1)) return null;
   return trailing(unit, i, verb, source, comma) ?? interposed(unit, i, source, comma);
 }
 
@@ -70,6 +78,37 @@ function readNameless(unit: Unit, i: number): SureReport | null {
   return { source: null, content: goesOn ? [front, { from: i + 2, to: contentEnd(unit, i + 2) }] : [front] };
 }
 
+/** `The memo was "unclear," the judge wrote`: words outside of the marks lead to the quoted ones. */
+function readOpened(unit: Unit, i: number): SureReport | null {
+  const report = (unit.forms[i] as Form).verb?.frames.includes('q') ? readManner(unit, i) : null;
+  const from = report?.content[0]?.from ?? 0;
+  return from > 0 && isWord(unit.words[from - 1] as string) ? report : null;
+}
+
+/** "The firm calculates that ...": whatever the verb, a speaker before it and a clause behind tell a report. */
+function readThat(unit: Unit, i: number): SureReport | null {
+  const that = thatBehind(unit, i);
+  const source = that > 0 && isSureCue(unit, i) ? phraseEndingAt(unit, subjectEnd(unit, i)) : null;
+  return source && { source, content: [{ from: that + 1, to: contentEnd(unit, that + 1) }] };
+}
+
+/** Who speaks by the verb at `i`: behind it where a comma stands before it, else in front of it. */
+function speakerOf(unit: Unit, i: number, plural: boolean): TokenRange | null {
+  const ends = unit.words[i - 1] === ',';
+  const source = ends ? behind(unit, i) : before(unit, i);
+  if (source && (isSpeaker(unit, source, plural) || isSaidByIt(unit, source, i))) return source;
+  // "the head of the port, Ann Lee, wrote"
+  const apposed = ends ? phraseEndingAt(unit, i - 1) : null;
+  return apposed && unit.words[apposed.from - 1] === ',' && isSpeaker(unit, apposed, plural) ? apposed : null;
+}
+
+/** "..., it said". */
+function isSaidByIt({ words }: Unit, { from, to }: TokenRange, i: number): boolean {
+  return (
+    words[from] === 'it' && to === i && /^(?:said|says|added|adds|claimed|argued|insisted)$/.test(words[i] as string)
+  );
+}
+
 const behind = (unit: Unit, i: number): TokenRange | null =>
   isTimeWord(unit.words[i + 1] ?? '') ? null : phraseStartingAt(unit, i + 1);
 
@@ -89,19 +128,64 @@ function before(unit: Unit, i: number): TokenRange | null {
 function trailing(unit: Unit, i: number, verb: CueVerb, source: TokenRange, comma: number): SureReport | null {
   const inverted = source.from > i;
   let end = Math.max(i + 1, source.to);
-  const endsThere = !inverted && afterCue(unit, i, false) >= unitEnd(unit);
+  const after = afterCue(unit, i, false);
+  // "most die at home, doctors believe, and nobody counts them"
+  const joined = unit.words[after] === ',' && COORDINATORS.has(unit.words[after + 1] ?? '');
+  const endsThere = !inverted && (joined || after >= unitEnd(unit) || isSettingOnly(unit, i + 1));
   if (verb.frames.includes('o') && !endsThere) {
     // "warned residents" has them for its object
     const addressee = inverted ? null : behind(unit, i);
     if (!addressee) return null;
     end = addressee.to;
   } else if (!inverted && !endsThere) return null;
-  let from = lastPiece(unit, comma);
-  // "the mayor resigned, according to aides, claims the newspaper"
-  if (unit.words[from] === 'according') from = lastPiece(unit, from - 1);
-  if (!endsReport(unit, end) || !isClause(unit, from, comma)) return null;
-  const start = contentStart(unit, comma);
+  if (!endsReport(unit, end) || !holdsClause(unit, comma)) return null;
+  const opened = opensUnquoted(unit, comma - 1) ? sentenceStart(unit, comma) : contentStart(unit, comma);
+  const start = afterColon(unit, opened, comma);
   return !inverted && holdsStop(unit, start, comma) ? null : { source, content: [{ from: start, to: comma }] };
+}
+
+/** True where words outside of quotation marks lead to the quoted ones that end at `i`: "The plan was “dead”, she said". */
+function opensUnquoted({ inQuote, words }: Unit, i: number): boolean {
+  const open = (inQuote[i] ?? -1) < 0 ? -1 : inQuote.indexOf(inQuote[i] as number);
+  return open > 0 && isWord(words[open - 1] as string);
+}
+
+function sentenceStart({ words, inQuote }: Unit, end: number): number {
+  let from = end;
+  while (from > 0 && !(/^[.!?;]$/.test(words[from - 1] as string) && (inQuote[from - 1] as number) < 0)) from--;
+  return from;
+}
+
+/** Where and when it was said, up to the end or a semicolon: "on Telegram at 04:12 on Monday". */
+function isSettingOnly(unit: Unit, from: number): boolean {
+  const { words, inQuote } = unit;
+  if (!/^(?:in|on|at|during|via|late|early)$/.test(words[from] ?? '')) return false;
+  for (let k = from; k < unitEnd(unit); k++) {
+    if (words[k] === ';') return true;
+    if (finiteAt(unit, k) || (inQuote[k] as number) >= 0 || /^(?:[,(–—]|that)$/.test(words[k] as string)) return false;
+    if (words[k] === ':' && !isDigit(words[k + 1] ?? '')) return false;
+  }
+  return true;
+}
+
+/** "The bus fell into the river, killing nine, its driver among them": participles and verbless pieces hang on the clause before. */
+function holdsClause(unit: Unit, end: number): boolean {
+  let to = end;
+  for (let from = lastPiece(unit, to); ; from = lastPiece(unit, to)) {
+    if (isClause(unit, from, to)) return true;
+    const comma = unit.words.lastIndexOf(',', from - 1);
+    // "Lee, whom the papers dislike, has left"
+    if (comma > 0 && finiteAt(unit, from) && PARTS_NO_CLAUSE.test(unit.words[lastPiece(unit, comma)] ?? ''))
+      return true;
+    if (comma < 1 || comma >= to) return false;
+    to = comma;
+  }
+}
+
+/** Where the words behind the last colon before `end` begin, if they are a clause. */
+function afterColon(unit: Unit, from: number, end: number): number {
+  const colon = unit.words.lastIndexOf(':', end - 1);
+  return colon > from && (unit.inQuote[colon] as number) < 0 && finiteWithin(unit, colon + 1, end) ? colon + 1 : from;
 }
 
 /** A subject, who says it between commas, and its verb. */
@@ -110,12 +194,16 @@ function interposed(unit: Unit, i: number, source: TokenRange, comma: number): S
   let close = Math.max(i + 1, source.to);
   // "engineers warned in May"
   if (PREPOSITIONS.has(words[close] ?? '') || isTimeWord(words[close] ?? '')) close = words.indexOf(',', close);
-  const from = contentStart(unit, comma);
+  const colon = words.lastIndexOf(':', comma);
+  const from = Math.max(contentStart(unit, comma), colon + 1);
   if (words[close] !== ',' || close - comma > LONGEST_SOURCE) return null;
   if (comma <= from) return null;
   // "it was, engineers say, safe": the verb is still without its complement
   const unfinished = isAuxiliary(words[comma - 1] as string) && !COORDINATORS.has(words[close + 1] ?? '');
-  if (!unfinished) {
+  // "there was no word, it said, that any crew were lost", "it fell, experts say, under its own weight"
+  const next = words[close + 1] ?? '';
+  const goesOn = (next === 'that' || PREPOSITIONS.has(next)) && finiteWithin(unit, from, comma);
+  if (!unfinished && !goesOn) {
     if (finiteWithin(unit, from, comma) || PREPOSITIONS.has(words[from] ?? '')) return null;
     let verb = close + 1;
     while (LIGHT_ADVERBS.has(words[verb] ?? '')) verb++;
@@ -176,7 +264,8 @@ function isClause(unit: Unit, from: number, end: number): boolean {
   const verb = unit.finite.indexOf(1, from + 1);
   const question = /^(?:where|how|why|whether|what|who)$/.test(first) && from === 0;
   if (question) return verb >= 0 && finiteWithin(unit, verb + 1, end);
-  if (PARTS_NO_CLAUSE.test(first) || SUBORDINATORS.has(first)) return false;
+  const compares = first === 'as' && unit.words[from + 2] === 'as';
+  if (PARTS_NO_CLAUSE.test(first) || (SUBORDINATORS.has(first) && !compares)) return false;
   if (!PREPOSITIONS.has(first) && (isPastForm(first) || isGerund(first))) return false;
   return finiteWithin(unit, from + 1, end);
 }

@@ -13,7 +13,7 @@ import {
   PREPOSITIONS,
 } from '../grammar/words.ts';
 import { CUE_VERBS, type CueVerb } from './cueVerbs.ts';
-import { isPut, isReportNoun, isViewNoun } from './reportNouns.ts';
+import { figureVerb, isAccordance, isReportNoun, isViewNoun } from './reportNouns.ts';
 import { isTimeWord } from './timeWords.ts';
 
 /** What a token is by its form alone; a rough part of speech. */
@@ -62,6 +62,11 @@ export function isPause(kind: number): boolean {
   return (
     kind === Kind.comma || kind === Kind.dash || kind === Kind.stop || kind === Kind.colon || kind === Kind.semicolon
   );
+}
+
+/** True for a form that, behind a singular subject, is likely its verb; one in -s that no list knows counts too. */
+export function isThirdOrPast({ kind, lower }: Form): boolean {
+  return kind === Kind.past || kind === Kind.third || (kind === Kind.word && /\p{L}{3}[^s]s$/u.test(lower));
 }
 
 /** All that the statement model knows of a word form, whatever stands around it. */
@@ -155,7 +160,8 @@ export const EDGE: Form = {
 };
 
 function describe(text: string, lexicon: WordLexicon): Form {
-  const lower = text.toLowerCase();
+  // the health body is no relative pronoun
+  const lower = text === 'WHO' ? 'w.h.o.' : text.toLowerCase();
   const { wordClass, group } = lexicon.word(lower);
   const kind = kindOf(text, lower);
   return {
@@ -167,7 +173,7 @@ function describe(text: string, lexicon: WordLexicon): Form {
     group,
     verb: CUE_VERBS.get(lower),
     reportNoun: isReportNoun(lower),
-    ruleCue: isViewNoun(lower) || isPut(lower),
+    ruleCue: isViewNoun(lower) || isAccordance(lower) || figureVerb(lower) !== null,
     prior: Number.NaN,
     cueBase: Number.NaN,
   };

@@ -73,8 +73,10 @@ const BY_CUE: Readonly<Record<string, ClaimKind>> = {
   opinion: 'opinion',
 };
 
-/** The words before the first clause that hangs on them; the whole where that clause comes first. */
+/** The words before the first clause that hangs on them, or behind a condition; the whole where another clause comes first. */
 function headOf(text: string): string {
+  const condition = /^(?:if|unless)\s[^,]{3,200},\s/i.exec(text);
+  if (condition) return text.slice(condition[0].length);
   const cut =
     /\s(?:that|which|who|what|where|because|if|when|until|unless|as)\s|[,;–—]\s/.exec(text)?.index ?? text.length;
   return /\S\s+\S+\s+\S/.test(text.slice(0, cut)) ? text.slice(0, cut) : text;

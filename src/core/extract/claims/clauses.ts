@@ -1,8 +1,8 @@
 import type { TokenRange } from '../attributions/nounPhrase.ts';
 import { finiteAt, finiteWithin, type Unit } from '../attributions/unit.ts';
-import { MEASURES, singular } from '../figures/units.ts';
 import { isGerund, isParticipleOnly, isPastForm } from '../grammar/verbs.ts';
 import { DETERMINERS, isCapitalised, isWord, LIGHT_ADVERBS, PREPOSITIONS, SUBJECT_PRONOUNS } from '../grammar/words.ts';
+import { isAdverb, isComparison, joinsAdjectives, joinsMeasures, leavesOpen } from './conjunctions.ts';
 
 export type ClauseShape =
   | 'main'
@@ -34,7 +34,6 @@ const CUTTING = new Set([
   ...SUBORDINATORS,
   ...'without despite that whether if . ! ? ; – —'.split(' '),
 ]);
-const ADJECTIVE = /^\p{Ll}{3,}(?:al|ic|ous|ive|ary|ful|less|ible|able|ish|ian)$/u;
 const SHORTEST = 3;
 
 /** The assertions of tokens `[from, to)`: coordinated and subordinate clauses, relative clauses and participle tails stand by themselves. */
@@ -50,6 +49,7 @@ export function splitClauses(unit: Unit, from: number, to: number): Clause[] {
     if (trimmed.to - trimmed.from < (cut.shape === 'including' ? 2 : SHORTEST)) continue;
     // "As a result of the storm" opens like a clause and is none
     if (cut.shape === 'subordinate' && !hasVerb(unit, trimmed)) continue;
+    if (CONTRASTS.has(unit.words[trimmed.from] as string)) trimmed = { from: trimmed.from + 1, to: trimmed.to };
     const own =
       cut.shape === 'shared-subject' ||
       cut.shape === 'participle' ||
@@ -107,11 +107,19 @@ function findCuts(unit: Unit, from: number, to: number, asides: Clause[]): Cut[]
     complement = false;
   };
   const opening = openingPhrase(unit, from, to);
+  // ", who studies ice" at the end of a report
+  if (/^(?:who|which)$/.test(words[from] ?? '') && from > 0 && words[from - 1] !== '“' && finiteWithin(unit, from, to))
+    cuts[0] = {
+      at: from,
+      begin: from,
+      shape: 'relative',
+      ...antecedent(unit, words[from - 1] === ',' ? from - 1 : from, 0),
+    };
   if (opening) {
     cuts[0] = { at: from, begin: opening.begin, shape: opening.shape };
     push({ at: opening.end, begin: opening.end + 1, shape: 'main' });
   }
-  for (let i = opening ? opening.end + 1 : from; i < to; i++) {
+  for (let i = opening ? opening.end + 1 : conditionEnd(unit, from, to); i < to; i++) {
     const word = words[i] as string;
     if (word === '(') depth++;
     if (word === ')') depth = Math.max(0, depth - 1);
@@ -150,6 +158,15 @@ function findCuts(unit: Unit, from: number, to: number, asides: Clause[]): Cut[]
       }
       continue;
     }
+    // "that the road was open, that the bridge held and that ..."
+    const again = COORDINATORS.has(next) ? at + 1 : at;
+    if (words[again] === 'that' && (comma || again > at) && (!complement || words[from - 1] === 'that')) {
+      if (clauseFollows(unit, again + 1, to)) {
+        push({ at: i, begin: again + 1, shape: 'coordinate' });
+        i = again;
+        continue;
+      }
+    }
     if (next === 'that' || next === 'whether' || next === 'if') complement = true;
     if (comma && next === 'including') {
       push({ at: i, begin: at, shape: 'including', ...antecedent(unit, i, from) });
@@ -173,7 +190,7 @@ function findCuts(unit: Unit, from: number, to: number, asides: Clause[]): Cut[]
       if (clauseFollows(unit, at + 1, to)) {
         push({ at: i, begin: at + 1, shape: 'coordinate' });
         i = at;
-      } else if (verbAfter(unit, at + 1, to)) {
+      } else if (verbAfter(unit, at + 1, to) && !leavesOpen(words, i)) {
         push({ at: i, begin: at + 1, shape: 'shared-subject' });
         i = at;
         verbSeen = true;
@@ -181,6 +198,7 @@ function findCuts(unit: Unit, from: number, to: number, asides: Clause[]): Cut[]
     } else if (
       SUBORDINATORS.has(next) &&
       !isComparison(words, at) &&
+      !(words[at + 1] !== undefined && /^(?:noon|midday|midnight|dawn|dusk|then|now)$/.test(words[at + 1] as string)) &&
       !(next === 'once' && /^(?:again|more)$/.test(words[at + 1] ?? '')) &&
       clauseFollows(unit, at + 1, to)
     ) {
@@ -196,6 +214,14 @@ function findCuts(unit: Unit, from: number, to: number, asides: Clause[]): Cut[]
   return cuts;
 }
 
+/** "If it rains, the road floods" says what it says only as a whole: where its second part begins. */
+function conditionEnd(unit: Unit, from: number, to: number): number {
+  const first = isWord(unit.tokens[from]?.text ?? '') ? from : from + 1;
+  if (!/^(?:if|unless)$/.test(unit.words[first] ?? '')) return from;
+  const comma = unit.words.indexOf(',', first);
+  return comma > 0 && comma + 1 < to && clauseFollows(unit, comma + 1, to) ? comma + 1 : from;
+}
+
 /** "Formed in 2015, its caliphate ...", "When they took the city, the group ...": the part before the main clause. */
 function openingPhrase(
   unit: Unit,
@@ -207,7 +233,7 @@ function openingPhrase(
   while (start < to && (!isWord(unit.tokens[start]?.text ?? '') || /^(?:and|but)$/.test(words[start] as string)))
     start++;
   const first = words[start] ?? '';
-  const subordinate = SUBORDINATORS.has(first) || first === 'if';
+  const subordinate = SUBORDINATORS.has(first);
   const participle = isPastForm(first) || isGerund(first);
   if (!subordinate && !participle && first !== 'unlike' && first !== 'despite') return null;
   if (participle && (SUBJECT_PRONOUNS.has(words[start + 1] ?? '') || first === 'including')) return null;
@@ -225,13 +251,7 @@ function openingPhrase(
 function clauseFollows(unit: Unit, i: number, to: number): boolean {
   const { words } = unit;
   let k = i;
-  while (
-    k < to &&
-    LIGHT_ADVERBS.has(words[k] as string) &&
-    !DETERMINERS.has(words[k] as string) &&
-    !/^(?:have|has|had)$/.test(words[k] as string)
-  )
-    k++;
+  while (k < to && isAdverb(words[k] as string)) k++;
   const first = words[k] ?? '';
   if (/^(?:which|who|whose|where)$/.test(first)) return false;
   if (PREPOSITIONS.has(first) && k < to) {
@@ -270,30 +290,6 @@ function verbAfter(unit: Unit, i: number, to: number): boolean {
         !isParticipleOnly(unit.words[k] as string) &&
         /^(?:the|a|an|his|her|its|their|it|them|him|that|\p{L}+)$/u.test(unit.words[k + 1] ?? '') &&
         unit.words[k + 1] !== 'by'))
-  );
-}
-
-/** "two hours and 18 minutes": one figure. */
-function joinsMeasures(words: readonly string[], at: number): boolean {
-  return [at - 1, at + 2].every((i) => MEASURES.has(singular(words[i] ?? '')));
-}
-
-/** "in political and economic decisions": two adjectives of one noun. */
-function joinsAdjectives(words: readonly string[], i: number): boolean {
-  return ADJECTIVE.test(words[i - 1] ?? '') && ADJECTIVE.test(words[i + 1] ?? '');
-}
-
-/** "as real as", "as well as", "such as", "known as". */
-function isComparison(words: readonly string[], i: number): boolean {
-  if (words[i] !== 'as') return false;
-  return (
-    words.slice(Math.max(0, i - 4), i).includes('as') ||
-    words[i - 1] === 'such' ||
-    words[i + 2] === 'as' ||
-    /^(?:long|many|much|few|little|far|big|large|high|low|fast|good|bad|early|late|strong|often|likely)$/.test(
-      words[i + 1] ?? '',
-    ) ||
-    (words[i - 1] === ',' && words[i + 1] === 'well')
   );
 }
 

@@ -3,9 +3,13 @@ import type { Attribution } from '../attributions/findAttributions.ts';
 import { spanOf } from '../attributions/findAttributions.ts';
 import type { TokenRange } from '../attributions/nounPhrase.ts';
 import { finiteWithin, type Unit } from '../attributions/unit.ts';
+import { Kind } from '../attributions/wordForms.ts';
 import type { NameSpan } from '../document.ts';
-import { isAuxiliary, isGerund } from '../grammar/verbs.ts';
+import { isGerund } from '../grammar/verbs.ts';
+import { isDigit } from '../grammar/words.ts';
 import { type ClauseShape, splitClauses, trim } from './clauses.ts';
+import { handsOf, rangeOf } from './hands.ts';
+import { governed, ownRegions, subtract } from './ownRegions.ts';
 import { findRoles } from './roles.ts';
 
 /** A claim before its entities are known. */
@@ -18,6 +22,8 @@ export interface ClaimDraft extends Span {
   readonly shape: ClauseShape | 'role';
   /** For role statements what the subject is said to be. */
   readonly role?: Span;
+  /** The pronoun of a role: "its leader". */
+  readonly owner?: Span;
   /** The punctuation mark after it. */
   readonly ending: string;
 }
@@ -34,13 +40,16 @@ const STATEMENTS = new Set([
   'according',
   'comma-clause',
   'verbless',
+  'figure',
   'rejected',
 ]);
+const EXPECTS = /^(?:expect|predict|forecast)$/;
 const COMMITTED = new Set('promise vow pledge threaten claim'.split(' '));
 
 /** True when the content of an attribution is a claim of its source rather than part of what the article tells. */
 export function yieldsClaims({ frame, lemma }: Attribution): boolean {
   if (STATEMENTS.has(frame)) return !/^(?:ask|wonder|know|want|wish|see)$/.test(lemma);
+  if (/^(?:infinitive|object|attitude)$/.test(frame) && EXPECTS.test(lemma)) return true;
   if (frame === 'infinitive') return COMMITTED.has(lemma);
   if (frame === 'as' || frame === 'object') return /^(?:accuse|blame)$/.test(lemma);
   return frame === 'passive' && /^(?:believe|think|report|say|estimate)$/.test(lemma) ? false : frame === 'passive-by';
@@ -48,10 +57,11 @@ export function yieldsClaims({ frame, lemma }: Attribution): boolean {
 
 /** The assertions of one unit of prose: of its sources where it reports, else in the article's own voice. */
 export function draftClaims(
-  unit: Unit,
+  tagged: Unit,
   attributions: readonly Attribution[],
   names: readonly NameSpan[],
 ): ClaimDraft[] {
+  const unit = withCueVerbs(tagged, attributions);
   const rejected = attributions.filter((a) => a.frame === 'rejected');
   const reports = attributions
     .filter((a) => yieldsClaims(a) && !(a.source === null && rejected.some((r) => isWithin(a, r))))
@@ -59,12 +69,16 @@ export function draftClaims(
   const drafts: ClaimDraft[] = [];
   for (const own of ownRegions(unit, reports)) addClauses(unit, own, [], drafts);
   for (const report of reports) {
-    const chain = chainOf(report, reports);
+    const chain = chainOf(unit, report, reports, names);
+    if (report.frame === 'figure') {
+      for (const figure of statedFigures(unit, rangeOf(unit, report))) addReported(unit, figure, chain, drafts);
+      continue;
+    }
     const inner = reports.filter((r) => r !== report && isWithin(r, report));
     for (const piece of governed(unit, report)) {
       const split = piece.start < report.cue.start && piece.end > report.cue.end;
       if (split) {
-        addReported(unit, tokenRange(unit, piece), chain, drafts);
+        addReported(unit, rangeOf(unit, piece), chain, drafts);
         continue;
       }
       for (const region of subtract(unit, piece, inner)) addReported(unit, region, chain, drafts);
@@ -72,113 +86,45 @@ export function draftClaims(
   }
   for (const role of findRoles(unit, names)) {
     const span = spanOf(unit, role);
-    const within = reports.filter((r) => r.content.some((c) => contains(c, span)));
-    const chain = within.length > 0 ? chainOf(within.at(-1) as Attribution, reports) : [];
+    // who somebody is the article tells itself, but in direct speech
+    const within = reports.filter((r) => r.kind === 'direct' && r.content.some((c) => contains(c, span)));
+    const chain = within.length > 0 ? chainOf(unit, within.at(-1) as Attribution, reports, names) : [];
     drafts.push({
       ...span,
       subject: spanOf(unit, role.holder),
       subjectOutside: false,
       chain,
       role: spanOf(unit, role.role),
+      ...(/^(?:its|his|her|their)$/.test(unit.words[role.role.from] as string)
+        ? { owner: spanOf(unit, { from: role.role.from, to: role.role.from + 1 }) }
+        : {}),
       shape: 'role',
       ending: '.',
     });
   }
-  return dropRepeats(drafts).filter((d) => asserts(unit, d));
-}
-
-/** The pieces of a report's content that its source answers for. */
-function governed(unit: Unit, { frame, content }: Attribution): Span[] {
-  const [first, second] = content;
-  if (frame === 'as') return content.slice(-1);
-  if (first && frame === 'rejected') {
-    const { from, to } = tokenRange(unit, first);
-    return [spanOf(unit, { from: unit.words.indexOf('that', from) + 1, to })];
-  }
-  if (!first || !second || content.length !== 2) return [...content];
-  const one = tokenRange(unit, first);
-  const two = tokenRange(unit, second);
-  const firstSays = finiteWithin(unit, one.from, one.to);
-  const secondSays = finiteWithin(unit, two.from, two.to);
-  const unfinished = isAuxiliary(unit.words[one.to - 1] ?? '');
-  if (((!firstSays && secondSays) || unfinished) && first.end < second.start)
-    return [{ start: first.start, end: second.end }];
-  // "A, according to X, by B": the manner alone is X's word
-  if (firstSays && !secondSays && /^(?:by|with|after|through)$/.test(unit.words[two.from] ?? '')) return [second];
-  return [...content];
+  return dropRepeats(drafts).filter((d) => asserts(unit, d) && !(d.chain.length === 0 && isReportOnly(d, reports)));
 }
 
 function isWithin(inner: Attribution, outer: Attribution): boolean {
   return outer.content.some((c) => contains(c, inner.cue)) && inner.end - inner.start < outer.end - outer.start;
 }
 
-function chainOf(report: Attribution, all: readonly Attribution[]): Attribution[] {
-  return [...all.filter((a) => a !== report && isWithin(report, a)), report];
-}
-
-/** Token ranges of the unit outside every report's content, cue and, where it stands next to the cue, source. */
-function ownRegions(unit: Unit, reports: readonly Attribution[]): TokenRange[] {
-  return freeRanges(
-    unit,
-    0,
-    unit.tokens.length,
-    reports.flatMap((r) => takenBy(unit, r)),
-  );
-}
-
-function takenBy(unit: Unit, report: Attribution): Span[] {
-  const { content, cue, source, frame } = report;
-  const taken: Span[] = [...governed(unit, report), cue];
-  if (!source) return taken;
-  const near = source.end <= cue.start ? cue.start - source.end : source.start - cue.end;
-  if (near <= 25 && !(frame === 'gerund-clause' && near > 1)) {
-    taken.push({ start: Math.min(source.start, cue.start), end: Math.max(source.end, cue.end) });
-  }
-  const after = content.find((c) => c.start >= cue.end);
-  if (after && after.start - cue.end < 60) taken.push({ start: cue.end, end: after.start });
-  return taken;
-}
-
-function freeRanges(unit: Unit, from: number, to: number, taken: readonly Span[]): TokenRange[] {
-  const free: TokenRange[] = [];
-  const blocked = new Uint8Array(to + 1);
-  for (const t of taken) {
-    const range = tokenRange(unit, t);
-    blocked.fill(1, Math.min(range.from, to), Math.min(range.to, to));
-  }
-  blocked[to] = 1;
-  let start = -1;
-  for (let i = from; i <= to; i++) {
-    if (blocked[i] === 0 && start < 0) start = i;
-    else if (blocked[i] === 1 && start >= 0) {
-      free.push({ from: start, to: i });
-      start = -1;
-    }
-  }
-  return free;
-}
-
-function tokenRange({ tokens }: Unit, span: Span): TokenRange {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((tokens[mid] as Span).end <= span.start) low = mid + 1;
-    else high = mid;
-  }
-  let to = low;
-  while (to < tokens.length && (tokens[to] as Span).start < span.end) to++;
-  return { from: low, to };
-}
-
-function subtract(unit: Unit, piece: Span, inner: readonly Attribution[]): TokenRange[] {
-  const { from, to } = tokenRange(unit, piece);
-  return freeRanges(
-    unit,
-    from,
-    to,
-    inner.flatMap((r) => takenBy(unit, r)),
-  );
+/** Through whose hands a report came, from the nearest to the article to the origin. */
+function chainOf(
+  unit: Unit,
+  report: Attribution,
+  all: readonly Attribution[],
+  names: readonly NameSpan[],
+): Attribution[] {
+  const outer = all.filter((a) => a !== report && isWithin(report, a));
+  const speaker = outer.at(-1)?.source;
+  // "I said we had found nothing" in direct speech: whoever speaks
+  if (speaker && report.source && /^(?:i|we)$/.test(unit.words[rangeOf(unit, report.source).from] as string))
+    return [
+      ...outer.slice(0, -1).flatMap((a) => handsOf(unit, a, names)),
+      ...handsOf(unit, { ...(outer.at(-1) as Attribution), lemma: report.lemma }, names),
+    ];
+  return [...outer, report].flatMap((a) => handsOf(unit, a, names));
 }
 
 function addClauses(unit: Unit, region: TokenRange, chain: readonly Attribution[], drafts: ClaimDraft[]): void {
@@ -200,7 +146,8 @@ function addClauses(unit: Unit, region: TokenRange, chain: readonly Attribution[
 /** Reported words: clauses where there are verbs, else the phrase as it stands. */
 function addReported(unit: Unit, region: TokenRange, chain: readonly Attribution[], drafts: ClaimDraft[]): void {
   const before = drafts.length;
-  if (finiteWithin(unit, region.from, region.to)) addClauses(unit, region, chain, drafts);
+  const figure = chain.at(-1)?.frame === 'figure';
+  if (!figure && finiteWithin(unit, region.from, region.to)) addClauses(unit, region, chain, drafts);
   if (drafts.length > before) return;
   const trimmed = trim(unit, region);
   // "As a result of the storm", torn from what it belongs to, says nothing
@@ -211,7 +158,8 @@ function addReported(unit: Unit, region: TokenRange, chain: readonly Attribution
   )
     return;
   const from = /^(?:by|to|of)$/.test(unit.words[trimmed.from] ?? '') ? trimmed.from + 1 : trimmed.from;
-  if (trimmed.to - from < 3) return;
+  const counts = isDigit(unit.words[from] ?? '');
+  if (trimmed.to - from < (counts ? 2 : 3)) return;
   drafts.push({
     ...spanOf(unit, { from, to: trimmed.to }),
     subject: null,
@@ -220,6 +168,45 @@ function addReported(unit: Unit, region: TokenRange, chain: readonly Attribution
     shape: 'main',
     ending: unit.words[trimmed.to] ?? '.',
   });
+}
+
+/** Forms that are plurals as often as verbs ("demands") are verbs where they report. */
+function withCueVerbs(unit: Unit, attributions: readonly Attribution[]): Unit {
+  const finite = unit.finite.slice();
+  for (const { cue } of attributions) {
+    const head = rangeOf(unit, cue).to - 1;
+    if (unit.forms[head]?.verb?.form === 'third') finite[head] = 1;
+  }
+  // "The firm denies this."
+  if (!finite.includes(1)) {
+    const third = unit.forms.findIndex(
+      ({ verb }, i) =>
+        i > 1 && verb?.form === 'third' && /^(?:this|that|it|them|the|any)$/.test(unit.words[i + 1] ?? ''),
+    );
+    if (third > 0) finite[third] = 1;
+  }
+  return { ...unit, finite };
+}
+
+/** "which according to the paper had failed": a relative clause that holds another's report and no more. */
+function isReportOnly(draft: ClaimDraft, reports: readonly Attribution[]): boolean {
+  if (draft.shape !== 'relative') return false;
+  return reports.some((r) => contains(draft, r.cue) && r.content.every((c) => contains(draft, c)));
+}
+
+/** "83 wounded, 11 of them by stones, and 127 detained": a piece for every figure that a verb of counting governs. */
+function statedFigures({ words }: Unit, { from, to }: TokenRange): TokenRange[] {
+  const pieces: TokenRange[] = [];
+  let start = from;
+  for (let k = from + 1; k < to - 1; k++) {
+    if (words[k] !== ',' && words[k] !== 'and') continue;
+    const next = words[k] === ',' && words[k + 1] === 'and' ? k + 2 : k + 1;
+    if (!isDigit(words[from] as string) || !isDigit(words[next] ?? '') || words[start] === 'between') continue;
+    pieces.push({ from: start, to: k });
+    start = next;
+    k = next;
+  }
+  return [...pieces, { from: start, to }];
 }
 
 function dropRepeats(drafts: readonly ClaimDraft[]): ClaimDraft[] {
@@ -238,10 +225,12 @@ function dropRepeats(drafts: readonly ClaimDraft[]): ClaimDraft[] {
 function asserts(unit: Unit, draft: ClaimDraft): boolean {
   const { shape, chain, subject } = draft;
   if (shape === 'role' || shape === 'including') return true;
-  const { from, to } = tokenRange(unit, draft);
+  const { from, to } = rangeOf(unit, draft);
   const first = unit.words[from] ?? '';
+  if (isTorn(unit, from, to)) return false;
   if (shape === 'relative' && (subject === null || /^(?:where|whose)$/.test(first))) return false;
-  const asks = /^(?:whether|if|how|where|why|what|who)$/.test(first) && draft.ending !== '?';
+  const condition = first === 'if' && unit.words.slice(from, to).includes(',');
+  const asks = !condition && /^(?:whether|if|how|where|why|what|who)$/.test(first) && draft.ending !== '?';
   if (finiteWithin(unit, from, to) && !(shape === 'participle' && isGerund(first)))
     return !asks || shape === 'relative';
   const origin = chain.at(-1);
@@ -249,4 +238,15 @@ function asserts(unit: Unit, draft: ClaimDraft): boolean {
   if (shape === 'participle')
     return !isGerund(first) || (subject !== null && /^(?:after|before)$/.test(unit.words[from - 1] ?? ''));
   return first === 'including' || (origin !== undefined && first !== 'to');
+}
+
+/** Words that end in what something else must follow: "The boat sailed in what", "The clinic is". */
+function isTorn({ words, inQuote, forms }: Unit, from: number, to: number): boolean {
+  const last = words[to - 1] as string;
+  if ((inQuote[to - 1] as number) >= 0 && (inQuote[to] as number) < 0) return false;
+  if (/^(?:the|an?|my|your|his|its|our|their|every|no|whose)$/.test(last)) return true;
+  if (/^(?:that|which|who|whom|whose|what|and|or|but|as|than|because|if|whether)$/.test(last)) return true;
+  const kind = forms[to - 1]?.kind;
+  if (kind === Kind.be) return to - from < 6;
+  return /^(?:of|at|by|with|from|into|onto|to)$/.test(last);
 }

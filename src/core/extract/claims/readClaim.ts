@@ -62,10 +62,12 @@ export function speakResumed(
 ): readonly ReadDraft[] {
   if (resumed.length === 0) return drafts;
   const speech = new SpanList([...resumed].sort((a, b) => a.start - b.start));
+  const chains = new Map(drafts.flatMap((d) => (d.chain.length > 0 ? [[d.chain.at(-1)?.cue.start, d.chain]] : [])));
   return drafts.map((draft) => {
     const said = draft.chain.length === 0 ? speech.around(draft) : null;
     if (!said) return draft;
-    const spoken = { ...draft, chain: [said] };
+    const known = chains.get(said.cue.start) ?? [said];
+    const spoken = { ...draft, chain: known.map(({ source }) => ({ ...said, source })) };
     return { ...spoken, reading: readClaim(spoken, text) };
   });
 }

@@ -1,9 +1,11 @@
 import type { TokenRange } from '../attributions/nounPhrase.ts';
+import { isTimeWord } from '../attributions/timeWords.ts';
 import { finiteAt, type Unit } from '../attributions/unit.ts';
 import type { NameSpan } from '../document.ts';
 import { OFFICES, PERSON_NOUNS } from '../entities/nouns.ts';
 import { isGerund } from '../grammar/verbs.ts';
 import { isCapitalised, PREPOSITIONS, STARTERS, TITLE_NOUNS } from '../grammar/words.ts';
+import { rangeOf } from './hands.ts';
 
 /** "Lee, director of the museum", "museum director Ann Lee": a person or body with a role. */
 export interface RoleStatement extends TokenRange {
@@ -20,6 +22,8 @@ const OWNERS = /^(?:the|a|an|its|their|his|her|our|my)$/;
 const PHRASE_STOPS =
   /^(?:[.;:!?–—()"“”«»]|that|and|but|or|nor|while|which|who|whom|whose|whether|if|when|where|as|because|than|,)$/;
 const LONGEST_ROLE = 16;
+const MEASURE =
+  /^(?:day|week|month|year|decade|century|few|couple|lot|total|record|third|quarter|half|dozen|number|result|sign|move|step|decision|rise|fall|drop|gain|loss|matter|fact)$/;
 const ARTICLE = /^(?:the|a|an|its|their|his|her|former|one)$/;
 
 /** Role statements over the names of a unit, which are given in order. */
@@ -38,17 +42,9 @@ export function findRoles(unit: Unit, names: readonly NameSpan[]): RoleStatement
   return roles;
 }
 
-function tokensOf({ tokens }: Unit, { start, end }: NameSpan): TokenRange | null {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if ((tokens[mid]?.end as number) <= start) low = mid + 1;
-    else high = mid;
-  }
-  let to = low;
-  while (to < tokens.length && (tokens[to]?.start as number) < end) to++;
-  return to > low ? { from: low, to } : null;
+function tokensOf(unit: Unit, name: NameSpan): TokenRange | null {
+  const range = rangeOf(unit, name);
+  return range.to > range.from ? range : null;
 }
 
 /** ", the leader of the network," up to the next comma, with a role noun and no verb in it. */
@@ -60,19 +56,30 @@ function apposition(unit: Unit, name: TokenRange): TokenRange | null {
   let to = from;
   for (; to < Math.min(tokens.length, from + 22); to++) {
     const word = words[to] as string;
-    if (/^[,.;:!?–—“”"()]$/.test(word) || /^(?:who|which|that|where|when|and)$/.test(word)) break;
+    if (/^[,.;:!?–—“”"()]$/.test(word) || /^(?:who|whom|whose|which|that|where|when|and)$/.test(word)) break;
     if (finiteAt(unit, to)) break;
-    if (to - from < 7 && (TITLE_NOUNS.has(word) || ROLE_NOUN.test(word)) && !isCapitalised(tokens[to]?.text ?? ''))
-      role = true;
+    const lower = !isCapitalised(tokens[to]?.text ?? '');
+    if (to - from < 7 && lower && (isRole(word) || ROLE_NOUN.test(word))) role = true;
   }
   const first = words[from] ?? '';
-  if (PREPOSITIONS.has(first) || isGerund(first) || words[from + 1] === 'other') return null;
+  if (
+    PREPOSITIONS.has(first) ||
+    /^(?:however|meanwhile|though|too|also|therefore)$/.test(first) ||
+    isGerund(first) ||
+    words[from + 1] === 'other'
+  )
+    return null;
   const stop = words[to] ?? '.';
+  // "The Star, a car ferry,"; not "In Oslo, a storm ..."
+  const fronted = PREPOSITIONS.has(words[name.from - 1] ?? '') && !/^\p{L}/u.test(words[name.from - 2] ?? '');
+  const some = /^an?$/.test(first) && !isTimeWord(words[from + 1] ?? '') && !MEASURE.test(words[from + 1] ?? '');
+  if (some && !fronted && to - from > 1) role = true;
   // "Lee, his brother, and his mother": a list
   if (stop === 'and' || (stop === ',' && /^(?:and|or)$/.test(words[to + 1] ?? ''))) return null;
   const opensWell =
     ARTICLE.test(words[from] ?? '') ||
     (role && !isCapitalised(tokens[from]?.text ?? '') && !/ly$/.test(words[from] ?? ''));
+  if (PREPOSITIONS.has(words[to - 1] as string)) return null;
   return role && opensWell && to > from && /^[,.;:)–—]$|^(?:who|which)$/.test(stop) ? { from, to } : null;
 }
 
@@ -96,7 +103,7 @@ function titleBefore(unit: Unit, name: TokenRange): TokenRange | null {
   let from = last;
   while (from > 0 && last - from < 6) {
     const text = tokens[from - 1]?.text ?? '';
-    if (STARTERS.has(text.toLowerCase())) break;
+    if (STARTERS.has(text.toLowerCase()) || isTimeWord(text.toLowerCase())) break;
     if (
       !(
         isCapitalised(text) ||
@@ -126,7 +133,8 @@ function rolePhraseBefore(unit: Unit, name: TokenRange): TokenRange | null {
   let from = -1;
   for (let i = to - 1; i >= least && !PHRASE_STOPS.test(words[i] as string) && !finiteAt(unit, i); i--) {
     const owned = /^['’]s?$/.test(words[i - 1] ?? '');
-    if ((OWNERS.test(words[i] as string) || owned) && opensRole(unit, i, to)) from = i;
+    const own = owned || /^(?:its|their|his|her)$/.test(words[i] as string);
+    if ((OWNERS.test(words[i] as string) || owned) && opensRole(unit, i, to, own && comma)) from = i;
   }
   if (from < 0) return null;
   if (/^['’]s?$/.test(words[from - 1] ?? '')) {
@@ -138,11 +146,14 @@ function rolePhraseBefore(unit: Unit, name: TokenRange): TokenRange | null {
 }
 
 /** True where a word for a person comes before any preposition. */
-function opensRole({ words }: Unit, from: number, to: number): boolean {
+function opensRole({ words }: Unit, from: number, to: number, own: boolean): boolean {
   for (let i = from; i < to; i++) {
     const word = words[i] as string;
     if (i > from && PREPOSITIONS.has(word)) return false;
-    if (isRole(word) && (i + 1 === to || PREPOSITIONS.has(words[i + 1] as string) || isRole(words[i + 1] as string)))
+    if (
+      (isRole(word) || (own && ROLE_NOUN.test(word))) &&
+      (i + 1 === to || PREPOSITIONS.has(words[i + 1] as string) || isRole(words[i + 1] as string))
+    )
       return true;
   }
   return false;

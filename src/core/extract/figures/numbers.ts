@@ -34,7 +34,9 @@ const SHORT_SCALES = new Map<string, number>([
   ['k', 1e3],
   ['m', 1e6],
   ['mn', 1e6],
+  ['mln', 1e6],
   ['bn', 1e9],
+  ['bln', 1e9],
   ['tn', 1e12],
 ]);
 
@@ -149,7 +151,9 @@ function withScale(tokens: readonly Token[], from: number, to: number, value: nu
   if (scale !== undefined) return withScale(tokens, from, to + 1, round(value * scale), inWords);
   const short = SHORT_SCALES.get(word);
   const glued = next && tokens[to - 1]?.end === next.start;
-  if (short !== undefined && glued && !inWords) return { value: round(value * short), from, to: to + 1, inWords };
+  const apart = /^(?:mln|bln|bn)$/.test(word);
+  if (short !== undefined && (glued || apart) && !inWords)
+    return { value: round(value * short), from, to: to + 1, inWords };
   return { value, from, to, inWords };
 }
 

@@ -16,8 +16,10 @@ export function isFiniteVerbAt(tokens: readonly Token[], i: number): boolean {
   if ((before & Fact.opensNoun) !== 0) return false;
   if ((word & Fact.afterPronoun) !== 0 && (before & BEFORE_VERB) !== 0 && followsPronoun(tokens, i)) return true;
   if ((before & Fact.preposition) !== 0) return false;
-  if ((word & Fact.third) !== 0) return (before & Fact.count) === 0;
+  // "Shares in the bank fell"
+  if ((word & Fact.third) !== 0) return (before & Fact.count) === 0 && !(i === 0 && (word & Fact.capitalised) !== 0);
   if ((before & Fact.heSheIt) !== 0 && (word & Fact.endsInS) !== 0) return true;
+  if ((word & Fact.endsInS) !== 0 && tokens[i - 1]?.text === 'who') return true;
   if ((word & Fact.participle) !== 0) return false;
   if ((word & Fact.past) !== 0) return (word & Fact.irregularPast) !== 0 || !isReducedParticiple(tokens, i);
   if ((word & Fact.plain) !== 0 && followsPlural(tokens, i)) return true;

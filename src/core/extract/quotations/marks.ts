@@ -128,6 +128,16 @@ function findSingle(text: string, doubles: readonly Found[]): Found[] {
     if (open < until) continue;
     if (text[open] === '’' && /^’(?:\d\ds?\b|em\b|til\b|cause\b|n\b)/.test(text.slice(open, open + 8))) continue;
     const close = closingSingle(text, open);
+    if (close < 0 && isUnclosedSpeech(text, open)) {
+      found.push({
+        start: open + 1,
+        end: text.length,
+        outer: { start: open, end: text.length },
+        balanced: false,
+        depth: 0,
+      });
+      break;
+    }
     if (close < 0 || close - open < 2) continue;
     while (near < spans.length && (spans[near] as Found).end < open) near++;
     const holder = spans[near];
@@ -136,6 +146,11 @@ function findSingle(text: string, doubles: readonly Found[]): Found[] {
     until = close;
   }
   return found;
+}
+
+/** A curly mark before a capital, of words that go on in the next paragraph. */
+function isUnclosedSpeech(text: string, open: number): boolean {
+  return text[open] === '‘' && text.length - open < UNBALANCED_LIMIT && /^‘\p{Lu}/u.test(text.slice(open, open + 3));
 }
 
 function closingSingle(text: string, open: number): number {

@@ -3,9 +3,12 @@ import type { Span } from '../../text/span.ts';
 import type { ExtractedClaim, ExtractedEntity, ExtractedMention, ExtractedRelation } from '../extraction.ts';
 import type { SpanList } from '../spanList.ts';
 import { PATTERNS, type Pattern, patternsFor } from './patterns.ts';
+import { phraseRelations } from './phraseRelations.ts';
 
 const LONGEST = 80;
 const REACH = 4;
+/** How sure a relation is that a noun phrase states. */
+const PHRASE_SCORE = 0.6;
 const EMPLOYERS: ReadonlySet<EntityType> = new Set<EntityType>(['organization', 'location']);
 
 /** Relations that claims state between mentions near each other, or between their subject and a mention, each once. */
@@ -14,6 +17,7 @@ export function findRelations(
   claims: readonly ExtractedClaim[],
   entities: readonly ExtractedEntity[],
   mentions: SpanList<ExtractedMention>,
+  all: readonly ExtractedMention[],
 ): ExtractedRelation[] {
   const relations: ExtractedRelation[] = [];
   const seen = new Set<string>();
@@ -29,19 +33,26 @@ export function findRelations(
     inside.forEach((one, i) => {
       for (let j = i + 1; j < Math.min(inside.length, i + REACH); j++) {
         const two = inside[j] as ExtractedMention;
+        if (/^-\p{L}/u.test(text.slice(two.end, two.end + 2))) continue; // "a subsidiary of Toronto-listed Norgold"
         if (two.start < one.end || two.start - one.end > LONGEST || inList(text, inside, i, j)) continue;
         const found = read(text, one, two, entities);
         if (!found) continue;
-        const objects = found.reversed ? [one.entity] : [two.entity, ...joinedTo(text, inside, j)];
+        const objects = found.reversed ? [one.entity] : [two.entity, ...joinedTo(text, inside, j, entities)];
         for (const object of objects)
           add(found.reversed ? two.entity : one.entity, found.predicate, object, index, 0.8);
       }
     });
     const { subject } = claim;
     if (claim.origin.startsWith('rule:claims/role') && subject !== null && entities[subject]?.type === 'person') {
-      const body = inside.find((m) => m.entity !== subject && EMPLOYERS.has(entities[m.entity]?.type ?? 'other'));
-      const office = body && (namesOnly(text, claim, body) ? 'works for' : officeOf(claim));
-      if (office) add(subject, office, body.entity, index, 0.8);
+      const others = inside.filter((m) => m.entity !== subject && !/^-\p{L}/u.test(text.slice(m.end, m.end + 2)));
+      const body = others.find((m) => EMPLOYERS.has(entities[m.entity]?.type ?? 'other'));
+      const office = body && (namesOnly(text, claim, body) ? 'works for' : officeOf(text, claim, body));
+      const place = body && entities[body.entity]?.type === 'location';
+      if (office && !(place && (RIVAL.test(claim.text) || !GOVERNS.test(claim.text))))
+        add(subject, office, body.entity, index, 0.8);
+      // "his lawyer Ann Lee"
+      const employer = others.find((m) => entities[m.entity]?.type === 'person');
+      if (!office && employer && SERVES.test(claim.text)) add(subject, 'works for', employer.entity, index, 0.6);
     }
     if (subject === null || inside.some((m) => m.entity === subject)) return;
     // the subject is a pronoun, or stands before the claim: its verb opens the claim or follows the pronoun
@@ -53,10 +64,19 @@ export function findRelations(
       if (!pattern) continue;
       if (pattern.reversed) add(two.entity, pattern.predicate, subject, index, 0.6);
       else
-        for (const object of [two.entity, ...joinedTo(text, inside, j)])
+        for (const object of [two.entity, ...joinedTo(text, inside, j, entities)])
           add(subject, pattern.predicate, object, index, 0.6);
     }
   });
+  for (const { subject, predicate, object } of phraseRelations(text, all, entities)) {
+    const [start, end] = [Math.min(subject.start, object.start), Math.max(subject.end, object.end)];
+    const claim = claims.findIndex((c) => c.start <= start && end <= c.end);
+    const key = `${subject.entity} ${predicate} ${object.entity}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const record = { subject: subject.entity, predicate, object: object.entity, claim: claim < 0 ? null : claim };
+    relations.push({ ...record, origin: 'rule:relations/phrase', score: PHRASE_SCORE });
+  }
   const accused = claims.flatMap((claim, index) => (isAccusation(text, claim) ? [{ claim, index }] : []));
   for (const { claim, index } of accused) {
     const target = mentions.within({ start: (claim.cue as Span).end, end: claim.end })[0]?.item.entity;
@@ -82,12 +102,19 @@ function inList(text: string, inside: readonly ExtractedMention[], i: number, j:
 }
 
 /** The mentions that "and" joins to the one at `j`: what is said of it is said of them. */
-function joinedTo(text: string, inside: readonly ExtractedMention[], j: number): number[] {
+function joinedTo(
+  text: string,
+  inside: readonly ExtractedMention[],
+  j: number,
+  entities: readonly ExtractedEntity[],
+): number[] {
   const joined: number[] = [];
   for (let k = j + 1; k < Math.min(inside.length, j + REACH); k++) {
     const gap = text.slice((inside[k - 1] as Span).end, (inside[k] as Span).start);
     if (!/^(?:\s\p{Ll}+){0,2},?\s(?:and|or)\s(?:the\s)?$/u.test(gap)) break;
-    joined.push((inside[k] as ExtractedMention).entity);
+    const { entity } = inside[k] as ExtractedMention;
+    if (entities[entity]?.type !== entities[(inside[j] as ExtractedMention).entity]?.type) break;
+    joined.push(entity);
   }
   return joined;
 }
@@ -97,7 +124,7 @@ const LINKS_BEFORE =
 
 /** What the words between two mentions say, an apposition right behind the first left out. */
 function read(text: string, one: ExtractedMention, two: ExtractedMention, entities: readonly ExtractedEntity[]) {
-  const words = text.slice(one.end, two.start);
+  const words = text.slice(one.end, two.start).replace(/\S{1,40}-(?:listed|based|owned|backed|run) /g, '');
   if (/^,\s*in\s/.test(words)) return undefined;
   const [first, second] = [entities[one.entity]?.type, entities[two.entity]?.type];
   const body = (type: EntityType | undefined) => type === 'organization' || type === 'group';
@@ -117,7 +144,14 @@ const LEADS =
 const OFFICES: ReadonlySet<string> = new Set(['leader of', 'works for', 'member of']);
 const FORMER = /\b(?:former(?:ly)?|ex-|late|onetime|then-)/i;
 const WORKS =
-  /\b(?:correspondent|analyst|researcher|reporter|journalist|spokes\p{L}+|professor|lecturer|editor|employee|expert|scientist|doctor|lawyer|officer|official|fellow|advis[eo]r|ambassador|envoy|manager|coach|teacher|executive|engineer|economist|historian|agent|deputy|vice.president|representative|senator|lawmaker|columnist|writer|producer|player)\b/iu;
+  /\b(?:correspondent|analyst|researcher|reporter|journalist|spokes\p{L}+|professor|lecturer|editor|employee|expert|scientist|doctor|lawyer|officer|official|fellow|advis[eo]r|ambassador|envoy|manager|coach|teacher|executive|engineer|economist|historian|agent|deputy|vice.president|representative|senator|lawmaker|columnist|writer|producer|player|delegate|attorney|counsel|solicitor|specialist|consultant|negotiator|investigator|inspector|coordinator|campaigner|co-ordinator|hydrologist|physician|nurse|pilot)\b/iu;
+/** Whoever leads an opposition leads no country. */
+const RIVAL = /\b(?:opposition|resistance|rebel)\b/i;
+/** Offices that one holds for a place. */
+const GOVERNS =
+  /\b(?:mayor|president|premier|minister|king|queen|chancellor|emir|sultan|ruler|governor|head|leader|spokes\p{L}+|ambassador|envoy)\b/iu;
+const SERVES =
+  /\b(?:lawyer|attorney|solicitor|counsel|spokes\p{L}+|aide|advis[eo]r|assistant|agent|driver|bodyguard)\b/iu;
 
 /** "Ann Lee, the Harbour Fund": the role is the name of the body alone. */
 function namesOnly(text: string, claim: Span, body: Span): boolean {
@@ -127,8 +161,12 @@ function namesOnly(text: string, claim: Span, body: Span): boolean {
 }
 
 /** What a role statement says of its holder and the body it names; null for a past office and for what is no office. */
-function officeOf({ text }: ExtractedClaim): 'leader of' | 'works for' | null {
+function officeOf(article: string, { text }: ExtractedClaim, body: Span): 'leader of' | 'works for' | 'founded' | null {
   if (FORMER.test(text)) return null;
+  if (/\b(?:co-)?founder\b/i.test(text) && !/\b(?:head|chief|director|president)\b/i.test(text)) return 'founded';
+  // "a hydrologist at the institute"
+  if (/\p{Ll} (?:at|with) (?:the )?$/u.test(article.slice(Math.max(0, body.start - 20), body.start)))
+    return 'works for';
   if (LEADS.test(text) && !/\b(?:at|vice|deputy|assistant)\b/i.test(text)) return 'leader of';
   return LEADS.test(text) || WORKS.test(text) ? 'works for' : null;
 }
@@ -136,9 +174,11 @@ function officeOf({ text }: ExtractedClaim): 'leader of' | 'works for' | null {
 function match(words: string, first: EntityType | undefined, second: EntityType | undefined): Pattern | undefined {
   const between = words.replace(/\s+/g, ' ').replace(/^['’]s\b/, '');
   const past = FORMER.test(between);
+  const rival = RIVAL.test(between);
   const worthTrying = patternsFor(between);
   return PATTERNS.find((p, i) => {
     if ((worthTrying & (1 << i)) === 0 || (past && OFFICES.has(p.predicate))) return false;
+    if (rival && p.predicate === 'leader of') return false;
     const [subject, object] = p.reversed ? [second, first] : [first, second];
     if (p.subject && !(subject && p.subject.includes(subject))) return false;
     if (p.object && !(object && p.object.includes(object))) return false;

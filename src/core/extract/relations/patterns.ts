@@ -42,6 +42,20 @@ export const PATTERNS: readonly Pattern[] = [
     object: BODIES,
   },
   {
+    predicate: 'leader of',
+    stems: 'lead led head chair run',
+    between: of('(?:(?:who|now|has|have) ){0,2}(?:leads?|led|heads?|headed|chairs?|chaired|runs) (?:the )?'),
+    subject: ['person'],
+    object: BODIES,
+  },
+  {
+    predicate: 'works for',
+    stems: 'work teach stud lectur',
+    between: of('(?:who )?(?:works|worked|teaches|studies|lectures)(?: \\p{Ll}+){0,4} (?:at|for) (?:the )?'),
+    subject: ['person'],
+    object: ['organization'],
+  },
+  {
     predicate: 'works for',
     stems:
       'correspondent analyst researcher reporter journalist spokes professor editor employee expert scientist doctor lawyer officer',

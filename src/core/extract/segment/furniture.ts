@@ -9,13 +9,13 @@ const CREDIT_END = new RegExp(
 );
 /** "... on Tuesday. Photo: Ann Lee / Agency": a caption with its credit. */
 const CREDITED =
-  /[.)\]|–—-]\s*(?:file |archive )?(?:photo(?:graph)?|picture|image|credit|foto)s?(?: credit| by|graph)?\s?[:/]\s?\S[^.!?]{0,70}$/i;
+  /[.)\]|–—-]\s*(?:file |archive )?(?:photo(?:graph)?|picture|image|credit|foto)s?(?: credit| by|graph)?\s?[:/]\s?\S[^.!?]{0,70}$|\.\s?©\s?\S[^.!?]{0,50}$/i;
 const CREDIT_LINE = new RegExp(
   `^(?:(?:photo|image|picture|credit|file photo|video)s?(?: (?:by|credit|from|courtesy|caption|source))?\\s*[:©/|]?\\s*)?[©\\s]*(?:(?:${AGENCIES})[\\s./|,©]*){1,3}$`,
   'i',
 );
 const LABEL_LINE =
-  /^(?:(?:image|photo|picture|media|video|figure)s? (?:caption|credit|source|by|courtesy)\b|(?:image|photo|picture|credits?|photo credits?|file photo|caption|source|sources|tags?|topics?|filed under|copyright|©|\(c\)\s|all rights reserved|related|share (?:this|on|via)|follow (?:us|@)|subscribe|sign up|newsletter|log ?in|advertisement|sponsored|continue reading|read (?:more|also|next|the full|it later|in app)|also read|see also|see more|see:|watch(?: more| also| live| the video)?\s*:|listen(?: to this)?\s*:|more (?:on|from|about|stories|news)\b[^.]{0,60}$|click here|print this|email this|save this|comments?\s*(?:\(\d+\)|:|$)|leave a (?:reply|comment)|previous (?:article|post|story)|next (?:article|post|story)|home\s*[>»/]|skip to|cookie|we use cookies|this article (?:was|is) (?:originally|first)|don.t miss|most (?:read|popular|viewed)|trending|recommended|you (?:may|might) (?:also )?(?:be interested|like)|what to read next|latest news|breaking news\s*[:|]?$|last updated?|updated?(?: on| at)?\s*[:\d]|published(?: on| at)?\s*[:\d]|posted (?:on|by|at)\b|first published)|[\d.,]+ ?(?:shares|views|comments|likes|min(?:ute)?s? read)\b)/i;
+  /^(?:(?:image|photo|picture|media|video|figure)s? (?:caption|credit|source|by|courtesy)\b|(?:image|photo|picture|credits?|photo credits?|file photo|caption|source|sources|tags?|topics?|filed under|copyright|©|\(c\)\s|all rights reserved|related|share (?:this|on|via)|follow (?:us|@)|subscribe|sign up|newsletter|log ?in|advertisement|sponsored|continue reading|read (?:more|also|next|the full|it later|in app)|also read|see also|see more|see:|watch(?: more| also| live| the video)?\s*:|listen(?: to this)?\s*:|more (?:on|from|about|stories|news)\b[^.]{0,60}$|click here|print this|email this|save this|comments?\s*(?:\(\d+\)|:|$)|leave a (?:reply|comment)|previous (?:article|post|story)|next (?:article|post|story)|home\s*[>»/]|skip to|cookie|we use cookies|this article (?:was|is) (?:originally|first)|don.t miss|most (?:read|popular|viewed)|trending|recommended|you (?:may|might) (?:also )?(?:be interested|like)|what to read next|latest news|breaking news\s*[:|]?$|last updated?|updated?(?: on| at)?\s*[:\d](?!-)|published(?: on| at)?\s*[:\d]|posted (?:on|by|at)\b|first published)|[\d.,]+ ?(?:shares|views|comments|likes|min(?:ute)?s? read)\b)/i;
 /** "Sources close to the club say ...": the subject of a sentence rather than a label. */
 const SOURCES_SAY = /^sources?\s+(?!by\b|courtesy\b)[a-z]/i;
 /** What the editors say of the article. */
@@ -23,6 +23,7 @@ const OF_THE_ARTICLE =
   /^(?:this|an? (?:earlier|previous) version of this) (?:article|story|report|post|page|text) (?:was|is|has been|originally|incorrectly|misstated|gave|said|first) ?(?:amended|updated|corrected|edited|translated|first|originally|published|produced|the|that|how)?/i;
 const REACH_THE_AUTHOR =
   /(?:^|[.!?] )(?:Reach|Contact|Follow|E-?mail|Write to) (?:her|him|them|the (?:author|writer|reporter))\b/;
+const INBOX = /\b(?:in|to|into) your (?:e-?mail )?inbox\b/i;
 const NAMES_AND_PLACES =
   /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:(?:,| and| in| for| of|,? and in)(?: \p{Lu}[\p{L}.'’-]+){1,4}){1,5}$/u;
 /** Heads of boxes after which, near the end, nothing of the article follows. */
@@ -54,7 +55,7 @@ export function looksLikeFurniture(block: Block): boolean {
   if (words > 60) return false;
   if (isDateLine(text)) return true;
   if (!/\p{L}/u.test(text)) return true;
-  if (OF_THE_ARTICLE.test(text) || REACH_THE_AUTHOR.test(text)) return true;
+  if (OF_THE_ARTICLE.test(text) || REACH_THE_AUTHOR.test(text) || INBOX.test(text)) return true;
   if (CREDIT_END.test(text) || CREDITED.test(text)) return true;
   if (words <= 8 && CREDIT_LINE.test(text)) return true;
   if (words <= 40 && LABEL_LINE.test(text) && !(endsSentence(text) && (words > 14 || SOURCES_SAY.test(text))))

@@ -7,6 +7,8 @@ const BY_KIND = new Map(FURNITURE_WEIGHTS.map(([kind, values]) => [kind, new Map
 const SURE = 0.5;
 const SURE_OF_SENTENCE = 0.8;
 const SURE_OF_PARAGRAPH = 0.95;
+const SURE_OF_HEADING = 0.75;
+const HEADING = 6;
 /** Words from which on a line that ends a sentence is likely a paragraph. */
 const PARAGRAPH = 15;
 /** The sentence before a bracket that ends a line: "... next year. (Agency)". */
@@ -26,7 +28,15 @@ export function furnitureScores(blocks: readonly Block[], place: Place): number[
 }
 
 /** True where a block with this score is taken for furniture. */
-export function isSurelyFurniture({ text, words }: Block, score: number): boolean {
-  if (!endsSentence(text) && !BRACKET_AFTER.test(text.slice(-200))) return score >= SURE;
-  return score >= (words < PARAGRAPH ? SURE_OF_SENTENCE : SURE_OF_PARAGRAPH);
+export function isSurelyFurniture(blocks: readonly Block[], i: number, score: number): boolean {
+  const { text, words } = blocks[i] as Block;
+  if (endsSentence(text) || BRACKET_AFTER.test(text.slice(-200)))
+    return score >= (words < PARAGRAPH ? SURE_OF_SENTENCE : SURE_OF_PARAGRAPH);
+  return score >= (standsAsHeading(blocks, i) ? SURE_OF_HEADING : SURE);
+}
+
+/** A few words between two sentences: where section headings stand. */
+function standsAsHeading(blocks: readonly Block[], i: number): boolean {
+  const [before, { words }, after] = [blocks[i - 1], blocks[i] as Block, blocks[i + 1]];
+  return words <= HEADING && !!before && !!after && endsSentence(before.text) && endsSentence(after.text);
 }

@@ -84,6 +84,9 @@ const BETTER = 0.2;
 const TELLING = 0.6;
 const TELLING_WORDS = 4;
 const LISTED = /^[-–•*■▪]\s/;
+/** A clock beside a date, or how long ago: no title. */
+const STAMP =
+  /\b(?:19|20)\d\d\b.*\b\d{1,2}[:.]\d\d\b|\b\d{1,2}[:.]\d\d\b.*\b(?:19|20)\d\d\b|\b\d+ (?:hours?|minutes?|min)\.? (?:ago|read)\b/;
 const SENTENCES = /\p{Ll}[.!?]\s+\p{Lu}.*\p{Ll}[.!?]\s+\p{Lu}/u;
 
 /** The first of the lines above the prose that tell most of what the prose tells and look least like furniture. */
@@ -93,7 +96,7 @@ function findHeadline({ blocks, furniture, scores, place }: PageLines, bodyStart
     const title = bar > 0 ? text.slice(0, bar) : text;
     const long = longWords(title).length;
     const told = toldShare(title, place.told) || 0;
-    const never = NEVER_A_TITLE.test(furniture[i] ?? '');
+    const never = NEVER_A_TITLE.test(furniture[i] ?? '') || STAMP.test(text);
     const other = SENTENCES.test(title) || LISTED.test(title);
     const worth = told * Math.min(1, long / 5) - (other ? 0.5 : 0) + Math.min(countWords(title), 8) / 10;
     return {
@@ -154,7 +157,7 @@ function findFurniture(blocks: readonly Block[], { ruled }: Place, scores: reado
     if (block.words >= 2 && block.words <= 60 && (seen.get(plain[i] as string) ?? 0) > 1 && i > 0) {
       return 'repeated-line';
     }
-    if (isSurelyFurniture(block, scores[i] as number)) return 'furniture-model';
+    if (isSurelyFurniture(blocks, i, scores[i] as number)) return 'furniture-model';
     const label = block.words <= 30 && !endsSentence(block.text) ? labelOf(block.text) : null;
     if (label && seenProse(blocks, i) && isCrossLink(block, label, labels)) return 'cross-link';
     return null;

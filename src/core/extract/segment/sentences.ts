@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import { type Token, tokenise } from '../../text/tokens.ts';
+import { makeToken, type Token, tokenise } from '../../text/tokens.ts';
 import { isFiniteVerbAt } from '../grammar/clause.ts';
 import { isCapitalised, isWord, MONTH_NAMES, STARTERS, TITLE_NOUNS } from '../grammar/words.ts';
 import { splitGlued } from './glued.ts';
@@ -58,6 +58,28 @@ export function splitSentences(text: string, base = 0): RawSentence[] {
   close(tokens.length);
   return sentences;
 }
+
+/** The tokens of a sentence with the full stop of an abbreviation or initial inside it ("Col.", "T.", "p.c") in one token with it. */
+export function joinAbbreviations(tokens: readonly Token[]): readonly Token[] {
+  let lastWord = tokens.length - 1;
+  while (lastWord > 0 && !/^[\p{L}\d]/u.test((tokens[lastWord] as Token).text)) lastWord--;
+  let joined: Token[] | null = null;
+  for (let i = 1; i <= lastWord; i++) {
+    const dot = tokens[i] as Token;
+    const before = tokens[i - 1] as Token;
+    const shortened = dot.text === '.' && before.end === dot.start && isShortened(before.text);
+    if (shortened) {
+      joined ??= tokens.slice(0, i);
+      const next = tokens[i + 1] as Token;
+      const glued = next.start === dot.end && next.text.length === 1 && isWord(next.text);
+      joined[joined.length - 1] = makeToken(`${before.text}.${glued ? next.text : ''}`, before.start);
+      if (glued) i++;
+    } else joined?.push(dot);
+  }
+  return joined ? [...joined, ...tokens.slice(lastWord + 1)] : tokens;
+}
+
+const isShortened = (text: string) => /^\p{L}$/u.test(text) || ABBREVIATIONS.has(text.toLowerCase());
 
 function hasCloserSoon(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < Math.min(tokens.length, from + 40); i++) {

@@ -1,0 +1,168 @@
+import type { EntityType } from '../../model/types.ts';
+import type { ExtractedEntity, ExtractedMention } from '../extraction.ts';
+
+/** A relation that a noun phrase states, wherever it stands. */
+export interface PhraseRelation {
+  readonly subject: ExtractedMention;
+  readonly predicate: string;
+  readonly object: ExtractedMention;
+}
+
+/** What two mentions near each other say of one another. */
+interface Phrase {
+  readonly predicate: string;
+  readonly first: EntityType;
+  readonly second: EntityType;
+  /** The words between the two. */
+  readonly between: RegExp;
+  /** How the text goes on behind the second. */
+  readonly behind?: RegExp;
+  /** What the first mention is to be called. */
+  readonly called?: RegExp;
+  /** True where the second mention is the subject. */
+  readonly reversed?: true;
+}
+
+const LONGEST = 70;
+const REACH = 2;
+const BODY =
+  '(?:think[ -]tank|fund|firm|company|group|bank|agency|newspaper|daily|broadcaster|charity|NGO|club|party|union|institute|university|museum|watchdog|outlet|maker|operator|carrier|airline)';
+const WORDS = '(?:\\p{L}[\\p{L}-]* ){0,3}';
+const PLACE_WORDS =
+  '(?:port|capital|town|city|village|suburb|district|quarter|township|neighbou?rhood|resort|island|harbour)';
+const SEATED =
+  /\b(?:embassy|consulate|institute|university|college|cent(?:re|er)|office|court|hospital|clinic|school|council|ministry|museum|mission|bureau|station|plant|airport|headquarters|prison|terminal|depot|works|refinery|laborator(?:y|ies)|base)\b/iu;
+const of = (source: string) => new RegExp(`^${source}$`, 'iu');
+
+const PHRASES: readonly Phrase[] = [
+  // "Ann Lee of the Harbour Institute"
+  { predicate: 'works for', first: 'person', second: 'organization', between: of(' (?:of|from|at|with) (?:the )?') },
+  // "the Harbour Fund's Ann Lee"
+  { predicate: 'works for', first: 'organization', second: 'person', between: of("['’]s? "), reversed: true },
+  // "Norway's Halvor Group", "Ukraine's Sumy region"
+  { predicate: 'located in', first: 'location', second: 'organization', between: of("['’]s? "), reversed: true },
+  { predicate: 'located in', first: 'location', second: 'location', between: of("['’]s? "), reversed: true },
+  // "the Oslo-based company Nordvik"
+  {
+    predicate: 'located in',
+    first: 'location',
+    second: 'organization',
+    between: of(`-based ${WORDS},? ?`),
+    reversed: true,
+  },
+  {
+    predicate: 'located in',
+    first: 'location',
+    second: 'organization',
+    between: of(`-based (?:\\p{Ll}+ ){0,3}\\p{Ll}+, `),
+    reversed: true,
+  },
+  // "Nordvik, an Oslo-based agency", "Nordvik, an Oslo think tank"
+  {
+    predicate: 'located in',
+    first: 'organization',
+    second: 'location',
+    between: of(',? \\(?(?:an?|the) '),
+    behind: /^-based /i,
+  },
+  {
+    predicate: 'located in',
+    first: 'organization',
+    second: 'location',
+    between: of(', (?:an?|the) (?:\\p{Ll}+ )?'),
+    behind: new RegExp(`^ ${WORDS}${BODY}\\b`, 'iu'),
+  },
+  // "Nordvik, headquartered in Oslo"
+  {
+    predicate: 'located in',
+    first: 'organization',
+    second: 'location',
+    between: of(',? (?:which is |is )?(?:based|headquartered|located) (?:in|at) (?:the )?'),
+  },
+  // "the Oslo fund Nordvik"
+  {
+    predicate: 'located in',
+    first: 'location',
+    second: 'organization',
+    between: of(` (?:\\p{Ll}+ ){0,2}${BODY} `),
+    reversed: true,
+  },
+  // "the Norwegian embassy in Riga"
+  {
+    predicate: 'located in',
+    first: 'organization',
+    second: 'location',
+    between: of(' (?:in|at) (?:the )?'),
+    called: SEATED,
+  },
+  // "Sund, in Norway", "Sund, the main port of the island of Fro"
+  {
+    predicate: 'located in',
+    first: 'location',
+    second: 'location',
+    between: of(", in (?:the )?(?:\\p{Lu}\\p{L}+['’]s )?"),
+  },
+  {
+    predicate: 'located in',
+    first: 'location',
+    second: 'location',
+    between: of(`, (?:an?|the) ${WORDS}${PLACE_WORDS} (?:of|in|on) (?:the )?(?:\\p{Ll}+ (?:of )?)?`),
+  },
+  // "the Lusaka township of Matero"
+  {
+    predicate: 'located in',
+    first: 'location',
+    second: 'location',
+    between: of(` ${WORDS}${PLACE_WORDS} of `),
+    reversed: true,
+  },
+  // "Nordvik, owned since 2018 by Norway's Halvor Group"
+  {
+    predicate: 'part of',
+    first: 'organization',
+    second: 'organization',
+    between: of(
+      `,? (?:which is |is )?(?:\\p{L}+[ -])?owned (?:since \\d{4} )?by (?:the |\\p{Lu}\\p{L}+['’]s )?${WORDS}`,
+    ),
+  },
+];
+
+/** The relations that noun phrases state, in the order of the mentions, which come in document order. */
+export function phraseRelations(
+  text: string,
+  mentions: readonly ExtractedMention[],
+  entities: readonly ExtractedEntity[],
+): PhraseRelation[] {
+  const found: PhraseRelation[] = [];
+  mentions.forEach((one, i) => {
+    for (let j = i + 1; j <= i + REACH && j < mentions.length; j++) {
+      const two = mentions[j] as ExtractedMention;
+      if (two.start < one.end || two.start - one.end > LONGEST || one.entity === two.entity) continue;
+      const between = text.slice(one.end, two.start);
+      const phrase = PHRASES.find((p) => fits(p, text, one, two, between, entities));
+      if (!phrase) continue;
+      const { predicate, reversed } = phrase;
+      found.push(reversed ? { subject: two, predicate, object: one } : { subject: one, predicate, object: two });
+    }
+  });
+  return found;
+}
+
+function fits(
+  { first, second, between, behind, called, reversed }: Phrase,
+  text: string,
+  one: ExtractedMention,
+  two: ExtractedMention,
+  words: string,
+  entities: readonly ExtractedEntity[],
+): boolean {
+  if (entities[one.entity]?.type !== first || entities[two.entity]?.type !== second || !between.test(words))
+    return false;
+  const next = text.slice(two.end, two.end + LONGEST);
+  // "the Harbour Fund's Lee network"
+  if (reversed && second === 'person' && !/\s/.test(text.slice(two.start, two.end))) return false;
+  if (called && !called.test(text.slice(one.start, one.end))) return false;
+  if (behind) return behind.test(next);
+  // "of Toronto-listed Norgold", "Norway's Oslo's": the second only qualifies another word
+  return !/^(?:-\p{L}|['’]s?\s)/u.test(next);
+}

@@ -1,0 +1,300 @@
+import { describe, expect, it } from 'vitest';
+import { createExtractor } from '../../../src/core/extract/pipeline.ts';
+import { readModels } from '../../../src/node/readModels.ts';
+
+const { extract } = createExtractor({ models: readModels('src/core/lexicon/models') });
+const HEAD = 'A headline about nothing at all\n\n';
+
+/** The claims of a paragraph as `source: words of the claim`, the article's own with no source. */
+function saidIn(prose: string): string[] {
+  const text = HEAD + prose;
+  const cut = (s: { start: number; end: number }) => text.slice(s.start, s.end);
+  return extract({ text }).claims.map((c) => (c.sourceAt ? `${cut(c.sourceAt)}: ${cut(c)}` : cut(c)));
+}
+
+/** The hands of each claim that came through more than one. */
+function handsIn(prose: string): string[] {
+  const { claims, entities } = extract({ text: HEAD + prose });
+  const name = (hand: number | string) => (typeof hand === 'number' ? (entities[hand]?.name ?? '') : hand);
+  return claims.filter(({ chain }) => chain.length > 1).map(({ chain }) => chain.map(name).join(' > '));
+}
+
+function speakersIn(prose: string): (string | null)[] {
+  const text = HEAD + prose;
+  return extract({ text })
+    .quotations.filter(({ kind }) => kind !== 'indirect')
+    .map(({ speaker }) => speaker && text.slice(speaker.start, speaker.end));
+}
+
+describe('the source of a claim', () => {
+  it.each<[string, string, string]>([
+    [
+      'behind an abbreviated rank',
+      '“Two boats. The third was late,” Col. Anna Berg, a navy spokeswoman, said on state radio.',
+      'Col. Anna Berg, a navy spokeswoman: Two boats. The third was late',
+    ],
+    [
+      'with an initial, of quoted words that a clause leads to',
+      'The memo was "at best unclear," Judge Olaf T. Lindqvist wrote in dissent.',
+      'Judge Olaf T. Lindqvist: The memo was "at best unclear',
+    ],
+    ['of an estimate', 'The union puts turnout at 80 percent.', 'The union: turnout at 80 percent'],
+    [
+      'of an estimate in a relative clause',
+      "The court awarded damages, a sum the city's own study puts at $12 million.",
+      "the city's own study: a sum the city's own study puts at $12 million",
+    ],
+    ['of one of several figures', 'The police speak of 31 injured drivers and 96 arrests.', 'The police: 96 arrests'],
+    [
+      'whose estimate it is',
+      'By the estimate of the national railway, NSR, the repairs will take 12 weeks.',
+      'the national railway, NSR: the repairs will take 12 weeks',
+    ],
+    [
+      'of a report that others are in line with',
+      'In line with a draft report by the Nordic Safety Board, the signals had failed twice in May.',
+      'a draft report by the Nordic Safety Board: the signals had failed twice in May',
+    ],
+    [
+      'of a verb that is no usual one, behind where it was said',
+      'In a 40-page study seen by the Courier, the consultancy Brandt calculates that the tram lost €3 million.',
+      'the consultancy Brandt: the tram lost €3 million',
+    ],
+    [
+      'of what follows another "that"',
+      'The mayor said that the dam was safe, that all workers had been counted and that the pumps were running.',
+      'The mayor: the pumps were running',
+    ],
+    [
+      'of a sentence with participles',
+      'A bus fell into a river near Skopje, killing at least 12 people, the Interior Ministry said on Saturday.',
+      'the Interior Ministry: A bus fell into a river near Skopje, killing at least 12 people',
+    ],
+    [
+      'with a name between commas',
+      'Four sailors were killed, a cook among them, the head of the port, Nils Berg, wrote on Monday morning.',
+      'the head of the port, Nils Berg: Four sailors were killed, a cook among them',
+    ],
+    [
+      'behind the listener',
+      '"In two years the firm won nine contracts", told to Radio Kiosk the lawyer of the union, Ana Mitic.',
+      'the lawyer of the union, Ana Mitic: In two years the firm won nine contracts',
+    ],
+    [
+      'behind the place',
+      '"The bridge was never finished," said at a briefing in Skopje the deputy minister Goran Ilic.',
+      'the deputy minister Goran Ilic: The bridge was never finished',
+    ],
+    [
+      'behind its verb in the middle',
+      'The workers carried out, as tell witnesses, nine bags of papers.',
+      'witnesses: The workers carried out, as tell witnesses, nine bags of papers',
+    ],
+    [
+      'in front of a colon',
+      'Eva Holm, an editor, was more careful: “One ship is no fleet.”',
+      'Eva Holm, an editor: One ship is no fleet',
+    ],
+    [
+      'of a name that is given to somebody',
+      'The driver, named by the broadcaster RTK as Petar Simic, was arrested.',
+      'the broadcaster RTK: The driver, named by the broadcaster RTK as Petar Simic',
+    ],
+    [
+      'with a date in it',
+      'An order of the water agency dated 3 May 2021 warned that the wall was too thin.',
+      'An order of the water agency dated 3 May 2021: the wall was too thin',
+    ],
+    [
+      'with places in its relative clause',
+      'Lind, who has since taken a job in Umeå, Sweden, said she had not seen the letter.',
+      'Lind, who has since taken a job in Umeå, Sweden: she had not seen the letter',
+    ],
+    [
+      'of two in one sentence',
+      'The boy died in the hospital, where he had arrived without a pulse according to the police, but “awake and talking” according to his aunt.',
+      'the police: he had arrived without a pulse',
+    ],
+    [
+      'inside a clause',
+      'The embassy had no word, it said, that any of its citizens had been hurt.',
+      'it: The embassy had no word',
+    ],
+    [
+      'of what is expected',
+      'Forecasters at the weather office expect the wind to strengthen again on Friday.',
+      'Forecasters at the weather office: the wind to strengthen again on Friday',
+    ],
+  ])('is read %s', (_, prose, expected) => {
+    expect(saidIn(prose)).toContain(expected);
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'a clause that opens a report',
+      'Thousands of people gathered at the harbour in the hope that the country could escape.',
+      'Thousands of people gathered at the harbour in the hope that the country could escape',
+    ],
+    [
+      'who somebody is in reported speech',
+      "Two officials told Reuters that the minister's spokesman, Ivo Noba, had left.",
+      "the minister's spokesman, Ivo Noba",
+    ],
+    [
+      'what is said of a source by the way',
+      'The Harbour Board, which runs four ports, said it had seen no report.',
+      'which runs four ports',
+    ],
+    [
+      'what is said of a speaker behind the name',
+      '“It was dark,” said Per Holm, who studies fisheries at Bergen University. “Nobody came.”',
+      'who studies fisheries at Bergen University',
+    ],
+  ])('is not taken for that of %s', (_, prose, expected) => {
+    expect(saidIn(prose)).toContain(expected);
+  });
+});
+
+describe('the hands that a claim came through', () => {
+  it.each<[string, string, string]>([
+    ['a paper that was told', 'Marta Kos told Kanal Tri that the bridge was closed.', 'Kanal Tri > Marta Kos'],
+    [
+      'people whom a paper cites',
+      'The Tribune reported, citing a source in the ministry, that the plane had no fuel.',
+      'Tribune > a source in the ministry',
+    ],
+    [
+      'people whom an agency refers to',
+      'The deputy has left the country, reports Balkan Wire with reference to a source in the police.',
+      'Balkan Wire > a source in the police',
+    ],
+    [
+      'a paper that has seen the source',
+      'The pumps had failed, documents obtained by Reuters show.',
+      'Reuters > documents obtained by Reuters',
+    ],
+    [
+      'a paper that quotes the source',
+      'The Tribune quoted the harbour office as saying that both ships had been warned.',
+      'Tribune > the harbour office',
+    ],
+    [
+      'a source, and the one that it tells of',
+      'The ministry told the Tribune that inspectors believed the roof had been unsafe.',
+      'Tribune > The ministry > inspectors',
+    ],
+  ])('are %s', (_, prose, expected) => {
+    expect(handsIn(prose)).toContain(expected);
+  });
+
+  it.each([
+    ['the police', 'The driver told police that he had slept.'],
+    ['a court', 'Nils Berg told the Oslo District Court that he had slept.'],
+    ['what is cited as evidence', 'The Tribune reported, citing court records, that the firm was founded in 2019.'],
+  ])('leave out %s', (_, prose) => {
+    expect(handsIn(prose)).toEqual([]);
+  });
+});
+
+describe('the speaker of quoted words', () => {
+  it.each<[string, string, string]>([
+    ['behind any verb and a comma', '“They told us nothing”, she recounted.', 'she'],
+    ['who signs with a quoted name', 'A man signing as “K.” writes: “We sleep well.”', 'A man signing as “K.”'],
+    [
+      'in the next paragraph of single marks',
+      '‘We had walked for four hours.\n\n‘Two did not reach the door,’ Eva Lind said.',
+      'Eva Lind',
+    ],
+  ])('is found %s', (_, prose, expected) => {
+    expect(speakersIn(prose)[0] ?? null).not.toBeNull();
+    expect(speakersIn(prose)).toContain(expected);
+  });
+});
+
+describe('no claim is torn', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'by a report inside of a relative clause',
+      'The ship went down in winds that the coast guard called “hard but normal”.',
+      ['The ship went down in winds that the coast guard called “hard but normal', 'the coast guard: hard but normal'],
+    ],
+    [
+      'by a quotation that it leads to',
+      'The clinic is "saddened by the verdict," spokesman Jan Moe said in an email.',
+      ['spokesman Jan Moe: The clinic is "saddened by the verdict'],
+    ],
+    [
+      'from how it was said',
+      'In a post on Facebook, published an hour before the raid, he wrote that the case was a joke.',
+      ['he: the case was a joke'],
+    ],
+    [
+      'from where it was said',
+      'The bridge was shut, he wrote on Telegram at 04:12 on Monday; nobody was hurt.',
+      ['he: The bridge was shut', 'nobody was hurt'],
+    ],
+    [
+      'at an acronym that looks like a pronoun',
+      'Sam Brown, the WHO representative, left.',
+      ['Sam Brown, the WHO representative, left', 'Sam Brown, the WHO representative'],
+    ],
+    [
+      'between two verbs with one object',
+      '“I have never asked for, nor received, a cent,” the lawyer said.',
+      ['the lawyer: I have never asked for, nor received, a cent'],
+    ],
+    [
+      'from its condition',
+      'If the dam breaks, the town will be flooded.',
+      ['If the dam breaks, the town will be flooded'],
+    ],
+    [
+      'at a plural that looks like a verb',
+      'Shares in Nordvik, which is owned by a fund, closed up on Monday.',
+      ['Shares in Nordvik, which is owned by a fund, closed up on Monday', 'which is owned by a fund'],
+    ],
+  ])('%s', (_, prose, expected) => {
+    expect(saidIn(prose)).toEqual(expected);
+  });
+});
+
+describe('what noun phrases state of each other', () => {
+  const relationsIn = (prose: string) => {
+    const { relations, entities } = extract({ text: HEAD + prose });
+    return relations.map((r) => `${entities[r.subject]?.name} | ${r.predicate} | ${entities[r.object]?.name}`);
+  };
+
+  it.each<[string, string, string]>([
+    [
+      'whom somebody is of',
+      'Maria Berg of the Baltic Institute was careful.',
+      'Maria Berg | works for | Baltic Institute',
+    ],
+    [
+      'where a body has its seat',
+      'The Baltic Institute, an Oslo think tank, closed.',
+      'Baltic Institute | located in | Oslo',
+    ],
+    ['where a place lies', "A drone hit Novy Khutor, in Ukraine's Poltava region.", 'Poltava | located in | Ukraine'],
+    [
+      'what belongs to whom',
+      'The mine is run by Altyn Ridge, a subsidiary of Toronto-listed Norgold.',
+      'Altyn Ridge | part of | Norgold',
+    ],
+    [
+      'whose role a pronoun tells',
+      "The Dock Workers' Union has called a strike. “It was a disaster,” its general secretary, Yannis Petrou, told reporters.",
+      "Yannis Petrou | leader of | Dock Workers' Union",
+    ],
+    ['who leads by a verb', 'Eva Lund, who leads the Harbour Board, signed.', 'Eva Lund | leader of | Harbour Board'],
+  ])('%s', (_, prose, expected) => {
+    expect(relationsIn(prose)).toContain(expected);
+  });
+
+  it.each([
+    ['a home', 'Marek Berg, a teacher from Oslo, left.'],
+    ['who leads the opposition of a country', "Norway's opposition leader Nils Berg resigned."],
+  ])('%s is no office', (_, prose) => {
+    expect(relationsIn(prose).filter((r) => /works for|leader of/.test(r))).toEqual([]);
+  });
+});
