@@ -46,6 +46,8 @@ interface Evidence {
   readonly listed: number;
   /** True where the last of several words is one of organisations. */
   readonly endsAsBody: boolean;
+  /** True where its first words are an organisation of the document. */
+  readonly startsAsBody: boolean;
   /** True where a word of several says that it is no person. */
   readonly noPerson: boolean;
 }
@@ -76,8 +78,9 @@ export function settleTypes(
   const known = new Map<string, Evidence>();
   for (const [key, tally] of tallies) {
     const { type, sure } = chosen(tally);
-    if (sure > SURE || !OPEN.has(type)) continue;
-    const evidence = startEvidence(key, tally, lexicon);
+    if (!OPEN.has(type)) continue;
+    const evidence = startEvidence(key, tally, lexicon, startsAsBody(key, tallies));
+    if (sure > SURE && !(type === 'person' && evidence.endsAsBody)) continue;
     for (const at of tally.mentions) {
       const name = names[at] as TaggedName;
       const tokens = sequences[name.sequence] as readonly Token[];
@@ -105,14 +108,27 @@ function isBracketed(
   return first === last.end + 1 && end === first + 1 && tokens[last.end]?.text === '(' && tokens[end]?.text === ')';
 }
 
-function startEvidence(key: string, tally: Tally, lexicon: WordLexicon): Evidence {
+/** "Harbour League of Arden" beside "Harbour League". */
+function startsAsBody(key: string, tallies: ReadonlyMap<string, Tally>): boolean {
+  const words = key.split(' ', LONGEST_SHARED);
+  for (let at = 2; at < words.length; at++) {
+    const shorter = tallies.get(words.slice(0, at).join(' '));
+    if (shorter && chosen(shorter).type === 'organization') return true;
+  }
+  return false;
+}
+
+function startEvidence(key: string, tally: Tally, lexicon: WordLexicon, startsAsBody: boolean): Evidence {
   const words = key.split(' ');
   const flags = words.map((word) => lexicon.word(word.toLowerCase()).flags);
   const lower = key.toLowerCase();
   const several = words.length > 1;
   const isBodyWord = (word: string): boolean => kindOf(word.toLowerCase()) === 'organization';
+  const last = flags.at(-1) as number;
   const endsAsBody =
-    several && (((flags.at(-1) as number) & WORD_FLAGS.organizationWord) !== 0 || isBodyWord(words.at(-1) as string));
+    several &&
+    ((last & WORD_FLAGS.organizationWord) !== 0 || isBodyWord(words.at(-1) as string)) &&
+    (last & WORD_FLAGS.lastName) === 0;
   const noPerson =
     several && words.some((word, i) => !isOfName(word) || ((flags[i] as number) & KIND) !== 0 || isBodyWord(word));
   const cues = new Set<Cue>();
@@ -124,6 +140,7 @@ function startEvidence(key: string, tally: Tally, lexicon: WordLexicon): Evidenc
     cues,
     listed: words.length === 1 ? (flags[0] as number) : lexicon.phraseFlags(lower),
     endsAsBody,
+    startsAsBody,
     noPerson,
   };
 }
@@ -195,13 +212,14 @@ function isClear(tally: Tally): boolean {
 }
 
 function settle(evidence: Evidence): TaggedType | undefined {
-  const { words, tally, cues, listed, endsAsBody, noPerson } = evidence;
+  const { words, tally, cues, listed, endsAsBody, startsAsBody, noPerson } = evidence;
   const { type: choice, sure } = chosen(tally);
   const points = new Map<TaggedType, number>();
   for (const cue of cues) {
     const type = cue.slice(0, cue.indexOf(':')) as TaggedType;
     if (type !== 'person' || !noPerson) points.set(type, (points.get(type) ?? 0) + CUE_POINTS[cue]);
   }
+  if (choice === 'person' && endsAsBody) return 'organization';
   const person = points.get('person') ?? 0;
   if (choice === 'person' && words.length === 1 && sure < UNSURE && person < 2 && isTown(listed)) return 'location';
   if (cues.has('organization:the')) points.set('person', person - ARTICLE);
@@ -212,7 +230,8 @@ function settle(evidence: Evidence): TaggedType | undefined {
     if (type !== choice && value >= LEAST && all > most) [best, most] = [type, all];
   }
   const held =
-    (choice === 'location' && listed & PLACE) || (choice === 'organization' && (listed & BODY || endsAsBody))
+    (choice === 'location' && listed & PLACE) ||
+    (choice === 'organization' && (listed & BODY || endsAsBody || startsAsBody))
       ? LISTED
       : 0;
   return most > (points.get(choice) ?? 0) + TAGGED * sure + held + MARGIN ? best : undefined;
