@@ -59,9 +59,9 @@ export function likelyCues(unit: Unit, model: StatementModel): number[] {
     const next = forms[i + 1]?.kind;
     const likely =
       form.ruleCue ||
-      (isThirdOrPast(form) && (next === Kind.that || next === Kind.by || endsSpeech(unit, i - 1))) ||
-      (form.kind === Kind.past && !form.verb && thatBehind(unit, i) > 0) ||
-      model.prior(form) >= LEAST_READ;
+      model.prior(form) >= LEAST_READ ||
+      ((next === Kind.that || next === Kind.by || endsSpeech(unit, i - 1)) && isThirdOrPast(form)) ||
+      (form.kind === Kind.past && !form.verb && thatBehind(unit, i) > 0);
     if (likely && isCueForm(form.kind)) cues.push(i);
   }
   const mark = unit.zone === 'headline' ? headlineMark(unit) : speechColon(unit);

@@ -64,9 +64,13 @@ export function isPause(kind: number): boolean {
   );
 }
 
+function endsInOneS(lower: string): boolean {
+  return lower.length > 4 && lower.endsWith('s') && lower.charAt(lower.length - 2) !== 's';
+}
+
 /** True for a form that, behind a singular subject, is likely its verb; one in -s that no list knows counts too. */
 export function isThirdOrPast({ kind, lower }: Form): boolean {
-  return kind === Kind.past || kind === Kind.third || (kind === Kind.word && /\p{L}{3}[^s]s$/u.test(lower));
+  return kind === Kind.past || kind === Kind.third || (kind === Kind.word && endsInOneS(lower));
 }
 
 /** All that the statement model knows of a word form, whatever stands around it. */

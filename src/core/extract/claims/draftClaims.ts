@@ -172,19 +172,20 @@ function addReported(unit: Unit, region: TokenRange, chain: readonly Attribution
 
 /** Forms that are plurals as often as verbs ("demands") are verbs where they report. */
 function withCueVerbs(unit: Unit, attributions: readonly Attribution[]): Unit {
-  const finite = unit.finite.slice();
-  for (const { cue } of attributions) {
-    const head = rangeOf(unit, cue).to - 1;
-    if (unit.forms[head]?.verb?.form === 'third') finite[head] = 1;
-  }
+  const heads = attributions
+    .map(({ cue }) => rangeOf(unit, cue).to - 1)
+    .filter((head) => unit.forms[head]?.verb?.form === 'third' && unit.finite[head] !== 1);
   // "The firm denies this."
-  if (!finite.includes(1)) {
+  if (heads.length === 0 && !unit.finite.includes(1)) {
     const third = unit.forms.findIndex(
       ({ verb }, i) =>
         i > 1 && verb?.form === 'third' && /^(?:this|that|it|them|the|any)$/.test(unit.words[i + 1] ?? ''),
     );
-    if (third > 0) finite[third] = 1;
+    if (third > 0) heads.push(third);
   }
+  if (heads.length === 0) return unit;
+  const finite = unit.finite.slice();
+  for (const head of heads) finite[head] = 1;
   return { ...unit, finite };
 }
 

@@ -6,7 +6,7 @@ import { isDateLine, looksLikeFurniture } from './furniture.ts';
 const LONGEST_LINE = 60;
 const MOST_CHARACTERS = 1000;
 /** A longer line that ends a sentence is prose unless it speaks to the reader or of the page. */
-const LONGEST_SENTENCE = 22;
+const LONGEST_SENTENCE = 12;
 const OF_THE_PAGE =
   /\b(?:you|your|we|our|cookies?|newsletters?|e-?mail|subscri\w+|sign|click|rights?|copyright|updated|published|amended|article|story|photo\w*|comments?|facebook|whatsapp|telegram|site|page)\b|[©@|]/i;
 
@@ -113,6 +113,8 @@ export interface Place {
   readonly ruled: readonly boolean[];
 }
 
+/** What so many words tell is enough to know a headline by. */
+const MOST_TOLD = 20_000;
 /** In English prose every third word is one of the small ones. */
 const LEAST_SMALL = 0.18;
 
@@ -123,6 +125,7 @@ export function placeOf(blocks: readonly Block[]): Place {
   let words = 0;
   let small = 0;
   for (const b of blocks) {
+    if (words > MOST_TOLD) break;
     if (!sure(b)) continue;
     for (const word of b.text.match(/\p{L}+/gu) ?? []) {
       const lower = word.toLowerCase();
