@@ -21,36 +21,43 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’]*/gu;
 const MONTH =
   /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i;
 const SIGNS: readonly (readonly [string, RegExp])[] = [
+  ['wide', /\S {2,}\S|\t/],
+  ['address', /https?:|www\.|\w\.(?:com|org|net|example)\b/],
+  ['zone', /\b(?:GMT|UTC|BST|[ECMP][SD]?T|IST|CET|EET)\b/],
+  ['month', MONTH],
+  ['you', /\b(?:you|your|yours)\b/i],
+  ['we', /\b(?:we|our|us)\b/i],
+  ['agency', /\b(?:Reuters|REUTERS|AFP|AP|EPA|Getty|AP Photo|dpa|EFE|Xinhua|TASS)\b/],
+  ['listed', /^(?:\d{1,2}[.)]?|[-–•*■▪])\s+\S/],
+  ['verb', /\b(?:said|says|was|were|is|are|has|have|had|will|would|could|can)\b/i],
+  ['past', /\b\p{Ll}{3,}ed\b/u],
+];
+const SIGNS_OF_DIGITS: readonly (readonly [string, RegExp])[] = [
+  ['clock', /\b\d{1,2}[:.]\d{2}\b/],
+  ['year', /\b(?:19|20)\d\d\b/],
+  ['day-month-year', /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/],
+  ['phone', /\+\d[\d\s()-]{6,}|\b\d{3}-\d{3,4}\b/],
+  ['count', /^\d[\d.,kKmM]* ?\p{L}/u],
+];
+const SIGNS_OF_MARKS: readonly (readonly [string, RegExp])[] = [
   ['bar', / [|¦] |[|¦]$/],
   ['dot', /[·•●∙]/],
   ['arrow', /[›»>→←↑↓▾▲▼↗] ?/],
-  ['wide', /\S {2,}\S|\t/],
   ['slash', / \/ /],
   ['square', /\[[^\]]{1,30}\]/],
   ['bracketed', /^\(.*\)[.\s]*$/],
   ['at', /(?:^|\s|\()@\w/],
   ['mail', /\S@\S+\.\w/],
-  ['address', /https?:|www\.|\w\.(?:com|org|net|example)\b/],
   ['hash', /(?:^|\s)#\p{L}/u],
   ['copyright', /©|\(c\) (?:19|20)/i],
   ['symbol', /[\p{So}★☆]/u],
-  ['clock', /\b\d{1,2}[:.]\d{2}\b/],
-  ['zone', /\b(?:GMT|UTC|BST|[ECMP][SD]?T|IST|CET|EET)\b/],
-  ['year', /\b(?:19|20)\d\d\b/],
-  ['month', MONTH],
-  ['day-month-year', /\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/],
-  ['phone', /\+\d[\d\s()-]{6,}|\b\d{3}-\d{3,4}\b/],
-  ['you', /\b(?:you|your|yours)\b/i],
-  ['we', /\b(?:we|our|us)\b/i],
   ['quote', /["“”„«»]/],
   ['credit', /\b(?:photos?|pictures?|photographs?|images?|credit|illustration|graphic|screenshot)\b ?[:/|(]/i],
-  ['agency', /\b(?:Reuters|REUTERS|AFP|AP|EPA|Getty|AP Photo|dpa|EFE|Xinhua|TASS)\b/],
   ['label', /^\p{Lu}[\p{L}' ]{1,24}: /u],
-  ['count', /^\d[\d.,kKmM]* ?\p{L}/u],
-  ['listed', /^(?:\d{1,2}[.)]?|[-–•*■▪])\s+\S/],
-  ['verb', /\b(?:said|says|was|were|is|are|has|have|had|will|would|could|can)\b/i],
-  ['past', /\b\p{Ll}{3,}ed\b/u],
 ];
+const DIGIT = /\d/;
+/** Any mark but those of plain sentences. */
+const MARK = /[^\p{L}\p{N}\s.,;’'!?-]/u;
 
 /** True for a line that may be furniture by its length: for the others nobody asks. */
 export function isInQuestion({ words, text }: Block): boolean {
@@ -86,7 +93,8 @@ export function lineFeatures(blocks: readonly Block[], place: Place, i: number, 
   if (letters > 1 && text === text.toUpperCase()) take('upper');
   take('small', letters < 3 ? 'few' : `${Math.min(4, Math.round((10 * small) / letters))}`);
   take('numbers', `${Math.min(3, words.length - letters)}`);
-  for (const [name, sign] of SIGNS) if (sign.test(text)) take(name);
+  const lists = [SIGNS, DIGIT.test(text) ? SIGNS_OF_DIGITS : [], MARK.test(text) ? SIGNS_OF_MARKS : []];
+  for (const list of lists) for (const [name, sign] of list) if (sign.test(text)) take(name);
   if (isDateLine(text)) take('date-line');
   take('told', told(toldShare(text, place.told)));
   const { first, last } = place;
