@@ -61,6 +61,7 @@ export function likelyCues(unit: Unit, model: StatementModel): number[] {
       form.ruleCue ||
       (isThirdOrPast(form) && (next === Kind.that || next === Kind.by || endsSpeech(unit, i - 1))) ||
       (form.kind === Kind.past && !form.verb && thatBehind(unit, i) > 0) ||
+      (form.verb && isThirdOrPast(form) && (opensQuote(unit, i + 1) || (unit.inQuote[i] as number) >= 0)) ||
       model.prior(form) >= LEAST_READ;
     if (likely && isCueForm(form.kind)) cues.push(i);
   }
