@@ -260,6 +260,12 @@ describe('the speaker of quoted words', () => {
   it.each<[string, string, string]>([
     ['behind any verb and a comma', '“They told us nothing”, she recounted.', 'she'],
     ['who signs with a quoted name', 'A man signing as “K.” writes: “We sleep well.”', 'A man signing as “K.”'],
+    [
+      'in a paragraph of nothing but quoted words',
+      'She said nobody came.\n\n"We asked them twice, and I do not say that lightly. My wife wrote to the board."',
+      'She',
+    ],
+    ['in a heading', '\'We asked them\'\n\nThe trial began. "We asked them to listen," Ann Lee said.', 'Ann Lee'],
     ['behind a verb of the present', '“We slept outside,” testifies Amira Solberg, 41, a nurse.', 'Amira Solberg'],
     ['who is one of several', '"That is before any fine," wrote one of them, Ann Lee.', 'one of them, Ann Lee'],
     [
@@ -358,6 +364,26 @@ describe('what noun phrases state of each other', () => {
       'whose role a pronoun tells',
       "The Dock Workers' Union has called a strike. “It was a disaster,” its general secretary, Yannis Petrou, told reporters.",
       "Yannis Petrou | leader of | Dock Workers' Union",
+    ],
+    [
+      'who founded what',
+      'The Salvation Front of Lund, founded in 2016 by Colonel Olaf Berg, a deserter, attacked.',
+      'Olaf Berg | founded | Salvation Front of Lund',
+    ],
+    [
+      'for whom somebody sits',
+      "Gerda Lund, an MP for the Harbour People's Party (HPP), left.",
+      "Gerda Lund | member of | Harbour People's Party",
+    ],
+    [
+      'whose coordinator somebody is',
+      'The National Safety Centre (NSC) had found no flaw, its coordinator Olaf Lund told reporters.',
+      'Olaf Lund | works for | National Safety Centre',
+    ],
+    [
+      'in which part of a country a place lies',
+      'The rebels struck Kossi, in the west of Chad.',
+      'Kossi | located in | Chad',
     ],
     ['who leads by a verb', 'Eva Lund, who leads the Harbour Board, signed.', 'Eva Lund | leader of | Harbour Board'],
   ])('%s', (_, prose, expected) => {
