@@ -40,6 +40,66 @@ describe('the source of a claim', () => {
     ],
     ['of an estimate', 'The union puts turnout at 80 percent.', 'The union: turnout at 80 percent'],
     [
+      'who are called by a name and what they are',
+      'The canals have lost 12 barges, OBV figures show.',
+      'OBV figures: The canals have lost 12 barges',
+    ],
+    [
+      'behind a term in quotation marks',
+      'The Harbour Board, which called the pier "sound" in 2015, said its divers had not been asked.',
+      'The Harbour Board, which called the pier "sound" in 2015: its divers had not been asked',
+    ],
+    [
+      'of what was found',
+      'He ran the mill through his brother, the Lund Regional Court found in a ruling last week.',
+      'the Lund Regional Court: He ran the mill through his brother',
+    ],
+    [
+      'of what has been found',
+      'The mayor signed the lease while clerks "looked away", a new report has found.',
+      'a new report: The mayor signed the lease',
+    ],
+    [
+      'with the name before "told"',
+      "The ship sailed to Turku at least six times, the agency's director, Olaf Lind, told public broadcaster NRD.",
+      "the agency's director, Olaf Lind: The ship sailed to Turku at least six times",
+    ],
+    [
+      'behind a time',
+      'The navy held only drills, indicated Monday evening its spokesperson, Colonel Anna Berg.',
+      'its spokesperson, Colonel Anna Berg: The navy held only drills',
+    ],
+    [
+      'who is a pronoun',
+      'According to him, the convoy, made up of 12 trucks, left at night.',
+      'him: the convoy, made up of 12 trucks, left at night',
+    ],
+    [
+      'on whom a report between commas rests',
+      'The radio specifies, citing a Western diplomat, that the spies had warned Oslo in May.',
+      'a Western diplomat: the spies had warned Oslo in May',
+    ],
+    [
+      'before "nevertheless"',
+      'A secret note from the board, seen by the Courier, nevertheless indicates that the rebels received fuel.',
+      'A secret note from the board, seen by the Courier: the rebels received fuel',
+    ],
+    [
+      'of a measurement',
+      'The survey says little, while Lund’s Berg Observatory measured it at 6.5.',
+      'Lund’s Berg Observatory: it at 6.5',
+    ],
+    [
+      'of a figure "for his part"',
+      'A local teacher speaks for his part of “sixty dead, perhaps more”.',
+      'A local teacher: sixty dead, perhaps more',
+    ],
+    [
+      'of an accusation with quoted words',
+      'The minister accuses Oslo of “closing its eyes” to the gangs.',
+      'The minister: closing its eyes” to the gangs',
+    ],
+    [
       'of an estimate in a relative clause',
       "The court awarded damages, a sum the city's own study puts at $12 million.",
       "the city's own study: a sum the city's own study puts at $12 million",
@@ -201,6 +261,25 @@ describe('the speaker of quoted words', () => {
     ['behind any verb and a comma', '“They told us nothing”, she recounted.', 'she'],
     ['who signs with a quoted name', 'A man signing as “K.” writes: “We sleep well.”', 'A man signing as “K.”'],
     [
+      'in a paragraph of nothing but quoted words',
+      'She said nobody came.\n\n"We asked them twice, and I do not say that lightly. My wife wrote to the board."',
+      'She',
+    ],
+    ['in a heading', '\'We asked them\'\n\nThe trial began. "We asked them to listen," Ann Lee said.', 'Ann Lee'],
+    ['behind a verb of the present', '“We slept outside,” testifies Amira Solberg, 41, a nurse.', 'Amira Solberg'],
+    ['who is one of several', '"That is before any fine," wrote one of them, Ann Lee.', 'one of them, Ann Lee'],
+    [
+      'of how somebody apologised',
+      'Ann Lee, the chief executive, apologised "without reservation".',
+      'Ann Lee, the chief executive',
+    ],
+    ['of an attitude in marks', 'The Norwegian government “firmly rejects” these claims.', 'The Norwegian government'],
+    [
+      'behind a term in single marks',
+      'Eva Lind opposes the ‘bridge taxes’ of 1999. ‘Where is the money?’ she asked.',
+      'she',
+    ],
+    [
       'in the next paragraph of single marks',
       '‘We had walked for four hours.\n\n‘Two did not reach the door,’ Eva Lind said.',
       'Eva Lind',
@@ -285,6 +364,26 @@ describe('what noun phrases state of each other', () => {
       'whose role a pronoun tells',
       "The Dock Workers' Union has called a strike. “It was a disaster,” its general secretary, Yannis Petrou, told reporters.",
       "Yannis Petrou | leader of | Dock Workers' Union",
+    ],
+    [
+      'who founded what',
+      'The Salvation Front of Lund, founded in 2016 by Colonel Olaf Berg, a deserter, attacked.',
+      'Olaf Berg | founded | Salvation Front of Lund',
+    ],
+    [
+      'for whom somebody sits',
+      "Gerda Lund, an MP for the Harbour People's Party (HPP), left.",
+      "Gerda Lund | member of | Harbour People's Party",
+    ],
+    [
+      'whose coordinator somebody is',
+      'The National Safety Centre (NSC) had found no flaw, its coordinator Olaf Lund told reporters.',
+      'Olaf Lund | works for | National Safety Centre',
+    ],
+    [
+      'in which part of a country a place lies',
+      'The rebels struck Kossi, in the west of Chad.',
+      'Kossi | located in | Chad',
     ],
     ['who leads by a verb', 'Eva Lund, who leads the Harbour Board, signed.', 'Eva Lund | leader of | Harbour Board'],
   ])('%s', (_, prose, expected) => {

@@ -114,6 +114,11 @@ export function afterCue(unit: Unit, verb: number, withAddressee: boolean): numb
   for (let steps = 0; steps < 12 && i < words.length; steps++) {
     const word = words[i] as string;
     if (opensQuote(unit, i)) return i;
+    // "specifies, citing a diplomat, that"
+    if (word === ',' && /^(?:citing|quoting)$/.test(words[i + 1] ?? '')) {
+      const close = words.indexOf(',', i + 2);
+      return words[close + 1] === 'that' && close - i < 12 ? close + 1 : i;
+    }
     if (
       /^(?:also|later|then|again|earlier|previously|explicitly|publicly|further|simply|only|back|both|instead|thus|initially|repeatedly)$/.test(
         word,

@@ -6,7 +6,7 @@ import { resumedQuote } from './precedingContent.ts';
 import { isSpeaker } from './speakers.ts';
 import { isTimeWord } from './timeWords.ts';
 import { finiteAt, finiteWithin, type Unit } from './unit.ts';
-import { type Form, Kind } from './wordForms.ts';
+import { type Form, isThirdOrPast, Kind } from './wordForms.ts';
 
 /** Words that open a clause which hangs on others. */
 export const PARTS_NO_CLAUSE = /^(?:who|whom|which|whose|that|where|how|why|if|whether)$/;
@@ -29,10 +29,11 @@ export function readCited(unit: Unit, i: number): SureReport | null {
 
 /** `"It was never a penalty," fumed the manager.`, `"Never", she recounted.`: whatever the verb, who did it right behind quoted words spoke them. */
 export function readManner(unit: Unit, i: number): SureReport | null {
-  const { words, forms, inQuote } = unit;
-  const kind = forms[i]?.kind;
-  if (kind !== Kind.past && kind !== Kind.third) return null;
-  const source = endsSpeech(unit, i - 1) ? phraseStartingAt(unit, i + 1) : phraseEndingAt(unit, i - 1);
+  const { words, inQuote } = unit;
+  const form = unit.forms[i] as Form;
+  const inverted = endsSpeech(unit, i - 1);
+  if (form.kind !== Kind.past && form.kind !== Kind.third && !(inverted && isThirdOrPast(form))) return null;
+  const source = inverted ? phraseStartingAt(unit, i + 1) : phraseEndingAt(unit, i - 1);
   if (!source || !isSpeaker(unit, source, false)) return null;
   const first = Math.min(i, source.from);
   if (!endsSpeech(unit, first - 1)) return null;

@@ -30,6 +30,7 @@ export function readInversion(unit: Unit, i: number): SureReport | null {
 /** The noun phrase behind phrases with prepositions; null where none stand there. */
 function speakerBehind(unit: Unit, from: number): TokenRange | null {
   let k = from;
+  while (isTimeWord(unit.words[k] ?? '')) k++;
   while (k < from + LONGEST_SETTING && PREPOSITIONS_BEFORE.test(unit.words[k] ?? '')) k = settingEnd(unit, k);
   return k === from ? null : phraseStartingAt(unit, k);
 }

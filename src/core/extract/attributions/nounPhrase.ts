@@ -44,7 +44,7 @@ export function subjectEnd(unit: Unit, verb: number): number {
     if (
       isAuxiliary(word) ||
       LIGHT_ADVERBS.has(word) ||
-      word === 'not' ||
+      /^(?:not|nevertheless|nonetheless|however|meanwhile)$/.test(word) ||
       (word === 'first' && (PERSONAL.has(words[i - 1] ?? '') || words[i - 1] === 'which')) ||
       word === 'n' ||
       word === 't' ||
@@ -217,11 +217,12 @@ function acrossTitle(unit: Unit, end: number, floor: number): TokenRange | null 
 
 /** "Lee, the party's leader, said": the phrase before the insert, with it; a mere adverbial insert is left out of the search. */
 function acrossInsert(unit: Unit, end: number, floor: number): TokenRange | null {
-  const { words, tokens } = unit;
+  const { words, tokens, inQuote } = unit;
   const closer = words[end] as string;
   const opener = closer === ')' ? '(' : closer;
   let open = -1;
   for (let i = end - 1; i >= Math.max(floor, end - LONGEST); i--) {
+    if (inQuote[i] !== inQuote[end] && (inQuote[i] as number) >= 0) continue;
     if (words[i] === opener || (closer === '-' && words[i] === '–')) {
       open = i;
       if (closer !== ',' || !isApposedList(words, tokens, i)) break;

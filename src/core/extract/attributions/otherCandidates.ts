@@ -88,6 +88,7 @@ const OWN_WORDS = /^(?:version|account|words|telling|statement|claims?|reckoning
 /** The source runs up to the comma or mark before the content, past "on", "at" and reduced clauses ("a survey published in ..."). */
 export function sourceAfter(unit: Unit, at: number, opensUnit: boolean): TokenRange | null {
   const { words, inQuote } = unit;
+  if (/^(?:him|her|them)$/.test(words[at] ?? '') && words[at + 1] === ',') return { from: at, to: at + 1 };
   const phrase = phraseStartingAt(unit, at);
   let to = phrase?.to ?? at;
   if (words[to] === '.' && /^(?:dr|mr|mrs|ms|st|gen|gov|sen|rep|lt|col|sgt)$/.test(words[to - 1] ?? '')) {

@@ -6,6 +6,8 @@ import { isDash, phraseStartingAt, type TokenRange } from './nounPhrase.ts';
 import { isTimeWord } from './timeWords.ts';
 import { finiteAt, finiteWithin, type Unit } from './unit.ts';
 
+const LONGEST_DESCRIPTION = 30;
+
 /** Completes a candidate for the verb at hand; null where a piece of the content is empty. */
 export type Make = (
   frame: Frame,
@@ -82,11 +84,14 @@ function firstOf(unit: Unit, i: number, q: number): number {
   return k;
 }
 
-/** `"A," he said. "B."` and `"A," he said, "B."`: the quotation that goes on right after the report. */
+/** `"A," he said. "B."`, `"A," said Lee, who had been on board, "B."`: the quotation that goes on right after the report. */
 export function resumedQuote(unit: Unit, from: number): TokenRange | null {
   let i = from;
-  while (i < Math.min(unit.words.length, from + 8) && !opensQuote(unit, i)) {
-    if (finiteAt(unit, i)) return null;
+  let described = false;
+  while (i < Math.min(unit.words.length, from + LONGEST_DESCRIPTION) && !opensQuote(unit, i)) {
+    if (/^(?:who|which|whose)$/.test(unit.words[i] as string)) described = true;
+    if (finiteAt(unit, i) && !described) return null;
+    if (unit.words[i] === '.' && !opensQuote(unit, i + 1)) return null;
     i++;
   }
   if (!opensQuote(unit, i)) return null;

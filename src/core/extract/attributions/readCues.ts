@@ -61,6 +61,7 @@ export function likelyCues(unit: Unit, model: StatementModel): number[] {
       form.ruleCue ||
       model.prior(form) >= LEAST_READ ||
       ((next === Kind.that || next === Kind.by || endsSpeech(unit, i - 1)) && isThirdOrPast(form)) ||
+      (form.verb && (opensQuote(unit, i + 1) || (unit.inQuote[i] as number) >= 0) && isThirdOrPast(form)) ||
       (form.kind === Kind.past && !form.verb && thatBehind(unit, i) > 0);
     if (likely && isCueForm(form.kind)) cues.push(i);
   }
@@ -139,9 +140,17 @@ function tidyContent(
   const content = withoutDescription(
     unit,
     source,
-    withoutListener(unit, cue, withoutThat(unit, cue, withoutOrigin(unit, read))),
+    withoutListener(unit, cue, withoutThat(unit, cue, withoutOrigin(unit, withinSentence(unit, cue, read)))),
   );
   return withSequel(unit, withOpening(unit, cue, content));
+}
+
+/** "I do not say that lightly. My wife ...": what is reported inside of quoted words ends with its sentence. */
+function withinSentence({ words, inQuote }: Unit, cue: number, content: readonly TokenRange[]): readonly TokenRange[] {
+  const last = content.at(-1) as TokenRange;
+  if ((inQuote[cue] as number) < 0 || last.from < cue) return content;
+  const stop = words.findIndex((word, k) => k > last.from && k < last.to - 1 && /^[.!?]$/.test(word));
+  return stop > 0 ? [...content.slice(0, -1), { from: last.from, to: stop }] : content;
 }
 
 /** "..., said Ann Lee, a nurse who was on board": what is said of the speaker is no part of what was said. */

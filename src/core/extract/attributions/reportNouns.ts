@@ -20,9 +20,9 @@ export function isAccordance(word: string): boolean {
 
 /** How a verb states a figure: "puts it at 40", "spoke of 40", "counted 40"; null for other words. */
 export function figureVerb(word: string): 'put' | 'speak' | 'count' | null {
-  if (/^(?:puts?|pegs|pegged)$/.test(word)) return 'put';
+  if (/^(?:puts?|pegs|pegged|measure[sd]?|estimate[sd]?|recorded)$/.test(word)) return 'put';
   if (/^(?:speaks?|spoke|spoken|talks?|talked)$/.test(word)) return 'speak';
   const counts =
-    /^(?:count(?:s|ed)?|calculate[sd]?|estimate[sd]?|report(?:s|ed)?|confirm(?:s|ed)?|document(?:s|ed)?|tall(?:y|ies|ied))$/;
+    /^(?:count(?:s|ed)?|calculate[sd]?|report(?:s|ed)?|confirm(?:s|ed)?|document(?:s|ed)?|tall(?:y|ies|ied))$/;
   return counts.test(word) ? 'count' : null;
 }

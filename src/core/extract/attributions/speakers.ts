@@ -21,9 +21,11 @@ export function isSpeaker({ words, tokens }: Unit, { from, to }: TokenRange, plu
   const first = words[from] as string;
   if (PREPOSITIONS.has(first)) return false;
   if (to === from + 1 && WHO_SPEAKS.test(first)) return !plural || PLURAL.test(first) || first === 'i';
+  if (!plural && /^(?:one|another|neither|none)$/.test(first) && words[from + 1] === 'of') return true;
   const led = DETERMINERS.has(first) || POSSESSIVES.has(first);
   const isName = isCapitalised(tokens[led ? from + 1 : from]?.text ?? '') && !(plural && from === 0);
-  if (isName) return !plural;
+  // "ONS figures show"
+  if (isName) return !plural || (to - from > 1 && isSpeakerNoun(words[to - 1] as string, true));
   // "her agent", "their mother"
   if (!plural && to === from + 2 && PERSONS_OWN.test(first)) return true;
   // "the city's own study"

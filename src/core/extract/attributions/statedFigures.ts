@@ -10,7 +10,7 @@ import { finiteWithin, type Unit } from './unit.ts';
 const BOUND =
   /^(?:more|less|fewer|than|at|least|most|about|around|some|nearly|almost|over|under|up|to|between|no|only|just|roughly|approximately|barely|some|perhaps|["“‘'])$/;
 const NUMBER =
-  /^(?:[$€£\d].*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds|thousands|scores)$/;
+  /^(?:[$€£\d].*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds|thousands|scores)$/u;
 const SPAN = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|a\.m\.|p\.m\.)$/;
 const LONGEST_OBJECT = 14;
 const FAR = 7;
@@ -36,6 +36,8 @@ function figureFrom(unit: Unit, i: number, how: 'put' | 'speak' | 'count'): numb
   }
   const spoken = how === 'speak';
   let k = i + 1;
+  // "speaks for his part of 40 dead"
+  if (/^for (?:his|her|its|their) part$/.test(words.slice(k, k + 3).join(' '))) k += 3;
   while (k < i + FAR && !isNumber(words, k)) {
     const next = words[k] as string;
     if (spoken && next === 'of') return isNumber(words, k + 1) ? k + 1 : -1;

@@ -36,7 +36,8 @@ function tellsClause(unit: Unit, i: number): boolean {
   const { kind, verb } = unit.forms[i] as Form;
   const plural = kind === Kind.base || verb?.form === 'base';
   if (!plural && !isThirdOrPast(unit.forms[i] as Form)) return false;
-  if (kind === Kind.word && (finiteAt(unit, i - 1) || (unit.forms[i] as Form).reportNoun)) return false;
+  const noun = (unit.forms[i] as Form).reportNoun && words[i - 1] !== ')'; // "the office (ORA) estimates"
+  if (kind === Kind.word && (finiteAt(unit, i - 1) || noun)) return false;
   // "so many lies that"
   if (NO_REPORT.test(words[i] as string) || (kind !== Kind.past && !plural && isSpeakerNoun(words[i - 1] ?? '', true)))
     return false;
@@ -66,6 +67,7 @@ function holdsClause(unit: Unit, from: number): boolean {
   const led = PREPOSITIONS.has(words[from] ?? '');
   for (let k = from + 1; k < Math.min(words.length, from + FAR); k++) {
     if (finiteAt(unit, k)) return !COORDINATORS.has(words[k - 1] as string);
+    if (/^[.!?]$/.test(words[k] as string)) return false;
     if (words[k] === ',' && !led) {
       // "that Lund, then the chief, had told"
       const close = words.indexOf(',', k + 1);

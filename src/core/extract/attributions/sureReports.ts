@@ -9,6 +9,7 @@ import {
   PREPOSITIONS,
   SUBORDINATORS,
 } from '../grammar/words.ts';
+import { readAccusation, readAttitude } from './attitudes.ts';
 import type { SureReport } from './candidate.ts';
 import { afterCue, complementiser, contentEnd, contentStart, unitEnd } from './contentPhrase.ts';
 import type { CueVerb } from './cueVerbs.ts';
@@ -25,7 +26,9 @@ import { finiteAt, finiteWithin, type Unit } from './unit.ts';
 import { type Form, Kind } from './wordForms.ts';
 
 /** Verbs that behind a comma have an object, or are the next thing that the subject did. */
-const OTHERWISE = /^(?:ask|read|hear|find|discover|learn|determine|fear|mean|guess|agree|decide|sue|plead|see)$/;
+const OTHERWISE = /^(?:ask|read|mean|guess|agree|decide|sue|plead|see)$/;
+/** Such verbs that tell a report where nothing follows them: "X, the court heard". */
+const AT_END = /^(?:hear|find|discover|learn|determine|fear)$/;
 const LONGEST_SOURCE = 10;
 const NEAR_VERB = 9;
 
@@ -36,22 +39,25 @@ const NEAR_VERB = 9;
  */
 export function readSureReport(unit: Unit, i: number): SureReport | null {
   const { verb, ruleCue } = unit.forms[i] as Form;
-  if ((unit.inQuote[i] as number) >= 0) return null;
+  const attitude = readAttitude(unit, i);
+  if (attitude || (unit.inQuote[i] as number) >= 0) return attitude;
   const figure = ruleCue ? (readView(unit, i) ?? readStatedFigure(unit, i)) : null;
   if (figure) return figure;
   if (!verb) return readNamedBy(unit, i) ?? readManner(unit, i) ?? readThat(unit, i);
   if (verb.form === 'gerund') return readCited(unit, i);
   const special =
-    readOpened(unit, i) ??
+    readSpoken(unit, i) ??
     readRejection(unit, i) ??
     readVerbFirst(unit, i) ??
     readNamedBy(unit, i) ??
     readInversion(unit, i) ??
     readToldBy(unit, i) ??
     readAsked(unit, i) ??
+    readAccusation(unit, i) ??
     readNameless(unit, i);
   if (special) return special;
   if (i < 3 || !verb.frames.includes('c') || OTHERWISE.test(verb.lemma)) return null;
+  if (AT_END.test(verb.lemma) && (unit.words[i - 1] === ',' || !endsSaying(unit, i + 1))) return null;
   const source = speakerOf(unit, i, verb.form === 'base');
   if (!source) return null;
   const comma = unit.words.lastIndexOf(',', Math.min(i, source.from) - 1);
@@ -78,11 +84,12 @@ function readNameless(unit: Unit, i: number): SureReport | null {
   return { source: null, content: goesOn ? [front, { from: i + 2, to: contentEnd(unit, i + 2) }] : [front] };
 }
 
-/** `The memo was "unclear," the judge wrote`: words outside of the marks lead to the quoted ones. */
-function readOpened(unit: Unit, i: number): SureReport | null {
+/** `The memo was "unclear," the judge wrote`, `"Never," testifies the guard`: the quoted words are what was said. */
+function readSpoken(unit: Unit, i: number): SureReport | null {
   const report = (unit.forms[i] as Form).verb?.frames.includes('q') ? readManner(unit, i) : null;
-  const from = report?.content[0]?.from ?? 0;
-  return from > 0 && isWord(unit.words[from - 1] as string) ? report : null;
+  const from = report?.content[0]?.from ?? -1;
+  const inverted = report?.source && report.source.from > i;
+  return inverted || (from > 0 && isWord(unit.words[from - 1] as string)) ? report : null;
 }
 
 /** "The firm calculates that ...": whatever the verb, a speaker before it and a clause behind tell a report. */
@@ -95,7 +102,9 @@ function readThat(unit: Unit, i: number): SureReport | null {
 /** Who speaks by the verb at `i`: behind it where a comma stands before it, else in front of it. */
 function speakerOf(unit: Unit, i: number, plural: boolean): TokenRange | null {
   const ends = unit.words[i - 1] === ',';
-  const source = ends ? behind(unit, i) : before(unit, i);
+  // who stands behind "told" is told
+  const told = (unit.forms[i] as Form).verb?.lemma === 'tell';
+  const source = ends ? (told ? null : behind(unit, i)) : before(unit, i);
   if (source && (isSpeaker(unit, source, plural) || isSaidByIt(unit, source, i))) return source;
   // "the head of the port, Ann Lee, wrote"
   const apposed = ends ? phraseEndingAt(unit, i - 1) : null;
@@ -118,8 +127,9 @@ function before(unit: Unit, i: number): TokenRange | null {
   if (comma < 1 || i - comma > LONGEST_SOURCE) return null;
   const from = unit.words[comma + 1] === 'as' ? comma + 2 : comma + 1;
   if (COORDINATORS.has(unit.words[from] as string)) return null;
-  const source = phraseStartingAt(unit, from, i);
-  if (!source || source.to === i) return source;
+  const perfect = /^(?:has|have)$/.test(unit.words[i - 1] as string) ? i - 1 : i;
+  const source = phraseStartingAt(unit, from, perfect);
+  if (!source || source.to === perfect) return source;
   // "a survey by the union shows", "figures released on Monday show"
   const next = unit.words[source.to] as string;
   return PREPOSITIONS.has(next) || isPastForm(next) ? { from, to: i } : null;
@@ -154,6 +164,11 @@ function sentenceStart({ words, inQuote }: Unit, end: number): number {
   let from = end;
   while (from > 0 && !(/^[.!?;]$/.test(words[from - 1] as string) && (inQuote[from - 1] as number) < 0)) from--;
   return from;
+}
+
+/** Nothing follows but where and when it was said. */
+function endsSaying(unit: Unit, from: number): boolean {
+  return from >= unitEnd(unit) || isTimeWord(unit.words[from] ?? '') || isSettingOnly(unit, from);
 }
 
 /** Where and when it was said, up to the end or a semicolon: "on Telegram at 04:12 on Monday". */

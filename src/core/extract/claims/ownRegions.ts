@@ -4,7 +4,7 @@ import { spanOf } from '../attributions/findAttributions.ts';
 import type { TokenRange } from '../attributions/nounPhrase.ts';
 import { finiteAt, finiteWithin, type Unit } from '../attributions/unit.ts';
 import { isAuxiliary, isGerund, isPastForm } from '../grammar/verbs.ts';
-import { DETERMINERS, PREPOSITIONS } from '../grammar/words.ts';
+import { DETERMINERS, isDigit, PREPOSITIONS } from '../grammar/words.ts';
 import { rangeOf } from './hands.ts';
 
 /** Characters between a cue and its content, or its source, that belong to the report. */
@@ -74,9 +74,13 @@ function leadsToReport(unit: Unit, { from, to }: TokenRange, sources: readonly T
 
 /** ", a nurse who was on board" behind a source: the relative clause alone says something. */
 function fromRelative({ words }: Unit, { from, to }: TokenRange): TokenRange {
-  const start = words[from] === ',' ? from + 1 : from;
+  let start = words[from] === ',' ? from + 1 : from;
+  // ", 41, found on the pier"
+  const aged = isDigit(words[start] ?? '') && words[start - 1] === ',' && words[start + 1] === ',';
+  if (aged) start += 2;
   if (words[start - 1] === ',' && /^(?:who|which)$/.test(words[start] ?? '')) return { from: start, to };
-  if (words[start - 1] !== ',' || !/^(?:a|an|the|one)$/.test(words[start] ?? '')) return { from, to };
+  if (words[start - 1] !== ',' || !/^(?:a|an|the|one)$/.test(words[start] ?? ''))
+    return { from: aged ? start : from, to };
   for (let k = start + 1; k < to; k++) {
     if (/^(?:who|which)$/.test(words[k] as string)) return { from: k, to };
     if (/^[,.;:]$/.test(words[k] as string)) break;

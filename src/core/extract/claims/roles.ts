@@ -4,7 +4,7 @@ import { finiteAt, type Unit } from '../attributions/unit.ts';
 import type { NameSpan } from '../document.ts';
 import { OFFICES, PERSON_NOUNS } from '../entities/nouns.ts';
 import { isGerund } from '../grammar/verbs.ts';
-import { isCapitalised, PREPOSITIONS, STARTERS, TITLE_NOUNS } from '../grammar/words.ts';
+import { isCapitalised, POSSESSIVES, PREPOSITIONS, STARTERS, TITLE_NOUNS } from '../grammar/words.ts';
 import { rangeOf } from './hands.ts';
 
 /** "Lee, director of the museum", "museum director Ann Lee": a person or body with a role. */
@@ -128,13 +128,15 @@ function rolePhraseBefore(unit: Unit, name: TokenRange): TokenRange | null {
   if (comma) to--;
   const next = words[name.to] ?? '.';
   if (comma && !/^[,.;:)–—]$|^(?:who|which)$/.test(next) && !finiteAt(unit, name.to)) return null;
-  if (!comma && !isRole(words[to - 1] ?? '')) return null;
+  const called = words[to - 1] ?? '';
+  const own = POSSESSIVES.has(words[to - 2] ?? '') && ROLE_NOUN.test(called); // "its coordinator Ann Lee"
+  if (!comma && !own && !isRole(called)) return null;
   const least = Math.max(0, to - LONGEST_ROLE);
   let from = -1;
   for (let i = to - 1; i >= least && !PHRASE_STOPS.test(words[i] as string) && !finiteAt(unit, i); i--) {
     const owned = /^['’]s?$/.test(words[i - 1] ?? '');
-    const own = owned || /^(?:its|their|his|her)$/.test(words[i] as string);
-    if ((OWNERS.test(words[i] as string) || owned) && opensRole(unit, i, to, own && comma)) from = i;
+    const isOwn = owned || /^(?:its|their|his|her)$/.test(words[i] as string);
+    if ((OWNERS.test(words[i] as string) || owned) && opensRole(unit, i, to, isOwn && (comma || own))) from = i;
   }
   if (from < 0) return null;
   if (/^['’]s?$/.test(words[from - 1] ?? '')) {

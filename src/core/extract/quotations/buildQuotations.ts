@@ -1,4 +1,4 @@
-import { contains, type Span } from '../../text/span.ts';
+import { contains, overlap, type Span } from '../../text/span.ts';
 import type { Attribution } from '../attributions/findAttributions.ts';
 import type { ExtractedQuotation } from '../extraction.ts';
 import type { QuotedSpan } from './marks.ts';
@@ -8,6 +8,9 @@ import { isSame, isSpeech, lastStart, nearby, scoreOf } from './resumedSpeech.ts
 const SURE = 0.8;
 /** A content of a quotation and no more words than this besides is shown as both. */
 const FEW_WORDS = 2;
+const LONGEST_HEADING = 150;
+/** So many headings are looked up in what is said, so that the work stays linear. */
+const MOST_REPEATS = 20;
 
 /**
  * One quotation for every attribution, and one for every quoted stretch that no sure one holds: a term or scare quote,
@@ -61,7 +64,32 @@ export function buildQuotations(
       score: scoreOf(q),
     });
   }
-  return [...attributions.map(quotationOf), ...apart].sort((a, b) => a.start - b.start || b.end - a.end);
+  const said = [...attributions.map(quotationOf), ...apart];
+  const repeats = said.filter((q) => !q.speaker && isInHeading(text, q)).slice(0, MOST_REPEATS);
+  return said
+    .map((q) => (repeats.includes(q) ? { ...q, ...speakerOfRepeated(text, q, said) } : q))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** True in a short line that no full stop ends. */
+function isInHeading(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - LONGEST_HEADING), start);
+  const after = text.slice(end, end + LONGEST_HEADING);
+  if (!(before.includes('\n') || start < LONGEST_HEADING) || !after.includes('\n')) return false;
+  return !/[.!?]["'”’»]?\s*$/.test(text.slice(end - 1, end) + after.slice(0, after.indexOf('\n')));
+}
+
+/** Who says in the article the words that a heading quotes. */
+function speakerOfRepeated(text: string, q: Span, said: readonly ExtractedQuotation[]) {
+  const words = text.slice(q.start, q.end).toLowerCase();
+  const spoken = said.find(
+    (s) =>
+      s.speaker &&
+      s.kind !== 'indirect' &&
+      overlap(s, q) === 0 &&
+      text.slice(s.start, s.end).toLowerCase().includes(words),
+  );
+  return spoken ? { speaker: spoken.speaker, cue: spoken.cue, entity: spoken.entity } : {};
 }
 
 /** A fragment in a sentence that reports belongs to the last source before it, else to the first one after it. */

@@ -160,6 +160,8 @@ function closingSingle(text: string, open: number): number {
   for (const match of window.matchAll(curly ? /’(?![\p{L}\p{N}])/gu : /['’](?![\p{L}\p{N}])/gu)) {
     const at = open + 1 + match.index;
     if (/[.!?]\s+\p{Lu}/u.test(text.slice(open, at)) && !curly) break;
+    // the next quotation begins: what may have been a genitive closed this one
+    if (plural > 0 && /[\s(]['‘][\p{L}\p{N}]/u.test(text.slice(plural, at))) break;
     if (/[\p{L}\p{N}.,!?]/u.test(text[at - 1] ?? '')) {
       if (text[at - 1] !== 's') return at;
       if (plural < 0) plural = at;

@@ -4,10 +4,12 @@ import type { QuotedSpan } from './marks.ts';
 
 const LONG_WORDS = 6;
 const RESUME_WITHIN = 900;
+const LONGEST_PARAGRAPH = 1500;
 
 /**
  * Speech without a cue of its own, as attributions to whoever speaks before or after it: quoted words that go on in the
- * paragraph of a direct speech, and the paragraphs of one quotation, each opened by a mark and but the last closed by none.
+ * paragraph of a direct speech, the paragraphs of one quotation, each opened by a mark and but the last closed by none,
+ * and a paragraph of nothing but quoted words, said by whom the paragraph before reports.
  */
 export function findResumed(
   text: string,
@@ -22,7 +24,15 @@ export function findResumed(
   });
   const goesOn = outer.map((q, k) => isContinued(text, q, outer[k + 1]));
   for (let k = outer.length - 2; k >= 0; k--) if (goesOn[k]) voices[k] ??= voices[k + 1];
-  for (let k = 1; k < outer.length; k++) if (goesOn[k - 1]) voices[k] ??= voices[k - 1];
+  for (let k = 0; k < outer.length; k++) {
+    const q = outer[k] as QuotedSpan;
+    if (goesOn[k - 1]) voices[k] ??= voices[k - 1];
+    else if (!voices[k] && isWholeParagraph(text, q)) {
+      const last = outer[k - 1];
+      const follows = last && /^\s*$/.test(text.slice(last.outer.end, q.outer.start));
+      voices[k] = follows ? voices[k - 1] : reportedBefore(text, sorted, q);
+    }
+  }
   return outer.flatMap((q, k) => {
     const voice = voices[k];
     if (!voice?.source || overlap(voice, q) > 0) return [];
@@ -37,6 +47,29 @@ function isContinued(text: string, q: QuotedSpan, next: QuotedSpan | undefined):
   if (q.balanced || !next || text[q.outer.start] !== text[next.outer.start]) return false;
   const between = text.slice(q.outer.end, next.outer.start);
   return between.includes('\n') && between.trim() === '';
+}
+
+function isWholeParagraph(text: string, q: QuotedSpan): boolean {
+  const { start, end } = q.outer;
+  return (
+    isSpeech(text, q) &&
+    /^(?:\n|)$/.test(text.slice(Math.max(0, start - 1), start)) &&
+    /^(?:\n|$)/.test(text.slice(end, end + 1))
+  );
+}
+
+/** The last report of the paragraph before `q` that is no part of another one. */
+function reportedBefore(text: string, sorted: readonly Attribution[], q: QuotedSpan): Attribution | undefined {
+  const before = text.slice(Math.max(0, q.outer.start - LONGEST_PARAGRAPH), q.outer.start);
+  const from = q.outer.start - before.length + before.trimEnd().lastIndexOf('\n') + 1;
+  const last = lastStart(sorted, q.outer.start);
+  const near = sorted
+    .slice(Math.max(0, last - 11), last + 1)
+    .filter((a) => a.cue.start >= from && a.end < q.outer.start);
+  return near
+    .filter((a) => a.source && !near.some((b) => b !== a && contains(b, a.cue)))
+    .sort((a, b) => a.cue.start - b.cue.start)
+    .at(-1);
 }
 
 /** True for enough quoted words to be speech rather than a term. */

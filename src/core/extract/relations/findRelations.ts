@@ -35,6 +35,7 @@ export function findRelations(
         const two = inside[j] as ExtractedMention;
         if (/^-\p{L}/u.test(text.slice(two.end, two.end + 2))) continue; // "a subsidiary of Toronto-listed Norgold"
         if (two.start < one.end || two.start - one.end > LONGEST || inList(text, inside, i, j)) continue;
+        if (qualifies(text, two, inside[j + 1])) continue;
         const found = read(text, one, two, entities);
         if (!found) continue;
         const objects = found.reversed ? [one.entity] : [two.entity, ...joinedTo(text, inside, j, entities)];
@@ -45,7 +46,9 @@ export function findRelations(
     const { subject } = claim;
     if (claim.origin.startsWith('rule:claims/role') && subject !== null && entities[subject]?.type === 'person') {
       const others = inside.filter((m) => m.entity !== subject && !/^-\p{L}/u.test(text.slice(m.end, m.end + 2)));
-      const body = others.find((m) => EMPLOYERS.has(entities[m.entity]?.type ?? 'other'));
+      const body = others.find(
+        (m, i) => EMPLOYERS.has(entities[m.entity]?.type ?? 'other') && !qualifies(text, m, others[i + 1]),
+      );
       const office = body && (namesOnly(text, claim, body) ? 'works for' : officeOf(text, claim, body));
       const place = body && entities[body.entity]?.type === 'location';
       if (office && !(place && (RIVAL.test(claim.text) || !GOVERNS.test(claim.text))))
@@ -136,6 +139,12 @@ function read(text: string, one: ExtractedMention, two: ExtractedMention, entiti
     return { predicate: 'linked to', reversed: false };
   const bare = words.startsWith(',') ? words.replace(/^,[^,.;]{3,60},(?=\s)/, '') : words;
   return match(words, first, second) ?? (bare === words ? undefined : match(bare, first, second));
+}
+
+/** "a lawyer at Oslo firm Lund Berg": the place is but the home of the body. */
+function qualifies(text: string, place: Span, next: Span | undefined): boolean {
+  if (!next || next.start < place.end) return false;
+  return /^ (?:(?!(?:and|at|for|from|in|of|or|to|with)\b)\p{Ll}+ ){1,3}$/u.test(text.slice(place.end, next.start));
 }
 
 const LEADS =

@@ -34,7 +34,29 @@ const SEATED =
   /\b(?:embassy|consulate|institute|university|college|cent(?:re|er)|office|court|hospital|clinic|school|council|ministry|museum|mission|bureau|station|plant|airport|headquarters|prison|terminal|depot|works|refinery|laborator(?:y|ies)|base)\b/iu;
 const of = (source: string) => new RegExp(`^${source}$`, 'iu');
 
+const SEAT = '(?:MP|MEP|senator|councillor|lawmaker|deputy|congress(?:man|woman)|legislator)';
+
 const PHRASES: readonly Phrase[] = [
+  // "Labour MP Ann Lee", "Ann Lee, an MP for the Harbour Party"
+  { predicate: 'member of', first: 'organization', second: 'person', between: of(` ${SEAT} `), reversed: true },
+  {
+    predicate: 'member of',
+    first: 'person',
+    second: 'organization',
+    between: of(
+      `(?: \\([^)]{1,9}\\)|, \\d+)?, (?:an?|the) ${WORDS}(?:${SEAT}|volunteer|activist) (?:for|of|from|in|with) (?:the )?${WORDS}`,
+    ),
+  },
+  // "the Harbour Front, founded in 2016 by Colonel Lee"
+  {
+    predicate: 'founded',
+    first: 'organization',
+    second: 'person',
+    between: of(
+      ',? (?:which (?:was|is) |was )?(?:co-)?(?:founded|created|established|set up|launched) (?:in (?:\\p{L}+ )?\\d{4} )?by (?:the )?(?:\\p{L}+ ){0,2}',
+    ),
+    reversed: true,
+  },
   // "Ann Lee of the Harbour Institute"
   { predicate: 'works for', first: 'person', second: 'organization', between: of(' (?:of|from|at|with) (?:the )?') },
   // "the Harbour Fund's Ann Lee"
@@ -100,7 +122,9 @@ const PHRASES: readonly Phrase[] = [
     predicate: 'located in',
     first: 'location',
     second: 'location',
-    between: of(", in (?:the )?(?:\\p{Lu}\\p{L}+['’]s )?"),
+    between: of(
+      ", in (?:the )?(?:\\p{Lu}\\p{L}+['’]s |(?:far )?(?:north|south|east|west|cent(?:re|er))[- \\p{Ll}]{0,6} of (?:the )?)?",
+    ),
   },
   {
     predicate: 'located in',
