@@ -68,7 +68,7 @@ function annotatedArticles() {
     });
   return [
     ['sample article', [sample]],
-    [`${own.length} own articles`, own],
+    ['own articles', own],
   ];
 }
 
