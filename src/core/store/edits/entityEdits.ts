@@ -6,6 +6,7 @@ import type { AliasKind, EntityTypeKey, MentionForm } from '../../model/types.ts
 import { compareSpans, type Span, sameSpans } from '../../text/span.ts';
 import type { ArticleState } from '../articleState.ts';
 import type { Edit } from '../edit.ts';
+import { mergeTarget } from '../mergeTarget.ts';
 import { ChangeList, editedState, type Stamp } from './editContext.ts';
 import { shorten } from './label.ts';
 
@@ -58,7 +59,10 @@ export function addEntity(
   return { label: `Add entity "${shorten(name)}"`, changes: list.changes };
 }
 
-/** One more mention of an entity, in one or several pieces; one that stands on the very words is attached to it instead. */
+/**
+ * One more mention of an entity, or of the one it was merged into, in one or several pieces; one that stands on the very
+ * words is attached to it instead.
+ */
 export function addMention(
   state: ArticleState,
   input: { readonly place: readonly Span[]; readonly entity: string; readonly form?: MentionForm },
@@ -66,7 +70,8 @@ export function addMention(
   newId: NewId,
 ): Edit {
   const list = new ChangeList(state, stamp);
-  const { entity, form = 'name' } = input;
+  const { form = 'name' } = input;
+  const entity = mergeTarget(state.annotations.entities, input.entity);
   const place = [...input.place].sort(compareSpans);
   const standing = mentionAt(state, place);
   if (!standing) list.set('mentions', newMention(state, place, entity, form, newId));
