@@ -51,7 +51,9 @@ function join(marked: string): Joined {
     offset += line.length + 1;
     return sentence;
   });
-  const document: ArticleDocument = { text, zones: [], sentences };
+  // The first of several lines is the headline.
+  const headline = { kind: 'headline' as const, start: 0, end: text.indexOf('\n'), origin: 'rule:headline', score: 1 };
+  const document: ArticleDocument = { text, zones: headline.end < 0 ? [] : [headline], sentences };
   return { text, document, ...joinEntities({ document, names, identifiers: findIdentifiers(document), wanted }) };
 }
 
@@ -164,6 +166,7 @@ describe('names of one entity are joined', () => {
 describe('names of different entities stay apart', () => {
   test.each([
     ['a part of a longer name', '[O Vesper] fought the [O Coastal Vesper].'],
+    ['a body and its branch', 'A branch of the [O Harbour Reform], the [O Harbour Reform of Arden] met.'],
     ['a branch and its parent', '[O RDN-K] left [O RDN].'],
     ['a people and its country', '[G Afghan] forces in [L Afghanistan].'],
     ['a person and the network named after him', '[P Omar Karimov] leads the [O Karimov Network].'],

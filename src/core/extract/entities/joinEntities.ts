@@ -45,7 +45,7 @@ export function joinEntities({ document, names, identifiers, wanted }: JoinInput
     ...statedLinks(text, free, unitOf),
     ...personLinks(units),
     ...spellingLinks(units),
-    ...shortenedLinks(units),
+    ...shortenedLinks(units, document.zones.find(({ kind }) => kind === 'headline')?.end ?? 0),
     ...acronymLinks(units),
   ];
   const sets = new UnitSets(units.length);

@@ -19,9 +19,11 @@ const STATES: readonly (readonly [RegExp, string])[] = [
 
 /**
  * Organisations, events and products called by the end of their name ("Alder Bay Harbour Board", later
- * "Harbour Board") or by what stands before "of", where only one name of the text has that part; and bodies named with a state in full or in short.
+ * "Harbour Board") or by what stands before "of", where only one name of the text has that part; and bodies named with a
+ * state in full or in short. The short form comes first in a headline alone.
+ * @param body where the text below the headline begins.
  */
-export function shortenedLinks(units: readonly NameUnit[]): Link[] {
+export function shortenedLinks(units: readonly NameUnit[], body: number): Link[] {
   const byTail = new Map<string, number[]>();
   const byState = new Map<string, number>();
   const links: Link[] = [];
@@ -41,7 +43,8 @@ export function shortenedLinks(units: readonly NameUnit[]): Link[] {
     const [only] = longer;
     if (only === undefined || longer.length > 1) return;
     const long = units[only] as NameUnit;
-    if (startOf(long) > startOf(unit) && !long.key.startsWith(`${unit.key} `)) return;
+    const inHeadline = startOf(unit) < body && long.key.startsWith(`${unit.key} `);
+    if (startOf(long) > startOf(unit) && !inHeadline) return;
     if (!other && !mayBeShort(unit.key, long.key)) return;
     links.push({ a: only, b: i, origin: 'rule:shortened', score: 0.7, kind: 'name' });
   });
