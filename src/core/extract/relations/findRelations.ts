@@ -1,5 +1,6 @@
 import type { EntityType } from '../../model/types.ts';
 import type { Span } from '../../text/span.ts';
+import { addTo } from '../../util/groupBy.ts';
 import type { ExtractedClaim, ExtractedEntity, ExtractedMention, ExtractedRelation } from '../extraction.ts';
 import type { SpanList } from '../spanList.ts';
 import { PATTERNS, type Pattern, patternsFor } from './patterns.ts';
@@ -28,8 +29,11 @@ export function findRelations(
     const score = Math.round((claims[index] as ExtractedClaim).score * trust * 100) / 100;
     relations.push({ subject, predicate, object, claim: index, origin: 'rule:relations', score });
   };
+  /** For each mention the claims that hold it, in order. */
+  const holders = new Map<ExtractedMention, number[]>();
   claims.forEach((claim, index) => {
     const inside = mentions.within(claim).map(({ item }) => item);
+    for (const mention of inside) addTo(holders, mention, index);
     inside.forEach((one, i) => {
       for (let j = i + 1; j < Math.min(inside.length, i + REACH); j++) {
         const two = inside[j] as ExtractedMention;
@@ -72,12 +76,12 @@ export function findRelations(
     }
   });
   for (const { subject, predicate, object } of phraseRelations(text, all, entities)) {
-    const [start, end] = [Math.min(subject.start, object.start), Math.max(subject.end, object.end)];
-    const claim = claims.findIndex((c) => c.start <= start && end <= c.end);
     const key = `${subject.entity} ${predicate} ${object.entity}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    const record = { subject: subject.entity, predicate, object: object.entity, claim: claim < 0 ? null : claim };
+    const others = holders.get(object) ?? [];
+    const claim = holders.get(subject)?.find((index) => others.includes(index)) ?? null;
+    const record = { subject: subject.entity, predicate, object: object.entity, claim };
     relations.push({ ...record, origin: 'rule:relations/phrase', score: PHRASE_SCORE });
   }
   const accused = claims.flatMap((claim, index) => (isAccusation(text, claim) ? [{ claim, index }] : []));

@@ -192,13 +192,11 @@ const LONGEST_LINK = 20;
 
 /** The titles right below the head of a box are its links. */
 function markBoxes(blocks: readonly Block[], why: (string | null)[]): void {
-  blocks.forEach((head, i) => {
-    if (!why[i] || !isEndMarker(head.text)) return;
-    for (let k = i + 1; k < blocks.length; k++) {
-      const { words, text, afterGap } = blocks[k] as Block;
-      if (afterGap || words > LONGEST_LINK || (endsSentence(text) && !text.endsWith('?'))) break;
-      why[k] ??= 'box';
-    }
+  let inBox = false;
+  blocks.forEach(({ text, words, afterGap }, i) => {
+    if (afterGap || words > LONGEST_LINK || (endsSentence(text) && !text.endsWith('?'))) inBox = false;
+    if (inBox) why[i] ??= 'box';
+    if (why[i] && isEndMarker(text)) inBox = true;
   });
 }
 
