@@ -1,4 +1,5 @@
 import { contains, overlap, type Span } from '../../text/span.ts';
+import { addTo } from '../../util/groupBy.ts';
 import type { Attribution } from '../attributions/findAttributions.ts';
 import type { ExtractedQuotation } from '../extraction.ts';
 import type { QuotedSpan } from './marks.ts';
@@ -48,7 +49,7 @@ export function buildQuotations(
     const holder = near.filter((a) => a.content.some((c) => contains(c, q))).at(-1);
     if (!/[\p{L}\p{N}]{2}/u.test(text.slice(q.start, q.end))) continue;
     if (holder && holder.score >= SURE && wordsAround(text, holder, q) > FEW_WORDS) {
-      fragments.set(holder, [...(fragments.get(holder) ?? []), { start: q.start, end: q.end }]);
+      addTo(fragments, holder, { start: q.start, end: q.end });
       continue;
     }
     const speech = !holder && isSpeech(text, q);

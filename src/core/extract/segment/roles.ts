@@ -25,14 +25,12 @@ export function assignRoles(blocks: readonly Block[]): BlockRole[][] {
   const scores = furnitureScores(blocks, place);
   const furniture = findFurniture(blocks, place, scores);
   const bodyStart = blocks.findIndex((b, i) => !furniture[i] && looksLikeProse(b));
-  const headline = findHeadline(
-    { blocks, furniture, scores, place },
-    bodyStart < 0 ? Math.min(blocks.length, 3) : bodyStart,
-  );
+  const page = { blocks, furniture, scores, place };
+  const headline = findHeadline(page, bodyStart < 0 ? Math.min(blocks.length, 3) : bodyStart);
   if (headline >= 0) furniture[headline] = null;
   for (let i = headline + 1; headline >= 0 && i < bodyStart; i++)
     if (isNamesAndPlaces(blocks[i] as Block)) furniture[i] ??= 'byline';
-  const standfirst = standfirstLines({ blocks, furniture, scores, place }, headline, bodyStart);
+  const standfirst = standfirstLines(page, headline, bodyStart);
   for (const i of standfirst) furniture[i] = null;
   const lastProse = blocks.findLastIndex((_, i) => !furniture[i]);
   const roles: BlockRole[][] = [];
