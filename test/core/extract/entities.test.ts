@@ -216,6 +216,14 @@ describe('wanted phrases without a name are resolved', () => {
     ['it, of a body that was founded', '[O Vesper] met.\n<It> was founded in May.', 'Vesper', 'It'],
     ['it, of a body that acts', '[O Vesper] met.\n<It> published a report.', 'Vesper', 'It'],
     ['he, who speaks of an organisation', '[P Olav Lund] met.\n[O Vesper] grew, <he> said.', 'Olav Lund', 'he'],
+    ['whose trial it is', '[P Olav Lund] left.\n<His trial> begins in May.', 'Olav Lund', 'His'],
+    [
+      'he, through pronouns that nobody asks for',
+      '[P Olav Lund] left.\nHe had seen [P Jon Dahl].\nHis house burnt.\n<He> was arrested in May.',
+      'Olav Lund',
+      'He',
+    ],
+    ['he, who led the last sentence', '[P Olav Lund] was pardoned by [P Jon Dahl].\n<He> spoke.', 'Olav Lund', 'He'],
     [
       'the group that leads its sentence',
       '[O Vesper] Group met. [O Vesper] left.\nWhen the [O Night Watch] came, <the group> ran.',
@@ -235,7 +243,8 @@ describe('wanted phrases without a name are resolved', () => {
     ['an "it" of something done', '[O Vesper] built a road.\n<It> was completed in May.'],
     ['"they" behind a plural subject', '[O Vesper] met.\nTwo officers left when <they> saw the smoke.'],
     ['"they" behind a name that only modifies', '[O Vesper] officials met.\n<They> left.'],
-    ['"he" for an organisation', 'So writes [P Olav Lund].\n[O Vesper] withdrew, where <he> survived.'],
+    ['the lawyer of somebody who was named', '[P Olav Lund] left.\n<His lawyer> disagrees.'],
+    ['a man behind a woman', 'Mrs. [P Berg] left.\n<He> stayed.'],
     ['a subject whose only candidate is its own object', '[O Vesper] met.\n<They> joined [O Vesper] in May.'],
     ['a pronoun before every name', '<He> left.\n[P Olav Lund] stayed.'],
   ])('%s is left alone', (_, marked) => {

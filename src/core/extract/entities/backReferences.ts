@@ -1,11 +1,16 @@
 import type { Span } from '../../text/span.ts';
 import { compareSpans } from '../../text/span.ts';
-import type { ArticleDocument } from '../document.ts';
+import type { ArticleDocument, Sentence } from '../document.ts';
 import type { ExtractedEntity, ExtractedMention } from '../extraction.ts';
+import { PREPOSITIONS } from '../grammar/words.ts';
+import { kindOf } from '../names/typeWords.ts';
+import type { Antecedent, Candidate, Resolved, Role } from './antecedent.ts';
 import { type Description, describeMention } from './descriptors.ts';
 import type { Gender } from './nouns.ts';
+import type { Situation } from './personFeatures.ts';
 import { isReferringIt, isSpeaking, modifiesPlural, opensWithPlural } from './pronounContext.ts';
-import { type Antecedent, type Candidate, resolve } from './resolve.ts';
+import { resolve } from './resolve.ts';
+import { considerPersons, resolvePerson } from './resolvePerson.ts';
 import { type BackReference, readBackReference, type WantedSpan } from './wantedPhrase.ts';
 
 export interface BackReferenceInput {
@@ -21,55 +26,138 @@ export interface BackReferenceInput {
 
 const GOOD = 0.6;
 const CLAUSE = 80;
+const GAP = 300;
+const TITLES_BEFORE = 6;
+/** Words before a phrase that opens its sentence. */
+const OPENING = 12;
 
-/** Resolves the wanted phrases that bear no name, in document order: an answer is an antecedent of the next phrase. */
-export function addBackReferences({ document, wanted, entities, mentions, genders }: BackReferenceInput): void {
+/**
+ * Resolves the wanted phrases that bear no name, in document order: an answer is an antecedent of the next phrase.
+ * Pronouns for persons that nobody wants are resolved between them, for the same reason.
+ */
+export function addBackReferences(
+  input: BackReferenceInput,
+  choosePerson: (situation: Situation) => Resolved | undefined = resolvePerson,
+): void {
+  const { document, wanted, entities, mentions, genders } = input;
   const { text, sentences } = document;
   const candidates = describeEntities(text, entities, mentions, genders);
   const names = [...mentions];
   const recent: Antecedent[] = [];
   const taken = new Set<number>();
+  const asked = new Set<Span>(wanted);
+  const starts = new Set(wanted.map(({ start }) => start));
+  const others = personalPronouns(sentences).filter(({ start }) => !starts.has(start));
   let next = 0;
-  let sentence = 0;
-  let lastLeading = -1;
-  for (const span of [...wanted].sort(compareSpans)) {
+  let lastSentence = -1;
+  const add = (
+    span: Pick<ExtractedMention, 'start' | 'end' | 'entity' | 'form'>,
+    sentence: number,
+    leading: boolean,
+  ) => {
+    const { start, end, entity, form } = span;
+    const role = roleOf(text, span, leading);
+    recent.push({
+      start,
+      end,
+      entity,
+      form,
+      ...place(sentences, sentence),
+      leading,
+      role,
+      speaks: isSpeaking(text, span),
+    });
+  };
+  for (const span of [...wanted, ...others].sort(compareSpans)) {
     for (; next < names.length && (names[next] as ExtractedMention).start < span.start; next++) {
-      const { start, end, entity } = names[next] as ExtractedMention;
-      const at = sentenceAt(sentences, start);
-      recent.push({
-        start,
-        end,
-        entity,
-        sentence: at,
-        leading: at !== lastLeading,
-        modifier: modifiesPlural(text, end),
-      });
-      lastLeading = at;
+      const name = names[next] as ExtractedMention;
+      const at = sentenceAt(sentences, name.start);
+      add(name, at, at !== lastSentence);
+      lastSentence = at;
     }
-    if (names[next] && (names[next] as ExtractedMention).start < span.end) continue;
+    const inside = namesWithin(names, next, span);
+    if (inside.some(({ entity }) => candidates[entity]?.type !== 'group')) continue;
     const previous = recent[recent.length - 1];
     if (previous && previous.end > span.start) continue;
-    const phrase = readBackReference(text.slice(span.start, span.end), span.start);
-    if (!phrase || taken.has(phrase.start)) continue;
-    sentence = sentenceAt(sentences, span.start);
-    if (phrase.head === 'it' && !isReferringIt(text, phrase.end)) continue;
-    const found = resolve(
-      {
-        ...phrase,
-        speaking: isSpeaking(text, phrase),
-        apart: new Set([...namedBehind(text, phrase, names, next), ...speakers(span, names, next, recent)]),
-      },
-      sentence,
-      recent,
-      candidates,
-    );
-    if (!found || (phrase.reference.plural && hasPluralSubject(text, sentences, sentence, phrase.start))) continue;
-    const { start, end, form } = phrase;
+    const read = readBackReference(text.slice(span.start, span.end), span.start, inside);
+    if (!read || taken.has(read.start)) continue;
+    const { start, end, form } = read;
+    const sentence = sentenceAt(sentences, start);
+    const apart = new Set([...namedBehind(text, read, names, next), ...speakers(span, names, next, recent)]);
+    const phrase = { ...read, apart, speaking: isSpeaking(text, read) };
+    const found = PERSONAL.test(phrase.head)
+      ? choosePerson({
+          text,
+          phrase,
+          ...place(sentences, sentence),
+          opens: start - (sentences[sentence]?.start ?? start) < OPENING,
+          considered: considerPersons(phrase, sentence, recent, candidates),
+          unnamed: unnamedPersons(text.slice(Math.max(previous?.end ?? 0, start - GAP), start)),
+        })
+      : isResolvable(document, phrase, sentence) && resolve(phrase, sentence, recent, candidates);
+    if (!found) continue;
+    const { entity, score } = found;
     taken.add(start);
-    mentions.push({ start, end, entity: found.entity, form, origin: `rule:${form}`, score: found.score });
-    recent.push({ start, end, entity: found.entity, sentence, leading: true, modifier: false });
-    if (form === 'nominal' && found.score >= GOOD) addAlias(entities, found.entity, text.slice(start, end));
+    add({ start, end, entity, form }, sentence, true);
+    if (!asked.has(span)) continue;
+    mentions.push({
+      start,
+      end,
+      entity,
+      form,
+      origin: `${PERSONAL.test(phrase.head) ? 'model' : 'rule'}:${form}`,
+      score,
+    });
+    if (form === 'nominal' && score >= GOOD) addAlias(entities, entity, text.slice(start, end));
   }
+}
+
+/** False for the "it" of weather and clauses, and for "they" behind a plural subject of this sentence or the one before. */
+function isResolvable({ text, sentences }: ArticleDocument, phrase: BackReference, at: number): boolean {
+  if (phrase.head === 'it') return isReferringIt(text, phrase.end);
+  if (!phrase.reference.plural) return true;
+  return ![sentences[at - 1], sentences[at]].some((s) => s && opensWithPlural(text, s, phrase.start));
+}
+
+function namesWithin(names: readonly ExtractedMention[], from: number, { end }: Span): ExtractedMention[] {
+  let to = from;
+  while (to < names.length && (names[to] as ExtractedMention).start < end) to++;
+  return names.slice(from, to);
+}
+
+/** The third-person pronouns for a person in the prose of an article. */
+function personalPronouns(sentences: readonly Sentence[]): Span[] {
+  return sentences.flatMap(({ tokens }) => tokens.filter(({ text }) => PERSONAL.test(text)));
+}
+
+const PERSONAL = /^(?:he|him|his|she|hers?)$/i;
+
+const place = (sentences: readonly Sentence[], sentence: number) => ({
+  sentence,
+  paragraph: sentences[sentence]?.paragraph ?? 0,
+});
+
+function roleOf(text: string, { start, end }: Span, first: boolean): Role {
+  if (/^(?:his|hers?|its|theirs?)$/i.test(text.slice(start, end)) || /^['’](?:s|\s)/.test(text.slice(end, end + 2)))
+    return 'owner';
+  const before = text
+    .slice(Math.max(0, start - GAP / 5), start)
+    .split(/\s+/)
+    .filter(Boolean)
+    .slice(-TITLES_BEFORE);
+  while (before.length > 0 && /^\p{Lu}|^the$/u.test(before.at(-1) as string)) before.pop();
+  if (PREPOSITIONS.has(before.at(-1) ?? '')) return 'behind preposition';
+  if (modifiesPlural(text, end)) return 'modifier';
+  return first ? 'first' : 'other';
+}
+
+const UNNAMED = /\b(?:an?|the|one|another|his|her|their)\s((?:\p{Ll}[\p{Ll}-]*\s){0,2}\p{Ll}+)/giu;
+
+/** How often a person is spoken of by a noun with its article. */
+function unnamedPersons(text: string): number {
+  return [...text.matchAll(UNNAMED)].filter(({ 1: phrase }) =>
+    phrase?.split(/\s/).some((word) => kindOf(word) === 'person'),
+  ).length;
 }
 
 /** In direct speech nobody calls himself "he": the entities of the speaker's phrase, before or behind the speech. */
@@ -106,11 +194,6 @@ function namedBehind(
     apart.add(entity);
   }
   return apart;
-}
-
-/** "They" is rather the plural subject of its own sentence or the one before than a name. */
-function hasPluralSubject(text: string, sentences: readonly Span[], at: number, limit: number): boolean {
-  return [sentences[at - 1], sentences[at]].some((sentence) => sentence && opensWithPlural(text, sentence, limit));
 }
 
 function addAlias(entities: ExtractedEntity[], at: number, phrase: string): void {

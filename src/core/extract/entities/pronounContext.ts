@@ -5,10 +5,11 @@ const AUXILIARY =
 const OF_BODIES =
   /^\s*(?:has\sbeen|is|was|had\sbeen)\s(?:(?:also|once|now|later|first)\s)?(?:founded|formed|created|established|led|headed|based|owned|run|designated|banned|accused|blamed|defeated|believed\sto)(?![\p{L}])/iu;
 const SPEECH =
-  /^\s*(?:also\s|then\s|has\s|had\s)?(?:said|says|say|added|adds|told|tells|noted|notes|explained|explains|argued|argues|wrote|writes|stated|states|warned|warns|believes|believed|claimed|claims|insisted|insists|denied|denies|recalled|recalls|called|thinks|thought)(?![\p{L}])/iu;
+  /^(?:,[^,.;:!?\n]{1,90},)?\s*(?:also\s|then\s|has\s|had\s)?(?:said|says|say|added|adds|told|tells|noted|notes|explained|explains|argued|argues|wrote|writes|stated|states|warned|warns|believes|believed|claimed|claims|insisted|insists|denied|denies|recalled|recalls|called|thinks|thought)(?![\p{L}])/iu;
 const PEOPLE = /^(?:people|women|\p{Ll}*men|\p{Ll}+(?:[^v]ers|ors|ists|ials|[^es]ants|[^vs]ents|zens|rces|oops))$/u;
 const PLURAL = /^(?:people|men|women|children|police|many|some|others|both|most|\p{Ll}{3,}[^siu\W]s)$/iu;
 const WINDOW = 48;
+const SPEECH_WINDOW = 140;
 const OPENING = 5;
 
 /** False for the "it" of weather, time and clauses ("it was late", "it is believed that"); asks the words behind it. */
@@ -20,7 +21,8 @@ export function isReferringIt(text: string, end: number): boolean {
 /** True where a verb of speech or belief follows, or stands right before as in "said he". */
 export function isSpeaking(text: string, { start, end }: Span): boolean {
   return (
-    SPEECH.test(text.slice(end, end + WINDOW)) || /\b(?:said|says|added|adds)\s$/u.test(text.slice(start - 7, start))
+    SPEECH.test(text.slice(end, end + SPEECH_WINDOW)) ||
+    /\b(?:said|says|added|adds)\s$/u.test(text.slice(start - 7, start))
   );
 }
 

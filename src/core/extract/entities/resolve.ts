@@ -1,23 +1,5 @@
-import type { EntityType } from '../../model/types.ts';
-import type { Span } from '../../text/span.ts';
-import type { Description } from './descriptors.ts';
+import type { Antecedent, Candidate, Resolved } from './antecedent.ts';
 import type { BackReference } from './wantedPhrase.ts';
-
-/** A name mention in document order, with what resolution needs to know of it. */
-export interface Antecedent extends Span {
-  readonly entity: number;
-  readonly sentence: number;
-  /** First name of its sentence: most often its subject. */
-  readonly leading: boolean;
-  /** Stands before a plural noun that it only modifies. */
-  readonly modifier: boolean;
-}
-
-export interface Candidate {
-  readonly type: EntityType;
-  readonly description: Description;
-  readonly mentions: number;
-}
 
 const BACK = 40;
 const FARTHEST_SENTENCE = 6;
@@ -35,12 +17,12 @@ export function resolve(
   sentence: number,
   recent: readonly Antecedent[],
   candidates: readonly Candidate[],
-): { entity: number; score: number } | undefined {
+): Resolved | undefined {
   const weights = new Map<number, number>();
   const pronoun = phrase.form === 'pronoun';
   let body = false; // an organisation led a sentence after the candidate
   for (let i = recent.length - 1; i >= Math.max(0, recent.length - BACK); i--) {
-    const { entity, sentence: at, leading, modifier } = recent[i] as Antecedent;
+    const { entity, sentence: at, leading, role } = recent[i] as Antecedent;
     const distance = sentence - at;
     if (distance > (pronoun && !phrase.reference.types.includes('person') ? NEAR_SENTENCE : FARTHEST_SENTENCE)) break;
     const candidate = candidates[entity] as Candidate;
@@ -48,7 +30,7 @@ export function resolve(
     const agreement = agree(phrase, candidate, here);
     if (
       agreement === 0 ||
-      modifier ||
+      role === 'modifier' ||
       phrase.apart?.has(entity) ||
       (phrase.reference.plural && !leading) ||
       (body && !phrase.speaking && phrase.reference.types[0] === 'person')

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { kindOf } from '../names/typeWords.ts';
 import { nounReference, OFFICES, PLACE_NOUNS, pronounReference, type Reference, STRICT_NOUNS } from './nouns.ts';
 
 /** A phrase to resolve; `saidBy`: who speaks where the phrase stands in direct speech. */
@@ -24,15 +25,26 @@ export interface BackReference {
 }
 
 const DEFINITE = /^(?:the|this|that|these|those)$/;
+/** "Her lawyer" is somebody else, "her trial" is said of her. */
+const OWNER = /^(?:his|her|its|their)$/;
 const STOPS = /^(?:of|in|at|for|from|on|with|who|which|that|and|or|to|by)$/;
 
-/** Reads a phrase as pronoun or definite noun phrase; undefined for names, indefinite and postmodified phrases. */
-export function readBackReference(phrase: string, start: number): BackReference | undefined {
+/**
+ * Reads a phrase as pronoun or definite noun phrase; undefined for names, indefinite and postmodified phrases.
+ * @param peoples names of peoples in it, which may stand before its noun ("the Canadian company").
+ */
+export function readBackReference(
+  phrase: string,
+  start: number,
+  peoples: readonly Span[] = [],
+): BackReference | undefined {
   const words = [...phrase.matchAll(/[\p{L}][\p{L}’'-]*/gu)].slice(0, 12);
   const first = words[0];
   if (!first) return undefined;
   const lower = first[0].toLowerCase();
-  const pronoun = words.length <= 2 ? pronounReference(lower) : undefined;
+  const second = words[1]?.[0].toLowerCase() ?? '';
+  const owned = OWNER.test(lower) && (kindOf(second) ?? kindOf(second.replace(/s$/, '')));
+  const pronoun = words.length > 2 || owned ? undefined : pronounReference(lower);
   if (pronoun) {
     const at = start + first.index;
     return { form: 'pronoun', reference: pronoun, head: lower, strict: false, start: at, end: at + first[0].length };
@@ -42,15 +54,24 @@ export function readBackReference(phrase: string, start: number): BackReference 
   if (stop > 0 && words[stop]?.[0].toLowerCase() === 'of') return undefined;
   const last = words[(stop < 0 ? words.length : stop) - 1];
   if (!last || last === first) return undefined;
-  if (words.slice(1, stop < 0 ? undefined : stop).some(({ 0: word }) => /^\p{Lu}/u.test(word))) return undefined;
+  const isNamed = ({ 0: word, index }: RegExpMatchArray) =>
+    /^\p{Lu}/u.test(word) && !peoples.some((people) => people.start === start + (index as number));
+  if (words.slice(1, stop < 0 ? undefined : stop).some(isNamed)) return undefined;
   const head = last[0].toLowerCase();
-  const reference = nounReference(head);
+  const known = nounReference(head);
+  const kind = kindOf(head);
+  const reference = known ?? (kind && { types: kind === 'product' ? ['product', 'weapon'] : [kind] });
   if (!reference) return undefined;
   return {
     form: 'nominal',
     reference,
     head,
-    strict: OFFICES.has(head) || STRICT_NOUNS.has(head) || (PLACE_NOUNS.has(head) && head !== 'country'),
+    strict:
+      !known ||
+      known.types.length > 1 ||
+      OFFICES.has(head) ||
+      STRICT_NOUNS.has(head) ||
+      (PLACE_NOUNS.has(head) && head !== 'country'),
     start: start + first.index,
     end: start + last.index + last[0].length,
   };
