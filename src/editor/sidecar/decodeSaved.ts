@@ -3,6 +3,7 @@ import { TextBlocks } from '../../core/anchor/textBlocks.ts';
 import { type DecodedSidecar, decodeSidecar } from '../../core/sidecar/decodeSidecar.ts';
 import type { SidecarFile } from '../../core/sidecar/schema.ts';
 import type { KeptHistory } from '../../core/store/keptHistory.ts';
+import { besidePrivateNotes } from '../../core/store/privateNotes.ts';
 import type { BindingOptions } from './bindingOptions.ts';
 
 /** With what can be undone in it, where that is kept. */
@@ -20,8 +21,12 @@ export async function decodeSaved(
   article: vscode.Uri,
 ): Promise<SavedSidecar> {
   const { sha256 } = file.source;
-  const historyIn = await histories.find(article, hash);
   const blocks = new TextBlocks(session.text);
-  const oldText = sha256 === blocks.sha256 ? null : await snapshots.find(sha256, session.uri);
-  return { ...decodeSidecar(file, blocks, { oldText }), history: historyIn(blocks) };
+  const oldText = sha256 === blocks.sha256 ? blocks.text : await snapshots.find(sha256, session.uri);
+  const decoded = decodeSidecar(file, blocks, { oldText });
+  const annotations = besidePrivateNotes(decoded.dossier.annotations, session.store.annotations.notes);
+  const history = await histories.find(article, { blocks, sidecar: hash, annotations });
+  // What was typed meanwhile leaves nothing to undo.
+  if (session.text !== blocks.text) return decodeSidecar(file, new TextBlocks(session.text), { oldText });
+  return { ...decoded, history };
 }
