@@ -6,15 +6,15 @@ import { type EncodedEdit, type EncodedRecords, rawRecord } from './encodedRecor
 import { HISTORY_FORMAT } from './historyLines.ts';
 import { plainChange } from './plainFields.ts';
 
-/** Of all edits together; a change of one record's state is about a hundred. */
+/** Of all edits behind the next ones; a change of one record's state is about a hundred. */
 const MOST_CHARACTERS = 4_000_000;
 
 type List = 'done' | 'undone';
 
 /**
  * What can be undone and redone, as lines of JSON, piece by piece, each the work of one record at most: the next edit of
- * each list however large it is, those behind it that fit four million characters, and which one is not kept. A record
- * is told by the fields in which the next edit finds it another one than it is to become.
+ * each list, however large it is, those behind these that fit four million characters, and what is not kept. A change is
+ * told by the fields that it gives other values, from the records of the sidecar on.
  * @param sidecar names the sidecar that holds the records as they are.
  * @param encoded what earlier calls have encoded; is added to.
  */
@@ -38,7 +38,7 @@ export function* historyPieces<Piece>(
         break;
       }
       edits[list].set(edit, known);
-      room -= known.length;
+      if (n > 0) room -= known.length;
       yield known.piece;
     }
   }

@@ -12,12 +12,12 @@ const PLACED = ['place', 'attribution', 'figures', 'times', 'speakerAt', 'cueAt'
 
 /** What makes `to` of `from`; null where more than plain fields differ. */
 export function plainChange(from: AnyRecord, to: AnyRecord): PlainChange | null {
-  const [old, next]: Readonly<Record<string, unknown>>[] = [{ ...from }, { ...to }];
+  const [old, next] = [fieldsOf(from), fieldsOf(to)];
   const set: Record<string, unknown> = {};
   const drop: string[] = [];
-  for (const key of new Set([...Object.keys(old ?? {}), ...Object.keys(next ?? {})])) {
-    const value = next?.[key];
-    if (sameValue(old?.[key], value)) continue;
+  for (const key of new Set([...Object.keys(old), ...Object.keys(next)])) {
+    const value = next[key];
+    if (sameValue(old[key], value)) continue;
     if (PLACED.includes(key)) return null;
     if (value === undefined) drop.push(key);
     else set[key] = value;
@@ -25,14 +25,16 @@ export function plainChange(from: AnyRecord, to: AnyRecord): PlainChange | null 
   return { set, drop };
 }
 
-/** @param change checked. */
+const fieldsOf = (record: AnyRecord): Readonly<Record<string, unknown>> => ({ ...record });
+
+/** @param change one that {@link isPlainChange}. */
 export function changePlain<R extends AnyRecord>(record: R, { set, drop }: PlainChange): R {
   const next: Record<string, unknown> = { ...record, ...set };
   for (const key of drop) delete next[key];
   return next as unknown as R;
 }
 
-/** Whether a record of this kind stays one. */
+/** Whether a record of this kind is one still with the change. */
 export function isPlainChange(kind: RecordKind, { set, drop }: PlainChange): boolean {
   const { shape } = recordSchema(kind);
   const fits = (key: string, value: unknown) =>

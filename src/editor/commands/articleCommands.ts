@@ -8,7 +8,7 @@ import { type CommandContext, type Commands, decide, isBlocked } from './context
 
 const BECAUSE: Readonly<Record<LostEdit['because'], string>> = {
   changed: 'somebody else changed the same annotations since.',
-  tooLarge: 'the decisions after it left no room to keep it when the article was closed.',
+  tooLarge: 'with the decisions after it, it was too large to be kept when the article was closed.',
   older: 'an older version of Dossier kept it, in a form that is no longer read.',
 };
 
