@@ -1,4 +1,6 @@
+import type { ResolveOptions } from '../anchor/resolve.ts';
 import type { TextBlocks } from '../anchor/textBlocks.ts';
+import { TextMap } from '../anchor/textMap.ts';
 import type { Annotations, AnyRecord, RecordKind } from '../model/records.ts';
 import type { Change, Edit } from '../store/edit.ts';
 import type { KeptHistory, LostEdit, LostEdits } from '../store/keptHistory.ts';
@@ -18,6 +20,8 @@ interface ReadFor {
   /** Names the sidecar that holds the records as they are. */
   readonly sidecar: string;
   readonly annotations: Annotations;
+  /** What that sidecar was written for, where it is another text; null where that is not at hand. */
+  readonly old?: { readonly sha256: string; readonly text: string | null };
 }
 
 interface ReadChange {
@@ -33,17 +37,19 @@ interface ReadChange {
 /**
  * Reads what `historyPieces` wrote, in steps of one record at most. Never throws.
  * @param json anything.
- * @returns the edits as far as each finds the records as it should; null where it is for another text, or anything in it
- * is not as it should be.
+ * @returns the edits as far as each finds the records as it should, these anchored in the text as it is now; null where it
+ * is for neither text, or anything in it is not as it should be.
  */
 export function* readHistory(json: string, given: ReadFor): Generator<void, KeptHistory | null> {
-  const { blocks, sidecar } = given;
+  const { blocks, sidecar, old } = given;
   const lines = linesOf(json);
   const first = valueIn(lines.next().value);
   const older = olderHistory.safeParse(first).data;
   if (older?.text === blocks.sha256) return { blocks, done: [], undone: [], lost: lostOf(older) };
   const head = headLine.safeParse(first).data;
-  if (head?.text !== blocks.sha256) return null;
+  const sameText = head?.text === blocks.sha256;
+  if (!head || !(sameText || head.text === old?.sha256)) return null;
+  const map = sameText || !old?.text ? null : new TextMap(old.text, blocks.text);
   const edits: { readonly [L in List]: Edit[] } = { done: [], undone: [] };
   const lost: { [L in List]?: LostEdit } = {};
   const trail = new Trail(given.annotations);
@@ -60,7 +66,7 @@ export function* readHistory(json: string, given: ReadFor): Generator<void, Kept
     const { list, label, card } = edit;
     const changes: Change[] = [];
     for (let n = 0; n < edit.changes; n++) {
-      const read = readChange(valueIn(lines.next().value), blocks);
+      const read = readChange(valueIn(lines.next().value), blocks, { sameText, map });
       if (!read) return null;
       const change = trail.follow(list, read);
       if (change) changes.push(change);
@@ -117,13 +123,13 @@ function lostOf({ done, undone }: { readonly [L in List]?: string | undefined })
   return { done: lost(done), undone: lost(undone) };
 }
 
-function readChange(value: unknown, blocks: TextBlocks): ReadChange | null {
+function readChange(value: unknown, blocks: TextBlocks, options: ResolveOptions): ReadChange | null {
   const { data } = changeLine.safeParse(value);
   if (!data) return null;
   const { kind, id, from, plain = null, record: raw } = data;
   if (plain && (from === null || !isPlainChange(kind, plain))) return null;
   if (!raw || plain) return { kind, id, from, plain, record: null };
   if (!recordSchema(kind).safeParse(raw).success) return null;
-  const [record = null] = decodeRecords(kind, [[id, raw as SidecarRecord]], blocks, { sameText: true });
+  const [record = null] = decodeRecords(kind, [[id, raw as SidecarRecord]], blocks, options);
   return { kind, id, from, plain, record };
 }

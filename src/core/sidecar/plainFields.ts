@@ -29,9 +29,8 @@ const fieldsOf = (record: AnyRecord): Readonly<Record<string, unknown>> => ({ ..
 
 /** @param change one that {@link isPlainChange}. */
 export function changePlain<R extends AnyRecord>(record: R, { set, drop }: PlainChange): R {
-  const next: Record<string, unknown> = { ...record, ...set };
-  for (const key of drop) delete next[key];
-  return next as unknown as R;
+  const kept = Object.entries({ ...record, ...set }).filter(([key]) => !drop.includes(key));
+  return Object.fromEntries(kept) as unknown as R;
 }
 
 /** Whether a record of this kind is one still with the change. */

@@ -25,7 +25,8 @@ export async function decodeSaved(
   const oldText = sha256 === blocks.sha256 ? blocks.text : await snapshots.find(sha256, session.uri);
   const decoded = decodeSidecar(file, blocks, { oldText });
   const annotations = besidePrivateNotes(decoded.dossier.annotations, session.store.annotations.notes);
-  const history = await histories.find(article, { blocks, sidecar: hash, annotations });
+  const old = { sha256, text: oldText };
+  const history = await histories.find(article, { blocks, sidecar: hash, annotations, old });
   // What was typed meanwhile leaves nothing to undo.
   if (session.text !== blocks.text) return decodeSidecar(file, new TextBlocks(session.text), { oldText });
   return { ...decoded, history };

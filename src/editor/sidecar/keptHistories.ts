@@ -37,7 +37,7 @@ export class KeptHistories {
   /**
    * Reads what is kept.
    * @param given a text, the sidecar by its hash, and the records that it holds.
-   * @returns null where nothing is kept for this very text.
+   * @returns null where nothing is kept for this text or the one before it.
    */
   async find(article: vscode.Uri, given: Parameters<typeof readHistory>[1]): Promise<KeptHistory | null> {
     try {

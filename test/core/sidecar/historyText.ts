@@ -16,5 +16,5 @@ export const historyIn = (
   kept: string,
   annotations: Annotations,
   blocks: TextBlocks,
-  sidecar = 'S',
-): KeptHistory | null => finish(readHistory(kept, { blocks, sidecar, annotations }));
+  { sidecar = 'S', old }: Partial<Parameters<typeof readHistory>[1]> = {},
+): KeptHistory | null => finish(readHistory(kept, { blocks, sidecar, annotations, ...(old ? { old } : {}) }));

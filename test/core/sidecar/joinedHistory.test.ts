@@ -41,7 +41,7 @@ function joinClosed(store: AnnotationStore, base: AnnotationStore, other: Annota
   const { file } = mergeSidecars(raw(base), raw(store), raw(other));
   const { annotations } = decodeSidecar(file, store.blocks).dossier;
   store.load(emptyTable());
-  store.load(annotations, { history: historyIn(kept, annotations, store.blocks, 'after') });
+  store.load(annotations, { history: historyIn(kept, annotations, store.blocks, { sidecar: 'after' }) });
 }
 const WAYS = [
   { when: 'while the article was open', join },

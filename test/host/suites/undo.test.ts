@@ -191,7 +191,7 @@ describe('undo', () => {
     assert.equal(stateOf(session, 'Em. Macron'), 'edited');
   });
 
-  it('has nothing to take back when the article became another one meanwhile', async () => {
+  it('goes on where the article became another one meanwhile', async () => {
     const uri = await writeFile('undo-edited.txt', TEXT);
     await decideAndClose(uri);
     const edit = new vscode.WorkspaceEdit();
@@ -200,6 +200,10 @@ describe('undo', () => {
     await (await vscode.workspace.openTextDocument(uri)).save();
     const session = await openAgain(uri);
     assert.equal(stateOf(session, 'Berlin'), 'accepted');
-    assert.equal(session.store.canUndo, false);
+    await run('redoAnnotation');
+    assert.equal(stateOf(session, 'Emmanuel Macron'), 'rejected');
+    await run('undoAnnotation');
+    await run('undoAnnotation');
+    assert.deepEqual([stateOf(session, 'Emmanuel Macron'), stateOf(session, 'Berlin')], ['suggested', 'suggested']);
   });
 });
