@@ -12,14 +12,15 @@ export type SavedSidecar = DecodedSidecar & { readonly history?: KeptHistory | n
 /**
  * Anchors the records of a sidecar in the article as it is now, by the text that they were made for where it is to be had.
  * @param hash of the sidecar.
- * @param article whose history is taken up where it belongs to this very text.
+ * @param article whose history is taken up, where it is for this text or that of the sidecar.
  */
 export async function decodeSaved(
-  { session, snapshots, histories }: Pick<BindingOptions, 'session' | 'snapshots' | 'histories'>,
+  options: Pick<BindingOptions, 'session' | 'snapshots' | 'histories'>,
   hash: string,
   file: SidecarFile,
   article: vscode.Uri,
 ): Promise<SavedSidecar> {
+  const { session, snapshots, histories } = options;
   const { sha256 } = file.source;
   const blocks = new TextBlocks(session.text);
   const oldText = sha256 === blocks.sha256 ? blocks.text : await snapshots.find(sha256, session.uri);
@@ -27,7 +28,6 @@ export async function decodeSaved(
   const annotations = besidePrivateNotes(decoded.dossier.annotations, session.store.annotations.notes);
   const old = { sha256, text: oldText };
   const history = await histories.find(article, { blocks, sidecar: hash, annotations, old });
-  // What was typed meanwhile leaves nothing to undo.
-  if (session.text !== blocks.text) return decodeSidecar(file, new TextBlocks(session.text), { oldText });
+  if (session.text !== blocks.text) return decodeSaved(options, hash, file, article);
   return { ...decoded, history };
 }
