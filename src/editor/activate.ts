@@ -89,7 +89,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
   const registries = new Registries(host);
   const histories = new KeptHistories(storage, host);
   const moved = (moves: readonly FileMove[]): Promise<void> =>
-    followMoves({ articles, registries, histories, host }, moves);
+    followMoves({ articles, registries, histories, privateNotes, host }, moves);
   const sidecars = new SidecarKeeper({
     storage,
     host,

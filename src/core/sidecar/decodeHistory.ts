@@ -1,125 +1,135 @@
-import * as z from 'zod';
+import type { ResolveOptions } from '../anchor/resolve.ts';
 import type { TextBlocks } from '../anchor/textBlocks.ts';
-import { type Annotations, type AnyRecord, RECORD_KINDS, type RecordKind } from '../model/records.ts';
-import { CARD_FIELDS } from '../model/sourceCard.ts';
-import type { CardChange, Change, Edit } from '../store/edit.ts';
-import type { KeptHistory } from '../store/keptHistory.ts';
+import { TextMap } from '../anchor/textMap.ts';
+import type { Annotations, AnyRecord, RecordKind } from '../model/records.ts';
+import type { Change, Edit } from '../store/edit.ts';
+import type { KeptHistory, LostEdit, LostEdits } from '../store/keptHistory.ts';
 import { recordsOf } from '../store/recordTable.ts';
-import { conflictOf } from './decodeRecord.ts';
-import { decodeSidecar } from './decodeSidecar.ts';
-import { SIDECAR_VERSION } from './migrations.ts';
-import { parseSidecar } from './parseSidecar.ts';
+import { decisionHash } from './decision.ts';
+import { decodeRecords } from './decodeSidecar.ts';
+import { changeLine, editLine, endLine, headLine, olderHistory } from './historyLines.ts';
+import { changePlain, isPlainChange, type PlainChange } from './plainFields.ts';
 import { readJson } from './readJson.ts';
-import { conflicts, id } from './schema.ts';
+import { recordSchema, type SidecarRecord } from './schema.ts';
 
-const MOST_CHARACTERS = 4_000_000;
+type List = 'done' | 'undone';
 
-const record = z.looseObject({}).nullable();
-const change = z.object({ kind: z.enum(RECORD_KINDS), id, before: record, after: record });
-const paths = z.array(z.string()).nullable();
-const words = z.string().nullable();
-const disputes = conflicts.transform((list) => list.map(conflictOf)).nullable();
-const card = z
-  .array(
-    z.union([
-      z.object({ field: z.literal('translations'), before: paths, after: paths }),
-      z.object({ field: z.literal('conflict'), before: disputes, after: disputes }),
-      z.object({ field: z.enum(CARD_FIELDS).exclude(['translations']), before: words, after: words }),
-    ]),
-  )
-  .optional();
-const head = z.object({
-  sidecar: z.string(),
-  text: z.string(),
-  done: z.custom<unknown[]>(Array.isArray),
-  undone: z.custom<unknown[]>(Array.isArray),
-  tooLarge: z.object({ done: z.string().optional(), undone: z.string().optional() }).optional(),
-});
-
-/**
- * Reads what `historyPieces` wrote. Never throws.
- * @param json anything.
- * @param sidecar names the sidecar that holds the records as they are.
- * @returns null where it is for another text, or anything in it is not as it should be.
- */
-export function decodeHistory(json: string, sidecar: string, blocks: TextBlocks): KeptHistory | null {
-  const read = json.length > MOST_CHARACTERS ? null : readJson(json);
-  const kept = read?.ok ? head.safeParse(read.value).data : undefined;
-  if (!kept || kept.text !== blocks.sha256) return null;
-  const records = new RawRecords();
-  const done = editsOf(kept.done, records);
-  const undone = editsOf(kept.undone, records);
-  const annotations = done && undone && records.decode(kept.text, blocks);
-  if (!annotations) return null;
-  const decoded = (edits: readonly RawEdit[]) => edits.map((edit) => decodeEdit(edit, annotations));
-  const { tooLarge = {} } = kept;
-  return { blocks, done: decoded(done), undone: decoded(undone), tooLarge, changedSince: kept.sidecar !== sidecar };
+/** What a history is read for. */
+interface ReadFor {
+  readonly blocks: TextBlocks;
+  /** Names the sidecar that holds the records as they are. */
+  readonly sidecar: string;
+  readonly annotations: Annotations;
+  /** What that sidecar was written for, where it is another text; null where that is not at hand. */
+  readonly old?: { readonly sha256: string; readonly text: string | null };
 }
 
-interface RawChange {
+interface ReadChange {
   readonly kind: RecordKind;
   readonly id: string;
-  /** Names of records. */
-  readonly before: string | null;
-  readonly after: string | null;
+  /** The hash of what the record says where the edit leads from; null where it is not there. */
+  readonly from: string | null;
+  /** What it becomes: this, where fields of it change, else this record, or none. */
+  readonly plain: PlainChange | null;
+  readonly record: AnyRecord | null;
 }
 
-interface RawEdit {
-  readonly label: string;
-  readonly changes: readonly RawChange[];
-  readonly card: readonly CardChange[] | undefined;
-}
-
-/** Records of any number of times under names of their own, to be read as one sidecar. */
-class RawRecords {
-  readonly #raw: Partial<Record<RecordKind, Record<string, object>>> = {};
-  #count = 0;
-
-  add(kind: RecordKind, raw: object | null): string | null {
-    if (!raw) return null;
-    const name = `r${this.#count++}`;
-    this.#raw[kind] ??= {};
-    this.#raw[kind][name] = raw;
-    return name;
-  }
-
-  decode(sha256: string, blocks: TextBlocks): Annotations | null {
-    const source = { sha256, offsets: 'utf-16; LF' };
-    const parsed = parseSidecar(JSON.stringify({ format: 'dossier', version: SIDECAR_VERSION, source, ...this.#raw }));
-    return parsed.ok ? decodeSidecar(parsed.value, blocks).dossier.annotations : null;
-  }
-}
-
-/** One by one, so that little is read of what is wrong. */
-function editsOf(raw: readonly unknown[], records: RawRecords): RawEdit[] | null {
-  const edits: RawEdit[] = [];
-  for (const one of raw) {
-    const { label, changes, ...rest } = (one ?? {}) as { readonly [K in keyof RawEdit]?: unknown };
-    const fields = card.safeParse(rest.card);
-    if (typeof label !== 'string' || !Array.isArray(changes) || !fields.success) return null;
-    const read: RawChange[] = [];
-    for (const item of changes) {
-      const { data } = change.safeParse(item);
-      if (!data) return null;
-      const { kind, id, before, after } = data;
-      read.push({ kind, id, before: records.add(kind, before), after: records.add(kind, after) });
+/**
+ * Reads what `historyPieces` wrote, in steps of one record at most. Never throws.
+ * @param json anything.
+ * @returns the edits as far as each finds the records as it should, these anchored in the text as it is now; null where it
+ * is for neither text, or anything in it is not as it should be.
+ */
+export function* readHistory(json: string, given: ReadFor): Generator<void, KeptHistory | null> {
+  const { blocks, sidecar, old } = given;
+  const lines = linesOf(json);
+  const first = valueIn(lines.next().value);
+  const older = olderHistory.safeParse(first).data;
+  if (older?.text === blocks.sha256) return { blocks, done: [], undone: [], lost: lostOf(older) };
+  const head = headLine.safeParse(first).data;
+  const sameText = head?.text === blocks.sha256;
+  if (!head || !(sameText || head.text === old?.sha256)) return null;
+  const map = sameText || !old?.text ? null : new TextMap(old.text, blocks.text);
+  const edits: { readonly [L in List]: Edit[] } = { done: [], undone: [] };
+  const lost: { [L in List]?: LostEdit } = {};
+  const trail = new Trail(given.annotations);
+  for (let line = lines.next(); !line.done; line = lines.next()) {
+    const value = valueIn(line.value);
+    const end = endLine.safeParse(value).data;
+    if (end) {
+      const { asLeft } = trail;
+      const kept: KeptHistory = { blocks, ...edits, lost: { ...end.lost, ...lost } };
+      return lines.next().done ? { ...kept, ...(head.sidecar === sidecar ? {} : { asLeft }) } : null;
     }
-    edits.push({ label, changes: read, card: fields.data });
+    const edit = editLine.safeParse(value).data;
+    if (!edit) return null;
+    const { list, label, card } = edit;
+    const changes: Change[] = [];
+    for (let n = 0; n < edit.changes; n++) {
+      const read = readChange(valueIn(lines.next().value), blocks, { sameText, map });
+      if (!read) return null;
+      const change = trail.follow(list, read);
+      if (change) changes.push(change);
+      else lost[list] ??= { label, because: 'changed' };
+      yield;
+    }
+    if (!lost[list]) edits[list].push({ label, changes, ...(card ? { card } : {}) });
   }
-  return edits;
+  return null;
 }
 
-function decodeEdit({ label, changes, card }: RawEdit, annotations: Annotations): Edit {
-  const find = (kind: RecordKind, id: string, name: string | null): AnyRecord | null => {
-    const found = name === null ? undefined : recordsOf(annotations, kind).get(name);
-    return found ? { ...found, id } : null;
-  };
-  return {
-    label,
-    changes: changes.map(
-      ({ kind, id, before, after }) =>
-        ({ kind, id, before: find(kind, id, before), after: find(kind, id, after) }) as Change,
-    ),
-    ...(card ? { card } : {}),
-  };
+/** The records as the edits lead from one to the next. */
+class Trail {
+  readonly #annotations: Annotations;
+  readonly #now: { readonly [L in List]: Map<string, AnyRecord | null> } = { done: new Map(), undone: new Map() };
+  /** Those, as "kind id", that say in the annotations what the edits left. */
+  readonly asLeft = new Set<string>();
+
+  constructor(annotations: Annotations) {
+    this.#annotations = annotations;
+  }
+
+  /** @returns null where the record does not say what the change is to find. */
+  follow(list: List, { kind, id, from, plain, record }: ReadChange): Change | null {
+    const now = this.#now[list];
+    const key = `${kind} ${id}`;
+    const met = now.get(key);
+    const found = met === undefined ? (recordsOf(this.#annotations, kind).get(id) ?? null) : met;
+    const isAsLeft = (found && decisionHash(kind, found)) === from;
+    if (isAsLeft && met === undefined) this.asLeft.add(key);
+    const next = found && plain ? changePlain(found, plain) : record;
+    now.set(key, next);
+    const [before, after] = list === 'done' ? [next, found] : [found, next];
+    return isAsLeft ? ({ kind, id, before, after } as Change) : null;
+  }
+}
+
+function* linesOf(json: string): Generator<string, undefined> {
+  for (let start = 0, end = 0; start < json.length; start = end + 1) {
+    end = json.indexOf('\n', start);
+    if (end < 0) end = json.length;
+    yield json.slice(start, end);
+  }
+}
+
+function valueIn(line: string | undefined): unknown {
+  const read = readJson(line ?? '');
+  return read.ok ? read.value : null;
+}
+
+function lostOf({ done, undone }: { readonly [L in List]?: string | undefined }): LostEdits {
+  const lost = (label: string | undefined): LostEdit | undefined =>
+    label === undefined ? undefined : { label, because: 'older' };
+  return { done: lost(done), undone: lost(undone) };
+}
+
+function readChange(value: unknown, blocks: TextBlocks, options: ResolveOptions): ReadChange | null {
+  const { data } = changeLine.safeParse(value);
+  if (!data) return null;
+  const { kind, id, from, plain = null, record: raw } = data;
+  if (plain && (from === null || !isPlainChange(kind, plain))) return null;
+  if (!raw || plain) return { kind, id, from, plain, record: null };
+  if (!recordSchema(kind).safeParse(raw).success) return null;
+  const [record = null] = decodeRecords(kind, [[id, raw as SidecarRecord]], blocks, options);
+  return { kind, id, from, plain, record };
 }

@@ -1,6 +1,7 @@
+import type { ResolveOptions } from '../anchor/resolve.ts';
 import type { TextBlocks } from '../anchor/textBlocks.ts';
 import { TextMap } from '../anchor/textMap.ts';
-import { type Annotations, RECORD_KINDS } from '../model/records.ts';
+import { type Annotations, type AnyRecord, RECORD_KINDS, type RecordKind } from '../model/records.ts';
 import { emptyTable, tableOf } from '../store/recordTable.ts';
 import { askAgain } from '../store/trackRecord.ts';
 import { conflictOf, decodeRecord } from './decodeRecord.ts';
@@ -30,18 +31,8 @@ export function decodeSidecar(
   const annotations: Annotations = emptyTable();
   for (const kind of RECORD_KINDS) {
     const entries = Object.entries(file[kind] ?? {}) as [string, SidecarRecord][];
-    const anchored = placeAll(
-      entries.map(([, record]) => record),
-      blocks,
-      { sameText, map },
-    );
-    entries.forEach(([id, record], i) => {
-      const extra = extraOf(recordSchema(kind), record);
-      const placed = anchored[i] ?? null;
-      const plain = decodeRecord(kind, id, record, placed);
-      const decoded = placed?.changedNow ? askAgain(plain) : plain;
-      tableOf(annotations as ReturnType<typeof emptyTable>, kind).set(id, extra ? { ...decoded, extra } : decoded);
-    });
+    const table = tableOf(annotations as ReturnType<typeof emptyTable>, kind);
+    for (const record of decodeRecords(kind, entries, blocks, { sameText, map })) table.set(record.id, record);
   }
   const extra = extraOf(sidecarSchema, file);
   const dossier: Dossier = {
@@ -52,6 +43,30 @@ export function decodeSidecar(
     ...(extra ? { extra } : {}),
   };
   return { dossier, sameText };
+}
+
+/**
+ * Checked records of one kind, anchored in the article as it is now.
+ * @param entries with their ids.
+ */
+export function decodeRecords(
+  kind: RecordKind,
+  entries: readonly (readonly [string, SidecarRecord])[],
+  blocks: TextBlocks,
+  options: ResolveOptions,
+): AnyRecord[] {
+  const anchored = placeAll(
+    entries.map(([, record]) => record),
+    blocks,
+    options,
+  );
+  return entries.map(([id, record], i) => {
+    const extra = extraOf(recordSchema(kind), record);
+    const placed = anchored[i] ?? null;
+    const plain = decodeRecord(kind, id, record, placed);
+    const decoded = placed?.changedNow ? askAgain(plain) : plain;
+    return extra ? { ...decoded, extra } : decoded;
+  });
 }
 
 function sourceOf({ source, conflict }: SidecarFile): SourceInfo {

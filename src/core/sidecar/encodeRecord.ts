@@ -1,4 +1,3 @@
-import type { TextBlocks } from '../anchor/textBlocks.ts';
 import type {
   AnyRecord,
   ClaimRecord,
@@ -8,27 +7,33 @@ import type {
   FieldConflict,
   MentionRecord,
   NoteRecord,
+  Place,
   QuotationRecord,
   RecordKind,
   RelationRecord,
 } from '../model/records.ts';
 import { compact, round4 } from './compact.ts';
-import { encodePlace, selector as encodeSelector } from './encodePlace.ts';
+import { selector as encodeSelector, type PlaceWriter } from './encodePlace.ts';
+
+export type WritePlace = (place: Place) => {
+  readonly placed: object;
+  readonly part: PlaceWriter['part'];
+};
 
 /** A record as a sidecar has it, without the fields that are unknown here. */
-export function encodeRecord(kind: RecordKind, record: AnyRecord, blocks: TextBlocks): object {
+export function encodeRecord(kind: RecordKind, record: AnyRecord, write: WritePlace): object {
   switch (kind) {
     case 'entities':
       return encodeEntity(record as EntityRecord);
     case 'mentions': {
       const { place, entity, form } = record as MentionRecord;
-      return { ...encodePlace(place, blocks).placed, entity, form, ...authored(record) };
+      return { ...write(place).placed, entity, form, ...authored(record) };
     }
     case 'claims':
-      return encodeClaim(record as ClaimRecord, blocks);
+      return encodeClaim(record as ClaimRecord, write);
     case 'quotations': {
       const { place, kind: how, speaker, speakerAt, cueAt } = record as QuotationRecord;
-      const { placed, part } = encodePlace(place, blocks);
+      const { placed, part } = write(place);
       const said = compact({ speaker, speakerAt: part(speakerAt, 'speakerAt'), cueAt: part(cueAt, 'cueAt') });
       return { ...placed, kind: how, ...said, ...authored(record) };
     }
@@ -38,7 +43,7 @@ export function encodeRecord(kind: RecordKind, record: AnyRecord, blocks: TextBl
     }
     case 'notes': {
       const { place, text } = record as NoteRecord;
-      return { ...(place ? encodePlace(place, blocks).placed : {}), text, ...authored(record) };
+      return { ...(place ? write(place).placed : {}), text, ...authored(record) };
     }
   }
 }
@@ -49,9 +54,9 @@ function encodeEntity(record: EntityRecord): object {
   return { ...compact({ type, name, aliases: names, value, mergedInto, notSameAs }), ...authored(record) };
 }
 
-function encodeClaim(record: ClaimRecord, blocks: TextBlocks): object {
+function encodeClaim(record: ClaimRecord, write: WritePlace): object {
   const { place, text, attribution, kind, modality, polarity, hedge, topic, entities, verdict, recheck } = record;
-  const { placed, part } = encodePlace(place, blocks);
+  const { placed, part } = write(place);
   const { voice, source, sourceAt, cueAt, chain } = attribution;
   return {
     ...placed,

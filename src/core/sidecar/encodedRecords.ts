@@ -1,16 +1,28 @@
 import type { TextBlocks } from '../anchor/textBlocks.ts';
 import type { AnyRecord, RecordKind } from '../model/records.ts';
+import type { Edit } from '../store/edit.ts';
+import { encodePlace } from './encodePlace.ts';
 import { encodeRecord } from './encodeRecord.ts';
 import { withExtra } from './extra.ts';
 import { indented } from './indented.ts';
 
-/** The records as they stand in one text in the form in which they are saved, kept for the next save: records and texts are immutable. */
+/** An edit that was encoded, and how many characters that is. */
+export interface EncodedEdit<Piece> {
+  readonly piece: Piece;
+  readonly length: number;
+}
+
+/**
+ * The records and edits as they stand in one text in the form in which they are saved, kept for the next save: records,
+ * edits and texts are immutable.
+ */
 export class EncodedRecords<Piece> {
   readonly encode: (text: string) => Piece;
   #blocks: TextBlocks | null = null;
-  #json = new WeakMap<AnyRecord, string>();
   #groups = new Map<string, { readonly records: readonly AnyRecord[]; readonly piece: Piece }>();
   readonly #ids = new Map<RecordKind, string[]>();
+  /** Those to undo and those to redo. */
+  edits: Readonly<Record<'done' | 'undone', WeakMap<Edit, EncodedEdit<Piece>>>> = newEdits();
 
   /** @param encode makes the form. */
   constructor(encode: (text: string) => Piece) {
@@ -21,17 +33,8 @@ export class EncodedRecords<Piece> {
   begin(blocks: TextBlocks): void {
     if (blocks === this.#blocks) return;
     this.#blocks = blocks;
-    this.#json = new WeakMap();
     this.#groups = new Map();
-  }
-
-  /** The JSON of one record. */
-  jsonOf(kind: RecordKind, record: AnyRecord, blocks: TextBlocks): string {
-    const known = blocks === this.#blocks ? this.#json.get(record) : undefined;
-    if (known !== undefined) return known;
-    const json = jsonOf(kind, record, blocks);
-    if (blocks === this.#blocks) this.#json.set(record, json);
-    return json;
+    this.edits = newEdits();
   }
 
   /** @param records not empty. */
@@ -60,5 +63,14 @@ export class EncodedRecords<Piece> {
   }
 }
 
+const newEdits = () => ({ done: new WeakMap(), undone: new WeakMap() });
+
+/** A record as a sidecar has it. */
+export const rawRecord = (kind: RecordKind, record: AnyRecord, blocks: TextBlocks): object =>
+  withExtra(
+    encodeRecord(kind, record, (place) => encodePlace(place, blocks)),
+    record.extra,
+  );
+
 const jsonOf = (kind: RecordKind, record: AnyRecord, blocks: TextBlocks) =>
-  indented(withExtra(encodeRecord(kind, record, blocks), record.extra), '    ');
+  indented(rawRecord(kind, record, blocks), '    ');

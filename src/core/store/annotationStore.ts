@@ -7,12 +7,11 @@ import type { SourceInfo } from '../sidecar/dossier.ts';
 import { type Disposable, Emitter, type Event } from '../util/event.ts';
 import { finish } from '../util/finish.ts';
 import type { ArticleState } from './articleState.ts';
-import { changesSince } from './changesSince.ts';
 import { changeCard, type Edit, invertEdit } from './edit.ts';
 import { type RenameReference, renameInCard, renameInClaim, renameInEdit } from './fileReferences.ts';
 import { healRecord } from './healRecord.ts';
-import { History, type HistoryEntry, type LostEdit } from './history.ts';
-import type { KeptHistory } from './keptHistory.ts';
+import { History, type HistoryEntry } from './history.ts';
+import type { KeptHistory, LostEdit } from './keptHistory.ts';
 import { LateRecords } from './lateRecords.ts';
 import { newReferences } from './newReferences.ts';
 import { rebindHistory } from './rebindHistory.ts';
@@ -139,7 +138,13 @@ export class AnnotationStore implements ArticleState, Disposable {
       }
     }
     if (history?.blocks.text === text) {
-      const since = history.changedSince ? changesSince(history, delta) : origin === 'disk' ? delta : newDelta();
+      const { asLeft } = history;
+      const touched = ({ kind, id }: RecordRef) => !asLeft?.has(`${kind} ${id}`);
+      const since = asLeft
+        ? { added: [...delta.added, ...delta.updated].filter(touched), updated: [] }
+        : origin === 'disk'
+          ? delta
+          : newDelta();
       const inUse = newReferences(this.#table, since);
       this.#history.resume(rebindHistory(history, this.#table, source, inUse), history, (edit) => this.#entry(edit));
     }

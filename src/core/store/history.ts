@@ -1,7 +1,7 @@
 import type { TextBlocks } from '../anchor/textBlocks.ts';
 import type { Edit } from './edit.ts';
 import { entityIdsOf } from './entityRefs.ts';
-import type { KeptHistory } from './keptHistory.ts';
+import type { KeptHistory, LostEdit, LostEdits } from './keptHistory.ts';
 
 const MOST_EDITS = 200;
 
@@ -12,19 +12,12 @@ export interface HistoryEntry {
   readonly blocks: TextBlocks;
 }
 
-/** An edit that can no longer be undone or redone, and why. */
-export interface LostEdit {
-  readonly label: string;
-  /** `changed`: somebody else changed the same records since; `tooLarge`: it was not kept when the article was closed. */
-  readonly because: 'changed' | 'tooLarge';
-}
-
 /** The journal of decisions; the oldest of more than 200 are forgotten. */
 export class History {
   readonly #done: HistoryEntry[] = [];
   readonly #undone: HistoryEntry[] = [];
   /** What came before and after these and is lost. */
-  #lost: { readonly done?: LostEdit | undefined; readonly undone?: LostEdit | undefined } = {};
+  #lost: LostEdits = {};
 
   get undoable(): HistoryEntry | undefined {
     return this.#done[this.#done.length - 1];
@@ -52,14 +45,9 @@ export class History {
   }
 
   /** What can be undone and redone, from the nearest on. */
-  get edits(): Pick<KeptHistory, 'done' | 'undone' | 'tooLarge'> {
+  get edits(): Pick<KeptHistory, 'done' | 'undone' | 'lost'> {
     const nearest = (entries: readonly HistoryEntry[]) => entries.map(({ edit }) => edit).reverse();
-    const tooLarge = (lost: LostEdit | undefined) => (lost?.because === 'tooLarge' ? lost.label : undefined);
-    return {
-      done: nearest(this.#done),
-      undone: nearest(this.#undone),
-      tooLarge: { done: tooLarge(this.#lost.done), undone: tooLarge(this.#lost.undone) },
-    };
+    return { done: nearest(this.#done), undone: nearest(this.#undone), lost: this.#lost };
   }
 
   /** Every entity that undo or redo may refer to. */
@@ -108,9 +96,7 @@ export class History {
   resume({ done, undone }: KeptHistory, whole: KeptHistory, entryOf: (edit: Edit) => HistoryEntry): void {
     const lost = (name: 'done' | 'undone', from: number): LostEdit | undefined => {
       const changed = whole[name][from]?.label;
-      const tooLarge = whole.tooLarge?.[name];
-      if (changed !== undefined) return { label: changed, because: 'changed' };
-      return tooLarge === undefined ? undefined : { label: tooLarge, because: 'tooLarge' };
+      return changed === undefined ? whole.lost?.[name] : { label: changed, because: 'changed' };
     };
     this.#lost = { done: lost('done', done.length), undone: lost('undone', undone.length) };
     this.#done.push(...done.slice(0, MOST_EDITS).map(entryOf).reverse());

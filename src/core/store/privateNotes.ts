@@ -26,7 +26,7 @@ export function withoutPrivateNotes(annotations: Annotations): Annotations {
 }
 
 /** What a sidecar holds is shared: a note in it with the id of a private one gets another id, and so stays in it. */
-export function asShared(annotations: Annotations): Annotations {
+function asShared(annotations: Annotations): Annotations {
   if (![...annotations.notes.keys()].some(isPrivate)) return annotations;
   const renamed = [...annotations.notes.values()].map((note) =>
     isPrivate(note.id) ? { ...note, id: `n_${note.id}` } : note,
@@ -39,3 +39,7 @@ export function withPrivateNotes(annotations: Annotations, notes: ReadonlyMap<st
   const own = [...notes].filter(([id]) => isPrivate(id));
   return own.length === 0 ? annotations : { ...annotations, notes: new Map([...annotations.notes, ...own]) };
 }
+
+/** What a sidecar holds, beside the private ones of `notes`. */
+export const besidePrivateNotes = (saved: Annotations, notes: ReadonlyMap<string, NoteRecord>): Annotations =>
+  withPrivateNotes(asShared(saved), notes);

@@ -1,14 +1,11 @@
-import { mapSpans } from '../model/recordSpans.ts';
-import type { Annotations, AnyRecord, Place, RecordKind } from '../model/records.ts';
+import type { Annotations, AnyRecord, RecordKind } from '../model/records.ts';
 import type { DisputedCard } from '../model/sourceCard.ts';
-import { compact, round4 } from '../sidecar/compact.ts';
+import { decisionOf } from '../sidecar/decision.ts';
 import { type Change, changeCard, type Edit, invertEdit } from './edit.ts';
 import type { KeptHistory } from './keptHistory.ts';
 import { mergeTarget } from './mergeTarget.ts';
 import { recordsOf } from './recordTable.ts';
 import { sameValue } from './sameValue.ts';
-
-const NOWHERE: Place = { spans: [], exact: '', anchor: 'orphan' };
 
 /**
  * The part of `history` that leads from the records and the source card as they are: an edit that did not leave them as
@@ -49,7 +46,7 @@ function leadingFrom(
       const key = `${kind} ${id}`;
       const present = now.get(key);
       const record = present === undefined ? (recordsOf(annotations, kind).get(id) ?? null) : present;
-      if (!sameDecision(decided(kind, before), decided(kind, record))) return bound;
+      if (!sameDecision(kind, before, record)) return bound;
       now.set(key, after);
       changes.push({ ...change, before: record } as Change);
     }
@@ -69,25 +66,5 @@ function takesFrom(
   return inUse.has(id) || inUse.has(mergeTarget(entities, id));
 }
 
-/** The record without what edits of the text make of it: these may have broken and healed a copy at other times. */
-function decided(kind: RecordKind, record: AnyRecord | null): object | null {
-  if (!record) return null;
-  const placeless = mapSpans(kind, record, { place: () => NOWHERE, part: () => [] });
-  return { ...placeless, recheck: undefined };
-}
-
-/** Also where one of the two comes from a sidecar, which rounds and leaves out. */
-function sameDecision(a: object | null, b: object | null): boolean {
-  return sameValue(a, b) || sameValue(asSaved(a), asSaved(b));
-}
-
-/** Without fields that say nothing, and with scores rounded. */
-function asSaved(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(asSaved);
-  if (value === null || typeof value !== 'object' || value instanceof Map) return value;
-  const fields = Object.entries(value).map(([key, field]) => {
-    const isScore = typeof field === 'number' && (key === 'score' || key === 'confidence');
-    return [key, isScore ? round4(field) : asSaved(field)] as const;
-  });
-  return compact(Object.fromEntries(fields));
-}
+const sameDecision = (kind: RecordKind, a: AnyRecord | null, b: AnyRecord | null): boolean =>
+  sameValue(a, b) || (a !== null && b !== null && decisionOf(kind, a) === decisionOf(kind, b));

@@ -1,11 +1,13 @@
 import type * as vscode from 'vscode';
 import { TextBlocks } from '../../core/anchor/textBlocks.ts';
+import { decodeSidecar } from '../../core/sidecar/decodeSidecar.ts';
 import { EncodedRecords } from '../../core/sidecar/encodedRecords.ts';
 import { sidecarText } from '../../core/sidecar/merge/sidecarText.ts';
 import { parseSidecar } from '../../core/sidecar/parseSidecar.ts';
 import { renameInSidecar } from '../../core/sidecar/renameInSidecar.ts';
 import type { Edit } from '../../core/store/edit.ts';
 import { renameInEdit } from '../../core/store/fileReferences.ts';
+import { besidePrivateNotes } from '../../core/store/privateNotes.ts';
 import { normaliseText } from '../../core/text/normalise.ts';
 import type { Articles } from '../articles/articles.ts';
 import { fileName } from '../articles/fileName.ts';
@@ -16,6 +18,7 @@ import { contentOf } from '../sidecar/fileContent.ts';
 import type { KeptHistories } from '../sidecar/keptHistories.ts';
 import type { FileMove } from '../sidecar/movedArticles.ts';
 import { articleOf, decodeText, findSidecars, readBytes, readText, writeBytes } from '../sidecar/sidecarFiles.ts';
+import type { PrivateNotes } from './privateNotes.ts';
 import { mayRefer, renamedReferences } from './reference.ts';
 
 /** So many sidecars are read at a time. */
@@ -25,6 +28,7 @@ interface FollowOptions {
   readonly articles: Articles;
   readonly registries: Registries;
   readonly histories: KeptHistories;
+  readonly privateNotes: PrivateNotes;
   readonly host: EditorHost;
 }
 
@@ -66,7 +70,7 @@ async function renameInSidecars(options: FollowOptions, moves: readonly FileMove
 
 /** Rewrites the sidecar of an article that is not open, with what can be undone in it. @returns false when it cannot be read. */
 async function renameInFile(
-  { host, histories }: FollowOptions,
+  { host, histories, privateNotes }: FollowOptions,
   sidecar: vscode.Uri,
   moves: readonly FileMove[],
 ): Promise<boolean> {
@@ -79,11 +83,16 @@ async function renameInFile(
   const rename = renamedReferences(article, moves);
   const file = renameInSidecar(parsed.value, rename);
   if (file === parsed.value) return true;
-  const historyIn = await histories.find(article, (await contentOf(bytes)).hash);
-  const history = historyIn(new TextBlocks(normaliseText((await readText(article)) ?? '')));
+  const blocks = new TextBlocks(normaliseText((await readText(article)) ?? ''));
+  const { annotations } = decodeSidecar(parsed.value, blocks).dossier;
+  const history = await histories.find(article, {
+    blocks,
+    sidecar: (await contentOf(bytes)).hash,
+    annotations: besidePrivateNotes(annotations, await privateNotes.of(article)),
+  });
   const now = await contentOf(new TextEncoder().encode(sidecarText(file)));
   await writeBytes(host, sidecar, now.bytes);
-  if (!history || history.changedSince) return true;
+  if (!history || history.asLeft) return true;
   const renamed = (edits: readonly Edit[]) => edits.map((edit) => renameInEdit(edit, rename));
   const kept = { ...history, done: renamed(history.done), undone: renamed(history.undone) };
   const encoded = new EncodedRecords((json) => new TextEncoder().encode(json));

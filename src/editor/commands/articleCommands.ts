@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from '../../core/store/annotationStore.ts';
 import { setCard } from '../../core/store/edits/cardEdits.ts';
-import type { LostEdit } from '../../core/store/history.ts';
+import type { LostEdit } from '../../core/store/keptHistory.ts';
 import { isDay } from '../../core/text/isDay.ts';
 import { sayBriefly } from '../messages.ts';
 import { type CommandContext, type Commands, decide, isBlocked } from './context.ts';
 
 const BECAUSE: Readonly<Record<LostEdit['because'], string>> = {
   changed: 'somebody else changed the same annotations since.',
-  tooLarge: 'it changed too many annotations to be kept when the article was closed.',
+  tooLarge: 'with the decisions after it, it was too large to be kept when the article was closed.',
+  older: 'an older version of Dossier kept it, in a form that is no longer read.',
 };
 
 function sayLost({ label, because }: LostEdit, what: string): void {

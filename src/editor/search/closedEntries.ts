@@ -3,7 +3,7 @@ import { TextBlocks } from '../../core/anchor/textBlocks.ts';
 import { type SearchEntry, searchEntries } from '../../core/present/searchEntries.ts';
 import { decodeSidecar } from '../../core/sidecar/decodeSidecar.ts';
 import { parseSidecar } from '../../core/sidecar/parseSidecar.ts';
-import { asShared, withPrivateNotes } from '../../core/store/privateNotes.ts';
+import { besidePrivateNotes } from '../../core/store/privateNotes.ts';
 import type { PrivateNotes } from '../case/privateNotes.ts';
 import { articleOf, readText } from '../sidecar/sidecarFiles.ts';
 
@@ -18,5 +18,5 @@ export async function closedEntries(sidecar: vscode.Uri, privateNotes: PrivateNo
   const secret = await privateNotes.of(articleOf(sidecar)).catch(() => new Map());
   // Where the words stand is asked when the article is opened.
   const { annotations } = decodeSidecar(parsed.value, new TextBlocks('')).dossier;
-  return searchEntries(withPrivateNotes(asShared(annotations), secret));
+  return searchEntries(besidePrivateNotes(annotations, secret));
 }

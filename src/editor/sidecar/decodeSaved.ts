@@ -3,6 +3,7 @@ import { TextBlocks } from '../../core/anchor/textBlocks.ts';
 import { type DecodedSidecar, decodeSidecar } from '../../core/sidecar/decodeSidecar.ts';
 import type { SidecarFile } from '../../core/sidecar/schema.ts';
 import type { KeptHistory } from '../../core/store/keptHistory.ts';
+import { besidePrivateNotes } from '../../core/store/privateNotes.ts';
 import type { BindingOptions } from './bindingOptions.ts';
 
 /** With what can be undone in it, where that is kept. */
@@ -11,17 +12,22 @@ export type SavedSidecar = DecodedSidecar & { readonly history?: KeptHistory | n
 /**
  * Anchors the records of a sidecar in the article as it is now, by the text that they were made for where it is to be had.
  * @param hash of the sidecar.
- * @param article whose history is taken up where it belongs to this very text.
+ * @param article whose history is taken up, where it is for this text or that of the sidecar.
  */
 export async function decodeSaved(
-  { session, snapshots, histories }: Pick<BindingOptions, 'session' | 'snapshots' | 'histories'>,
+  options: Pick<BindingOptions, 'session' | 'snapshots' | 'histories'>,
   hash: string,
   file: SidecarFile,
   article: vscode.Uri,
 ): Promise<SavedSidecar> {
+  const { session, snapshots, histories } = options;
   const { sha256 } = file.source;
-  const historyIn = await histories.find(article, hash);
   const blocks = new TextBlocks(session.text);
-  const oldText = sha256 === blocks.sha256 ? null : await snapshots.find(sha256, session.uri);
-  return { ...decodeSidecar(file, blocks, { oldText }), history: historyIn(blocks) };
+  const oldText = sha256 === blocks.sha256 ? blocks.text : await snapshots.find(sha256, session.uri);
+  const decoded = decodeSidecar(file, blocks, { oldText });
+  const annotations = besidePrivateNotes(decoded.dossier.annotations, session.store.annotations.notes);
+  const old = { sha256, text: oldText };
+  const history = await histories.find(article, { blocks, sidecar: hash, annotations, old });
+  if (session.text !== blocks.text) return decodeSaved(options, hash, file, article);
+  return { ...decoded, history };
 }

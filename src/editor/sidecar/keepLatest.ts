@@ -8,7 +8,7 @@ interface Bounds {
   readonly before?: (name: string) => boolean;
 }
 
-/** Removes the oldest files of a folder until it is within bounds. @returns the names of those that are gone. */
+/** Removes the oldest files of a folder until it is within bounds; the latest stays, however large it is. @returns the names of those that are gone. */
 export async function keepLatest(
   folder: vscode.Uri,
   { files, bytes, before = () => false }: Bounds,
@@ -22,7 +22,7 @@ export async function keepLatest(
   let sum = 0;
   for (const [n, { name, size }] of latest.entries()) {
     sum += size;
-    if (n < files && sum <= bytes) continue;
+    if (n === 0 || (n < files && sum <= bytes)) continue;
     await remove(vscode.Uri.joinPath(folder, name));
     gone.push(name);
   }

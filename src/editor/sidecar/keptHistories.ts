@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { TextBlocks } from '../../core/anchor/textBlocks.ts';
-import { decodeHistory } from '../../core/sidecar/decodeHistory.ts';
+import { readHistory } from '../../core/sidecar/decodeHistory.ts';
 import type { EncodedRecords } from '../../core/sidecar/encodedRecords.ts';
 import { historyPieces } from '../../core/sidecar/encodeHistory.ts';
 import type { KeptHistory } from '../../core/store/keptHistory.ts';
 import type { EditorHost } from '../host.ts';
 import { tellError } from '../messages.ts';
+import { runInSlices } from '../runInSlices.ts';
 import { joinInSlices } from './joinInSlices.ts';
 import { keepLatest } from './keepLatest.ts';
 import { exists, readText, remove, storedFile, writeBytes } from './sidecarFiles.ts';
@@ -35,17 +35,17 @@ export class KeptHistories {
   }
 
   /**
-   * Gets what is kept ready, so that it can be read at one moment with the sidecar.
-   * @param sidecar the hash of it.
-   * @returns reads it for a text; null where nothing is kept for this very text.
+   * Reads what is kept.
+   * @param given a text, the sidecar by its hash, and the records that it holds.
+   * @returns null where nothing is kept for this text or the one before it.
    */
-  async find(article: vscode.Uri, sidecar: string): Promise<(blocks: TextBlocks) => KeptHistory | null> {
+  async find(article: vscode.Uri, given: Parameters<typeof readHistory>[1]): Promise<KeptHistory | null> {
     try {
       const json = await readText(this.#file(article));
-      return (blocks) => (json === null ? null : decodeHistory(json, sidecar, blocks));
+      return json === null ? null : ((await runInSlices(readHistory(json, given))) ?? null);
     } catch (error) {
       console.warn(`Dossier: what could be undone in ${article} cannot be read: ${error}`);
-      return () => null;
+      return null;
     }
   }
 
@@ -65,8 +65,8 @@ export class KeptHistories {
   }
 
   async #write(article: vscode.Uri, history: KeptHistory, { sidecar, encoded }: KeptWith): Promise<void> {
-    const { done, undone, tooLarge = {} } = history;
-    if (done.length + undone.length === 0 && !tooLarge.done && !tooLarge.undone) return this.remove(article);
+    const { done, undone, lost } = history;
+    if (done.length + undone.length === 0 && !lost?.done && !lost?.undone) return this.remove(article);
     const file = this.#file(article);
     await writeBytes(this.#host, file, await joinInSlices(historyPieces(history, sidecar, encoded)));
     if (this.#written.has(file.path)) return;

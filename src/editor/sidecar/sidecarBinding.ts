@@ -10,7 +10,7 @@ import { parseSidecar, type SidecarProblem } from '../../core/sidecar/parseSidec
 import { checkedFile } from '../../core/sidecar/rawFile.ts';
 import type { SidecarFile } from '../../core/sidecar/schema.ts';
 import type { KeptHistory } from '../../core/store/keptHistory.ts';
-import { asShared, withPrivateNotes } from '../../core/store/privateNotes.ts';
+import { besidePrivateNotes } from '../../core/store/privateNotes.ts';
 import { emptyTable } from '../../core/store/recordTable.ts';
 import { tellConflicts } from '../conflicts/tellConflicts.ts';
 import { messageOf, tellError } from '../messages.ts';
@@ -322,12 +322,12 @@ export class SidecarBinding implements vscode.Disposable {
   #take(decoded: SavedSidecar | null, origin: 'load' | 'disk'): void {
     const { session } = this.#options;
     const { annotations: saved, ...head } = decoded?.dossier ?? { annotations: emptyTable(), source: {} };
-    const annotations = withPrivateNotes(asShared(saved), session.store.annotations.notes);
+    const annotations = besidePrivateNotes(saved, session.store.annotations.notes);
     this.#head = head;
     session.seenFirstAs(head.source.firstSha256 ?? null);
     const kept = decoded?.history ?? null;
     // What was kept for another sidecar is older than what this window knows.
-    const history = origin === 'load' || (kept && !kept.changedSince) ? kept : session.store.history();
+    const history = origin === 'load' || (kept && !kept.asLeft) ? kept : session.store.history();
     session.store.load(annotations, { source: head.source, origin, history });
   }
 

@@ -1,8 +1,21 @@
 import * as vscode from 'vscode';
+import { RECORD_KINDS } from '../../../src/core/model/records.ts';
 import type { TreeNode } from '../../../src/core/present/treeNode.ts';
-import { accept } from '../../../src/core/store/edits/decide.ts';
+import { accept as acceptAll } from '../../../src/core/store/edits/decide.ts';
+import { recordsOf } from '../../../src/core/store/recordTable.ts';
 import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
-import { analyzed, api, run as command, FIRST, folder, readFile, SECOND, writeFile } from '../../host/helpers.ts';
+import {
+  analyzed,
+  api,
+  close,
+  run as command,
+  FIRST,
+  folder,
+  openAgain,
+  readFile,
+  SECOND,
+  writeFile,
+} from '../../host/helpers.ts';
 import { longArticle } from '../longArticle.ts';
 
 const ROUNDS = 5;
@@ -79,7 +92,7 @@ async function measureDecisions({ store }: ArticleSession): Promise<number> {
     if (!record) continue;
     const started = performance.now();
     // Not by the command, which asks before it decides on many mentions.
-    store.apply(accept(store, [record], {}));
+    store.apply(acceptAll(store, [record], {}));
     const accepted = () => entities().find((node) => node.id === id)?.context === 'entity.accepted';
     while (!accepted()) {
       if (performance.now() - started > 10_000) throw new Error(`the decision on ${id} never came to the tree`);
@@ -99,6 +112,11 @@ interface Large {
   /** The longest time that a save after one decision holds up the thread, and after the first. */
   readonly save: number;
   readonly firstSave: number;
+  /** To open the article again with what can be undone, and so after one decision on all its records. */
+  readonly again: number;
+  readonly againAfterAll: number;
+  /** How long undo of that decision holds up the thread. */
+  readonly undo: number;
 }
 
 async function measureLarge(name: string, text: string): Promise<Large> {
@@ -136,7 +154,26 @@ async function measureLarge(name: string, text: string): Promise<Large> {
   await document.save();
   await analyzed(session);
   const records = Object.values(store.annotations).reduce((sum, { size }) => sum + size, 0);
-  return { records, decision: median(decisions), keystroke: median(keys), save, firstSave };
+  const [again, same] = await measureAgain(session);
+  const all = RECORD_KINDS.flatMap((kind) =>
+    [...recordsOf(same.store.annotations, kind).keys()].map((id) => ({ kind, id })),
+  );
+  same.store.apply(acceptAll(same.store, all, {}));
+  await flush();
+  const [againAfterAll, last] = await measureAgain(same);
+  const started = performance.now();
+  if (!last.store.undo()) throw new Error('the decision on all records cannot be undone');
+  await turn();
+  const undo = performance.now() - started;
+  return { records, decision: median(decisions), keystroke: median(keys), save, firstSave, again, againAfterAll, undo };
+}
+
+async function measureAgain(session: ArticleSession): Promise<[time: number, session: ArticleSession]> {
+  await close(session);
+  await (await api()).flush();
+  const started = performance.now();
+  const again = await openAgain(session.uri);
+  return [performance.now() - started, again];
 }
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));

@@ -2,10 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isHeld } from '../../../src/core/model/isHeld.ts';
 import { type AnyRecord, RECORD_KINDS } from '../../../src/core/model/records.ts';
-import { decodeHistory } from '../../../src/core/sidecar/decodeHistory.ts';
 import { decodeSidecar } from '../../../src/core/sidecar/decodeSidecar.ts';
-import { EncodedRecords } from '../../../src/core/sidecar/encodedRecords.ts';
-import { historyPieces } from '../../../src/core/sidecar/encodeHistory.ts';
 import { mergeSidecars } from '../../../src/core/sidecar/merge/mergeSidecars.ts';
 import { rawFile } from '../../../src/core/sidecar/rawFile.ts';
 import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
@@ -16,6 +13,7 @@ import { mergeTarget } from '../../../src/core/store/mergeTarget.ts';
 import { emptyTable, recordsOf } from '../../../src/core/store/recordTable.ts';
 import { countingIds, someEdit } from '../store/editMakers.ts';
 import { ARTICLE, extractSample, occurrences } from '../store/sampleArticle.ts';
+import { historyIn, historyText } from './historyText.ts';
 
 const ada = { by: 'Ada', on: '2026-01-02T00:00:00Z' };
 const ben = { by: 'Ben', on: '2026-01-03T00:00:00Z' };
@@ -39,11 +37,11 @@ function join(store: AnnotationStore, base: AnnotationStore, other: AnnotationSt
 }
 /** The same where it is another window that takes up the joined work and what was kept of the history. */
 function joinClosed(store: AnnotationStore, base: AnnotationStore, other: AnnotationStore): void {
-  const kept = [...historyPieces(store.history(), 'before', new EncodedRecords((text) => text))].join('');
+  const kept = historyText(store, 'before');
   const { file } = mergeSidecars(raw(base), raw(store), raw(other));
   const { annotations } = decodeSidecar(file, store.blocks).dossier;
   store.load(emptyTable());
-  store.load(annotations, { history: decodeHistory(kept, 'after', store.blocks) });
+  store.load(annotations, { history: historyIn(kept, annotations, store.blocks, { sidecar: 'after' }) });
 }
 const WAYS = [
   { when: 'while the article was open', join },

@@ -68,6 +68,13 @@ function alike({ annotations: { mentions } }: AnnotationStore, mention: string):
 export const ACTS: Readonly<Record<string, (scene: Scene) => Edit>> = {
   'accept an entity': ({ store, stamp, entity }) => accept(store, [{ kind: 'entities', id: entity }], stamp),
   'accept a claim': ({ store, stamp, claim }) => accept(store, [{ kind: 'claims', id: claim }], stamp),
+  'accept everything': ({ store, stamp }) => {
+    const { entities, mentions, claims } = store.annotations;
+    const refs = (['entities', 'mentions', 'claims'] as const).flatMap((kind) =>
+      [...{ entities, mentions, claims }[kind].keys()].map((id) => ({ kind, id })),
+    );
+    return accept(store, refs, stamp);
+  },
   'reject a mention': ({ store, stamp, mention }) => reject(store, [{ kind: 'mentions', id: mention }], stamp),
   'reject an entity': ({ store, stamp, entity }) => reject(store, [{ kind: 'entities', id: entity }], stamp),
   'change a type': ({ store, stamp, entity }) => setEntityType(store, entity, 'group', stamp),

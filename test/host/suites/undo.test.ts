@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { accept } from '../../../src/core/store/edits/decide.ts';
 import {
   api,
   close,
@@ -54,6 +55,29 @@ describe('undo', () => {
       (text) => !text.includes('"rejected"') && !text.includes('"accepted"'),
       'the sidecar has no decision any more',
     );
+  });
+
+  it('takes back thousands of decisions that were made at once when the article is opened again', async () => {
+    const line = (_: unknown, n: number) => `${n} Angela Merkel met Emmanuel Macron in Berlin, officials said.\n`;
+    const uri = await writeFile('undo-batch.txt', Array.from({ length: 1000 }, line).join(''));
+    const first = await open(uri);
+    const mentions = [...first.store.annotations.mentions.keys()].map((id) => ({ kind: 'mentions', id }) as const);
+    assert.ok(mentions.length > 2500, `only ${mentions.length} mentions`);
+    const count = ({ store }: typeof first) =>
+      [...store.annotations.mentions.values()].filter(({ state }) => state === 'accepted').length;
+    // Not by the command, which asks before it decides on many.
+    first.store.apply(accept(first.store, mentions, {}));
+    await (await api()).flush();
+    await close(first);
+    const second = await openAgain(uri);
+    assert.equal(count(second), mentions.length);
+    await run('undoAnnotation');
+    assert.deepEqual([count(second), second.store.canUndo], [0, false]);
+    await (await api()).flush();
+    await close(second);
+    const third = await openAgain(uri);
+    await run('redoAnnotation');
+    assert.equal(count(third), mentions.length);
   });
 
   it('goes along when the article is renamed', async () => {
@@ -167,7 +191,7 @@ describe('undo', () => {
     assert.equal(stateOf(session, 'Em. Macron'), 'edited');
   });
 
-  it('has nothing to take back when the article became another one meanwhile', async () => {
+  it('goes on where the article became another one meanwhile', async () => {
     const uri = await writeFile('undo-edited.txt', TEXT);
     await decideAndClose(uri);
     const edit = new vscode.WorkspaceEdit();
@@ -176,6 +200,10 @@ describe('undo', () => {
     await (await vscode.workspace.openTextDocument(uri)).save();
     const session = await openAgain(uri);
     assert.equal(stateOf(session, 'Berlin'), 'accepted');
-    assert.equal(session.store.canUndo, false);
+    await run('redoAnnotation');
+    assert.equal(stateOf(session, 'Emmanuel Macron'), 'rejected');
+    await run('undoAnnotation');
+    await run('undoAnnotation');
+    assert.deepEqual([stateOf(session, 'Emmanuel Macron'), stateOf(session, 'Berlin')], ['suggested', 'suggested']);
   });
 });
