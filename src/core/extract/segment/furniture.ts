@@ -39,6 +39,8 @@ const WORK_BY = new RegExp(
 );
 const REACH_THE_AUTHOR =
   /(?:^|[.!?] )(?:Reach|Contact|Follow|E-?mail|Write to) (?:her|him|them|the (?:author|writer|reporter))\b/;
+/** "City Council @citycouncil · Jun 2": a post shown in the article. */
+const POST = /^\p{Lu}[^@.!?]{1,40} @\w{2,30} [·•]\s/u;
 const INBOX = /\b(?:in|to|into) your (?:e-?mail )?inbox\b/i;
 const NAMES_AND_PLACES =
   /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:(?:,| and| in| for| of|,? and in)(?: \p{Lu}[\p{L}.'’-]+){1,4}){1,5}$/u;
@@ -74,11 +76,11 @@ export function isDateLine(text: string): boolean {
 export function looksLikeFurniture(block: Block): boolean {
   const { words } = block;
   if (words > 60) return false;
-  const text = block.text.replace(/^[[(*]\s?(?=\p{Lu})/u, '');
+  const text = block.text.replace(/^[[(*–—]\s?(?=\p{Lu})/u, '');
   if (isDateLine(text)) return true;
   if (!/\p{L}/u.test(text)) return true;
   if (HELP.test(text) || WORK_BY.test(text)) return true;
-  if (OF_THE_ARTICLE.test(text) || REACH_THE_AUTHOR.test(text) || INBOX.test(text)) return true;
+  if (OF_THE_ARTICLE.test(text) || REACH_THE_AUTHOR.test(text) || INBOX.test(text) || POST.test(text)) return true;
   if (CREDIT_END.test(text) || NAME_AND_MEDIUM.test(text) || CREDITED.test(text) || CREDITED_OPEN.test(text))
     return true;
   if (words <= 8 && CREDIT_LINE.test(text)) return true;
