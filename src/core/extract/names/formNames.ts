@@ -2,6 +2,17 @@ import { WORD_FLAGS } from '../../lexicon/wordFlags.ts';
 import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isDesignation } from './designations.ts';
+import {
+  defined,
+  fieldsOf,
+  letters,
+  nicknamed,
+  partners,
+  platform,
+  secondField,
+  translated,
+  withArticle,
+} from './joinedWords.ts';
 import type { TaggedName } from './tagSequences.ts';
 import { BODY_ENDS, kindOf } from './typeWords.ts';
 import { isCapitalised } from './wordShape.ts';
@@ -18,7 +29,7 @@ const NO_NAME = WORD_FLAGS.calendar | WORD_FLAGS.demonym | WORD_FLAGS.country | 
 
 /**
  * Adds names that their form gives away, whether the tagger found a part of them or nothing: "Attorney General's Office",
- * "the agency X", "X Labs", "X-12 missiles". Sorted; the names that a new one covers give way.
+ * "the agency X", "X Labs", "X-12 missiles", 'Ann "Bee" Lee', "X & Y". Sorted; the names that a new one covers give way.
  */
 export function addFormNames(
   sequences: readonly (readonly Token[])[],
@@ -35,10 +46,22 @@ export function addFormNames(
     }
     let from = 0;
     for (let i = 0; i < tokens.length; i++) {
-      if (i < from || !isCapitalised((tokens[i] as Token).text)) continue;
-      const name =
-        office(tokens, i, from) ?? afterNoun(tokens, i, taken, lexicon) ?? company(tokens, i, taken) ?? arms(tokens, i);
-      if (!name || cutsOther(name, taken)) continue;
+      if (i < from) continue;
+      const name = isCapitalised((tokens[i] as Token).text)
+        ? (nicknamed(tokens, i, taken) ??
+          partners(tokens, i, taken, lexicon) ??
+          office(tokens, i, from, taken, lexicon) ??
+          fieldsOf(tokens, i, taken, lexicon) ??
+          afterNoun(tokens, i, taken, lexicon) ??
+          company(tokens, i, taken) ??
+          arms(tokens, i) ??
+          withArticle(tokens, i, taken) ??
+          platform(tokens, i, taken) ??
+          letters(tokens, i, taken))
+        : (tokens[i] as Token).text === '('
+          ? (defined(tokens, i, taken) ?? translated(tokens, i, taken, lexicon))
+          : undefined;
+      if (!name || name.first < from || cutsOther(name, taken)) continue;
       found.push({ sequence, ...name });
       from = name.end;
     }
@@ -47,8 +70,8 @@ export function addFormNames(
 }
 
 /** The name that covers a token, by the token's position. */
-type Taken = readonly (TaggedName | undefined)[];
-type Found = Pick<TaggedName, 'first' | 'end' | 'type' | 'score'>;
+export type Taken = readonly (TaggedName | undefined)[];
+export type Found = Pick<TaggedName, 'first' | 'end' | 'type' | 'score'>;
 
 /** The names with further ones, sorted; those that a further one touches give way. */
 export function withNames(names: readonly TaggedName[], further: readonly TaggedName[]): TaggedName[] {
@@ -69,7 +92,13 @@ function cutsOther({ first, end }: Found, taken: Taken): boolean {
 }
 
 /** "Arden County Sheriff's Office", "Prosecutor's Office of Arden"; `at` is that of "Office". */
-function office(tokens: readonly Token[], at: number, from: number): Found | undefined {
+function office(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  taken: Taken,
+  lexicon: WordLexicon,
+): Found | undefined {
   if (textAt(tokens, at) !== 'Office' || !/^['’]s$/.test(textAt(tokens, at - 1))) return undefined;
   let first = at - 1;
   let holder = false;
@@ -82,6 +111,7 @@ function office(tokens: readonly Token[], at: number, from: number): Found | und
   let end = at + 1;
   const of = /^(?:of|for)$/.test(textAt(tokens, end)) ? end + (textAt(tokens, end + 1) === 'the' ? 2 : 1) : 0;
   if (of > 0) for (let k = of; k < of + LONGEST && isCapitalised(textAt(tokens, k)); k++) end = k + 1;
+  if (of > 0) end = secondField(tokens, end, taken, lexicon);
   return { first, end, type: 'organization', score: 0.8 };
 }
 

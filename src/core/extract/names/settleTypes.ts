@@ -5,7 +5,7 @@ import { CUE_POINTS, type Cue } from './cuePoints.ts';
 import type { TaggedType } from './labels.ts';
 import type { TaggedName } from './tagSequences.ts';
 import { typeCues } from './typeCues.ts';
-import { BODY_ENDS, COMPANY_ENDS, kindOf } from './typeWords.ts';
+import { BODY_ENDS, COMPANY_ENDS, kindOf, withoutLegalForm } from './typeWords.ts';
 import { isCapitalised } from './wordShape.ts';
 
 /** What the tagger's own choice is worth at most. */
@@ -26,6 +26,7 @@ const PLACE = TOWN | WORD_FLAGS.demonym;
 const BODY = WORD_FLAGS.organization | WORD_FLAGS.brand;
 const KIND = WORD_FLAGS.placeWord | WORD_FLAGS.organizationWord | WORD_FLAGS.demonym | WORD_FLAGS.country;
 const LONGEST_SHARED = 5;
+const LONGEST_DATELINE = 5;
 /** A name that the tagger is as sure of stays what it is. */
 const SURE = 0.8;
 /** The types that cues may change. */
@@ -57,12 +58,14 @@ interface Evidence {
  * clear enough to overrule it; a surname shares the cues of the full name, the short form of a company those of the long
  * one. Linear in the names.
  * @param keys for each name its words, joined by spaces.
+ * @param sites what the page calls itself, in lower case.
  */
 export function settleTypes(
   sequences: readonly (readonly Token[])[],
   names: readonly TaggedName[],
   keys: readonly string[],
   lexicon: WordLexicon,
+  sites: ReadonlySet<string>,
 ): Map<string, TaggedType> {
   const tallies = new Map<string, Tally>();
   names.forEach(({ type, score }, i) => {
@@ -86,10 +89,12 @@ export function settleTypes(
       const tokens = sequences[name.sequence] as readonly Token[];
       for (const cue of typeCues(tokens, name.first, name.end)) evidence.cues.add(cue);
       if (isBracketed(tokens, names[at - 1], name)) evidence.cues.add('organization:bracket');
+      if (isDateline(tokens, name)) evidence.cues.add('location:dateline');
     }
+    if (sites.has(key.toLowerCase())) evidence.cues.add('organization:site');
     known.set(key, evidence);
   }
-  shareCues(tallies, known);
+  shareCues(tallies, known, sites);
   const settled = new Map<string, TaggedType>();
   for (const [key, evidence] of known) {
     const type = settle(evidence);
@@ -98,14 +103,22 @@ export function settleTypes(
   return settled;
 }
 
-/** "Harbour Workers' League (Haleg)". */
+/** "Harbour Workers' League (Haleg)", "the Harbour Ministry, Harmin, has". */
 function isBracketed(
   tokens: readonly Token[],
   last: TaggedName | undefined,
   { sequence, first, end }: TaggedName,
 ): boolean {
   if (last?.sequence !== sequence || last.type !== 'organization' || last.end - last.first < 2) return false;
-  return first === last.end + 1 && end === first + 1 && tokens[last.end]?.text === '(' && tokens[end]?.text === ')';
+  const marks = `${tokens[last.end]?.text}${tokens[end]?.text}`;
+  return first === last.end + 1 && end === first + 1 && (marks === '()' || marks === ',,');
+}
+
+/** "ARDEN, North Coast — The fence": before the dash that opens a text, behind nothing but a place. */
+function isDateline(tokens: readonly Token[], { first, end }: TaggedName): boolean {
+  if (!/^[–—]$/.test(tokens[end]?.text ?? '') || first > LONGEST_DATELINE || !tokens[end + 1]) return false;
+  if ((tokens[end] as Token).start === (tokens[end - 1] as Token).end) return false;
+  return tokens.slice(0, first).every(({ text }) => text === ',' || text === '/' || isCapitalised(text));
 }
 
 /** "Harbour League of Arden" beside "Harbour League". */
@@ -126,9 +139,10 @@ function startEvidence(key: string, tally: Tally, lexicon: WordLexicon, startsAs
   const isBodyWord = (word: string): boolean => kindOf(word.toLowerCase()) === 'organization';
   const last = flags.at(-1) as number;
   const endsAsBody =
-    several &&
-    ((last & WORD_FLAGS.organizationWord) !== 0 || isBodyWord(words.at(-1) as string)) &&
-    (last & WORD_FLAGS.lastName) === 0;
+    withoutLegalForm(words).length < words.length ||
+    (several &&
+      ((last & WORD_FLAGS.organizationWord) !== 0 || isBodyWord(words.at(-1) as string)) &&
+      (last & WORD_FLAGS.lastName) === 0);
   const noPerson =
     several && words.some((word, i) => !isOfName(word) || ((flags[i] as number) & KIND) !== 0 || isBodyWord(word));
   const cues = new Set<Cue>();
@@ -156,20 +170,28 @@ function personShape(words: readonly string[], flags: readonly number[]): Cue | 
 }
 
 /** Surnames and full names, short and long forms of companies: where one form stands for one longer name alone. */
-function shareCues(tallies: ReadonlyMap<string, Tally>, known: ReadonlyMap<string, Evidence>): void {
+function shareCues(
+  tallies: ReadonlyMap<string, Tally>,
+  known: ReadonlyMap<string, Evidence>,
+  sites: ReadonlySet<string>,
+): void {
   const longer = new Map<string, string | null>();
   for (const [key, tally] of tallies) {
     const words = key.split(' ', LONGEST_SHARED + 1);
     if (words.length < 2 || words.length > LONGEST_SHARED || !SHARED.has(chosen(tally).type)) continue;
-    const body = isCompany(words);
+    const body = isCompany(words) || sites.has(key.toLowerCase());
     if (!words.every(isOfName) || (!body && known.get(key)?.noPerson)) continue;
-    for (let at = 1; at < words.length; at++) {
-      const short = body ? words.slice(0, at).join(' ') : (words[at] as string);
+    const bare = withoutLegalForm(words);
+    const shorts = body ? words.slice(1).map((_, i) => words.slice(0, i + 1).join(' ')) : words.slice(1);
+    if (body && bare.length < words.length)
+      shorts.push(...bare.slice(1, -1).map((_, i) => bare.slice(i + 1).join(' ')));
+    for (const short of shorts) {
       if (tallies.has(short) && !((known.get(short)?.listed ?? 0) & PLACE))
         longer.set(short, longer.has(short) ? null : key);
     }
   }
-  for (const [short, long] of longer) if (long) shareBetween(short, long, tallies, known);
+  for (const [short, long] of longer)
+    if (long) shareBetween(short, long, tallies, known, isCompany(long.split(' ')) || sites.has(long.toLowerCase()));
 }
 
 function shareBetween(
@@ -177,9 +199,9 @@ function shareBetween(
   long: string,
   tallies: ReadonlyMap<string, Tally>,
   known: ReadonlyMap<string, Evidence>,
+  body: boolean,
 ): void {
   const [own, other] = [known.get(short), known.get(long)];
-  const body = isCompany(long.split(' '));
   const longCues = [...(other?.cues ?? [])];
   for (const cue of own?.cues ?? []) other?.cues.add(cue);
   for (const cue of longCues) if (cue !== 'organization:end') own?.cues.add(cue);
@@ -196,6 +218,7 @@ function isOfName(word: string): boolean {
 }
 
 function isCompany(words: readonly string[]): boolean {
+  if (withoutLegalForm(words).length < words.length) return true;
   return words.length > 1 && COMPANY_ENDS.has((words.at(-1) as string).toLowerCase());
 }
 

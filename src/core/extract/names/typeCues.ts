@@ -61,7 +61,10 @@ export function typeCues(tokens: readonly Token[], first: number, end: number): 
   if (/^(?:is|was|are|were|became)$/.test(next)) {
     if (ARTICLES.has(after)) add(predicate(low, end + 2, 'predicate'));
     else if (!governed && PASSIVE.has(after)) add(['person:passive']);
+    if (isOwned(low, end + 1)) add(['organization:owned']);
   }
+  if (isPeople(tokens, first, end, low)) add(['group:people']);
+  if (isPlural(tokens, first, end, low)) add(['group:plural']);
   if (next === 'to' && PLANNED.has(after)) add(['organization:plans']);
   if (cues.has('person:says')) {
     const subject = low(after === 'that' ? end + 2 : end + 1);
@@ -69,6 +72,38 @@ export function typeCues(tokens: readonly Token[], first: number, end: number): 
     if (/^(?:it|its)$/.test(subject)) add(['organization:it']);
   }
   return cues;
+}
+
+/** "is owned by", "is part-owned by", "is a wholly owned subsidiary". */
+function isOwned(low: LowerAt, from: number): boolean {
+  for (let i = from; i < from + 6; i++) {
+    if (low(i) === 'owned') return /^(?:by|subsidiary)$/.test(low(i + 1));
+    if (
+      !/^(?:an?|in|now|turn|also|[-‐]|part|wholly|partly|jointly|majority|state|privately|half|\p{Ll}+ly)$/u.test(
+        low(i),
+      )
+    )
+      return false;
+  }
+  return false;
+}
+
+/** "an Enno village", "the Enno people": one word without an article of its own before what people form. */
+function isPeople(tokens: readonly Token[], first: number, end: number, low: LowerAt): boolean {
+  if (end - first > 1 || !isCapitalised((tokens[first] as Token).text)) return false;
+  return (
+    /^(?:people|peoples|tribe|tribes|tribesmen|clan|clans|villagers|elders|herders|tribal|ethnic)$/.test(low(end)) ||
+    (/^(?:an?|indigenous)$/.test(low(first - 1)) &&
+      /^(?:community|settlement|village|family|woman|man|boy|girl)$/.test(low(end)))
+  );
+}
+
+/** "The Enno were there": one word that is no plural, before a verb that is one. */
+function isPlural(tokens: readonly Token[], first: number, end: number, low: LowerAt): boolean {
+  const { text } = tokens[first] as Token;
+  if (end - first > 1 || low(first - 1) !== 'the' || !/^\p{Lu}\p{Ll}{3,}$/u.test(text) || text.endsWith('s'))
+    return false;
+  return /^(?:were|are|have)$/.test(low(end));
 }
 
 function ownCues(tokens: readonly Token[], first: number, end: number): Cue[] {
@@ -96,7 +131,7 @@ function cuesBefore(tokens: readonly Token[], first: number, end: number, low: L
   if (asked) cues.push(...asked);
   else if (!the || !/^(?:in|near|at)$/.test(before)) cues.push(...(BEFORE.get(before) ?? []));
   if (the) return cues;
-  const kind = kindOf(before);
+  const kind = before === 'tank' && low(at - 1) === 'think' ? 'organization' : kindOf(before);
   const ofBody = low(first - 2) === 'of' || (low(first - 2) === 'the' && low(first - 3) === 'of');
   if (kind === 'person') cues.push(isCapitalised((tokens[at] as Token).text) ? 'person:title' : 'person:role');
   else if (kind && !ofBody) cues.push(`${kind}:role`);

@@ -36,6 +36,16 @@ export const BODY_ENDS: ReadonlySet<string> = new Set([
     'agency alliance army association authority bank board brewery broadcasting bureau chronicle club coalition commission committee company co-operative corporation council courier daily department dispatch evening federation firm force forces foundation front gazette herald initiative institute insider inquirer international journal league ledger magazine media messenger ministry monitor movement network networks news newspaper observatory observer office oil organisation organization party police post records register reporter review school sentinel services shipping society telegraph television times tribune trust utilities watch water works',
   ),
 ]);
+/** Legal forms behind the names of companies, in many countries. */
+const LEGAL_FORM =
+  /^(?:Inc|Corp|Corporation|Ltd|Limited|LLC|LLP|[Pp]lc|PLC|AG|GmbH|ASA|AS|AB|ApS|Oyj?|Pty|Pte|Bhd|Ltda|OOO|PAO|JSC|PJSC|Kft|Zrt|Nyrt|EOOD|SpA|Srl|SARL|SAS|SA|NV|BV|S\.A\.?|B\.V\.?|N\.V\.?|S\.p\.A\.?|S\.r\.l\.?|S\.A\.S\.?|S\.L\.?|A\.S\.?|A\.Ş\.?|K\.K\.?|doo|d\.o\.o\.?|a\.s\.?)$/;
+/** The words of a name before its legal form and the comma or full stop beside that; all words where none would be left. */
+export function withoutLegalForm(words: readonly string[]): readonly string[] {
+  let end = words.length;
+  while (end > 1 && (LEGAL_FORM.test(words[end - 1] as string) || (end < words.length && words[end - 1] === ',')))
+    end--;
+  return words.slice(0, end);
+}
 export const ARTICLES = words('a an the one its their his her another');
 
 type Kind = 'person' | 'organization' | 'location' | 'product';

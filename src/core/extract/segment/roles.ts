@@ -29,7 +29,8 @@ export function assignRoles(blocks: readonly Block[]): BlockRole[][] {
   const headline = findHeadline(page, bodyStart < 0 ? Math.min(blocks.length, 3) : bodyStart);
   if (headline >= 0) furniture[headline] = null;
   for (let i = headline + 1; headline >= 0 && i < bodyStart; i++)
-    if (isNamesAndPlaces(blocks[i] as Block) || place.ruled[i]) furniture[i] = 'byline';
+    if (furniture[i] !== 'date-line' && (isNamesAndPlaces(blocks[i] as Block) || place.ruled[i]))
+      furniture[i] = 'byline';
   const standfirst = standfirstLines(page, headline, bodyStart);
   for (const i of standfirst) furniture[i] = null;
   const lastProse = blocks.findLastIndex((_, i) => !furniture[i]);
