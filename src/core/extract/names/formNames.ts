@@ -9,6 +9,7 @@ import {
   nicknamed,
   partners,
   platform,
+  quotedWork,
   secondField,
   translated,
   withArticle,
@@ -24,7 +25,7 @@ const OFFICE_HOLDERS =
   /^(?:Prosecutor|Attorney|General|Solicitor|Mayor|Minister|President|Premier|Chancellor|Sheriff|Governor|Ombudsman|Coroner|Examiner|Auditor|Registrar|Comptroller|Controller|Commissioner|Marshal|Defender|Advocate|Assessor|Clerk)$/;
 /** Ends of companies' names that follow a word of any kind and are hardly anything else. */
 const COMPANY_ENDS =
-  /^(?:Airlines|Airways|Biosciences|Biotech|Diagnostics|Electronics|Enterprises|Holdings|Industries|Labs|Logistics|Pharma|Pharmaceuticals|Robotics|Securities|Semiconductors|Technologies|Therapeutics|Ventures)$/;
+  /^(?:Airlines|Airways|Assurance|Bancorp|Bancshares|Biosciences|Biotech|Brewing|Diagnostics|Electronics|Enterprises|Holdings|Industries|Labs|Logistics|Mutual|Petroleum|Pharma|Pharmaceuticals|Robotics|Securities|Semiconductors|Technologies|Telecom|Therapeutics|Ventures)$/;
 const NO_NAME = WORD_FLAGS.calendar | WORD_FLAGS.demonym | WORD_FLAGS.country | WORD_FLAGS.title;
 
 /**
@@ -53,6 +54,7 @@ export function addFormNames(
           office(tokens, i, from, taken, lexicon) ??
           fieldsOf(tokens, i, taken, lexicon) ??
           afterNoun(tokens, i, taken, lexicon) ??
+          faction(tokens, i, taken) ??
           company(tokens, i, taken) ??
           arms(tokens, i) ??
           withArticle(tokens, i, taken) ??
@@ -60,7 +62,7 @@ export function addFormNames(
           letters(tokens, i, taken))
         : (tokens[i] as Token).text === '('
           ? (defined(tokens, i, taken) ?? translated(tokens, i, taken, lexicon))
-          : undefined;
+          : quotedWork(tokens, i);
       if (!name || name.first < from || cutsOther(name, taken)) continue;
       found.push({ sequence, ...name });
       from = name.end;
@@ -130,6 +132,17 @@ function afterNoun(tokens: readonly Token[], at: number, taken: Taken, lexicon: 
   if (text.length < 3 || lexicon.word(text.toLowerCase()).flags & NO_NAME) return undefined;
   for (let i = at; i < end; i++) if (taken[i]) return undefined;
   return { first: at, end, type: 'organization', score: 0.6 };
+}
+
+/** "the Shield militia": a word that is no name yet, before a noun for armed men or politicians; `at` is that of the word. */
+function faction(tokens: readonly Token[], at: number, taken: Taken): Found | undefined {
+  const fits =
+    !taken[at] &&
+    textAt(tokens, at - 1) === 'the' &&
+    /^(?:militia|faction|cartel|party|guerrillas?)$/.test(textAt(tokens, at + 1));
+  return fits && textAt(tokens, at).length > 2
+    ? { first: at, end: at + 1, type: 'organization', score: 0.8 }
+    : undefined;
 }
 
 /** "Norlan Labs", and a single name with the end of a company's name behind it; `at` is that of the first word. */

@@ -14,6 +14,11 @@ const FIELDS_OF =
 const SMALL = /^(?:of|the|for|and|on|in|to|at|de|la|del|des|du|der)$/;
 /** More words than lie between a name and its letters in brackets. */
 const LONGEST_DEFINED = 14;
+const LONGEST_TITLE = 12;
+const TITLE_WORD = /^(?:of|the|for|and|on|in|to|at|a|an|by|from|with|de|la|del|der|['’]s?|[-‐‑:&!?]|\d+)$/;
+const FARTHEST_NOUN = 5;
+const WORK =
+  /^(?:novel|book|memoir|film|movie|documentary|painting|canvas|portrait|sculpture|song|single|album|play|musical|opera|ballet|poem|essay|sitcom|drama|podcast|thriller|comedy|photograph|mural|symphony|fresco|watercolou?r|series|biography|anthology|hit)$/;
 const PLATFORM =
   /^(?:Facebook|Twitter|Telegram|Instagram|TikTok|YouTube|WhatsApp|LinkedIn|Reddit|Weibo|Bluesky|Threads|Viber|WeChat|VKontakte|Snapchat|Mastodon)$/;
 const POSTED =
@@ -116,6 +121,27 @@ export function translated(
   while (end < first + 2 * LONGEST_PART && end < tokens.length && textAt(tokens, end) !== ')') end++;
   if (textAt(tokens, end) !== ')') return undefined;
   return { first, end, type: name.type, score: 0.8 };
+}
+
+/** "“The Long Way Home,” a 1961 novel": capitals in quotation marks beside a noun for works; `at` is that of the mark. */
+export function quotedWork(tokens: readonly Token[], at: number): Found | undefined {
+  if (!OPENING.test(textAt(tokens, at)) || !isCapitalised(textAt(tokens, at + 1))) return undefined;
+  let end = at + 1;
+  let capitals = 0;
+  for (; end <= at + LONGEST_TITLE && !CLOSING.test(textAt(tokens, end)); end++) {
+    const text = textAt(tokens, end);
+    if (isCapitalised(text)) capitals++;
+    else if (!TITLE_WORD.test(text) && !(text === ',' && CLOSING.test(textAt(tokens, end + 1)))) return undefined;
+  }
+  if (capitals < 2 || !CLOSING.test(textAt(tokens, end))) return undefined;
+  const last = textAt(tokens, end - 1) === ',' ? end - 1 : end;
+  const found: Found = { first: at + 1, end: last, type: 'work', score: 0.85 };
+  if (WORK.test(textAt(tokens, at - 1))) return found;
+  const from = last < end ? end + 1 : textAt(tokens, end + 1) === ',' ? end + 2 : 0;
+  if (from === 0 || !/^(?:an?|the|his|her|their)$/.test(textAt(tokens, from))) return undefined;
+  for (let i = from + 1; i < from + FARTHEST_NOUN && /^[\p{L}\d-]+$/u.test(textAt(tokens, i)); i++)
+    if (WORK.test(textAt(tokens, i))) return found;
+  return undefined;
 }
 
 /** "The Hague": the article has a capital in the middle of a sentence; `at` is that of the article. */

@@ -91,7 +91,7 @@ export function settleTypes(
       if (isBracketed(tokens, names[at - 1], name)) evidence.cues.add('organization:bracket');
       if (isDateline(tokens, name)) evidence.cues.add('location:dateline');
     }
-    if (sites.has(key.toLowerCase())) evidence.cues.add('organization:site');
+    if (isSite(key, sites)) evidence.cues.add('organization:site');
     known.set(key, evidence);
   }
   shareCues(tallies, known, sites);
@@ -111,7 +111,9 @@ function isBracketed(
 ): boolean {
   if (last?.sequence !== sequence || last.type !== 'organization' || last.end - last.first < 2) return false;
   const marks = `${tokens[last.end]?.text}${tokens[end]?.text}`;
-  return first === last.end + 1 && end === first + 1 && (marks === '()' || marks === ',,');
+  const after = tokens[end + 1]?.text ?? '';
+  const apposed = marks === ',,' && /^\p{Ll}/u.test(after) && !/^(?:and|or|the|an?)$/.test(after);
+  return first === last.end + 1 && end === first + 1 && (marks === '()' || apposed);
 }
 
 /** "ARDEN, North Coast — The fence": before the dash that opens a text, behind nothing but a place. */
@@ -176,11 +178,18 @@ function shareCues(
   sites: ReadonlySet<string>,
 ): void {
   const longer = new Map<string, string | null>();
+  const heads = new Map<string, string | null>();
   for (const [key, tally] of tallies) {
     const words = key.split(' ', LONGEST_SHARED + 1);
-    if (words.length < 2 || words.length > LONGEST_SHARED || !SHARED.has(chosen(tally).type)) continue;
-    const body = isCompany(words) || sites.has(key.toLowerCase());
-    if (!words.every(isOfName) || (!body && known.get(key)?.noPerson)) continue;
+    if (words.length < 2 || words.length > LONGEST_SHARED) continue;
+    const evidence = known.get(key);
+    const type = (evidence && settle(evidence)) ?? chosen(tally).type;
+    if (!SHARED.has(type)) continue;
+    const body = isCompany(words) || isSite(key, sites);
+    const [head = ''] = words;
+    if (type === 'organization' && !body && isNamedWithThe(known.get(head)))
+      heads.set(head, heads.has(head) ? null : key);
+    if (!body && (!words.every(isOfName) || evidence?.noPerson)) continue;
     const bare = withoutLegalForm(words);
     const shorts = body ? words.slice(1).map((_, i) => words.slice(0, i + 1).join(' ')) : words.slice(1);
     if (body && bare.length < words.length)
@@ -191,7 +200,13 @@ function shareCues(
     }
   }
   for (const [short, long] of longer)
-    if (long) shareBetween(short, long, tallies, known, isCompany(long.split(' ')) || sites.has(long.toLowerCase()));
+    if (long) shareBetween(short, long, tallies, known, isCompany(long.split(' ')) || isSite(long, sites));
+  for (const [head, long] of heads) if (long) known.get(head)?.cues.add('organization:short');
+}
+
+/** "the Harbour said": what stands with the article may be the first word of a longer name. */
+function isNamedWithThe(evidence: Evidence | undefined): boolean {
+  return evidence !== undefined && (evidence.listed & PLACE) === 0 && evidence.cues.has('organization:the-one');
 }
 
 function shareBetween(
@@ -210,6 +225,10 @@ function shareBetween(
     if (isClear(tallies.get(short) as Tally)) other?.cues.add('person:surname');
     if (isClear(tallies.get(long) as Tally)) own?.cues.add('person:surname');
   }
+}
+
+function isSite(key: string, sites: ReadonlySet<string>): boolean {
+  return sites.has(key.toLowerCase().replaceAll(' - ', '-'));
 }
 
 /** A word with a capital, or the full stop behind an initial or "St". */

@@ -44,7 +44,7 @@ export function trimNames(
       isBareTitle(tokens, bare, lexicon)
     )
       return [];
-    return withoutDirection(tokens, bare, lexicon);
+    return withoutDirection(tokens, withoutLanguage(tokens, bare, lexicon), lexicon);
   });
 }
 
@@ -126,6 +126,14 @@ function isBareTitle(tokens: readonly Token[], { first, end, type }: TaggedName,
   if (type !== 'organization' || end - first !== 1) return false;
   const { flags } = lexicon.word(textAt(tokens, first).toLowerCase());
   return (flags & WORD_FLAGS.title) !== 0 && (flags & WORD_FLAGS.organization) === 0;
+}
+
+/** "(in Arabic Al-Sahil)": the language is no part of the name. */
+function withoutLanguage(tokens: readonly Token[], name: TaggedName, lexicon: WordLexicon): TaggedName {
+  const { first, end } = name;
+  if (end - first < 2 || tokens[first - 1]?.text !== 'in' || tokens[first - 2]?.text !== '(') return name;
+  const { flags } = lexicon.word(textAt(tokens, first).toLowerCase());
+  return (flags & WORD_FLAGS.language) === 0 ? name : { ...name, first: first + 1 };
 }
 
 function withoutDirection(tokens: readonly Token[], name: TaggedName, lexicon: WordLexicon): TaggedName[] {

@@ -30,6 +30,9 @@ const PHRASE_OVER =
 const PLACE_LETTERS = /^(?:U\..*|E\.U\.|L\.A\.|D\.C\.|B\.C\.|[NS]\.[A-Z]\.|R\.I\.|P\.R\.|W\.V\.)$/;
 const BODY_STARTS =
   /^(?:Academy|Agency|Association|Board|Bureau|Chamber|Commission|Committee|Confederation|Council|Department|Directorate|Federation|Foundation|Institute|Ministry|Office|Society|Union)$/;
+/** Bodies that a text calls by their noun alone: "the Observatory". */
+const BODY_NOUN =
+  /^(?:Agency|Association|Authority|Bureau|Commission|Committee|Congress|Council|Directorate|Federation|Foundation|Institute|Ministry|Observatory|Parliament|Secretariat|Senate|Tribunal|Union)$/;
 const NAME_PREFIX = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|Al)\p{Lu}/u;
 
 /** The word of a token in lower case, or nothing beyond the edges. */
@@ -55,6 +58,7 @@ export function typeCues(tokens: readonly Token[], first: number, end: number): 
       add(['person:age']);
     if (after === 'who' && !governed) add(['person:who']);
     if (after === 'which') add(['organization:which']);
+    if (/^(?:is|was)$/.test(after) && isOwned(low, end + 2)) add(['organization:owned']);
     if (ARTICLES.has(after)) add(predicate(low, end + 2, 'apposition'));
     else if (kindOf(after) === 'person' && GOES_ON.test(closing)) add(['person:apposition-bare']);
   }
@@ -114,6 +118,7 @@ function ownCues(tokens: readonly Token[], first: number, end: number): Cue[] {
       return ['organization:start'];
     return BODY_ENDS.has((tokens[end - 1] as Token).text.toLowerCase()) ? ['organization:end'] : [];
   }
+  if (BODY_NOUN.test(text)) return ['organization:end'];
   if (/^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(text)) return NAME_PREFIX.test(text) ? [] : ['organization:camel'];
   return /^(?:\p{Lu}\.){2}$/u.test(text) && !PLACE_LETTERS.test(text) ? ['person:initials'] : [];
 }

@@ -50,11 +50,12 @@ export const ARTICLES = words('a an the one its their his her another');
 
 type Kind = 'person' | 'organization' | 'location' | 'product';
 
+/** A trader or builder may be a person or a company. */
 const KINDS: ReadonlyMap<string, Kind> = new Map([
   ...[...THINGS].map((noun) => [noun, 'product'] as const),
   ...[...PLACES].map((noun) => [noun, 'location'] as const),
-  ...[...BODIES].map((noun) => [noun, 'organization'] as const),
-  ...[...PERSONS].map((noun) => [noun, 'person'] as const),
+  ...[...BODIES].filter((noun) => !PERSONS.has(noun)).map((noun) => [noun, 'organization'] as const),
+  ...[...PERSONS].filter((noun) => !BODIES.has(noun)).map((noun) => [noun, 'person'] as const),
 ]);
 
 /** What a noun in lower case says that something is. */
