@@ -38,6 +38,11 @@ export function addFormNames(
   lexicon: WordLexicon,
 ): TaggedName[] {
   const found: TaggedName[] = [];
+  const surnames = new Set(
+    names.flatMap(({ sequence, first, end, type }) =>
+      type === 'person' && end - first > 1 ? [sequences[sequence]?.[end - 1]?.text ?? ''] : [],
+    ),
+  );
   let next = 0;
   sequences.forEach((tokens, sequence) => {
     const taken: (TaggedName | undefined)[] = [];
@@ -55,6 +60,7 @@ export function addFormNames(
           fieldsOf(tokens, i, taken, lexicon) ??
           afterNoun(tokens, i, taken, lexicon) ??
           faction(tokens, i, taken) ??
+          family(tokens, i, surnames) ??
           company(tokens, i, taken) ??
           arms(tokens, i) ??
           withArticle(tokens, i, taken) ??
@@ -143,6 +149,15 @@ function faction(tokens: readonly Token[], at: number, taken: Taken): Found | un
   return fits && textAt(tokens, at).length > 2
     ? { first: at, end: at + 1, type: 'organization', score: 0.8 }
     : undefined;
+}
+
+/** "the Turners", where somebody of the text is a Turner; `at` is that of the plural. */
+function family(tokens: readonly Token[], at: number, surnames: ReadonlySet<string>): Found | undefined {
+  const text = textAt(tokens, at);
+  if (!text.endsWith('s') || !/^[Tt]he$/.test(textAt(tokens, at - 1)) || isCapitalised(textAt(tokens, at + 1)))
+    return undefined;
+  const kin = surnames.has(text.slice(0, -1)) || (text.endsWith('es') && surnames.has(text.slice(0, -2)));
+  return kin && !surnames.has(text) ? { first: at, end: at + 1, type: 'group', score: 0.9 } : undefined;
 }
 
 /** "Norlan Labs", and a single name with the end of a company's name behind it; `at` is that of the first word. */

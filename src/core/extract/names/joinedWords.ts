@@ -171,7 +171,7 @@ function capitalsEnd(tokens: readonly Token[], from: number, most: number): numb
   for (let words = 0; words < most && isCapitalised(textAt(tokens, end)); words++) {
     end++;
     if (textAt(tokens, end) === '.' && textAt(tokens, end - 1).length === 1) end++;
-    while (/^[-‐‑]$/.test(textAt(tokens, end)) && isCapitalised(textAt(tokens, end + 1))) end += 2;
+    if (/^[-‐‑]$/.test(textAt(tokens, end)) && isCapitalised(textAt(tokens, end + 1))) end += 2;
   }
   return end;
 }

@@ -40,6 +40,7 @@ export function trimNames(
       isFigure(tokens, bare) ||
       isMonthDay(tokens, bare) ||
       isOfficeOf(tokens, bare) ||
+      isBareKind(tokens, bare) ||
       isSentenceOpener(tokens, bare, inside, lexicon) ||
       isBareTitle(tokens, bare, lexicon)
     )
@@ -75,6 +76,12 @@ function isMonthDay(tokens: readonly Token[], { first, end, type }: TaggedName):
 function isOfficeOf(tokens: readonly Token[], { first, end, type }: TaggedName): boolean {
   if (type !== 'person' || end - first !== 1) return false;
   return /^the$/i.test(tokens[first - 1]?.text ?? '') && tokens[end]?.text === 'of';
+}
+
+/** "the State", "the Province of": the kind of a place is not its name. */
+function isBareKind(tokens: readonly Token[], { first, end, type }: TaggedName): boolean {
+  if (type !== 'location' || end - first !== 1 || isCapitalised(tokens[end]?.text ?? '')) return false;
+  return /^(?:State|Province|Region|District|County|City|Municipality|Territory)$/.test(textAt(tokens, first));
 }
 
 function isStrayClosing(tokens: readonly Token[], first: number, end: number): boolean {

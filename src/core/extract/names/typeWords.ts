@@ -38,7 +38,7 @@ export const BODY_ENDS: ReadonlySet<string> = new Set([
 ]);
 /** Legal forms behind the names of companies, in many countries. */
 const LEGAL_FORM =
-  /^(?:Inc|Corp|Corporation|Ltd|Limited|LLC|LLP|[Pp]lc|PLC|AG|GmbH|ASA|AS|AB|ApS|Oyj?|Pty|Pte|Bhd|Ltda|OOO|PAO|JSC|PJSC|Kft|Zrt|Nyrt|EOOD|SpA|Srl|SARL|SAS|SA|NV|BV|S\.A\.?|B\.V\.?|N\.V\.?|S\.p\.A\.?|S\.r\.l\.?|S\.A\.S\.?|S\.L\.?|A\.S\.?|A\.Ş\.?|K\.K\.?|doo|d\.o\.o\.?|a\.s\.?)$/;
+  /^(?:Inc|Corp|Corporation|Ltd|Limited|LLC|LLP|[Pp]lc|PLC|AG|GmbH|ASA|AS|AB|ApS|Oyj?|Pty|Pte|Bhd|Ltda|OOO|PAO|JSC|PJSC|Kft|Zrt|Nyrt|EOOD|SpA|Srl|SARL|SAS|SA|NV|BV|S\.A\.?|B\.V\.?|N\.V\.?|S\.p\.A\.?|S\.r\.l\.?|S\.A\.S\.?|S\.L\.?|A\.S\.?|A\.Ş\.?|K\.K\.?|doo|d\.o\.o\.?|a\.s\.?)\.?$/;
 /** The words of a name before its legal form and the comma or full stop beside that; all words where none would be left. */
 export function withoutLegalForm(words: readonly string[]): readonly string[] {
   let end = words.length;
