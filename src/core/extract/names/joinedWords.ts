@@ -81,7 +81,9 @@ export function defined(tokens: readonly Token[], at: number, taken: Taken): Fou
       if (left > 0) continue;
       const inside = taken.slice(i, end).filter((name) => name !== undefined);
       const [only] = inside;
-      if (!only || (only.first === i && only.end === end)) return undefined;
+      const short = taken[at + 1];
+      const body = short?.type === 'organization' && only?.type === 'location' && short.score > only.score;
+      if (!only || (only.first === i && only.end === end && !body)) return undefined;
       const type = inside.every((name) => name === only && name.type !== 'location') ? only.type : 'organization';
       return { first: i, end, type, score: 0.9 };
     }

@@ -47,6 +47,8 @@ interface Evidence {
   readonly listed: number;
   /** True where the last of several words is one of organisations. */
   readonly endsAsBody: boolean;
+  /** True where a legal form of companies stands at its end. */
+  readonly legal: boolean;
   /** True where its first words are an organisation of the document. */
   readonly startsAsBody: boolean;
   /** True where a word of several says that it is no person. */
@@ -83,7 +85,7 @@ export function settleTypes(
     const { type, sure } = chosen(tally);
     if (!OPEN.has(type)) continue;
     const evidence = startEvidence(key, tally, lexicon, startsAsBody(key, tallies));
-    if (sure > SURE && !(type === 'person' && evidence.endsAsBody)) continue;
+    if (sure > SURE && !evidence.legal && !(type === 'person' && evidence.endsAsBody)) continue;
     for (const at of tally.mentions) {
       const name = names[at] as TaggedName;
       const tokens = sequences[name.sequence] as readonly Token[];
@@ -140,11 +142,11 @@ function startEvidence(key: string, tally: Tally, lexicon: WordLexicon, startsAs
   const several = words.length > 1;
   const isBodyWord = (word: string): boolean => kindOf(word.toLowerCase()) === 'organization';
   const last = flags.at(-1) as number;
+  const legal = withoutLegalForm(words).length < words.length;
   const endsAsBody =
-    withoutLegalForm(words).length < words.length ||
-    (several &&
-      ((last & WORD_FLAGS.organizationWord) !== 0 || isBodyWord(words.at(-1) as string)) &&
-      (last & WORD_FLAGS.lastName) === 0);
+    several &&
+    ((last & WORD_FLAGS.organizationWord) !== 0 || isBodyWord(words.at(-1) as string)) &&
+    (last & WORD_FLAGS.lastName) === 0;
   const noPerson =
     several && words.some((word, i) => !isOfName(word) || ((flags[i] as number) & KIND) !== 0 || isBodyWord(word));
   const cues = new Set<Cue>();
@@ -156,6 +158,7 @@ function startEvidence(key: string, tally: Tally, lexicon: WordLexicon, startsAs
     cues,
     listed: words.length === 1 ? (flags[0] as number) : lexicon.phraseFlags(lower),
     endsAsBody,
+    legal,
     startsAsBody,
     noPerson,
   };
@@ -254,14 +257,14 @@ function isClear(tally: Tally): boolean {
 }
 
 function settle(evidence: Evidence): TaggedType | undefined {
-  const { words, tally, cues, listed, endsAsBody, startsAsBody, noPerson } = evidence;
+  const { words, tally, cues, listed, endsAsBody, legal, startsAsBody, noPerson } = evidence;
   const { type: choice, sure } = chosen(tally);
   const points = new Map<TaggedType, number>();
   for (const cue of cues) {
     const type = cue.slice(0, cue.indexOf(':')) as TaggedType;
     if (type !== 'person' || !noPerson) points.set(type, (points.get(type) ?? 0) + CUE_POINTS[cue]);
   }
-  if (choice === 'person' && endsAsBody) return 'organization';
+  if (legal || (choice === 'person' && endsAsBody)) return 'organization';
   const person = points.get('person') ?? 0;
   if (choice === 'person' && words.length === 1 && sure < UNSURE && person < 2 && isTown(listed)) return 'location';
   if (cues.has('organization:the')) points.set('person', person - ARTICLE);

@@ -42,9 +42,13 @@ const LEGAL_FORM =
 /** The words of a name before its legal form and the comma or full stop beside that; all words where none would be left. */
 export function withoutLegalForm(words: readonly string[]): readonly string[] {
   let end = words.length;
-  while (end > 1 && (LEGAL_FORM.test(words[end - 1] as string) || (end < words.length && words[end - 1] === ',')))
-    end--;
-  return words.slice(0, end);
+  let legal = false;
+  for (; end > 1; end--) {
+    const word = words[end - 1] as string;
+    if (LEGAL_FORM.test(word)) legal = true;
+    else if (!/^[,.]$/.test(word)) break;
+  }
+  return legal ? words.slice(0, end) : words;
 }
 export const ARTICLES = words('a an the one its their his her another');
 
