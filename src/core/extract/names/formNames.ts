@@ -2,6 +2,7 @@ import { WORD_FLAGS } from '../../lexicon/wordFlags.ts';
 import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isDesignation } from './designations.ts';
+import type { Found, Taken } from './foundName.ts';
 import {
   defined,
   fieldsOf,
@@ -76,10 +77,6 @@ export function addFormNames(
   });
   return withNames(names, found);
 }
-
-/** The name that covers a token, by the token's position. */
-export type Taken = readonly (TaggedName | undefined)[];
-export type Found = Pick<TaggedName, 'first' | 'end' | 'type' | 'score'>;
 
 /** The names with further ones, sorted; those that a further one touches give way. */
 export function withNames(names: readonly TaggedName[], further: readonly TaggedName[]): TaggedName[] {

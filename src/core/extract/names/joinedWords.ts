@@ -1,7 +1,7 @@
 import { WORD_FLAGS } from '../../lexicon/wordFlags.ts';
 import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
 import type { Token } from '../../text/tokens.ts';
-import type { Found, Taken } from './formNames.ts';
+import type { Found, Taken } from './foundName.ts';
 import { isCapitalised } from './wordShape.ts';
 
 const OPENING = /^["“‘'«„]$/;

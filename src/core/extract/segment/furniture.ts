@@ -27,7 +27,8 @@ const LABEL_LINE =
 const SOURCES_SAY = /^sources?\s+(?!by\b|courtesy\b)[a-z]/i;
 /** What the editors say of the article. */
 const OF_THE_ARTICLE =
-  /^(?:this|an? (?:earlier|previous) version of this) (?:article|story|report|post|page|text) (?:was|is|has been|originally|incorrectly|misstated|gave|said|first) ?(?:amended|updated|corrected|edited|translated|first|originally|published|produced|the|that|how)?|^(?:corrections?|clarifications?|editors?['’]s? note)\s?[:(–—]/i;
+  /^(?:this|an? (?:earlier|previous) version of this) (?:article|story|report|post|page|text) (?:was|is|has been|originally|incorrectly|misstated|gave|said|first) ?(?:amended|updated|corrected|edited|translated|first|originally|published|produced|the|that|how)?/i;
+const CORRECTION = /^[[(*]?\s?(?:corrections?|clarifications?|editors?['’]s? note)\s?[:(–—]/i;
 /** Who paid for it and who helped. */
 const HELP =
   /^[Tt]his (?:investigation|reporting|project|series|story|article|report|work) (?:was|is|has been) (?:\p{Ll}+ )?(?:supported|funded|financed|made possible|co-?published)\b|^\p{Lu}[^.;:]{3,90} contributed (?:reporting|research|to (?:this|the) (?:report|story|article|investigation))\b[^.]{0,60}\.?$/u;
@@ -95,6 +96,11 @@ export function looksLikeFurniture(block: Block): boolean {
 export function isNamesAndPlaces({ text, words }: Block): boolean {
   if (words > 14) return false;
   return NAMES_AND_PLACES.test(text) || (STAFF.test(text) && !PROSE_WORD.test(text) && !endsSentence(text));
+}
+
+/** What the editors put right; a text of nothing else is an article. */
+export function isCorrection({ text, words }: Block): boolean {
+  return words <= 60 && CORRECTION.test(text);
 }
 
 export function isEndMarker(text: string): boolean {

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { ZoneKind } from '../extraction.ts';
 import { type Block, countWords, endsSentence, startsLower } from './blocks.ts';
-import { isDateLine, isEndMarker, isNamesAndPlaces, labelOf } from './furniture.ts';
+import { isCorrection, isDateLine, isEndMarker, isNamesAndPlaces, labelOf } from './furniture.ts';
 import { furnitureScores, isSurelyFurniture } from './furnitureModel.ts';
 import { cutHeadline } from './headline.ts';
 import { longWords, type Place, placeOf, toldShare } from './lineFeatures.ts';
@@ -87,7 +87,7 @@ const LISTED = /^[-–•*■▪]\s/;
 const STAMP =
   /\b(?:19|20)\d\d\b.*\b\d{1,2}[:.]\d\d\b|\b\d{1,2}[:.]\d\d\b.*\b(?:19|20)\d\d\b|\b\d+ (?:hours?|minutes?|min)\.? (?:ago|read)\b/;
 /** Three or more short items in one line, parted by wide gaps or bars. */
-const MENU = /^\S+(?: \S+){0,2}(?:(?: {2,}|\t+| [|·•/] )\S+(?: \S+){0,2}){2,}$/u;
+const MENU = /^[^\s|·•/]\S*(?: [^\s|·•/]\S*){0,2}(?:(?: {2,}|\t+| [|·•/] )[^\s|·•/]\S*(?: [^\s|·•/]\S*){0,2}){2,}$/u;
 const SENTENCES = /\p{Ll}[.!?]\s+\p{Lu}.*\p{Ll}[.!?]\s+\p{Lu}/u;
 
 /** The first of the lines above the prose that tell most of what the prose tells and look least like furniture. */
@@ -164,6 +164,7 @@ function findFurniture(blocks: readonly Block[], place: Place, scores: readonly 
     if (isDateLine(block.text)) return 'date-line';
     const barred = block.text.includes(' | ') && i < PREAMBLE && block.words > 6 && !seenProse(blocks, i);
     if (!barred && place.ruled[i]) return 'furniture-line';
+    if (isCorrection(block) && seenProse(blocks, i)) return 'correction';
     if (block.words >= 2 && block.words <= 60 && (seen.get(plain[i] as string) ?? 0) > 1 && i > 0) {
       return 'repeated-line';
     }
