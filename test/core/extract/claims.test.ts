@@ -240,6 +240,7 @@ describe('relations', () => {
       'The World Bank is active in Norway and Sweden since 2014.',
       'World Bank | located in | Sweden',
     ],
+    ['an office before the name', 'President of Norway Ira Lund was hurt on Monday.', 'Ira Lund | leader of | Norway'],
   ])('%s', (_, prose, expected) => {
     expect(relationsOf(prose)).toContain(expected);
   });
@@ -247,6 +248,7 @@ describe('relations', () => {
   it.each([
     ['a suspect', 'Nils Berg, the suspect in a shooting in Bergen, was released.'],
     ['a former office', 'Nils Berg, former director of the Harbour Fund, resigned.'],
+    ['those whom somebody met', 'Nils Berg received the Prime Ministers of Norway and Sweden on Monday.'],
     ['a nationality before a title', 'The Norwegian minister Nils Berg resigned.'],
   ])('knows no employer of %s', (_, prose) => {
     expect(relationsOf(prose).filter((r) => /leader of|works for/.test(r))).toEqual([]);

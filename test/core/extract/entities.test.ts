@@ -157,6 +157,48 @@ describe('names of one entity are joined', () => {
       ['Brightwell Avenor', 'Avenor'],
     ],
     ['surname that sounds alike', '[P Omar Seyhoun] drew. [P Seyhoon] built.', ['Omar Seyhoun', 'Seyhoon']],
+    [
+      'surname after a name with a suffix',
+      '[P Carl B. Tarn, Jr.] spoke. [P Tarn] left.',
+      ['Carl B. Tarn, Jr.', 'Tarn'],
+    ],
+    ['a couple with one surname', '[P Jon] and [P Ann Tarn] spoke. [P Jon Tarn] left.', ['Jon', 'Jon Tarn']],
+    ['a nickname told', '[P Olav Lund], nicknamed [P Bear], spoke.', ['Olav Lund', 'Bear']],
+    ['whom others call', '[P Olav Lund], a dealer whom friends call [P Bear], spoke.', ['Olav Lund', 'Bear']],
+    ['first words of a company', 'The firm [O Tarnholm USA].\n[O Tarnholm] was silent.', ['Tarnholm USA', 'Tarnholm']],
+    [
+      'a company with its legal form, named in short before',
+      '[O Tarnholm Agri] pays.\nIt is [O Tarnholm Agri Holding B.V.], says [O Tarnholm].',
+      ['Tarnholm Agri', 'Tarnholm Agri Holding B.V.', 'Tarnholm'],
+    ],
+    [
+      'letters without the legal form',
+      '[O Estates Tarnholm North S.A.] paid.\n[O ETN] was silent.',
+      ['Estates Tarnholm North S.A.', 'ETN'],
+    ],
+    ['a short form between commas', 'The [O Harbour Ministry], [O Harmin], has paid.', ['Harbour Ministry', 'Harmin']],
+    [
+      'the noun of a longer name',
+      'The [O Red Coast Observatory for Seals] met.\nThe [O Observatory] closed.',
+      ['Red Coast Observatory for Seals', 'Observatory'],
+    ],
+    [
+      'another language in brackets',
+      'The [O Coast Guard] (in Arabic [O Haras Sahil]) sailed.',
+      ['Coast Guard', 'Haras Sahil'],
+    ],
+    [
+      'a relic without its saint',
+      'The [O Holy Cloak of Tarn].\nThe [O Holy Cloak] is old.',
+      ['Holy Cloak of Tarn', 'Holy Cloak'],
+    ],
+    [
+      'a capital with and without its district',
+      'In [L Washington D.C.] and [L Washington] and [L D.C.]',
+      ['Washington D.C.', 'Washington', 'D.C.'],
+    ],
+    ['a state by its official name', 'The [L Slovak Republic]. In [L Slovakia].', ['Slovak Republic', 'Slovakia']],
+    ['a state by a form of its name', 'The [L Kingdom of Norway]. In [L Norway].', ['Kingdom of Norway', 'Norway']],
     ['initial', '[P Maria Solberg] wrote. [P M. Solberg] signed.', ['Maria Solberg', 'M. Solberg']],
   ])('%s', (_, marked, expected) => {
     expect(clusters(join(marked))).toContainEqual(expected);
@@ -180,6 +222,8 @@ describe('names of different entities stay apart', () => {
     ['an organisation named before a longer name that ends so', 'The [O Rovers] won. The [O Kelm City Rovers] lost.'],
     ['a national branch and the movement', 'The [O Kestovian Vesper] met.\nThe [O Vesper] fell.'],
     ['two kinds of company of one name', 'The [O Tarnholm Museum] and the [O Tarnholm Society].'],
+    ['what bears the name of a body', 'The [O Tarnholm Academy] stands where [O Tarnholm] was.'],
+    ['a family and one of it', 'The [G Tarns] waited for [P Ann Tarn].'],
     ['persons with the same surname', '[P Ann Berg] met [P Olav Berg].'],
   ])('%s', (_, marked) => {
     expect(clusters(join(marked))).toHaveLength(2);
@@ -270,6 +314,10 @@ describe('the record of an entity', () => {
     ['small letters where capitals are a headline', '[O HARBOUR BOARD]\n[O Harbour Board]', 'Harbour Board'],
   ])('bears %s', (_, marked, name) => {
     expect(join(marked).entities[0]?.name).toBe(name);
+  });
+  test('bears the usual name of a state, not a rare one', () => {
+    const { entities } = join('The [L U.S.] paid. The [L U.S.] and [L America] are one.');
+    expect(entities.map(({ name }) => name)).toEqual(['U.S.']);
   });
   test('bears the fullest name, and every other form once with its kind', () => {
     const { entities } = join(

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { ArticleDocument } from '../../../src/core/extract/document.ts';
 import { createNameTagger } from '../../../src/core/extract/names/nameTagger.ts';
+import { segmentArticle } from '../../../src/core/extract/segment/segmentArticle.ts';
 import { tokenise } from '../../../src/core/text/tokens.ts';
 
 const model = fs.readFileSync(new URL('../../../src/core/lexicon/models/names.bin', import.meta.url));
@@ -59,6 +60,32 @@ describe('names end and begin where they should', () => {
       'Bishop Hartmann High School is a private school in Oslo.',
       'organization Bishop Hartmann High School',
     ],
+    ['a nickname in the middle', 'The singer Sorie "Pa Heron" Kanu left on Monday.', 'person Sorie "Pa Heron" Kanu'],
+    ['partners', 'The gallery Berg & Lindqvist was closed on Monday.', 'organization Berg & Lindqvist'],
+    [
+      'two fields of a ministry',
+      'The Ministry of Energy and Oil said so on Monday.',
+      'organization Ministry of Energy and Oil',
+    ],
+    [
+      'what it is for',
+      'He leads the Alliance for the Republic (SR) in parliament.',
+      'organization Alliance for the Republic',
+    ],
+    [
+      'the words whose letters are in brackets',
+      'The United Kingdom Maritime Trade Operations authority (UKMTO) warned ships.',
+      'organization United Kingdom Maritime Trade Operations',
+    ],
+    ['letters called initials', 'The board is known by its Norwegian initials DKSN, he said.', 'organization DKSN'],
+    ['a city with its article', 'She asked the government in The Hague for help.', 'location The Hague'],
+    ['a company with its legal form', 'It belongs to Tarnholm Agri S.A. of Oslo.', 'organization Tarnholm Agri S.A.'],
+    ['a network', 'The minister wrote on X that she was sorry.', 'organization X'],
+    [
+      'a title in quotation marks',
+      'The theft of “Woman at the Blue Door,” an 1893 canvas, was never solved.',
+      'work Woman at the Blue Door',
+    ],
     ['descent and nation', 'Many Norwegian-American families came to the town.', 'group Norwegian-American'],
     ['a river', 'The boat sailed on the Glomma river in Norway.', 'location Glomma river'],
     [
@@ -103,6 +130,13 @@ describe('noise in the text leaves names whole and true to the source', () => {
     for (const found of names('“It was late”, writes Anna Martin -, “and the road was shut”.\nAnna Martin - left.'))
       expect(found).toMatch(/\p{L}$/u);
   });
+  test.each([
+    ['a month with its day', 'LAGOS, Nov 18 (Northern Press) - The boat sank.', 'Nov 18'],
+    ['an office that somebody holds', 'He met the Wali of the northern coast in Cairo.', 'Wali'],
+    ['the kind of a place', 'The State of Norway paid for the road.', 'State'],
+  ])('%s is no name', (_, text, none) => {
+    expect(names(text).map((name) => name.replace(/^\S+ /, ''))).not.toContain(none);
+  });
   test('a direction before a common noun is no place', () => {
     const found = names('The Western leaders met in Berlin. Later the Western troops left Germany.');
     expect(found.filter((name) => name.startsWith('location'))).toEqual(['location Berlin', 'location Germany']);
@@ -126,8 +160,33 @@ describe('noise in the text leaves names whole and true to the source', () => {
   });
 });
 
+test('a page is an organisation by the name that stands above the headline and beside the rights', () => {
+  const page =
+    'Nabarin Al-Sahel\nHome   News   Sport\nPort of Oslo closed after the fire of Monday night\nThe port of Oslo was closed after the fire of Monday night, the ministry said in a letter of which Nabarin Al-Sahel has a copy.\nThe fire broke out in the port on Monday night when nobody was there, and the mayor of Oslo said it was a shame.\nAll rights reserved © Nabarin Al-Sahel 2018';
+  const found = tagger.tag(segmentArticle(page));
+  expect(found.filter(({ start, end }) => page.slice(start, end) === 'Nabarin Al-Sahel')).toMatchObject([
+    { type: 'organization' },
+  ]);
+});
+
 describe('what a name is gets decided by all that stands around its mentions', () => {
   test.each([
+    [
+      'a family',
+      'David Turner was held. The Turners lived in Oslo.',
+      ['person David Turner', 'group Turners', 'location Oslo'],
+    ],
+    [
+      'the dash of a dateline',
+      'Puerto Yvari, Presidente Ruiz — The fence went up in May.',
+      ['location Puerto Yvari', 'location Presidente Ruiz'],
+    ],
+    [
+      'a think tank',
+      'A report by the think tank Observatorio Norteño was published.',
+      ['organization Observatorio Norteño'],
+    ],
+    ['who owns it', 'The trader, Terra Fosilar, is part-owned by a lawyer.', ['organization Terra Fosilar']],
     [
       'a role before the comma',
       'The deputy mayor of the town, Zviad Kholtari, was absent. Kholtari did not answer.',

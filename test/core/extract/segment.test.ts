@@ -76,6 +76,59 @@ describe('zones', () => {
     expect(zonesOf(page([NEWS.title, NEWS.first, NEWS.second, line]))).toContain(`furniture: ${line}`);
   });
 
+  it.each([
+    ['a caption that ends in its credit', 'The market hall before the fire, 2019. Image: Ola Lund.'],
+    ['a caption with name and site', 'The market hall from above. Photo: Ola J. Lund (YouTube).'],
+    ['a caption without a full stop', 'Ola Lund in front of the market hall in May Image: Town Archive.'],
+    ['a caption with name and paper', 'Stalls of the covered market, shown in 2019. (Ola Lund/Messenger file)'],
+    ['a caption from social media', 'Smoke rises from the roof of the market (social media)'],
+    ['a link in brackets', '[Related: Who pays for old pipes?]'],
+    ['further reporters', 'Additional reporting: Ola Lund (Arvik Post). Fact-checking: Mark Tully.'],
+    ['an agency that helped', 'The Northern Press contributed to this report.'],
+    ['who paid', 'This investigation was supported by the Fund for Local Reporting.'],
+    ['a correction', 'Correction: An earlier version of this article gave a wrong name for the street in Sollen.'],
+  ])('takes %s between paragraphs for furniture', (_, line) => {
+    expect(zonesOf(page([NEWS.title, NEWS.first, line, NEWS.second]))).toContain(`furniture: ${line}`);
+  });
+
+  it('parts a credit run on to a title or a paragraph from it, and leaves a short caption whole', () => {
+    const caption = 'Stalls before the fire.Photo: Ola Lund / Northern Foto';
+    const zones = zonesOf(
+      page([`${NEWS.title}Author: Jonna Petersson`, caption, `${NEWS.first}Photo: Sollen.example`, NEWS.second]),
+    );
+    expect(zones).toEqual([
+      `headline: ${NEWS.title}`,
+      'furniture: Author: Jonna Petersson',
+      `furniture: ${caption}`,
+      `body: ${NEWS.first}`,
+      'furniture: Photo: Sollen.example',
+      `body: ${NEWS.second}`,
+    ]);
+  });
+
+  it('takes the line below the menu for the headline, not the slogan above it', () => {
+    const slogan = 'A newsroom for the market, the mayor and the streets of Sollen';
+    const zones = zonesOf(page([slogan, 'News   Region   Sport   About us', NEWS.title, NEWS.first, NEWS.second]));
+    expect(zones).toContain(`headline: ${NEWS.title}`);
+    expect(zones[0]).toBe(`furniture: ${slogan}`);
+  });
+
+  it.each([
+    [
+      'a long line below the headline',
+      'How a town of potters came to cook on pipes that nobody had looked at since 1961',
+    ],
+    ['a label above a list of sentences', 'KEY POINTS'],
+  ])('takes %s for a heading', (_, line) => {
+    const list = ['• Three people died.', '• The main was due for repair.'];
+    expect(zonesOf(page([NEWS.title, line, ...list, NEWS.first, NEWS.second]))).toContain(`heading: ${line}`);
+  });
+
+  it('takes the line of those who wrote it for furniture', () => {
+    const line = 'Arvik – Correspondents of the Sollen Messenger';
+    expect(zonesOf(page([NEWS.title, line, NEWS.first, NEWS.second]))).toContain(`furniture: ${line}`);
+  });
+
   it('takes the links of a box for furniture', () => {
     const zones = zonesOf(
       page([
@@ -99,6 +152,10 @@ describe('zones', () => {
     ['a sentence to somebody', '"You will get your stall back," the mayor told her.'],
     ['an item of a list', '- The market stays closed until Monday, the police say'],
     ['an answer of an interview', 'Lund: Not at all.'],
+    [
+      'what research found',
+      'Research by Arvik University found in 2019 that gas mains of cast iron crack in cold winters.',
+    ],
   ])('keeps %s', (_, line) => {
     expect(zonesOf(page([NEWS.title, NEWS.first, line, NEWS.second]))).not.toContain(`furniture: ${line}`);
   });
@@ -109,6 +166,12 @@ describe('zones', () => {
       expect(zonesOf(page([NEWS.title, NEWS.first, '', line, '', NEWS.second]))).toContain(`heading: ${line}`);
     },
   );
+
+  it('takes a heading below a link for a heading', () => {
+    expect(
+      zonesOf(page([NEWS.title, NEWS.first, 'Read also: Why mains crack', 'Everyone knew', NEWS.second])),
+    ).toContain('heading: Everyone knew');
+  });
 
   it('takes no line with clock and day for the headline', () => {
     const stamp = 'Energy · March 9, 2023 4:47 PM GMT · Last Updated 3 hours ago';

@@ -1,6 +1,7 @@
 import type { Link } from './links.ts';
 import { contentWords, foldInitials, initials } from './nameKeys.ts';
 import type { SpeltName } from './nameUnits.ts';
+import { withoutLegalTail } from './spellingLinks.ts';
 
 /** Acronyms of which the long form stands somewhere in the text, with one possible long form only. */
 export function acronymLinks(units: readonly SpeltName[]): Link[] {
@@ -14,6 +15,8 @@ export function acronymLinks(units: readonly SpeltName[]): Link[] {
     const all = key.split(' ').map((word) => word.charAt(0));
     const body = key.replace(/^(?:(?:us|uk|eu|united states)\.? )?(?:department|ministry) of /, '');
     if (body !== key) add(longForms, foldInitials(initials(body)), i);
+    const bare = withoutLegalTail(key);
+    if (bare !== key) add(longForms, foldInitials(initials(bare)), i);
     if (all.length !== words.length) add(longForms, foldInitials(all.join('')), i);
     for (let at = 2; at < words.length; at++) {
       const head = foldInitials(

@@ -25,7 +25,7 @@ export function chooseName(
   for (const unit of units) for (const [text, count] of unit.forms) forms.push({ text, unit, count });
   const fullest = highest(forms, rank);
   if (forms.length === 1) return { name: withoutTear(fullest), aliases: [] };
-  const best = dominant(forms, fullest) ?? fullest;
+  const best = usual(forms, fullest, links) ?? dominant(forms, fullest) ?? fullest;
   const linkKinds = new Map<number, AliasKind>();
   for (const { a, b, kind } of links) {
     if (!linkKinds.has(b)) linkKinds.set(b, kind);
@@ -74,6 +74,12 @@ function isRegular(text: string): boolean {
   if (!/^\p{Lu}/u.test(text) || /[()\n]/.test(text)) return false;
   if (text.includes(' ') && text === text.toUpperCase()) return false;
   return !/\p{Ll}\p{Lu}/u.test(text.replace(/(?:Mc|Mac|De|O['’])(?=\p{Lu})/gu, ''));
+}
+
+/** "U.S." beside a rare "America": of a state's names of one word the one used most, or first. */
+function usual(forms: readonly Form[], fullest: Form, links: readonly Link[]): Form | undefined {
+  if (fullest.text.includes(' ') || !links.every(({ origin }) => origin === 'rule:known')) return undefined;
+  return highest(forms, ({ unit }) => unit.spans.length);
 }
 
 /** The most frequent spelling of the most frequent name, where that name stands far more often than the fullest. */

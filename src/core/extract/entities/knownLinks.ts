@@ -20,7 +20,32 @@ const SAME: readonly (readonly string[])[] = [
   ['eswatini', 'swaziland'],
   ['netherlands', 'holland'],
   ['vatican', 'holy see', 'vatican city'],
+  ['washington', 'washington dc', 'washington, dc', 'washington (dc)', 'dc', 'district of columbia'],
+  ['slovakia', 'slovak republic'],
+  ['france', 'french republic'],
+  ['italy', 'italian republic'],
+  ['greece', 'hellenic republic'],
+  ['portugal', 'portuguese republic'],
+  ['argentina', 'argentine republic'],
+  ['lebanon', 'lebanese republic'],
+  ['kyrgyzstan', 'kyrgyz republic'],
+  ['gabon', 'gabonese republic'],
+  ['togo', 'togolese republic'],
+  ['switzerland', 'swiss confederation'],
+  ['mexico', 'united mexican states'],
+  ['syria', 'syrian arab republic'],
+  ['laos', "lao people's democratic republic"],
+  ['moldova', 'republic of moldova'],
+  ['brunei', 'brunei darussalam'],
+  ['cape verde', 'cabo verde'],
+  ['east timor', 'timor leste'],
+  ['bolivia', 'plurinational state of bolivia'],
+  ['micronesia', 'federated states of micronesia'],
 ];
+
+/** What stands before the name of a state in its official name. */
+const OFFICIAL =
+  /^(?:(?:federal|federative|democratic|islamic|people's|socialist|arab|oriental|bolivarian|co operative|cooperative|hashemite|united|federal democratic|democratic socialist|democratic people's) )*(?:republic|kingdom|state|commonwealth|sultanate) of (?:the )?(?!china$)/;
 
 /** States of the United States as newspapers shorten them, with a full stop. */
 const SHORTENED =
@@ -33,13 +58,14 @@ export function knownLinks(units: readonly SpeltName[]): Link[] {
   [...SAME, ...states].forEach((names, i) => {
     for (const name of names) setOf.set(name, i);
   });
-  const first = new Map<number, number>();
+  const first = new Map<number | string, number>();
   const links: Link[] = [];
   units.forEach(({ key, type, forms, acronym }, i) => {
     const [form = ''] = forms.keys();
     const written = form.endsWith('.') && /^\p{Lu}\p{Ll}/u.test(form) ? `${key}.` : key;
-    const set = type === 'location' || type === 'organization' ? setOf.get(written) : undefined;
-    if (set === undefined) return;
+    if (type !== 'location' && type !== 'organization') return;
+    const plain = type === 'location' && !setOf.has(key) ? key.replace(OFFICIAL, '') : key;
+    const set = setOf.get(written) ?? setOf.get(plain) ?? plain;
     const known = first.get(set);
     if (known === undefined) first.set(set, i);
     else links.push({ a: known, b: i, origin: 'rule:known', score: 0.95, kind: acronym ? 'acronym' : 'name' });

@@ -73,7 +73,7 @@ export function personLinks(units: readonly NameUnit[]): Link[] {
 function nameWords({ type, key }: NameUnit): string[] {
   return type === 'person'
     ? key
-        .replace(/\./g, '')
+        .replace(/[.,]/g, '')
         .split(' ')
         .filter((word) => word !== '' && !SUFFIX.test(word))
     : [];
@@ -83,7 +83,7 @@ function nameWords({ type, key }: NameUnit): string[] {
 function generation({ key }: NameUnit): string {
   return (
     key
-      .replace(/\./g, '')
+      .replace(/[.,]/g, '')
       .split(' ')
       .find((word) => SUFFIX.test(word)) ?? ''
   );

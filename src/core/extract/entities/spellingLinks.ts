@@ -11,13 +11,21 @@ const NUMBERED = /^(\p{Lu}\p{L}+)-\p{Lu}{0,2}\d{1,4}\p{Lu}{0,2}$/u;
 const NONE = /(?!)/;
 const TAILS: Readonly<Record<string, RegExp>> = {
   organization:
-    /(?:[ ,]+(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|gmbh|ag|sa|nv|group|movement|organi[sz]ation|militia|football club|fc))+$/,
+    /(?:[ ,]+(?:inc|corp|corporation|co|company|ltd|limited|llc|plc|gmbh|ag|sa|nv|bv|spa|srl|sarl|sas|oy|oyj|ab|as|asa|pty|jsc|ooo|doo|kft|group|movement|organi[sz]ation|militia|football club|fc))+$/,
   location: /(?:[ ,]+(?:province|region|district|governorate|oblast|prefecture))+$/,
 };
 
 /** What a company, party or club may leave out of its name; two names that differ in it alone are two. */
 const KIND_TAIL =
   /(?:[ ,]+(?:airlines?|airways|industries|motors|holdings?|technologies|systems|pharmaceuticals?|bank|party|newspaper|magazine|association|society|institute|university|museum|gallery|group|club|company|corporation|railway|railroad|of art|stores|supermarkets?|hotels?|energy|foods|breweries|studios?|entertainment|pictures|publishing|capital|lines|labs|laboratories|health|healthcare|gold|minerals|mining|metals|resources|partners|securities|ventures|logistics|shipping|robotics|therapeutics|biosciences|semiconductors|networks|software|telecom|media|insurance|properties|chemicals|steel|petroleum|oil|foundation|cf|sc|afc|fk|bk|sk|if|il))+$/;
+
+const LEGAL =
+  /(?:[ ,]+(?:inc|corp|corporation|co|ltd|limited|llc|llp|plc|gmbh|ag|sa|nv|bv|spa|srl|sarl|sas|oy|oyj|ab|as|asa|pty|jsc|ooo|doo|kft|holdings?))+$/;
+
+/** The key of a company's name before its legal form. */
+export function withoutLegalTail(key: string): string {
+  return key.replace(LEGAL, '');
+}
 
 /** Variants of one name: legal forms and generic tails, word order with "of", plurals of demonyms, spellings. */
 export function spellingLinks(units: readonly SpeltName[]): Link[] {

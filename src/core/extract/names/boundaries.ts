@@ -13,6 +13,8 @@ const TITLES =
   /^(?:mr|mrs|ms|miss|dr|prof|professor|president|minister|chancellor|senator|sen|rep|governor|gov|mayor|secretary|ambassador|judge|justice|general|gen|colonel|col|captain|capt|lieutenant|lt|sergeant|sgt|major|maj|admiral|archbishop|bishop|cardinal|monsignor|reverend|rev|rabbi|imam|mullah|sheikh|spokesman|spokeswoman|director|correspondent|analyst)$/i;
 const BODIES =
   /^(?:Agency|Association|Board|Bureau|Cent(?:er|re)|Commission|Committee|Council|Department|Federation|Foundation|Fund|Institute|Ministry|Office|School|Society|Study|Studies)$/;
+/** Bodies that are named by what they are for. */
+const LEAGUES = /^(?:Alliance|Campaign|Coalition|Front|Initiative|League|Movement|Network|Party|Union)$/;
 /** Bodies that are named after a person with his title. */
 const NAMED_AFTER =
   /^(?:Academy|Cathedral|College|Foundation|Hospital|Institute|Library|Museum|School|Seminary|University)$/;
@@ -50,7 +52,7 @@ export function correctBoundaries(
     const last = out[out.length - 1];
     if (last && last.sequence === name.sequence && name.first < last.end) return;
     const from = last && last.sequence === name.sequence ? last.end : 0;
-    const whole = withOpening(tokens, extend(tokens, withoutTitle(tokens, name), limit, forms), from);
+    const whole = withOpening(tokens, extend(tokens, withoutTitle(tokens, name, forms), limit, forms), from);
     out.push(withBody(tokens, whole, from, lexicon));
   });
   return out.filter(({ first, end }) => end > first);
@@ -125,8 +127,10 @@ function isLinked(gap: readonly Token[]): boolean {
 
 /** "Center for the Study of X": both are organisations, and the first ends with a noun that asks for what it is of. */
 function isBodyOf(tokens: readonly Token[], last: TaggedName, name: TaggedName): boolean {
-  if (last.type !== 'organization' || name.type !== 'organization') return false;
-  return BODIES.test(textAt(tokens, last.end - 1));
+  if (last.type !== 'organization') return false;
+  const noun = textAt(tokens, last.end - 1);
+  if (textAt(tokens, last.end) === 'for' && LEAGUES.test(noun)) return name.type !== 'event';
+  return name.type === 'organization' && BODIES.test(noun);
 }
 
 function isCapital(tokens: readonly Token[], last: TaggedName, name: TaggedName): boolean {
@@ -363,9 +367,12 @@ function withBody(tokens: readonly Token[], name: TaggedName, from: number, lexi
 }
 
 /** A person's name begins after the title and ends before the honours; an article is never part of a name. */
-function withoutTitle(tokens: readonly Token[], name: TaggedName): TaggedName {
+function withoutTitle(tokens: readonly Token[], name: TaggedName, forms: ReadonlyMap<string, number>): TaggedName {
   let { first, end } = name;
   const skip = name.type === 'person' ? TITLES : /^(?:the)$/i;
+  // "A Harbour Board spokesman" at the start of a sentence
+  const article = /^An?$/.test(textAt(tokens, first)) && name.type !== 'work' && end - first > 1;
+  if (article && forms.has(formOf(tokens, first + 1, end))) first++;
   while (
     end - first > 1 &&
     (skip.test(textAt(tokens, first)) || (first > name.first && textAt(tokens, first) === '.'))

@@ -4,6 +4,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { TaggedType } from './labels.ts';
 import { settleTypes } from './settleTypes.ts';
 import type { TaggedName } from './tagSequences.ts';
+import { COMPANY_ENDS, withoutLegalForm } from './typeWords.ts';
 import { isCapitalised, isWordOrComma } from './wordShape.ts';
 
 const LONGEST = 8;
@@ -13,6 +14,9 @@ const SETTLED = 0.7;
 /** More than any other mentions weigh: the text itself says what its acronym stands for. */
 const DEFINED = 1000;
 const PLACE = WORD_FLAGS.country | WORD_FLAGS.city | WORD_FLAGS.region | WORD_FLAGS.demonym;
+
+/** No company is called by such a word alone. */
+const NO_COMPANY = PLACE | WORD_FLAGS.firstName | WORD_FLAGS.dictionary;
 
 const GROUP_OR_COUNTRY = WORD_FLAGS.demonym | WORD_FLAGS.country;
 
@@ -25,11 +29,13 @@ interface Vote {
 /**
  * Makes the names of a document agree: the same words get the type that most of their mentions have, mentions that
  * were missed are filled in, and the last word of a person's full name is that person. Linear in the tokens.
+ * @param sites what the page calls itself, in lower case.
  */
 export function agreeInDocument(
   sequences: readonly (readonly Token[])[],
   names: readonly TaggedName[],
   lexicon: WordLexicon,
+  sites: ReadonlySet<string> = new Set(),
 ): TaggedName[] {
   const keys = names.map((name) => keyOf(sequences, name));
   const votes = new Map<string, Vote>();
@@ -37,11 +43,11 @@ export function agreeInDocument(
     vote(votes, keys[i] as string, type, score);
   });
   addAcronyms(sequences, names, votes);
-  addCompanies(sequences, names, votes);
+  addCompanies(sequences, names, votes, lexicon);
   addSurnames(sequences, names, votes, lexicon);
   const known = new Map<string, TaggedType>();
   const winners = variantWinners(votes);
-  const settled = settleTypes(sequences, names, keys, lexicon);
+  const settled = settleTypes(sequences, names, keys, lexicon, sites);
   for (const [key, winning] of winners) {
     const type = settled.get(key) ?? typeOfRest(key, winners, lexicon) ?? winning;
     const listed =
@@ -118,21 +124,23 @@ function addAcronyms(
   }
 }
 
-/** What bears a legal form once is an organisation without it too. */
+/** What bears a legal form once is an organisation without it too, and without the kind of company before that. */
 function addCompanies(
   sequences: readonly (readonly Token[])[],
   names: readonly TaggedName[],
   votes: Map<string, Vote>,
+  lexicon: WordLexicon,
 ): void {
   for (const { sequence, first, end } of names) {
     const tokens = sequences[sequence] as readonly Token[];
-    if (
-      end - first < 2 ||
-      !/^(?:Inc|Corp|Corporation|Ltd|Limited|LLC|plc|AG|GmbH)$/.test((tokens[end - 1] as Token).text)
-    )
-      continue;
-    const bare = tokens.slice(first, (tokens[end - 2] as Token).text === ',' ? end - 2 : end - 1);
-    vote(votes, bare.map(({ text }) => text).join(' '), 'organization', 4);
+    const words = tokens.slice(first, end).map(({ text }) => text);
+    const bare = withoutLegalForm(words);
+    if (bare.length === words.length) continue;
+    vote(votes, bare.join(' '), 'organization', 4);
+    const kind = bare.findIndex((word, i) => i > 0 && COMPANY_ENDS.has(word.toLowerCase()));
+    const [own = ''] = bare;
+    if (kind === 1 && own.length > 3 && !(lexicon.word(own.toLowerCase()).flags & NO_COMPANY))
+      vote(votes, own, 'organization', 4);
   }
 }
 

@@ -2,6 +2,19 @@ import { WORD_FLAGS } from '../../lexicon/wordFlags.ts';
 import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isDesignation } from './designations.ts';
+import type { Found, Taken } from './foundName.ts';
+import {
+  defined,
+  fieldsOf,
+  letters,
+  nicknamed,
+  partners,
+  platform,
+  quotedWork,
+  secondField,
+  translated,
+  withArticle,
+} from './joinedWords.ts';
 import type { TaggedName } from './tagSequences.ts';
 import { BODY_ENDS, kindOf } from './typeWords.ts';
 import { isCapitalised } from './wordShape.ts';
@@ -13,12 +26,12 @@ const OFFICE_HOLDERS =
   /^(?:Prosecutor|Attorney|General|Solicitor|Mayor|Minister|President|Premier|Chancellor|Sheriff|Governor|Ombudsman|Coroner|Examiner|Auditor|Registrar|Comptroller|Controller|Commissioner|Marshal|Defender|Advocate|Assessor|Clerk)$/;
 /** Ends of companies' names that follow a word of any kind and are hardly anything else. */
 const COMPANY_ENDS =
-  /^(?:Airlines|Airways|Biosciences|Biotech|Diagnostics|Electronics|Enterprises|Holdings|Industries|Labs|Logistics|Pharma|Pharmaceuticals|Robotics|Securities|Semiconductors|Technologies|Therapeutics|Ventures)$/;
+  /^(?:Airlines|Airways|Assurance|Bancorp|Bancshares|Biosciences|Biotech|Brewing|Diagnostics|Electronics|Enterprises|Holdings|Industries|Labs|Logistics|Mutual|Petroleum|Pharma|Pharmaceuticals|Robotics|Securities|Semiconductors|Technologies|Telecom|Therapeutics|Ventures)$/;
 const NO_NAME = WORD_FLAGS.calendar | WORD_FLAGS.demonym | WORD_FLAGS.country | WORD_FLAGS.title;
 
 /**
  * Adds names that their form gives away, whether the tagger found a part of them or nothing: "Attorney General's Office",
- * "the agency X", "X Labs", "X-12 missiles". Sorted; the names that a new one covers give way.
+ * "the agency X", "X Labs", "X-12 missiles", 'Ann "Bee" Lee', "X & Y". Sorted; the names that a new one covers give way.
  */
 export function addFormNames(
   sequences: readonly (readonly Token[])[],
@@ -26,6 +39,11 @@ export function addFormNames(
   lexicon: WordLexicon,
 ): TaggedName[] {
   const found: TaggedName[] = [];
+  const surnames = new Set(
+    names.flatMap(({ sequence, first, end, type }) =>
+      type === 'person' && end - first > 1 ? [sequences[sequence]?.[end - 1]?.text ?? ''] : [],
+    ),
+  );
   let next = 0;
   sequences.forEach((tokens, sequence) => {
     const taken: (TaggedName | undefined)[] = [];
@@ -35,20 +53,30 @@ export function addFormNames(
     }
     let from = 0;
     for (let i = 0; i < tokens.length; i++) {
-      if (i < from || !isCapitalised((tokens[i] as Token).text)) continue;
-      const name =
-        office(tokens, i, from) ?? afterNoun(tokens, i, taken, lexicon) ?? company(tokens, i, taken) ?? arms(tokens, i);
-      if (!name || cutsOther(name, taken)) continue;
+      if (i < from) continue;
+      const name = isCapitalised((tokens[i] as Token).text)
+        ? (nicknamed(tokens, i, taken) ??
+          partners(tokens, i, taken, lexicon) ??
+          office(tokens, i, from, taken, lexicon) ??
+          fieldsOf(tokens, i, taken, lexicon) ??
+          afterNoun(tokens, i, taken, lexicon) ??
+          faction(tokens, i, taken) ??
+          family(tokens, i, surnames) ??
+          company(tokens, i, taken) ??
+          arms(tokens, i) ??
+          withArticle(tokens, i, taken) ??
+          platform(tokens, i, taken) ??
+          letters(tokens, i, taken))
+        : (tokens[i] as Token).text === '('
+          ? (defined(tokens, i, taken) ?? translated(tokens, i, taken, lexicon))
+          : quotedWork(tokens, i);
+      if (!name || name.first < from || cutsOther(name, taken)) continue;
       found.push({ sequence, ...name });
       from = name.end;
     }
   });
   return withNames(names, found);
 }
-
-/** The name that covers a token, by the token's position. */
-type Taken = readonly (TaggedName | undefined)[];
-type Found = Pick<TaggedName, 'first' | 'end' | 'type' | 'score'>;
 
 /** The names with further ones, sorted; those that a further one touches give way. */
 export function withNames(names: readonly TaggedName[], further: readonly TaggedName[]): TaggedName[] {
@@ -69,7 +97,13 @@ function cutsOther({ first, end }: Found, taken: Taken): boolean {
 }
 
 /** "Arden County Sheriff's Office", "Prosecutor's Office of Arden"; `at` is that of "Office". */
-function office(tokens: readonly Token[], at: number, from: number): Found | undefined {
+function office(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  taken: Taken,
+  lexicon: WordLexicon,
+): Found | undefined {
   if (textAt(tokens, at) !== 'Office' || !/^['’]s$/.test(textAt(tokens, at - 1))) return undefined;
   let first = at - 1;
   let holder = false;
@@ -82,6 +116,7 @@ function office(tokens: readonly Token[], at: number, from: number): Found | und
   let end = at + 1;
   const of = /^(?:of|for)$/.test(textAt(tokens, end)) ? end + (textAt(tokens, end + 1) === 'the' ? 2 : 1) : 0;
   if (of > 0) for (let k = of; k < of + LONGEST && isCapitalised(textAt(tokens, k)); k++) end = k + 1;
+  if (of > 0) end = secondField(tokens, end, taken, lexicon);
   return { first, end, type: 'organization', score: 0.8 };
 }
 
@@ -100,6 +135,26 @@ function afterNoun(tokens: readonly Token[], at: number, taken: Taken, lexicon: 
   if (text.length < 3 || lexicon.word(text.toLowerCase()).flags & NO_NAME) return undefined;
   for (let i = at; i < end; i++) if (taken[i]) return undefined;
   return { first: at, end, type: 'organization', score: 0.6 };
+}
+
+/** "the Shield militia": a word that is no name yet, before a noun for armed men or politicians; `at` is that of the word. */
+function faction(tokens: readonly Token[], at: number, taken: Taken): Found | undefined {
+  const fits =
+    !taken[at] &&
+    textAt(tokens, at - 1) === 'the' &&
+    /^(?:militia|faction|cartel|party|guerrillas?)$/.test(textAt(tokens, at + 1));
+  return fits && textAt(tokens, at).length > 2
+    ? { first: at, end: at + 1, type: 'organization', score: 0.8 }
+    : undefined;
+}
+
+/** "the Turners", where somebody of the text is a Turner; `at` is that of the plural. */
+function family(tokens: readonly Token[], at: number, surnames: ReadonlySet<string>): Found | undefined {
+  const text = textAt(tokens, at);
+  if (!text.endsWith('s') || !/^[Tt]he$/.test(textAt(tokens, at - 1)) || isCapitalised(textAt(tokens, at + 1)))
+    return undefined;
+  const kin = surnames.has(text.slice(0, -1)) || (text.endsWith('es') && surnames.has(text.slice(0, -2)));
+  return kin && !surnames.has(text) ? { first: at, end: at + 1, type: 'group', score: 0.9 } : undefined;
 }
 
 /** "Norlan Labs", and a single name with the end of a company's name behind it; `at` is that of the first word. */

@@ -11,6 +11,7 @@ import { addFormNames } from './formNames.ts';
 import { FormTable } from './formTable.ts';
 import { NameModel } from './nameModel.ts';
 import { repairTokens } from './repairTokens.ts';
+import { siteNames } from './siteNames.ts';
 import { tagSequences } from './tagSequences.ts';
 import { trimNames } from './trimNames.ts';
 
@@ -31,14 +32,15 @@ export function createNameTagger(model: Uint8Array): NameTagger {
   const table = new FormTable(loaded);
   return {
     lexicon: loaded.lexicon,
-    tag({ sentences }) {
+    tag(document) {
+      const { sentences } = document;
       const sequences = repairTokens(
         sentences.map(({ tokens }) => tokens),
         loaded.lexicon,
       );
       const trimmed = trimNames(sequences, tagSequences(sequences, loaded, table), loaded.lexicon);
       const tagged = addFormNames(sequences, correctBoundaries(sequences, trimmed, loaded.lexicon), loaded.lexicon);
-      const names = addDatedEvents(sequences, agreeInDocument(sequences, tagged, loaded.lexicon));
+      const names = addDatedEvents(sequences, agreeInDocument(sequences, tagged, loaded.lexicon, siteNames(document)));
       const types = finalTypes(sequences, names, loaded.lexicon);
       return names.map(({ sequence, first, end, type, score }, i): NameSpan => {
         const tokens = sequences[sequence] as readonly Token[];

@@ -5,7 +5,7 @@ import { CUE_POINTS, type Cue } from './cuePoints.ts';
 import type { TaggedType } from './labels.ts';
 import type { TaggedName } from './tagSequences.ts';
 import { typeCues } from './typeCues.ts';
-import { BODY_ENDS, COMPANY_ENDS, kindOf } from './typeWords.ts';
+import { BODY_ENDS, COMPANY_ENDS, kindOf, withoutLegalForm } from './typeWords.ts';
 import { isCapitalised } from './wordShape.ts';
 
 /** What the tagger's own choice is worth at most. */
@@ -26,6 +26,7 @@ const PLACE = TOWN | WORD_FLAGS.demonym;
 const BODY = WORD_FLAGS.organization | WORD_FLAGS.brand;
 const KIND = WORD_FLAGS.placeWord | WORD_FLAGS.organizationWord | WORD_FLAGS.demonym | WORD_FLAGS.country;
 const LONGEST_SHARED = 5;
+const LONGEST_DATELINE = 5;
 /** A name that the tagger is as sure of stays what it is. */
 const SURE = 0.8;
 /** The types that cues may change. */
@@ -46,6 +47,8 @@ interface Evidence {
   readonly listed: number;
   /** True where the last of several words is one of organisations. */
   readonly endsAsBody: boolean;
+  /** True where a legal form of companies stands at its end. */
+  readonly legal: boolean;
   /** True where its first words are an organisation of the document. */
   readonly startsAsBody: boolean;
   /** True where a word of several says that it is no person. */
@@ -57,12 +60,14 @@ interface Evidence {
  * clear enough to overrule it; a surname shares the cues of the full name, the short form of a company those of the long
  * one. Linear in the names.
  * @param keys for each name its words, joined by spaces.
+ * @param sites what the page calls itself, in lower case.
  */
 export function settleTypes(
   sequences: readonly (readonly Token[])[],
   names: readonly TaggedName[],
   keys: readonly string[],
   lexicon: WordLexicon,
+  sites: ReadonlySet<string>,
 ): Map<string, TaggedType> {
   const tallies = new Map<string, Tally>();
   names.forEach(({ type, score }, i) => {
@@ -80,16 +85,18 @@ export function settleTypes(
     const { type, sure } = chosen(tally);
     if (!OPEN.has(type)) continue;
     const evidence = startEvidence(key, tally, lexicon, startsAsBody(key, tallies));
-    if (sure > SURE && !(type === 'person' && evidence.endsAsBody)) continue;
+    if (sure > SURE && !evidence.legal && !(type === 'person' && evidence.endsAsBody)) continue;
     for (const at of tally.mentions) {
       const name = names[at] as TaggedName;
       const tokens = sequences[name.sequence] as readonly Token[];
       for (const cue of typeCues(tokens, name.first, name.end)) evidence.cues.add(cue);
       if (isBracketed(tokens, names[at - 1], name)) evidence.cues.add('organization:bracket');
+      if (isDateline(tokens, name)) evidence.cues.add('location:dateline');
     }
+    if (isSite(key, sites)) evidence.cues.add('organization:site');
     known.set(key, evidence);
   }
-  shareCues(tallies, known);
+  shareCues(tallies, known, sites);
   const settled = new Map<string, TaggedType>();
   for (const [key, evidence] of known) {
     const type = settle(evidence);
@@ -98,14 +105,24 @@ export function settleTypes(
   return settled;
 }
 
-/** "Harbour Workers' League (Haleg)". */
+/** "Harbour Workers' League (Haleg)", "the Harbour Ministry, Harmin, has". */
 function isBracketed(
   tokens: readonly Token[],
   last: TaggedName | undefined,
   { sequence, first, end }: TaggedName,
 ): boolean {
   if (last?.sequence !== sequence || last.type !== 'organization' || last.end - last.first < 2) return false;
-  return first === last.end + 1 && end === first + 1 && tokens[last.end]?.text === '(' && tokens[end]?.text === ')';
+  const marks = `${tokens[last.end]?.text}${tokens[end]?.text}`;
+  const after = tokens[end + 1]?.text ?? '';
+  const apposed = marks === ',,' && /^\p{Ll}/u.test(after) && !/^(?:and|or|the|an?)$/.test(after);
+  return first === last.end + 1 && end === first + 1 && (marks === '()' || apposed);
+}
+
+/** "ARDEN, North Coast — The fence": before the dash that opens a text, behind nothing but a place. */
+function isDateline(tokens: readonly Token[], { first, end }: TaggedName): boolean {
+  if (!/^[–—]$/.test(tokens[end]?.text ?? '') || first > LONGEST_DATELINE || !tokens[end + 1]) return false;
+  if ((tokens[end] as Token).start === (tokens[end - 1] as Token).end) return false;
+  return tokens.slice(0, first).every(({ text }) => text === ',' || text === '/' || isCapitalised(text));
 }
 
 /** "Harbour League of Arden" beside "Harbour League". */
@@ -125,6 +142,7 @@ function startEvidence(key: string, tally: Tally, lexicon: WordLexicon, startsAs
   const several = words.length > 1;
   const isBodyWord = (word: string): boolean => kindOf(word.toLowerCase()) === 'organization';
   const last = flags.at(-1) as number;
+  const legal = withoutLegalForm(words).length < words.length;
   const endsAsBody =
     several &&
     ((last & WORD_FLAGS.organizationWord) !== 0 || isBodyWord(words.at(-1) as string)) &&
@@ -140,6 +158,7 @@ function startEvidence(key: string, tally: Tally, lexicon: WordLexicon, startsAs
     cues,
     listed: words.length === 1 ? (flags[0] as number) : lexicon.phraseFlags(lower),
     endsAsBody,
+    legal,
     startsAsBody,
     noPerson,
   };
@@ -156,20 +175,41 @@ function personShape(words: readonly string[], flags: readonly number[]): Cue | 
 }
 
 /** Surnames and full names, short and long forms of companies: where one form stands for one longer name alone. */
-function shareCues(tallies: ReadonlyMap<string, Tally>, known: ReadonlyMap<string, Evidence>): void {
+function shareCues(
+  tallies: ReadonlyMap<string, Tally>,
+  known: ReadonlyMap<string, Evidence>,
+  sites: ReadonlySet<string>,
+): void {
   const longer = new Map<string, string | null>();
+  const heads = new Map<string, string | null>();
   for (const [key, tally] of tallies) {
     const words = key.split(' ', LONGEST_SHARED + 1);
-    if (words.length < 2 || words.length > LONGEST_SHARED || !SHARED.has(chosen(tally).type)) continue;
-    const body = isCompany(words);
-    if (!words.every(isOfName) || (!body && known.get(key)?.noPerson)) continue;
-    for (let at = 1; at < words.length; at++) {
-      const short = body ? words.slice(0, at).join(' ') : (words[at] as string);
+    if (words.length < 2 || words.length > LONGEST_SHARED) continue;
+    const evidence = known.get(key);
+    const type = (evidence && settle(evidence)) ?? chosen(tally).type;
+    if (!SHARED.has(type)) continue;
+    const body = isCompany(words) || isSite(key, sites);
+    const [head = ''] = words;
+    if (type === 'organization' && !body && isNamedWithThe(known.get(head)))
+      heads.set(head, heads.has(head) ? null : key);
+    if (!body && (!words.every(isOfName) || evidence?.noPerson)) continue;
+    const bare = withoutLegalForm(words);
+    const shorts = body ? words.slice(1).map((_, i) => words.slice(0, i + 1).join(' ')) : words.slice(1);
+    if (body && bare.length < words.length)
+      shorts.push(...bare.slice(1, -1).map((_, i) => bare.slice(i + 1).join(' ')));
+    for (const short of shorts) {
       if (tallies.has(short) && !((known.get(short)?.listed ?? 0) & PLACE))
         longer.set(short, longer.has(short) ? null : key);
     }
   }
-  for (const [short, long] of longer) if (long) shareBetween(short, long, tallies, known);
+  for (const [short, long] of longer)
+    if (long) shareBetween(short, long, tallies, known, isCompany(long.split(' ')) || isSite(long, sites));
+  for (const [head, long] of heads) if (long) known.get(head)?.cues.add('organization:short');
+}
+
+/** "the Harbour said": what stands with the article may be the first word of a longer name. */
+function isNamedWithThe(evidence: Evidence | undefined): boolean {
+  return evidence !== undefined && (evidence.listed & PLACE) === 0 && evidence.cues.has('organization:the-one');
 }
 
 function shareBetween(
@@ -177,9 +217,9 @@ function shareBetween(
   long: string,
   tallies: ReadonlyMap<string, Tally>,
   known: ReadonlyMap<string, Evidence>,
+  body: boolean,
 ): void {
   const [own, other] = [known.get(short), known.get(long)];
-  const body = isCompany(long.split(' '));
   const longCues = [...(other?.cues ?? [])];
   for (const cue of own?.cues ?? []) other?.cues.add(cue);
   for (const cue of longCues) if (cue !== 'organization:end') own?.cues.add(cue);
@@ -190,12 +230,17 @@ function shareBetween(
   }
 }
 
+function isSite(key: string, sites: ReadonlySet<string>): boolean {
+  return sites.has(key.toLowerCase().replaceAll(' - ', '-'));
+}
+
 /** A word with a capital, or the full stop behind an initial or "St". */
 function isOfName(word: string): boolean {
   return word === '.' || isCapitalised(word);
 }
 
 function isCompany(words: readonly string[]): boolean {
+  if (withoutLegalForm(words).length < words.length) return true;
   return words.length > 1 && COMPANY_ENDS.has((words.at(-1) as string).toLowerCase());
 }
 
@@ -212,14 +257,14 @@ function isClear(tally: Tally): boolean {
 }
 
 function settle(evidence: Evidence): TaggedType | undefined {
-  const { words, tally, cues, listed, endsAsBody, startsAsBody, noPerson } = evidence;
+  const { words, tally, cues, listed, endsAsBody, legal, startsAsBody, noPerson } = evidence;
   const { type: choice, sure } = chosen(tally);
   const points = new Map<TaggedType, number>();
   for (const cue of cues) {
     const type = cue.slice(0, cue.indexOf(':')) as TaggedType;
     if (type !== 'person' || !noPerson) points.set(type, (points.get(type) ?? 0) + CUE_POINTS[cue]);
   }
-  if (choice === 'person' && endsAsBody) return 'organization';
+  if (legal || (choice === 'person' && endsAsBody)) return 'organization';
   const person = points.get('person') ?? 0;
   if (choice === 'person' && words.length === 1 && sure < UNSURE && person < 2 && isTown(listed)) return 'location';
   if (cues.has('organization:the')) points.set('person', person - ARTICLE);

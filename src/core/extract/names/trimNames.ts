@@ -11,6 +11,8 @@ const UNIT =
   /^(?:[kKMGTP]i?[Bb](?:ps)?|[kMGT]bit|[kMGT]?Hz|[kMGT]W(?:h|p)?|[kM]?Wh|m?Ah|[kM]?V|[cmk]m|[mk]g|[kM]t|ml|[kM]Pa|MP|fps|mph|km\/?h|kph|dpi)$/;
 /** Behind the last place of a list: "Arden and Belmar provinces". */
 const LISTED_KIND = /^(?:provinces|regions|districts|states|counties|cities|towns|villages|islands|rivers|oblasts)$/;
+const MONTH =
+  /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$/;
 const NAMING =
   WORD_FLAGS.firstName | WORD_FLAGS.lastName | WORD_FLAGS.country | WORD_FLAGS.city | WORD_FLAGS.organization;
 const SURE = 0.9;
@@ -36,11 +38,14 @@ export function trimNames(
       !bare ||
       isOneLetter(tokens, bare) ||
       isFigure(tokens, bare) ||
+      isMonthDay(tokens, bare) ||
+      isOfficeOf(tokens, bare) ||
+      isBareKind(tokens, bare) ||
       isSentenceOpener(tokens, bare, inside, lexicon) ||
       isBareTitle(tokens, bare, lexicon)
     )
       return [];
-    return withoutDirection(tokens, bare, lexicon);
+    return withoutDirection(tokens, withoutLanguage(tokens, bare, lexicon), lexicon);
   });
 }
 
@@ -48,9 +53,35 @@ function withoutEdges(tokens: readonly Token[], name: TaggedName): TaggedName | 
   let { first, end } = name;
   while (first < end && (EDGE.test(textAt(tokens, first)) || CLOSING.test(textAt(tokens, first)))) first++;
   while (end > first && (EDGE.test(textAt(tokens, end - 1)) || isStrayClosing(tokens, first, end))) end--;
+  // "Harbour Board (HB": the bracket closes behind the name
+  for (let i = first + 1; i < end; i++) if (textAt(tokens, i) === '(' && !hasClosing(tokens, i, end)) end = i;
   if (end - first > 1 && LISTED_KIND.test(textAt(tokens, end - 1))) end--;
   if (first === end) return undefined;
   return first === name.first && end === name.end ? name : { ...name, first, end };
+}
+
+function hasClosing(tokens: readonly Token[], from: number, end: number): boolean {
+  for (let i = from + 1; i < end; i++) if (CLOSING.test(textAt(tokens, i))) return true;
+  return false;
+}
+
+/** "Nov 18", as a dateline has it. */
+function isMonthDay(tokens: readonly Token[], { first, end, type }: TaggedName): boolean {
+  if (type === 'event' || type === 'work' || end === first) return false;
+  const rest = tokens.slice(first + 1, end).filter(({ text }) => text !== '.');
+  return MONTH.test(textAt(tokens, first)) && rest.length === 1 && /^\d{1,2}$/.test(rest[0]?.text ?? '');
+}
+
+/** "the Wali of the northern state": an office rather than who holds it. */
+function isOfficeOf(tokens: readonly Token[], { first, end, type }: TaggedName): boolean {
+  if (type !== 'person' || end - first !== 1) return false;
+  return /^the$/i.test(tokens[first - 1]?.text ?? '') && tokens[end]?.text === 'of';
+}
+
+/** "the State", "the Province of": the kind of a place is not its name. */
+function isBareKind(tokens: readonly Token[], { first, end, type }: TaggedName): boolean {
+  if (type !== 'location' || end - first !== 1 || isCapitalised(tokens[end]?.text ?? '')) return false;
+  return /^(?:State|Province|Region|District|County|City|Municipality|Territory)$/.test(textAt(tokens, first));
 }
 
 function isStrayClosing(tokens: readonly Token[], first: number, end: number): boolean {
@@ -102,6 +133,14 @@ function isBareTitle(tokens: readonly Token[], { first, end, type }: TaggedName,
   if (type !== 'organization' || end - first !== 1) return false;
   const { flags } = lexicon.word(textAt(tokens, first).toLowerCase());
   return (flags & WORD_FLAGS.title) !== 0 && (flags & WORD_FLAGS.organization) === 0;
+}
+
+/** "(in Arabic Al-Sahil)": the language is no part of the name. */
+function withoutLanguage(tokens: readonly Token[], name: TaggedName, lexicon: WordLexicon): TaggedName {
+  const { first, end } = name;
+  if (end - first < 2 || tokens[first - 1]?.text !== 'in' || tokens[first - 2]?.text !== '(') return name;
+  const { flags } = lexicon.word(textAt(tokens, first).toLowerCase());
+  return (flags & WORD_FLAGS.language) === 0 ? name : { ...name, first: first + 1 };
 }
 
 function withoutDirection(tokens: readonly Token[], name: TaggedName, lexicon: WordLexicon): TaggedName[] {

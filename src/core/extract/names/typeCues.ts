@@ -30,6 +30,9 @@ const PHRASE_OVER =
 const PLACE_LETTERS = /^(?:U\..*|E\.U\.|L\.A\.|D\.C\.|B\.C\.|[NS]\.[A-Z]\.|R\.I\.|P\.R\.|W\.V\.)$/;
 const BODY_STARTS =
   /^(?:Academy|Agency|Association|Board|Bureau|Chamber|Commission|Committee|Confederation|Council|Department|Directorate|Federation|Foundation|Institute|Ministry|Office|Society|Union)$/;
+/** Bodies that a text calls by their noun alone: "the Observatory". */
+const BODY_NOUN =
+  /^(?:Agency|Association|Authority|Bureau|Commission|Committee|Congress|Council|Directorate|Federation|Foundation|Institute|Ministry|Observatory|Parliament|Secretariat|Senate|Tribunal|Union)$/;
 const NAME_PREFIX = /^(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|Al)\p{Lu}/u;
 
 /** The word of a token in lower case, or nothing beyond the edges. */
@@ -55,13 +58,17 @@ export function typeCues(tokens: readonly Token[], first: number, end: number): 
       add(['person:age']);
     if (after === 'who' && !governed) add(['person:who']);
     if (after === 'which') add(['organization:which']);
+    if (/^(?:is|was)$/.test(after) && isOwned(low, end + 2)) add(['organization:owned']);
     if (ARTICLES.has(after)) add(predicate(low, end + 2, 'apposition'));
     else if (kindOf(after) === 'person' && GOES_ON.test(closing)) add(['person:apposition-bare']);
   }
   if (/^(?:is|was|are|were|became)$/.test(next)) {
     if (ARTICLES.has(after)) add(predicate(low, end + 2, 'predicate'));
     else if (!governed && PASSIVE.has(after)) add(['person:passive']);
+    if (isOwned(low, end + 1)) add(['organization:owned']);
   }
+  if (isPeople(tokens, first, end, low)) add(['group:people']);
+  if (isPlural(tokens, first, end, low)) add(['group:plural']);
   if (next === 'to' && PLANNED.has(after)) add(['organization:plans']);
   if (cues.has('person:says')) {
     const subject = low(after === 'that' ? end + 2 : end + 1);
@@ -69,6 +76,38 @@ export function typeCues(tokens: readonly Token[], first: number, end: number): 
     if (/^(?:it|its)$/.test(subject)) add(['organization:it']);
   }
   return cues;
+}
+
+/** "is owned by", "is part-owned by", "is a wholly owned subsidiary". */
+function isOwned(low: LowerAt, from: number): boolean {
+  for (let i = from; i < from + 6; i++) {
+    if (low(i) === 'owned') return /^(?:by|subsidiary)$/.test(low(i + 1));
+    if (
+      !/^(?:an?|in|now|turn|also|[-‐]|part|wholly|partly|jointly|majority|state|privately|half|\p{Ll}+ly)$/u.test(
+        low(i),
+      )
+    )
+      return false;
+  }
+  return false;
+}
+
+/** "an Enno village", "the Enno people": one word without an article of its own before what people form. */
+function isPeople(tokens: readonly Token[], first: number, end: number, low: LowerAt): boolean {
+  if (end - first > 1 || !isCapitalised((tokens[first] as Token).text)) return false;
+  return (
+    /^(?:people|peoples|tribe|tribes|tribesmen|clan|clans|villagers|elders|herders|tribal|ethnic)$/.test(low(end)) ||
+    (/^(?:an?|indigenous)$/.test(low(first - 1)) &&
+      /^(?:community|settlement|village|family|woman|man|boy|girl)$/.test(low(end)))
+  );
+}
+
+/** "The Enno were there": one word that is no plural, before a verb that is one. */
+function isPlural(tokens: readonly Token[], first: number, end: number, low: LowerAt): boolean {
+  const { text } = tokens[first] as Token;
+  if (end - first > 1 || low(first - 1) !== 'the' || !/^\p{Lu}\p{Ll}{3,}$/u.test(text) || text.endsWith('s'))
+    return false;
+  return /^(?:were|are|have)$/.test(low(end));
 }
 
 function ownCues(tokens: readonly Token[], first: number, end: number): Cue[] {
@@ -79,6 +118,7 @@ function ownCues(tokens: readonly Token[], first: number, end: number): Cue[] {
       return ['organization:start'];
     return BODY_ENDS.has((tokens[end - 1] as Token).text.toLowerCase()) ? ['organization:end'] : [];
   }
+  if (BODY_NOUN.test(text)) return ['organization:end'];
   if (/^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u.test(text)) return NAME_PREFIX.test(text) ? [] : ['organization:camel'];
   return /^(?:\p{Lu}\.){2}$/u.test(text) && !PLACE_LETTERS.test(text) ? ['person:initials'] : [];
 }
@@ -96,7 +136,7 @@ function cuesBefore(tokens: readonly Token[], first: number, end: number, low: L
   if (asked) cues.push(...asked);
   else if (!the || !/^(?:in|near|at)$/.test(before)) cues.push(...(BEFORE.get(before) ?? []));
   if (the) return cues;
-  const kind = kindOf(before);
+  const kind = before === 'tank' && low(at - 1) === 'think' ? 'organization' : kindOf(before);
   const ofBody = low(first - 2) === 'of' || (low(first - 2) === 'the' && low(first - 3) === 'of');
   if (kind === 'person') cues.push(isCapitalised((tokens[at] as Token).text) ? 'person:title' : 'person:role');
   else if (kind && !ofBody) cues.push(`${kind}:role`);

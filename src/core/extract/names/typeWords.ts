@@ -36,15 +36,30 @@ export const BODY_ENDS: ReadonlySet<string> = new Set([
     'agency alliance army association authority bank board brewery broadcasting bureau chronicle club coalition commission committee company co-operative corporation council courier daily department dispatch evening federation firm force forces foundation front gazette herald initiative institute insider inquirer international journal league ledger magazine media messenger ministry monitor movement network networks news newspaper observatory observer office oil organisation organization party police post records register reporter review school sentinel services shipping society telegraph television times tribune trust utilities watch water works',
   ),
 ]);
+/** Legal forms behind the names of companies, in many countries. */
+const LEGAL_FORM =
+  /^(?:Inc|Corp|Corporation|Ltd|Limited|LLC|LLP|[Pp]lc|PLC|AG|GmbH|ASA|AS|AB|ApS|Oyj?|Pty|Pte|Bhd|Ltda|OOO|PAO|JSC|PJSC|Kft|Zrt|Nyrt|EOOD|SpA|Srl|SARL|SAS|SA|NV|BV|S\.A\.?|B\.V\.?|N\.V\.?|S\.p\.A\.?|S\.r\.l\.?|S\.A\.S\.?|S\.L\.?|A\.S\.?|A\.Ş\.?|K\.K\.?|doo|d\.o\.o\.?|a\.s\.?)\.?$/;
+/** The words of a name before its legal form and the comma or full stop beside that; all words where none would be left. */
+export function withoutLegalForm(words: readonly string[]): readonly string[] {
+  let end = words.length;
+  let legal = false;
+  for (; end > 1; end--) {
+    const word = words[end - 1] as string;
+    if (LEGAL_FORM.test(word)) legal = true;
+    else if (!/^[,.]$/.test(word)) break;
+  }
+  return legal ? words.slice(0, end) : words;
+}
 export const ARTICLES = words('a an the one its their his her another');
 
 type Kind = 'person' | 'organization' | 'location' | 'product';
 
+/** A trader or builder may be a person or a company. */
 const KINDS: ReadonlyMap<string, Kind> = new Map([
   ...[...THINGS].map((noun) => [noun, 'product'] as const),
   ...[...PLACES].map((noun) => [noun, 'location'] as const),
-  ...[...BODIES].map((noun) => [noun, 'organization'] as const),
-  ...[...PERSONS].map((noun) => [noun, 'person'] as const),
+  ...[...BODIES].filter((noun) => !PERSONS.has(noun)).map((noun) => [noun, 'organization'] as const),
+  ...[...PERSONS].filter((noun) => !BODIES.has(noun)).map((noun) => [noun, 'person'] as const),
 ]);
 
 /** What a noun in lower case says that something is. */

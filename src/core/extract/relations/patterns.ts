@@ -15,6 +15,9 @@ export interface Pattern {
 }
 
 const LINK = '(?:\\p{Ll}+[ ,-]+){0,4}?';
+/** The same where what stands before is no verb that leads to somebody else ("met the president of"). */
+const POSTED =
+  '(?:(?!(?:met|meets|meeting|told|tells|with|and|to|from|by|against|saw|called|accused|urged|asked|invited|joined|that|when|thanked|criticised|criticized|succeeded|replaced|beat|defeated)\\b)\\p{Ll}+[ ,-]+){0,4}?';
 const of = (source: string) => new RegExp(`^[\\s,]*${source}[\\s]*$`, 'iu');
 const ACTORS: readonly EntityType[] = ['person', 'organization', 'group'];
 const BODIES: readonly EntityType[] = ['organization', 'group', 'location'];
@@ -36,7 +39,7 @@ export const PATTERNS: readonly Pattern[] = [
     stems:
       'leader head chief president chairman chairwoman commander director founder boss emir ruler king prime chancellor governor mayor ceo secretary',
     between: of(
-      `${LINK}(?:leader|head|chief|president|chairman|chairwoman|commander|director|founder|boss|emir|ruler|king|prime minister|chancellor|governor|mayor|CEO|secretary)[\\p{L}\\s-]{0,30} (?:of|for) (?:the )?`,
+      `${POSTED}(?:leader|head|chief|president|chairman|chairwoman|commander|director|founder|boss|emir|ruler|king|prime minister|chancellor|governor|mayor|CEO|secretary)(?!s\\b)[\\p{L}\\s-]{0,30} (?:of|for) (?:the )?`,
     ),
     subject: ['person'],
     object: BODIES,

@@ -13,6 +13,8 @@ interface Phrase {
   readonly predicate: string;
   readonly first: EntityType;
   readonly second: EntityType;
+  /** How the text leads to the first. */
+  readonly before?: RegExp;
   /** The words between the two. */
   readonly between: RegExp;
   /** How the text goes on behind the second. */
@@ -36,7 +38,20 @@ const of = (source: string) => new RegExp(`^${source}$`, 'iu');
 
 const SEAT = '(?:MP|MEP|senator|councillor|lawmaker|deputy|congress(?:man|woman)|legislator)';
 
+const HEADED =
+  /\b(?:President|Prime Minister|Premier|Chancellor|King|Queen|Emir|Sultan|Governor|Mayor|Director|Head|Leader|Chairman|Chairwoman) of (?:the )?$/i;
+
 const PHRASES: readonly Phrase[] = [
+  // "President of Norway Ann Lee"
+  { predicate: 'leader of', first: 'location', second: 'person', before: HEADED, between: of(',? '), reversed: true },
+  {
+    predicate: 'leader of',
+    first: 'organization',
+    second: 'person',
+    before: HEADED,
+    between: of(',? '),
+    reversed: true,
+  },
   // "Labour MP Ann Lee", "Ann Lee, an MP for the Harbour Party"
   { predicate: 'member of', first: 'organization', second: 'person', between: of(` ${SEAT} `), reversed: true },
   {
@@ -173,7 +188,7 @@ export function phraseRelations(
 }
 
 function fits(
-  { first, second, between, behind, called, reversed }: Phrase,
+  { first, second, before, between, behind, called, reversed }: Phrase,
   text: string,
   one: ExtractedMention,
   two: ExtractedMention,
@@ -182,6 +197,7 @@ function fits(
 ): boolean {
   if (entities[one.entity]?.type !== first || entities[two.entity]?.type !== second || !between.test(words))
     return false;
+  if (before && !before.test(text.slice(Math.max(0, one.start - LONGEST), one.start))) return false;
   const next = text.slice(two.end, two.end + LONGEST);
   // "the Harbour Fund's Lee network"
   if (reversed && second === 'person' && !/\s/.test(text.slice(two.start, two.end))) return false;

@@ -35,13 +35,33 @@ export function readLines(text: string): Block[] {
     while (start < end && INVISIBLE.test(text[start] as string)) start++;
     while (end > start && INVISIBLE.test(text[end - 1] as string)) end--;
     if (start < end) {
-      const line = text.slice(start, end);
-      blocks.push({ start, end, text: line, words: countWords(line), afterGap: gap });
+      const cut = gluedCredit(text.slice(start, end));
+      if (cut > 0) blocks.push(blockOf(text, start, start + cut, gap), blockOf(text, start + cut, end, false));
+      else blocks.push(blockOf(text, start, end, gap));
       gap = false;
     } else gap = true;
     from = until + 1;
   }
   return blocks;
+}
+
+function blockOf(text: string, start: number, end: number, afterGap: boolean): Block {
+  const line = text.slice(start, end);
+  return { start, end, text: line, words: countWords(line), afterGap };
+}
+
+const GLUED_CREDIT =
+  /[\p{Ll}\p{N}.!?…”"’')\]](?=(?:(Authors?|By|Text|Words)|Photos?|Pictures?|Images?|Illustration|Video|Credit|Source)(?: by| credit)?: ?[\p{Lu}@©][^:]{2,80}$)/u;
+const LONGEST_TAIL = 110;
+/** A shorter line with a credit is a caption. */
+const PARAGRAPH = 30;
+
+/** Where a credit begins that is run on to a title or paragraph ("shut on MondayAuthor: Ann Lee"), or 0. */
+function gluedCredit(line: string): number {
+  const from = Math.max(0, line.length - LONGEST_TAIL);
+  const match = GLUED_CREDIT.exec(line.slice(from));
+  if (!match || (!match[1] && countWords(line) < PARAGRAPH)) return 0;
+  return from + match.index + match[0].length;
 }
 
 const ENDS_SENTENCE = /[.!?…:;][\s"'”’»)\]]*$/;

@@ -3,6 +3,8 @@ import { PREPOSITIONS, STARTERS } from '../grammar/words.ts';
 
 const GLUED = /^(\p{L}*?\p{Ll}{2,})(\p{Lu}\p{Ll}+)$/u;
 const LOWER_NAME = /^(?:Mc|Mac|De|Di|La|Le|Du|Van|Al|El|O)$/;
+/** Names that are written so. */
+const WHOLE = /^LinkedIn$/;
 
 /** Takes glued words apart where both halves are plain: "fightersBut", "NetworkIt", "inKhorasan", "saysThe". */
 export function splitGlued(tokens: readonly Token[]): Token[] {
@@ -24,7 +26,7 @@ export function gluedAt(text: string): number {
   const match = GLUED.exec(text);
   if (!match) return 0;
   const [, head = '', tail = ''] = match;
-  if (LOWER_NAME.test(head)) return 0;
+  if (LOWER_NAME.test(head) || WHOLE.test(text)) return 0;
   const starter = STARTERS.has(tail.toLowerCase()) && (head.length > 3 || head === head.toLowerCase());
   const preposition = PREPOSITIONS.has(head) && tail.length > 3;
   return starter || preposition ? head.length : 0;

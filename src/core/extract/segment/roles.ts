@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { ZoneKind } from '../extraction.ts';
 import { type Block, countWords, endsSentence, startsLower } from './blocks.ts';
-import { isDateLine, isEndMarker, isNamesAndPlaces, labelOf } from './furniture.ts';
+import { isCorrection, isDateLine, isEndMarker, isNamesAndPlaces, labelOf } from './furniture.ts';
 import { furnitureScores, isSurelyFurniture } from './furnitureModel.ts';
 import { cutHeadline } from './headline.ts';
 import { longWords, type Place, placeOf, toldShare } from './lineFeatures.ts';
@@ -29,7 +29,8 @@ export function assignRoles(blocks: readonly Block[]): BlockRole[][] {
   const headline = findHeadline(page, bodyStart < 0 ? Math.min(blocks.length, 3) : bodyStart);
   if (headline >= 0) furniture[headline] = null;
   for (let i = headline + 1; headline >= 0 && i < bodyStart; i++)
-    if (isNamesAndPlaces(blocks[i] as Block)) furniture[i] ??= 'byline';
+    if (furniture[i] !== 'date-line' && (isNamesAndPlaces(blocks[i] as Block) || place.ruled[i]))
+      furniture[i] = 'byline';
   const standfirst = standfirstLines(page, headline, bodyStart);
   for (const i of standfirst) furniture[i] = null;
   const lastProse = blocks.findLastIndex((_, i) => !furniture[i]);
@@ -85,6 +86,8 @@ const LISTED = /^[-–•*■▪]\s/;
 /** A clock beside a date, or how long ago: no title. */
 const STAMP =
   /\b(?:19|20)\d\d\b.*\b\d{1,2}[:.]\d\d\b|\b\d{1,2}[:.]\d\d\b.*\b(?:19|20)\d\d\b|\b\d+ (?:hours?|minutes?|min)\.? (?:ago|read)\b/;
+/** Three or more short items in one line, parted by wide gaps or bars. */
+const MENU = /^[^\s|·•/]\S*(?: [^\s|·•/]\S*){0,2}(?:(?: {2,}|\t+| [|·•/] )[^\s|·•/]\S*(?: [^\s|·•/]\S*){0,2}){2,}$/u;
 const SENTENCES = /\p{Ll}[.!?]\s+\p{Lu}.*\p{Ll}[.!?]\s+\p{Lu}/u;
 
 /** The first of the lines above the prose that tell most of what the prose tells and look least like furniture. */
@@ -103,19 +106,28 @@ function findHeadline({ blocks, furniture, scores, place }: PageLines, bodyStart
     };
   });
   const telling = candidates.findIndex(({ tells }) => tells);
-  if (telling >= 0) return telling;
+  if (telling >= 0) {
+    // a slogan stands above the menu, the title below it
+    const menu = candidates.findIndex((_, i) => i > telling && MENU.test((blocks[i] as Block).text));
+    const below = menu < 0 ? -1 : candidates.findIndex(({ tells }, i) => i > menu && tells);
+    return below >= 0 ? below : telling;
+  }
   const least = Math.max(...candidates.map(({ worth }) => worth)) - BETTER;
   return candidates.findIndex(({ worth }) => worth >= least && worth > Number.NEGATIVE_INFINITY);
 }
 
-/** The lines right below the headline that tell what the prose tells, however much they look like links. */
+/**
+ * The lines right below the headline that tell what the prose tells, however much they look like links, and those that
+ * are too long for a heading and no sentence.
+ */
 function standfirstLines({ blocks, furniture, place }: PageLines, headline: number, bodyStart: number): Set<number> {
   const lines = new Set<number>();
   if (headline < 0) return lines;
   for (let i = headline + 1; i < Math.min(bodyStart, headline + 5); i++) {
     const { text, words } = blocks[i] as Block;
     const free = furniture[i] === null || furniture[i] === 'furniture-model';
-    if (!free || words < LEAST_STANDFIRST || !(toldShare(text, place.told) >= 0.4)) break;
+    const long = furniture[i] === null && words > LONGEST_HEADING && !endsSentence(text);
+    if (!free || words < LEAST_STANDFIRST || !(long || toldShare(text, place.told) >= 0.4)) break;
     lines.add(i);
   }
   return lines;
@@ -139,7 +151,7 @@ function isHeading(
 }
 
 /** Why each block is furniture, or null. */
-function findFurniture(blocks: readonly Block[], { ruled }: Place, scores: readonly number[]): (string | null)[] {
+function findFurniture(blocks: readonly Block[], place: Place, scores: readonly number[]): (string | null)[] {
   const seen = new Map<string, number>();
   const labels = new Map<string, number>();
   const plain = blocks.map((b) => b.text.replace(/\s+/g, ' ').toLowerCase());
@@ -151,11 +163,12 @@ function findFurniture(blocks: readonly Block[], { ruled }: Place, scores: reado
   const why: (string | null)[] = blocks.map((block, i) => {
     if (isDateLine(block.text)) return 'date-line';
     const barred = block.text.includes(' | ') && i < PREAMBLE && block.words > 6 && !seenProse(blocks, i);
-    if (!barred && ruled[i]) return 'furniture-line';
+    if (!barred && place.ruled[i]) return 'furniture-line';
+    if (isCorrection(block) && seenProse(blocks, i)) return 'correction';
     if (block.words >= 2 && block.words <= 60 && (seen.get(plain[i] as string) ?? 0) > 1 && i > 0) {
       return 'repeated-line';
     }
-    if (isSurelyFurniture(blocks, i, scores[i] as number)) return 'furniture-model';
+    if (isSurelyFurniture(blocks, place, i, scores[i] as number)) return 'furniture-model';
     const label = block.words <= 30 && !endsSentence(block.text) ? labelOf(block.text) : null;
     if (label && seenProse(blocks, i) && isCrossLink(block, label, labels)) return 'cross-link';
     return null;

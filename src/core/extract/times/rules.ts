@@ -95,6 +95,16 @@ export const TIME_RULES: readonly TimeRule[] = [
     `(?<eve>[Nn]ew [Yy]ear['’]s|[Cc]hristmas) [Ee]ve|(?<year>[Nn]ew [Yy]ear['’]s [Dd]ay)|(?<christmas>Christmas(?: [Dd]ay)?)|(?<boxing>Boxing [Dd]ay)|Halloween`,
     feast,
   ),
+  rule(
+    KIND.months,
+    `(?:(?:[Bb]etween|[Ff]rom) )?(?<month>${MONTH}) (?<from>\\d{1,2})(?: (?:and|to) |[-–])(?<to>\\d{1,2})(?!(?:st|nd|rd|th)?[:.]?\\d|(?:,| of)? (?:${YEAR}))`,
+    daysOfMonth,
+  ),
+  rule(
+    KIND.months,
+    `(?:(?:[Bb]etween|[Ff]rom) )?(?<from>\\d{1,2})(?: (?:and|to) |[-–])(?<to>\\d{1,2}) (?<month>${MONTH})(?: (?<year>${YEAR}))?`,
+    daysOfMonth,
+  ),
   rule(KIND.months, `(?<last>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past) (?<month>${MONTH})`, monthDay),
   rule(KIND.months, `${MOD}(?<month>${MONTH})`, (g, before, after) => {
     const month = g.month as string;
@@ -181,10 +191,12 @@ export const TIME_RULES: readonly TimeRule[] = [
   ),
   rule(
     KIND.units,
-    `(?:[Ii]n |[Oo]ver |[Dd]uring |[Ff]or |[Ww]ithin )?(?:[Tt]he )?(?<side>last|past|next|coming|previous|recent) (?:(?<count>${SMALL}|few|several|couple of) )?(?<unit>${UNIT})s?`,
+    `(?:[Ii]n |[Oo]ver |[Dd]uring |[Ff]or |[Ww]ithin )?(?:[Tt]he )?(?<side>last|past|next|coming|previous|recent) (?:(?<count>${SMALL}|few|several|couple of) )?(?<unit>${UNIT})(?<plural>s)?`,
     (g, before, after) => {
       // "the last five months of her life" counts from elsewhere
-      if (g.count && /^ of (?:my|your|his|her|its|our|their)\b/.test(after)) return null;
+      if (/^ of (?:my|your|his|her|its|our|their)\b/.test(after)) return null;
+      // "the last years of the empire"
+      if (g.plural && !g.count && /^ of (?:the|an?) /.test(after)) return { type: 'anchored', timex: null };
       const unit = unitOf(g.unit as string);
       const count = g.count ? smallNumber(g.count) : null;
       if (g.side === 'recent' || (g.count && count === null)) {
@@ -216,6 +228,14 @@ export const TIME_RULES: readonly TimeRule[] = [
       const of = wholeOf(g);
       return of.type === 'date' ? { ...of, approximate: true } : of;
     },
+  ),
+  rule(KIND.units, '(?<edge>[Bb]eginning|[Ss]tart|[Ee]nd) of the year', (g, before) =>
+    // "the end of the year in which he died" is of another year, and so are most that no word of time leads to
+    /\b(?:since|from) (?:the )?$/i.test(before) && !/end/i.test(g.edge as string)
+      ? { type: 'date', month: 1, inYear: 0 }
+      : /\b(?:since|until|till|by|before|from|at|towards?) (?:the )?$/i.test(before)
+        ? { type: 'offset', unit: 'year', count: 0 }
+        : null,
   ),
   rule(
     KIND.quarters,
@@ -262,7 +282,11 @@ export const TIME_RULES: readonly TimeRule[] = [
       // "the fall of the house", "the spring behind it"
       if (
         nearest &&
-        !(g.the && g.season !== 'fall' && /\b(?:in|during|since|until|before|after|by|over)\s$/i.test(before))
+        !(
+          g.the &&
+          g.season !== 'fall' &&
+          /\b(?:in|during|since|until|till|before|after|by|over|to|into|through)\s$/i.test(before)
+        )
       )
         return null;
       const season = (g.season as string).toLowerCase().replace('fall', 'autumn') as Season;
@@ -285,6 +309,16 @@ export const TIME_RULES: readonly TimeRule[] = [
     '(?<h>[01]?\\d|2[0-3]):(?<min>[0-5]\\d)(?::[0-5]\\d)?(?: ?(?:local time|GMT|UTC|EST|EDT|CET|BST|PT|ET))?',
     clock,
   ),
+  rule(
+    KIND.parts,
+    `(?<count>${SMALL}) o['’]?clock(?: (?:in the (?<part>morning|afternoon|evening)|at (?<night>night)))?`,
+    (g) => {
+      const hour = smallNumber(g.count as string);
+      if (hour === null || hour > 24) return null;
+      const late = hour < 12 && (g.part === 'afternoon' || g.part === 'evening' || (g.night && hour > 5));
+      return clock({ h: String(late ? hour + 12 : hour) });
+    },
+  ),
   rule(KIND.digit, '(?<h>[01]\\d|2[0-3])(?<min>[0-5]\\d) (?:GMT|UTC|hours|local time)', clock),
   rule(
     KIND.sets,
@@ -299,6 +333,15 @@ export const TIME_RULES: readonly TimeRule[] = [
     },
   ),
 ];
+
+/** "between March 3 and 7", "3-7 March 2020"; without "between" or "from" only with "to" or a dash. */
+function daysOfMonth(g: Record<string, string | undefined>, before: string): Moment | null {
+  const [from, to] = [Number(g.from), Number(g.to)];
+  const month = monthIndex(g.month as string);
+  if (from >= to || !isRealDay(2000, month, to) || /\d[.,]?$/.test(before)) return null;
+  const day = (day: number): Moment => ({ type: 'date', month, day, ...(g.year ? { year: Number(g.year) } : {}) });
+  return { type: 'range', from: day(from), to: day(to) };
+}
 
 const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(

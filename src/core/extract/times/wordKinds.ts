@@ -23,7 +23,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
   [KIND.months, new RegExp(ANY_MONTH, 'u')],
   [KIND.years, /\d{4}/],
   [KIND.days, /yesterday|today|tomorrow|tonight|new|christmas|boxing|halloween/i],
-  [KIND.parts, /morning|afternoon|evening|night/],
+  [KIND.parts, /morning|afternoon|evening|night|o['’]?clock/],
   [KIND.weekdays, new RegExp(WEEKDAY)],
   [KIND.units, /minute|hour|day|week|month|year|decade|centur|night|morning|evening|afternoon/],
   [KIND.yearly, /\d{4}|year/],
@@ -33,7 +33,7 @@ const PATTERNS: readonly (readonly [number, RegExp])[] = [
 ];
 /** A sentence without such a word has no time expression at all. */
 const TRIGGER =
-  /\d|days?\b|week|month|year|decade|centur|morning|night|evening|afternoon|January|February|March|April|May\b|June|July|August|September|October|November|December|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|tomorrow|spring|summer|autumn|fall|winter|quarter|hour|minute|daily|annual|christmas|halloween/i;
+  /\d|days?\b|week|month|year|decade|centur|morning|night|evening|afternoon|January|February|March|April|May\b|June|July|August|September|October|November|December|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|tomorrow|spring|summer|autumn|fall|winter|quarter|hour|minute|o['’]?clock|daily|annual|christmas|halloween/i;
 
 const TRIGGERS = 2048;
 
