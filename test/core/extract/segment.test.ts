@@ -86,9 +86,13 @@ describe('zones', () => {
     ['further reporters', 'Additional reporting: Ola Lund (Arvik Post). Fact-checking: Mark Tully.'],
     ['an agency that helped', 'The Northern Press contributed to this report.'],
     ['who paid', 'This investigation was supported by the Fund for Local Reporting.'],
-    ['a correction', 'Correction: An earlier version of this article gave a wrong name for the street in Sollen.'],
   ])('takes %s between paragraphs for furniture', (_, line) => {
     expect(zonesOf(page([NEWS.title, NEWS.first, line, NEWS.second]))).toContain(`furniture: ${line}`);
+  });
+
+  it('keeps a correction: it says what the article no longer claims', () => {
+    const line = 'Correction (9 February): A first version of this article spoke of eleven missing.';
+    expect(zonesOf(page([NEWS.title, NEWS.first, NEWS.second, line]))).toContain(`body: ${line}`);
   });
 
   it('parts a credit run on to a title or a paragraph from it, and leaves a short caption whole', () => {

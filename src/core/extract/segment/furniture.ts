@@ -98,7 +98,7 @@ export function isNamesAndPlaces({ text, words }: Block): boolean {
   return NAMES_AND_PLACES.test(text) || (STAFF.test(text) && !PROSE_WORD.test(text) && !endsSentence(text));
 }
 
-/** What the editors put right; a text of nothing else is an article. */
+/** What the editors put right: it says what the article no longer claims. */
 export function isCorrection({ text, words }: Block): boolean {
   return words <= 60 && CORRECTION.test(text);
 }

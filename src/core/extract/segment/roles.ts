@@ -164,7 +164,7 @@ function findFurniture(blocks: readonly Block[], place: Place, scores: readonly 
     if (isDateLine(block.text)) return 'date-line';
     const barred = block.text.includes(' | ') && i < PREAMBLE && block.words > 6 && !seenProse(blocks, i);
     if (!barred && place.ruled[i]) return 'furniture-line';
-    if (isCorrection(block) && seenProse(blocks, i)) return 'correction';
+    if (isCorrection(block)) return null;
     if (block.words >= 2 && block.words <= 60 && (seen.get(plain[i] as string) ?? 0) > 1 && i > 0) {
       return 'repeated-line';
     }
