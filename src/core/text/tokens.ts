@@ -1,3 +1,4 @@
+import { CURRENCY_CODES } from './currencyCodes.ts';
 import type { Span } from './span.ts';
 import { type Word, wordOf } from './word.ts';
 
@@ -25,6 +26,7 @@ const TOKEN =
 /**
  * Splits text into tokens whose offsets are true to the source, the same in every host.
  * Initialisms (U.S.) and numbers with separators (1,500.5) stay whole; hyphens split ("US", "-", "led");
+ * the code of a currency is parted from its amount ("USD", "40");
  * a possessive or contracted ending is a token of its own ("’s"), other inner apostrophes are kept (O’Brien).
  * @param base added to every offset.
  */
@@ -61,6 +63,8 @@ function plainEnd(text: string, at: number): number {
   if (kind === WORD) {
     let end = at + 1;
     while (kindAt(text, end) === WORD || kindAt(text, end) === DIGIT) end++;
+    if (end > at + CODE && kindAt(text, at + CODE) === DIGIT && CURRENCY_CODES.has(text.slice(at, at + CODE)))
+      return at + CODE;
     const dotted = end === at + 1 && text.charCodeAt(end) === 46;
     return dotted || kindAt(text, end) === OTHER ? -1 : end;
   }
@@ -74,6 +78,8 @@ function plainEnd(text: string, at: number): number {
   return text.charCodeAt(at + 1) === text.charCodeAt(at) ? -1 : at + 1;
 }
 
+/** Letters of a code of a currency. */
+const CODE = 3;
 const OTHER = 0;
 const WORD = 1;
 const DIGIT = 2;

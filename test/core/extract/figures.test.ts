@@ -19,6 +19,16 @@ describe('figures', () => {
     ['At least 12 people were rescued.', [['At least 12', '>=', 12, null, 'person', 'rescued']]],
     ['More than 40 were injured.', [['More than 40', '>', 40, null, 'person', 'injured']]],
     ['Cholera deaths pass 40 as wells dry up.', [['40', '>', 40, null, null, null]]],
+    ['Shares closed at SEK218.40.', [['SEK218.40', '=', 218.4, null, 'SEK', null]]],
+    ['It is worth USD40bn.', [['USD40bn', '=', 40_000_000_000, null, 'USD', null]]],
+    ['Margins of 8% to 9% are usual.', [['8% to 9%', 'range', 8, 9, 'percent', null]]],
+    [
+      'Rates rose from 8% to 9%.',
+      [
+        ['8%', '=', 8, null, 'percent', null],
+        ['9%', '=', 9, null, 'percent', null],
+      ],
+    ],
     ['The damage exceeded 12 million francs.', [['12 million francs', '>', 12_000_000, null, 'CHF', null]]],
     ['Parliament passed 14 laws.', [['14', '=', 14, null, 'law', 'laws']]],
     ['A suit against Ann Lee over $14 million was dropped.', [['$14 million', '=', 14_000_000, null, 'USD', null]]],

@@ -77,7 +77,7 @@ function isCapitalOpening(word: string): boolean {
 }
 
 function isGluedUnit(text: string): boolean {
-  return MEASURES.has(text.toLowerCase()) || /^(?:k|m|bn|mn|tn|C|F|pc)$/.test(text);
+  return MEASURES.has(text.toLowerCase()) || /^(?:k|m|bn|mn|tn|t|kts?|C|F|pc)$/.test(text);
 }
 
 function nounFollows(tokens: readonly Token[], i: number): boolean {
@@ -215,18 +215,24 @@ function currencyAfter(
   return code === null ? null : { code, to: at + 1 };
 }
 
+/** "Rose 8% to 9%", "from 8% to 9%": two values, no range. */
+const CHANGED = /^(?:from|by|up|down|rose|fell|grew|\p{Ll}{3,}ed)$/u;
+
 function readRange(
   tokens: readonly Token[],
   first: ReadNumber,
   before: string,
 ): { to: number; max: number; opening: boolean; scale: number } | null {
-  const joint = tokens[first.to]?.text.toLowerCase() ?? '';
+  const percent = percentAt(tokens, first.to);
+  if (percent > 0 && CHANGED.test(before)) return null;
+  const joint = tokens[first.to + percent]?.text.toLowerCase() ?? '';
   const dash = /^[-–—]$/.test(joint);
   if (!dash && joint !== 'to' && !(joint === 'and' && before === 'between')) return null;
-  let at = first.to + 1;
+  let at = first.to + percent + 1;
   if (/^[$£€]$/.test(tokens[at]?.text ?? '')) at++;
   const second = readNumber(tokens, at);
   if (!second || (second.value <= first.value && second.value < 1e3)) return null;
+  if (percent > 0 && percentAt(tokens, second.to) === 0) return null;
   const scale = scaleAtEnd(tokens, first) === 1 ? scaleAtEnd(tokens, second) : 1;
   if (dash && (second.value / scale > first.value * 100 || second.inWords !== first.inWords)) return null;
   return {
@@ -246,6 +252,8 @@ function percentAt(tokens: readonly Token[], i: number): number {
 
 const SYMBOLS = new Map([
   ['t', 'tonne'],
+  ['kt', 'knot'],
+  ['kts', 'knot'],
   ['L', 'litre'],
   ['km2', 'km'],
   ['km²', 'km'],

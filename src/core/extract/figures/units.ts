@@ -1,3 +1,5 @@
+import { CURRENCY_CODES } from '../../text/currencyCodes.ts';
+
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Units of measure: part of the figure's span. */
@@ -52,10 +54,6 @@ const CURRENCIES = new Map<string, string>([
   ['dirhams', 'dirham'],
   ['shillings', 'shilling'],
 ]);
-/** ISO 4217 codes that stand before the amount; none that is an English word in capitals. */
-const CODES = set(
-  'USD EUR GBP JPY CHF CAD AUD NZD SEK NOK DKK ISK PLN CZK HUF RUB UAH TRY ILS INR PKR BDT LKR CNY RMB HKD SGD TWD KRW THB IDR MYR PHP VND BRL MXN ARS CLP BOB PYG UYU ZAR NGN KES TZS UGX GHS EGP SAR AED QAR KWD JOD IQD AFN',
-);
 const PREFIXED = new Map([
   ['us$', 'USD'],
   ['a$', 'AUD'],
@@ -91,7 +89,7 @@ export function currencyOf(text: string): string | null {
 
 /** The code itself where the token is an ISO 4217 code in capitals, or null. */
 export function currencyCode(text: string): string | null {
-  return CODES.has(text) ? text : null;
+  return CURRENCY_CODES.has(text) ? text : null;
 }
 
 /** Singular of an English noun, lower-cased. */
