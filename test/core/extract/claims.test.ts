@@ -31,6 +31,108 @@ describe('restating a claim', () => {
   });
 });
 
+describe('a claim stands alone', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'with a subject that is no entity',
+      'Several village groups met in the hall and gathered on Saturday near the harbour.',
+      ['Several village groups met in the hall', 'Several village groups gathered on Saturday near the harbour'],
+    ],
+    [
+      'with the subject before an adverb',
+      'Nils Berg cancelled a trip to Bergen and instead went to the scene of the fire.',
+      ['Nils Berg cancelled a trip to Bergen', 'Nils Berg instead went to the scene of the fire'],
+    ],
+    [
+      'with the whole name before a relative clause',
+      'The case went to the Supreme Court of the Northern Isles, which rejected the plea in June.',
+      [
+        'The case went to the Supreme Court of the Northern Isles',
+        'Supreme Court of the Northern Isles rejected the plea in June',
+      ],
+    ],
+    [
+      'without what is said of its subject by the way',
+      'Nils Berg, who left the board in 2020 and now runs a shop, lost his seat in the council.',
+      ['Nils Berg left the board in 2020', 'Nils Berg now runs a shop', 'Nils Berg lost his seat in the council'],
+    ],
+    [
+      'with the owner before "whose"',
+      'The yard, whose cranes stood idle for a year, has won an order for two ships.',
+      ['The yard’s cranes stood idle for a year', 'The yard has won an order for two ships'],
+    ],
+    [
+      'with the verb that a participle lacks',
+      'Stripped to its frame, the tower stood for a year.',
+      ['The tower was stripped to its frame', 'The tower stood for a year'],
+    ],
+    [
+      'next to what happened then',
+      'The raid began on Monday, when soldiers reached the harbour.',
+      ['The raid began on Monday', 'Soldiers reached the harbour'],
+    ],
+    [
+      'as one of the sentences of a speech',
+      '“The yard is not alone in this. Every firm hides its losses,” said Nils Berg.',
+      ['The yard is not alone in this', 'Every firm hides its losses'],
+    ],
+    ['as what is put down to something', 'Nils Berg blamed the delay on rain.', ['The delay is put down to rain']],
+    [
+      'behind a first phrase and the bullet of a list',
+      '• The clinic treated 41 people, and in most of the wards the beds are full.',
+      ['The clinic treated 41 people', 'In most of the wards the beds are full'],
+    ],
+  ])('%s', (_, prose, expected) => {
+    expect(claimsOf(prose)).toEqual(expected);
+  });
+});
+
+describe('no fragment is a claim:', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'a count with "once"',
+      'Some prisoners bathed less than once a year and could not use the baths at night.',
+      ['Some prisoners bathed less than once a year', 'Some prisoners could not use the baths at night'],
+    ],
+    [
+      'a plain list behind "including"',
+      'According to reports, nearly 2000 people, including volunteers, fought the fire.',
+      ['Nearly 2000 people, including volunteers, fought the fire'],
+    ],
+    [
+      'what a report is about',
+      'The children told the court about the harm they endured in that house.',
+      ['The children told the court about the harm they endured in that house'],
+    ],
+    [
+      'what was waited for',
+      'The crews stayed until the fire was gone to reduce the risk.',
+      ['The crews stayed until the fire was gone to reduce the risk'],
+    ],
+    [
+      'a second adjective',
+      'The town was rich and dependent on the harbour and had lost its ships.',
+      ['The town was rich and dependent on the harbour', 'The town had lost its ships'],
+    ],
+    ['a word for what was said before', 'The yard disputes that.', ['The yard disputes that']],
+    [
+      'the object of what is alleged',
+      'The police looked into money paid to two men with whom he has been alleged to have had dealings.',
+      [
+        'The police looked into money paid to two men with whom he has been alleged to have had dealings',
+        'He has been alleged to have had dealings',
+      ],
+    ],
+    [
+      'a gerund behind "while"',
+      'The photos of her while standing on the pier were published in Oslo.',
+      ['The photos of her while standing on the pier were published in Oslo'],
+    ],
+  ])('%s', (_, prose, expected) => {
+    expect(claimsOf(prose)).toEqual(expected);
+  });
+});
+
 describe('claims', () => {
   it.each<[string, string, RegExp]>([
     ['a gerund tail', 'The ferry hit the pier, leaving passengers in the cold water for hours.', /leaving/i],

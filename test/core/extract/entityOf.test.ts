@@ -23,6 +23,8 @@ describe('the entity that a phrase stands for', () => {
     ['a name behind its description', 'the chief economist of the bank, Mara Lind', ['Mara Lind'], 'Mara Lind'],
     ['a place behind a place', 'residents of Paris, France', ['Paris', 'France'], null],
     ['a name that only qualifies', 'Norwegian spy agencies', ['Norwegian'], null],
+    ['a name that only lacks its noun', 'The Norwegian Harbour Guard service', ['Harbour Guard'], 'Harbour Guard'],
+    ['a place before a noun', 'the Oslo group', ['Oslo'], null],
     ['no name', 'two officials', [], null],
   ])('%s', (_, phrase, names, head) => {
     expect(headOf(phrase, names)).toBe(head);

@@ -1,6 +1,6 @@
 import type { SureReport } from './candidate.ts';
 import { opensQuote, quoteEnd } from './contentPhrase.ts';
-import { phraseEndingAt, subjectEnd } from './nounPhrase.ts';
+import { phraseEndingAt, phraseStartingAt, subjectEnd } from './nounPhrase.ts';
 import { isSpeaker } from './speakers.ts';
 import { finiteAt, finiteWithin, type Unit } from './unit.ts';
 
@@ -13,6 +13,10 @@ export function speechColon(unit: Unit): number {
 export function readColon(unit: Unit, colon: number): SureReport | null {
   const end = quoteEnd(unit, colon + 1);
   if (!finiteWithin(unit, colon + 1, end)) return null;
+  // `The mayor: "We will rebuild."`
+  const called = unit.finite.indexOf(1) > colon ? phraseStartingAt(unit, 0, colon) : null;
+  if (called?.to === colon && isSpeaker(unit, called, false))
+    return { source: called, content: [{ from: colon + 1, to: end }], frame: 'quote' };
   for (let i = 1; i < colon; i++) {
     if (!finiteAt(unit, i)) continue;
     const source = phraseEndingAt(unit, subjectEnd(unit, i));

@@ -196,6 +196,9 @@ function startsPhrase(unit: Unit, i: number): boolean {
   );
 }
 
+const MEDIA =
+  /^(?:network|agency|newspaper|daily|weekly|magazine|broadcaster|channel|station|radio|website|portal|outlet)$/;
+
 /** The end of "the BBC", "reporters", "its citizens" after "told" or "urged". */
 function addresseeEnd(unit: Unit, i: number): number {
   const { words, tokens } = unit;
@@ -232,8 +235,12 @@ function addresseeEnd(unit: Unit, i: number): number {
       !isCapitalised(tokens[k - 1]?.text ?? '') &&
       words[k - 1] !== 'of' &&
       !/^['’]s$|^-$/.test(words[k - 1] ?? '')
-    )
+    ) {
+      if (!MEDIA.test(words[k - 1] ?? '')) break;
+      // "told the news agency Interfax the road was open"
+      while (isCapitalised(tokens[k]?.text ?? '') || (words[k] === '-' && k + 1 < words.length)) k++;
       break;
+    }
     if (finiteAt(unit, k)) break;
   }
   return Math.max(k, i + 1);

@@ -81,13 +81,19 @@ function toAttribution(view: View, reading: Reading): Attribution {
 
 /** "said the union's lawyer, Ann Lee.": with the name behind the description. */
 function withName({ words, tokens }: Unit, source: TokenRange): TokenRange {
-  const { from, to } = source;
+  const { from, to } = withoutInsert(words, source);
   const owned = /^['’]s?$/.test(words[from + 1] ?? '') || words.slice(from, to).includes('of');
   const described = DETERMINERS.has(words[from] as string) || POSSESSIVES.has(words[from] as string) || owned;
-  if (!described || words[to] !== ',') return source;
+  if (!described || words[to] !== ',') return { from, to };
   let end = to + 1;
   while (end < to + 6 && isName(tokens[end]?.text ?? '')) end++;
-  return end > to + 2 && /^[,.;”"’]$/.test(words[end] ?? '.') ? { from, to: end } : source;
+  return end > to + 2 && /^[,.;”"’]$/.test(words[end] ?? '.') ? { from, to: end } : { from, to };
+}
+
+/** "The union, for its part, said". */
+function withoutInsert(words: readonly string[], { from, to }: TokenRange): TokenRange {
+  const insert = words[to - 1] === 'part' && words[to - 3] === 'for' && words[to - 4] === ',' && to - 4 > from;
+  return insert ? { from, to: to - 4 } : { from, to };
 }
 
 const isName = (text: string) =>

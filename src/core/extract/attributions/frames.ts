@@ -21,7 +21,12 @@ export function frameOf(view: View, { cue, frame, source, content }: Reading): F
   if (content.length > 1) return content.every(({ from }) => from > cue) ? 'as' : 'around';
   const frames = verb?.frames ?? 'cq';
   const gerund = kind === Kind.gerund;
-  switch (startType(view, behind.from)) {
+  // "told the court about the harm they had suffered"
+  const type = startType(view, behind.from);
+  const opens = (view.forms[behind.from] as Form).lower;
+  const about = verb?.lemma === 'report' ? /^(?:about|of|on)$/ : /^(?:about|of)$/;
+  if (type > 8 && about.test(opens) && formAt(view, behind.from + 1).kind !== Kind.number) return 'prepositional';
+  switch (type) {
     case 1:
     case 8:
       return 'quote';

@@ -52,7 +52,7 @@ export function subjectEnd(unit: Unit, verb: number): number {
     ) {
       if (/^['’]s$/.test(word) && !PERSONAL.has(words[i - 1] ?? '')) break;
       i--;
-    } else if (word.endsWith('ly') && word.length > 4 && !/^(?:family|italy|july|assembly|ally|reply)$/.test(word)) i--;
+    } else if (isAdverbInLy(words, i)) i--;
     else if (isTimeWord(word) && !isPossessiveNext(words, i)) {
       i--;
       if (/^(?:on|in|at|since|during|late|early|last|this|by)$/.test(words[i] ?? '')) i--;
@@ -60,6 +60,13 @@ export function subjectEnd(unit: Unit, verb: number): number {
     } else break;
   }
   return i;
+}
+
+/** No adverb follows an article: "the rally", "their supply". */
+function isAdverbInLy(words: readonly string[], i: number): boolean {
+  const word = words[i] as string;
+  if (!word.endsWith('ly') || word.length < 5 || /^(?:family|italy|july|assembly|ally|reply)$/.test(word)) return false;
+  return !/^(?:the|an?|my|your|his|her|its|our|their|this|that)$|^['’]s$/.test(words[i - 1] ?? '');
 }
 
 function isPossessiveNext(words: readonly string[], i: number): boolean {
@@ -167,7 +174,9 @@ function trimLead(unit: Unit, start: number, end: number): number {
     const word = words[from] as string;
     if (
       (from < end &&
-        (WEEKDAYS.has(word) || (/^(?:late|early)$/.test(word) && WEEKDAYS.has(words[from + 1] ?? ''))) &&
+        (WEEKDAYS.has(word) ||
+          (/^(?:late|early|that|this|last)$/.test(word) && isTimeWord(words[from + 1] ?? '') && from + 1 < end) ||
+          (from > start && /^(?:this|that|last|early|late)$/.test(words[from - 1] ?? '') && isTimeWord(word))) &&
         words[from + 1] !== "'s" &&
         words[from + 1] !== '’s' &&
         !isCapitalised(tokens[from + 1]?.text ?? '')) ||
@@ -221,10 +230,12 @@ function acrossInsert(unit: Unit, end: number, floor: number): TokenRange | null
   const closer = words[end] as string;
   const opener = closer === ')' ? '(' : closer;
   let open = -1;
+  let inner = -1;
   for (let i = end - 1; i >= Math.max(floor, end - LONGEST); i--) {
     if (inQuote[i] !== inQuote[end] && (inQuote[i] as number) >= 0) continue;
     if (words[i] === opener || (closer === '-' && words[i] === '–')) {
       open = i;
+      if (inner < 0) inner = i;
       if (closer !== ',' || !isApposedList(words, tokens, i)) break;
     }
     if (BREAKS.has(words[i] as string) && words[i] !== closer) break;
@@ -235,7 +246,8 @@ function acrossInsert(unit: Unit, end: number, floor: number): TokenRange | null
       ? phraseEndingAt(unit, end - 1, floor)
       : null;
   }
-  let core = phraseEndingAt(unit, open - 1, floor);
+  // "For her part, the head of the Port, Ann Lee, said": no list
+  let core = phraseEndingAt(unit, open - 1, floor) ?? (inner > open ? phraseEndingAt(unit, inner - 1, floor) : null);
   // "Ann Lee, 34, of Mill Road, said"
   if (core && core.to === core.from + 1 && isDigit(words[core.from] as string) && words[core.from - 1] === ',')
     core = phraseEndingAt(unit, core.from - 2, floor);

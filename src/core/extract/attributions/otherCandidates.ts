@@ -118,7 +118,9 @@ function apposedName({ words, tokens }: Unit, comma: number): number | null {
   let to = comma + 1;
   while (to < comma + 5 && isCapitalised(tokens[to]?.text ?? '')) to++;
   const acronym = /^\p{Lu}{2,}$/u.test(tokens[comma + 1]?.text ?? '');
-  return to - comma > (acronym ? 1 : 2) && words[to] === ',' ? to : null;
+  // "police in Tyler, Texas,"
+  const place = /^(?:in|of|at|from|near)$/.test(words[comma - 2] ?? '') && isCapitalised(tokens[comma - 1]?.text ?? '');
+  return to - comma > (acronym || place ? 1 : 2) && words[to] === ',' ? to : null;
 }
 
 /** "his decision to resign", "the ministry's claim that", "reports of fighting". */

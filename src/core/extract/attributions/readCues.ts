@@ -1,7 +1,8 @@
-import { DETERMINERS } from '../grammar/words.ts';
+import { isPastForm } from '../grammar/verbs.ts';
+import { DETERMINERS, isCapitalised, PREPOSITIONS } from '../grammar/words.ts';
 import type { Candidate, Frame } from './candidate.ts';
 import { readColon, speechColon } from './colonSpeech.ts';
-import { opensQuote, unitEnd } from './contentPhrase.ts';
+import { afterCue, opensQuote, unitEnd } from './contentPhrase.ts';
 import { withOpening, withSequel } from './contentSequels.ts';
 import { cueFeatures } from './cueFeatures.ts';
 import { endsSpeech } from './fixedReports.ts';
@@ -43,6 +44,7 @@ export const LEAST_CUE = 0.35;
 const LEAST_OF_SHARED = 0.3;
 /** The score of what a rule alone decides. */
 const SURE = 0.8;
+const LONGEST_SETTING = 14;
 /** How likely a cue is that its surroundings alone tell. */
 const SURE_CUE = 0.9;
 
@@ -60,6 +62,7 @@ export function likelyCues(unit: Unit, model: StatementModel): number[] {
     const likely =
       form.ruleCue ||
       model.prior(form) >= LEAST_READ ||
+      (isThirdOrPast(form) && /^(?:he|she|they)$/.test(unit.words[i - 1] ?? '') && endsSpeech(unit, i - 2)) ||
       ((next === Kind.that || next === Kind.by || endsSpeech(unit, i - 1)) && isThirdOrPast(form)) ||
       (form.verb && (opensQuote(unit, i + 1) || (unit.inQuote[i] as number) >= 0) && isThirdOrPast(form)) ||
       (form.kind === Kind.past && !form.verb && thatBehind(unit, i) > 0);
@@ -140,9 +143,23 @@ function tidyContent(
   const content = withoutDescription(
     unit,
     source,
-    withoutListener(unit, cue, withoutThat(unit, cue, withoutOrigin(unit, withinSentence(unit, cue, read)))),
+    withoutSetting(unit, cue, withoutThat(unit, cue, withoutOrigin(unit, withinSentence(unit, cue, read)))),
   );
-  return withSequel(unit, withOpening(unit, cue, content));
+  return withSequel(unit, withOpening(unit, cue, withSubject(unit, cue, source, content)));
+}
+
+/** "According to the police, more than 300 people were hurt": from the comma on. */
+function withSubject(
+  unit: Unit,
+  cue: number,
+  source: TokenRange | null,
+  content: readonly TokenRange[],
+): readonly TokenRange[] {
+  const [first, ...more] = content;
+  if (!first || !source || cue > 0 || unit.words[0] !== 'according' || unit.words[source.to] !== ',') return content;
+  const from = source.to + 1;
+  const torn = first.from > from && !finiteWithin(unit, from, first.from);
+  return torn && !unit.words.slice(from, first.from).includes(',') ? [{ from, to: first.to }, ...more] : content;
 }
 
 /** "I do not say that lightly. My wife ...": what is reported inside of quoted words ends with its sentence. */
@@ -179,17 +196,43 @@ function withoutOrigin({ words }: Unit, content: readonly TokenRange[]): readonl
 /** "noticed that on the roof is a leak": the conjunction is no part of what was said. */
 function withoutThat(unit: Unit, cue: number, content: readonly TokenRange[]): readonly TokenRange[] {
   const last = content.at(-1) as TokenRange;
-  const joins = last.from === cue + 1 && unit.words[last.from] === 'that' && !finiteAt(unit, last.from + 1);
+  const joins = last.from > cue && unit.words[last.from] === 'that' && !finiteAt(unit, last.from + 1);
   if (!joins || !finiteWithin(unit, last.from + 2, last.to)) return content;
   return [...content.slice(0, -1), { from: last.from + 1, to: last.to }];
 }
 
-/** "assured him there was nothing": whom it was told is no part of what was told. */
-function withoutListener(unit: Unit, cue: number, content: readonly TokenRange[]): readonly TokenRange[] {
+/** "assured him there was nothing", "said in a filing it had not been told": to whom and where it was said is no part of it. */
+function withoutSetting(unit: Unit, cue: number, content: readonly TokenRange[]): readonly TokenRange[] {
   const last = content.at(-1) as TokenRange;
-  const listener = last.from === cue + 1 && /^(?:him|them|us|me|you)$/.test(unit.words[last.from] as string);
-  const clause = listener && finiteWithin(unit, last.from + 2, last.to);
-  return clause ? [...content.slice(0, -1), { from: last.from + 1, to: last.to }] : content;
+  if (last.from <= cue) return content;
+  const listener = /^(?:him|them|us|me|you)$/.test(unit.words[last.from] as string);
+  const setting = last.from > cue + 1 ? -1 : listener ? last.from + 1 : afterSetting(unit, last);
+  const from = Math.max(afterAddressee(unit, cue), setting);
+  const clause = from > last.from && finiteWithin(unit, from + 1, last.to);
+  return clause ? [...content.slice(0, -1), { from, to: last.to }] : content;
+}
+
+/** Where the clause begins behind a phrase that opens a content with a preposition: behind its "that", or at its pronoun. */
+function afterSetting(unit: Unit, { from, to }: TokenRange): number {
+  const { words } = unit;
+  if (!/^(?:in|on|at|during|through|via|after|before|late|early)$/.test(words[from] as string)) return -1;
+  for (let k = from + 2; k < Math.min(to - 2, from + LONGEST_SETTING); k++) {
+    if (words[k] === 'that') return finiteAt(unit, k + 1) ? -1 : k + 1;
+    if (/^(?:it|he|she|they|we|there)$/.test(words[k] as string) && finiteAt(unit, k + 1)) return k;
+    // "said in their filing the matter had been settled"
+    const before = words[k - 1] as string;
+    if (/^(?:the|this|these)$/.test(words[k] as string) && !PREPOSITIONS.has(before) && !DETERMINERS.has(before))
+      return k;
+    if ((finiteAt(unit, k) && !isPastForm(words[k] as string)) || /^[,;:]$/.test(words[k] as string)) return -1;
+  }
+  return -1;
+}
+
+/** Where the content begins behind a named medium that was told it: "told the news agency Interfax the road was open". */
+function afterAddressee(unit: Unit, cue: number): number {
+  if (unit.forms[cue]?.verb?.lemma !== 'tell') return -1;
+  const from = afterCue(unit, cue, true);
+  return from > cue + 2 && isCapitalised(unit.tokens[from - 1]?.text ?? '') ? from : -1;
 }
 
 /** What the rules know better than any weight: inserts between dashes or commas, reports at the end, and two kinds of "according to". */

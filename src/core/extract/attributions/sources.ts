@@ -72,7 +72,9 @@ export function sourceChoices(view: View, i: number, previous: TokenRange | null
   }
   for (let k = floor; k < i; k++) {
     if ((tagAt(view, k) & 1) === 0) continue;
-    put(phraseEndingAt(unit, subjectEnd(unit, k), floor), How.main);
+    const main = subjectEnd(unit, k);
+    if (/^(?:which|who)$/.test(words[main] ?? '')) continue;
+    put(phraseEndingAt(unit, main, floor), How.main);
     break;
   }
   if (kind !== Kind.past && kind !== Kind.third) {

@@ -7,7 +7,7 @@ import type { Unit } from './unit.ts';
 const PERSONS_OWN = /^(?:my|his|her|their)$/;
 const WHO_SPEAKS = /^(?:he|she|they|we|i)$/;
 const SPEAKERS =
-  /^(?:report|study|survey|poll|paper|media|press|source|data|figure|document|record|statement|indictment|complaint|lawsuit|memo|letter|email|file|filing|transcript|analysis|research|statistic|census|inquiry|investigation|audit|review|result|finding|image|imagery|footage|video|photo|photograph|recording|email|message|post|calculation|test|account|board|league|office|service|mission|embassy|consulate|chamber|fund|church|hospital|clinic|railway|prosecution|palace|station|radio|portal|site|lawyer|advocate|executive|boss|aide|ally|opponent|proponent|operator|relative|family|friend|colleague|rival|police|prosecution|defence|defense|observer|insider|people|many|some|others)$/;
+  /^(?:report|study|survey|poll|paper|media|press|source|data|figure|document|deed|contract|certificate|diary|ledger|record|statement|indictment|complaint|lawsuit|memo|letter|email|file|filing|transcript|analysis|research|statistic|census|inquiry|investigation|audit|review|result|finding|image|imagery|footage|video|photo|photograph|recording|email|message|post|calculation|test|account|board|league|office|service|mission|embassy|consulate|chamber|fund|church|hospital|clinic|railway|prosecution|palace|station|radio|portal|site|lawyer|advocate|executive|boss|aide|ally|opponent|proponent|operator|relative|family|friend|colleague|rival|police|prosecution|defence|defense|observer|insider|people|many|some|others)$/;
 /** Nouns in the singular that take a verb in the plural. */
 const PLURAL = /^(?:media|police|data|people|many|some|others|they|we)$/;
 /** Those who are called by what they do: "campaigners", "lobbyists", "trustees". */

@@ -8,7 +8,7 @@ import { isTimeWord } from './timeWords.ts';
 import { finiteWithin, type Unit } from './unit.ts';
 
 const BOUND =
-  /^(?:more|less|fewer|than|at|least|most|about|around|some|nearly|almost|over|under|up|to|between|no|only|just|roughly|approximately|barely|some|perhaps|["“‘'])$/;
+  /^(?:not|more|less|fewer|than|at|least|most|about|around|some|nearly|almost|over|under|up|to|between|no|only|just|roughly|approximately|barely|some|perhaps|["“‘'])$/;
 const NUMBER =
   /^(?:[$€£\d].*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}{3,5}teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|dozens?|hundreds|thousands|scores)$/u;
 const SPAN = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|a\.m\.|p\.m\.)$/;

@@ -34,9 +34,12 @@ export function isSureThat(unit: Unit, i: number, content: readonly TokenRange[]
 function tellsClause(unit: Unit, i: number): boolean {
   const { words } = unit;
   const { kind, verb } = unit.forms[i] as Form;
-  const plural = kind === Kind.base || verb?.form === 'base';
+  // "relatives affirm that"
+  const plain = kind === Kind.word && words[i + 1] === 'that' && !words[i]?.endsWith('s');
+  const plural = kind === Kind.base || verb?.form === 'base' || plain;
   if (!plural && !isThirdOrPast(unit.forms[i] as Form)) return false;
-  const noun = (unit.forms[i] as Form).reportNoun && words[i - 1] !== ')'; // "the office (ORA) estimates"
+  const noun =
+    (unit.forms[i] as Form).reportNoun && !(words[i - 1] === ')' || isCapitalised(unit.tokens[i - 1]?.text ?? '')); // "the office (ORA) estimates"
   if (kind === Kind.word && (finiteAt(unit, i - 1) || noun)) return false;
   // "so many lies that"
   if (NO_REPORT.test(words[i] as string) || (kind !== Kind.past && !plural && isSpeakerNoun(words[i - 1] ?? '', true)))

@@ -9,16 +9,16 @@ import {
   PREPOSITIONS,
   SUBORDINATORS,
 } from '../grammar/words.ts';
-import { readAccusation, readAttitude } from './attitudes.ts';
+import { readAccusation, readAttitude, readCause, readExpectation } from './attitudes.ts';
 import type { SureReport } from './candidate.ts';
 import { afterCue, complementiser, contentEnd, contentStart, unitEnd } from './contentPhrase.ts';
 import type { CueVerb } from './cueVerbs.ts';
 import { PARTS_NO_CLAUSE, readAsked, readCited, readManner, readNamedBy, readToldBy } from './fixedReports.ts';
 import { readVerbFirst, readView } from './frontedSources.ts';
 import { readInversion } from './inversions.ts';
-import { phraseEndingAt, phraseStartingAt, subjectEnd, type TokenRange } from './nounPhrase.ts';
+import { isDash, phraseEndingAt, phraseStartingAt, subjectEnd, type TokenRange } from './nounPhrase.ts';
 import { readRejection } from './rejections.ts';
-import { isSpeaker } from './speakers.ts';
+import { isSpeaker, isSpeakerNoun } from './speakers.ts';
 import { readStatedFigure } from './statedFigures.ts';
 import { isSureCue, thatBehind } from './sureCues.ts';
 import { isTimeWord } from './timeWords.ts';
@@ -31,6 +31,7 @@ const OTHERWISE = /^(?:ask|read|mean|guess|agree|decide|sue|plead|see)$/;
 const AT_END = /^(?:hear|find|discover|learn|determine|fear)$/;
 const LONGEST_SOURCE = 10;
 const NEAR_VERB = 9;
+const LONGEST_DESCRIBED = 24;
 
 /**
  * Reads the verb at `i`, outside of quotation marks, as the report of what stands before the comma: "X, claims his lawyer",
@@ -54,6 +55,9 @@ export function readSureReport(unit: Unit, i: number): SureReport | null {
     readToldBy(unit, i) ??
     readAsked(unit, i) ??
     readAccusation(unit, i) ??
+    readCause(unit, i) ??
+    readExpectation(unit, i) ??
+    readDescribed(unit, i) ??
     readNameless(unit, i);
   if (special) return special;
   if (i < 3 || !verb.frames.includes('c') || OTHERWISE.test(verb.lemma)) return null;
@@ -89,7 +93,9 @@ function readSpoken(unit: Unit, i: number): SureReport | null {
   const report = (unit.forms[i] as Form).verb?.frames.includes('q') ? readManner(unit, i) : null;
   const from = report?.content[0]?.from ?? -1;
   const inverted = report?.source && report.source.from > i;
-  return inverted || (from > 0 && isWord(unit.words[from - 1] as string)) ? report : null;
+  // `"Never", the head of the port, Ann Lee, promised`
+  const apposed = report?.source && unit.words.slice(report.source.from, report.source.to).includes(',');
+  return inverted || apposed || (from > 0 && isWord(unit.words[from - 1] as string)) ? report : null;
 }
 
 /** "The firm calculates that ...": whatever the verb, a speaker before it and a clause behind tell a report. */
@@ -97,6 +103,20 @@ function readThat(unit: Unit, i: number): SureReport | null {
   const that = thatBehind(unit, i);
   const source = that > 0 && isSureCue(unit, i) ? phraseEndingAt(unit, subjectEnd(unit, i)) : null;
   return source && { source, content: [{ from: that + 1, to: contentEnd(unit, that + 1) }] };
+}
+
+/** "Files seen by the Post and shared with the daily show that ...": a subject with participles that its verb comes after. */
+function readDescribed(unit: Unit, i: number): SureReport | null {
+  const { words } = unit;
+  const that = thatBehind(unit, i);
+  const noun = DETERMINERS.has(words[0] ?? '') ? 1 : 0;
+  if (that < 0 || i - noun < 3 || i > LONGEST_DESCRIBED || words.lastIndexOf(',', i) > 0) return null;
+  if (!isPastForm(words[noun + 1] as string) || !/^(?:by|from|in|with|to|on)$/.test(words[noun + 2] as string))
+    return null;
+  const plural = isSpeakerNoun(words[noun] as string, true);
+  if (!plural && !(noun === 1 && isSpeakerNoun(words[noun] as string, false))) return null;
+  if (words.slice(noun + 1, i).some((word) => SUBORDINATORS.has(word) || isAuxiliary(word))) return null;
+  return { source: { from: 0, to: i }, content: [{ from: that + 1, to: contentEnd(unit, that + 1) }] };
 }
 
 /** Who speaks by the verb at `i`: behind it where a comma stands before it, else in front of it. */
@@ -176,7 +196,7 @@ function isSettingOnly(unit: Unit, from: number): boolean {
   const { words, inQuote } = unit;
   if (!/^(?:in|on|at|during|via|late|early)$/.test(words[from] ?? '')) return false;
   for (let k = from; k < unitEnd(unit); k++) {
-    if (words[k] === ';') return true;
+    if (words[k] === ';' || isDash(unit.tokens, k)) return true;
     if (finiteAt(unit, k) || (inQuote[k] as number) >= 0 || /^(?:[,(–—]|that)$/.test(words[k] as string)) return false;
     if (words[k] === ':' && !isDigit(words[k + 1] ?? '')) return false;
   }

@@ -209,8 +209,9 @@ function lastAuxiliary(unit: Unit, v: number, from: number): string {
 /** The first noun phrase of the sentence that a participle at `v` hangs on. */
 function mainSubject(unit: Unit, v: number, floor: number): TokenRange | null {
   for (let i = floor; i < v; i++) {
-    if (!finiteAt(unit, i)) continue;
-    return phraseEndingAt(unit, subjectEnd(unit, i), floor);
+    const end = subjectEnd(unit, i);
+    if (!finiteAt(unit, i) || /^(?:which|who)$/.test(unit.words[end] ?? '')) continue;
+    return phraseEndingAt(unit, end, floor);
   }
   return null;
 }
@@ -246,7 +247,8 @@ function readAfter(
   const { words } = unit;
   const plain = afterCue(unit, v, false);
   const addressed = frames.includes('o') ? afterCue(unit, v, true) : plain;
-  const near = words[addressed] !== undefined && addressed > plain ? addressed : plain;
+  const within = frames.includes('n') ? addressed < unitEnd(unit) : words[addressed] !== undefined;
+  const near = within && addressed > plain ? addressed : plain;
   const that = /c/.test(frames) ? complementiser(unit, plain) : -1;
   const at = Math.max(that, near);
   const word = words[at] ?? '';

@@ -1,8 +1,9 @@
-import type { TokenRange } from '../attributions/nounPhrase.ts';
+import { phraseEndingAt, type TokenRange } from '../attributions/nounPhrase.ts';
 import { finiteAt, finiteWithin, type Unit } from '../attributions/unit.ts';
 import { isGerund, isParticipleOnly, isPastForm } from '../grammar/verbs.ts';
-import { DETERMINERS, isCapitalised, isWord, LIGHT_ADVERBS, PREPOSITIONS, SUBJECT_PRONOUNS } from '../grammar/words.ts';
-import { isAdverb, isComparison, joinsAdjectives, joinsMeasures, leavesOpen } from './conjunctions.ts';
+import { DETERMINERS, isCapitalised, isWord, PREPOSITIONS, SUBJECT_PRONOUNS } from '../grammar/words.ts';
+import { isAdverb, isComparison, isCount, joinsAdjectives, joinsMeasures, leavesOpen } from './conjunctions.ts';
+import { antecedentAt, subjectOf } from './subjects.ts';
 
 export type ClauseShape =
   | 'main'
@@ -35,40 +36,55 @@ const CUTTING = new Set([
   ...'without despite that whether if . ! ? ; – —'.split(' '),
 ]);
 const SHORTEST = 3;
+/** Words without a verb that still tell something by themselves. */
+const LONG = 6;
+const SENTENCE_END = /^[.!?]$/;
+const LONGEST_SETTING = 8;
+const FAR = 40;
+/** Asides within asides are looked for no deeper, so that the work stays linear. */
+const DEEPEST = 2;
 
 /** The assertions of tokens `[from, to)`: coordinated and subordinate clauses, relative clauses and participle tails stand by themselves. */
-export function splitClauses(unit: Unit, from: number, to: number): Clause[] {
+export function splitClauses(unit: Unit, from: number, to: number, depth = 0): Clause[] {
   const asides: Clause[] = [];
-  const cuts = findCuts(unit, from, to, asides);
+  const cuts = findCuts(unit, from, to, asides, depth);
   const clauses: Clause[] = asides;
+  const openings: number[] = [];
   let subject: TokenRange | null = null;
+  let latest: TokenRange | null = null;
   for (let k = 0; k < cuts.length; k++) {
     const cut = cuts[k] as Cut;
+    const { shape } = cut;
     const end = cuts[k + 1]?.at ?? to;
     let trimmed = trim(unit, { from: cut.begin, to: end });
-    if (trimmed.to - trimmed.from < (cut.shape === 'including' ? 2 : SHORTEST)) continue;
+    if (trimmed.to - trimmed.from < (shape === 'including' ? 2 : SHORTEST)) continue;
+    const afterStop = k > 0 && SENTENCE_END.test(unit.words[cut.at] as string);
     // "As a result of the storm" opens like a clause and is none
-    if (cut.shape === 'subordinate' && !hasVerb(unit, trimmed)) continue;
+    if ((shape === 'subordinate' || (afterStop && trimmed.to - trimmed.from < LONG)) && !hasVerb(unit, trimmed))
+      continue;
     if (CONTRASTS.has(unit.words[trimmed.from] as string)) trimmed = { from: trimmed.from + 1, to: trimmed.to };
-    const own =
-      cut.shape === 'shared-subject' ||
-      cut.shape === 'participle' ||
-      cut.shape === 'including' ||
-      (cut.shape === 'relative' && cut.antecedent && /^(?:which|who)$/.test(unit.words[trimmed.from] as string))
-        ? null
-        : subjectOf(unit, trimmed);
-    if (cut.shape === 'main' || cut.shape === 'coordinate') subject = own ?? subject;
-    if (!own && cut.shape === 'main' && !hasVerb(unit, trimmed)) {
-      if (!isFragment(unit, trimmed)) continue;
-    }
-    if (cut.shape === 'main' || cut.shape === 'coordinate') {
+    const stands = shape === 'main' || shape === 'coordinate';
+    const own = cut.subject ?? (isHeadless(unit, cut, trimmed.from) ? null : subjectOf(unit, trimmed));
+    if (afterStop) subject = null;
+    if (stands) subject = own ?? subject;
+    if (!own && shape === 'main' && !hasVerb(unit, trimmed) && !isFragment(unit, trimmed)) continue;
+    if (stands) {
       const after = cuts[dependentsEnd(unit, cuts, k + 1)];
       if (after !== cuts[k + 1]) trimmed = trim(unit, { from: trimmed.from, to: after?.at ?? to });
     }
-    const { shape } = cut;
-    clauses.push({ from: trimmed.from, to: trimmed.to, shape, subject: own ?? cut.antecedent ?? subject });
+    latest = own ?? cut.antecedent ?? (shape === 'shared-subject' ? latest : null) ?? subject;
+    if (shape === 'participle' && k === 0) openings.push(clauses.length);
+    clauses.push({ from: trimmed.from, to: trimmed.to, shape, subject: latest });
   }
+  // "Built in 1920, the bridge ...": of what the sentence goes on with
+  for (const k of openings) clauses[k] = { ...(clauses[k] as Clause), subject };
   return clauses;
+}
+
+/** Words that have their subject elsewhere. */
+function isHeadless({ words }: Unit, { shape, antecedent }: Cut, from: number): boolean {
+  if (shape === 'relative') return antecedent !== undefined && /^(?:which|who|that|whose)$/.test(words[from] as string);
+  return shape === 'shared-subject' || shape === 'participle' || shape === 'including';
 }
 
 /**
@@ -79,7 +95,9 @@ function dependentsEnd(unit: Unit, cuts: readonly Cut[], k: number): number {
   let end = k;
   const hangs = (cut: Cut | undefined) => {
     if (cut?.shape === 'participle') return isGerund(unit.words[cut.begin] ?? '');
-    return cut?.shape === 'subordinate' && !CONTRASTS.has(unit.words[cut.begin - 1] ?? '');
+    // ", when a second bomb went off": what happened then
+    const when = unit.words[cut?.at ?? 0] === ',' && unit.words[(cut?.begin ?? 0) - 1] === 'when';
+    return cut?.shape === 'subordinate' && !when && !CONTRASTS.has(unit.words[cut.begin - 1] ?? '');
   };
   while (hangs(cuts[end]) || (end > k && cuts[end]?.shape === 'shared-subject')) end++;
   return end;
@@ -92,28 +110,35 @@ interface Cut {
   readonly begin: number;
   readonly shape: ClauseShape;
   readonly antecedent?: TokenRange;
+  /** Of a predicate whose subject stands apart from it. */
+  readonly subject?: TokenRange;
 }
 
 /** Where clauses begin; relative clauses inside a clause that goes on behind them go to `asides`. */
-function findCuts(unit: Unit, from: number, to: number, asides: Clause[]): Cut[] {
+function findCuts(unit: Unit, from: number, to: number, asides: Clause[], depthOfAside: number): Cut[] {
   const { words } = unit;
   const cuts: Cut[] = [{ at: from, begin: from, shape: 'main' }];
   let verbSeen = false;
   let depth = 0;
-  let complement = false;
+  let complement: 'clause' | 'relative' | null = null;
   const push = (cut: Cut) => {
     cuts.push(cut);
     verbSeen = false;
-    complement = false;
+    complement = null;
   };
   const opening = openingPhrase(unit, from, to);
   // ", who studies ice" at the end of a report
-  if (/^(?:who|which)$/.test(words[from] ?? '') && from > 0 && words[from - 1] !== '“' && finiteWithin(unit, from, to))
+  if (
+    /^(?:who|which|whose)$/.test(words[from] ?? '') &&
+    from > 0 &&
+    words[from - 1] !== '“' &&
+    finiteWithin(unit, from, to)
+  )
     cuts[0] = {
       at: from,
       begin: from,
       shape: 'relative',
-      ...antecedent(unit, words[from - 1] === ',' ? from - 1 : from, 0),
+      antecedent: antecedentAt(unit, words[from - 1] === ',' ? from - 1 : from, 0),
     };
   if (opening) {
     cuts[0] = { at: from, begin: opening.begin, shape: opening.shape };
@@ -130,18 +155,30 @@ function findCuts(unit: Unit, from: number, to: number, asides: Clause[]): Cut[]
     }
     if (word !== ',' && !CUTTING.has(word)) continue;
     if (/^[.!?;]$/.test(word) || ((word === '–' || word === '—') && i > from)) {
-      if (verbSeen && clauseFollows(unit, i + 1, to)) push({ at: i, begin: i + 1, shape: 'coordinate' });
+      const sentence =
+        word === ';' ? hasVerb(unit, { from: i + 1, to: Math.min(to, i + FAR) }) : startsSentence(unit, i);
+      if (verbSeen && i + 1 < to && (sentence || clauseFollows(unit, i + 1, to)))
+        push({ at: i, begin: i + 1, shape: 'coordinate' });
       continue;
     }
     const comma = word === ',';
     const at = comma ? i + 1 : i;
     const next = words[at] ?? '';
-    if (comma && !verbSeen && /^(?:which|who)$/.test(next)) {
+    if (comma && !verbSeen && depthOfAside < DEEPEST && opensAside(unit, at)) {
       const end = relativeEnd(unit, at, to);
-      const aside = trim(unit, { from: at, to: end });
-      const { antecedent: subject } = antecedent(unit, i, from);
-      if (end < to && aside.to - aside.from >= SHORTEST) {
-        asides.push({ from: aside.from, to: aside.to, shape: 'relative', subject: subject ?? null });
+      if (end < to && end - at >= (next === 'including' ? 2 : SHORTEST)) {
+        const subject = antecedentAt(unit, i, from);
+        if (next === 'including') asides.push({ ...trim(unit, { from: at, to: end }), shape: next, subject });
+        else {
+          const [first, ...more] = splitClauses(unit, at, end, depthOfAside + 1);
+          if (first) asides.push({ ...first, shape: 'relative', subject: first.subject ?? subject }, ...more);
+          const last = cuts.at(-1) as Cut;
+          const whole = phraseEndingAt(unit, i - 1, last.begin);
+          // what is said besides is said of the same subject
+          const begins = whole && whole.from === trim(unit, { from: last.begin, to: i }).from;
+          if (begins && verbAfter(unit, end + 1, to))
+            cuts[cuts.length - 1] = { ...last, begin: end + 1, subject: whole };
+        }
         i = end;
         continue;
       }
@@ -150,7 +187,8 @@ function findCuts(unit: Unit, from: number, to: number, asides: Clause[]): Cut[]
       if (!(comma && verbSeen && next === 'including')) continue;
     }
     if (comma && (next === 'which' || next === 'who' || next === 'where' || next === 'whose')) {
-      push({ at: i, begin: at, shape: 'relative', ...antecedent(unit, i, from) });
+      if (next === 'where' && clauseFollows(unit, at + 1, to)) push({ at: i, begin: at + 1, shape: 'coordinate' });
+      else push({ at: i, begin: at, shape: 'relative', antecedent: antecedentAt(unit, i, from) });
       const end = relativeEnd(unit, at, to);
       if (end < to) {
         push({ at: end, begin: end + 1, shape: 'coordinate' });
@@ -160,16 +198,17 @@ function findCuts(unit: Unit, from: number, to: number, asides: Clause[]): Cut[]
     }
     // "that the road was open, that the bridge held and that ..."
     const again = COORDINATORS.has(next) ? at + 1 : at;
-    if (words[again] === 'that' && (comma || again > at) && (!complement || words[from - 1] === 'that')) {
+    if (words[again] === 'that' && (comma || again > at) && (complement !== 'clause' || words[from - 1] === 'that')) {
       if (clauseFollows(unit, again + 1, to)) {
         push({ at: i, begin: again + 1, shape: 'coordinate' });
         i = again;
         continue;
       }
     }
-    if (next === 'that' || next === 'whether' || next === 'if') complement = true;
+    if (next === 'that' && finiteAt(unit, at + 1)) complement ??= 'relative';
+    else if (next === 'that' || next === 'whether' || next === 'if') complement = 'clause';
     if (comma && next === 'including') {
-      push({ at: i, begin: at, shape: 'including', ...antecedent(unit, i, from) });
+      push({ at: i, begin: at, shape: 'including', antecedent: antecedentAt(unit, i, from) });
       i = at;
     } else if (comma && isGerund(next) && to - at >= 4 && !clauseFollows(unit, at, Math.min(to, at + 4))) {
       push({ at: i, begin: at, shape: 'participle' });
@@ -180,7 +219,7 @@ function findCuts(unit: Unit, from: number, to: number, asides: Clause[]): Cut[]
       (isParticipleOnly(next) || /^(?:by|with|to|against|in|from|as)$/.test(words[at + 1] ?? '')) &&
       to - at >= 4
     ) {
-      push({ at: i, begin: at, shape: 'participle', ...antecedent(unit, i, from) });
+      push({ at: i, begin: at, shape: 'participle', antecedent: antecedentAt(unit, i, from) });
       i = at;
     } else if (
       COORDINATORS.has(next) &&
@@ -199,7 +238,8 @@ function findCuts(unit: Unit, from: number, to: number, asides: Clause[]): Cut[]
       SUBORDINATORS.has(next) &&
       !isComparison(words, at) &&
       !(words[at + 1] !== undefined && /^(?:noon|midday|midnight|dawn|dusk|then|now)$/.test(words[at + 1] as string)) &&
-      !(next === 'once' && /^(?:again|more)$/.test(words[at + 1] ?? '')) &&
+      !(next === 'once' && isCount(words, at)) &&
+      !isGerund(words[at + 1] ?? '') &&
       clauseFollows(unit, at + 1, to)
     ) {
       push({ at: i, begin: at + 1, shape: 'subordinate' });
@@ -212,6 +252,15 @@ function findCuts(unit: Unit, from: number, to: number, asides: Clause[]): Cut[]
     }
   }
   return cuts;
+}
+
+const startsSentence = ({ words, tokens }: Unit, stop: number) =>
+  SENTENCE_END.test(words[stop] as string) && isCapitalised(tokens[stop + 1]?.text ?? '');
+
+/** ", which", ", including", or ", that has" for ", which has". */
+function opensAside(unit: Unit, i: number): boolean {
+  const word = unit.words[i] as string;
+  return /^(?:which|who|whose|including)$/.test(word) || (word === 'that' && finiteAt(unit, i + 1));
 }
 
 /** "If it rains, the road floods" says what it says only as a whole: where its second part begins. */
@@ -256,12 +305,23 @@ function clauseFollows(unit: Unit, i: number, to: number): boolean {
   if (/^(?:which|who|whose|where)$/.test(first)) return false;
   if (PREPOSITIONS.has(first) && k < to) {
     const comma = words.indexOf(',', k);
-    return comma > 0 && comma - k < 12 && comma + 1 < to && clauseFollows(unit, comma + 1, to);
+    if (comma > 0 && comma - k < 12 && comma + 1 < to && clauseFollows(unit, comma + 1, to)) return true;
+    // "in most of them the victims are"
+    for (let n = k + 2; n < Math.min(to, k + LONGEST_SETTING); n++) {
+      if (finiteAt(unit, n) || !isWord(words[n] as string)) return false;
+      const opens = DETERMINERS.has(words[n] as string) && !DETERMINERS.has(words[n - 1] as string);
+      if (opens && !PREPOSITIONS.has(words[n - 1] as string)) return clauseFollows(unit, n, to);
+    }
+    return false;
   }
   if (finiteAt(unit, k)) return false;
   if (isPastForm(first) && /^(?:by|to|as)$/.test(words[k + 1] ?? '')) return false;
   for (let n = k + 1; n < Math.min(to, k + 16); n++) {
-    if (finiteAt(unit, n)) return !/^(?:who|that|which)$/.test(words[n - 1] as string) || n === k + 1;
+    if (finiteAt(unit, n)) {
+      let last = n - 1;
+      while (last > k && isAdverb(words[last] as string)) last--;
+      return !/^(?:who|that|which|and|or|but)$/.test(words[last] as string) || n === k + 1;
+    }
     if (
       /^(?:[.;:]|and|but|while|because|when|where|after|before|if|that|which|who)$/.test(words[n] as string) &&
       words[n] !== 'and'
@@ -275,12 +335,7 @@ function clauseFollows(unit: Unit, i: number, to: number): boolean {
 /** A finite verb begins at `i`, perhaps after an adverb: a second predicate of the same subject. */
 function verbAfter(unit: Unit, i: number, to: number): boolean {
   let k = i;
-  while (
-    k < to &&
-    k < i + 2 &&
-    (LIGHT_ADVERBS.has(unit.words[k] as string) || (unit.words[k] as string).endsWith('ly'))
-  )
-    k++;
+  while (k < to && k < i + 2 && isAdverb(unit.words[k] as string)) k++;
   return (
     k < to &&
     to - k >= 3 &&
@@ -296,23 +351,9 @@ function verbAfter(unit: Unit, i: number, to: number): boolean {
 function relativeEnd(unit: Unit, from: number, to: number): number {
   for (let i = from + 2; i < to; i++) {
     if (unit.words[i] !== ',') continue;
-    const next = unit.words[i + 1] ?? '';
-    if (finiteAt(unit, i + 1) || clauseFollows(unit, i + 1, to)) return /^(?:which|who|where)$/.test(next) ? i : i;
+    if (finiteAt(unit, i + 1) || clauseFollows(unit, i + 1, to)) return i;
   }
   return to;
-}
-
-function antecedent(unit: Unit, end: number, floor: number): { antecedent?: TokenRange } {
-  let i = end - 1;
-  while (
-    i > floor &&
-    !PREPOSITIONS.has(unit.words[i - 1] as string) &&
-    !DETERMINERS.has(unit.words[i] as string) &&
-    unit.words[i - 1] !== ',' &&
-    !finiteAt(unit, i - 1)
-  )
-    i--;
-  return { antecedent: { from: i, to: end } };
 }
 
 function hasVerb(unit: Unit, { from, to }: TokenRange): boolean {
@@ -326,49 +367,6 @@ function isFragment(unit: Unit, { from, to }: TokenRange): boolean {
   return to - from >= 4 && (isGerund(word) || word === 'including' || (isPastForm(word) && from === 0));
 }
 
-/** The noun phrase before the first finite verb. */
-export function subjectOf(unit: Unit, { from, to }: TokenRange): TokenRange | null {
-  const { words, tokens } = unit;
-  let verb = -1;
-  for (let i = from; i < to; i++) {
-    if (finiteAt(unit, i)) {
-      verb = i;
-      break;
-    }
-  }
-  if (verb < 0) return null;
-  let end = verb;
-  while (end > from && (LIGHT_ADVERBS.has(words[end - 1] as string) || (words[end - 1] as string).endsWith('ly')))
-    end--;
-  let start = from;
-  for (let i = from; i < end; i++) {
-    if (
-      words[i] === ',' &&
-      i + 1 < end &&
-      !isCapitalised(tokens[i + 1]?.text ?? '') &&
-      PREPOSITIONS.has(words[from] as string)
-    )
-      start = i + 1;
-    if (
-      words[i] === ',' &&
-      i + 1 < end &&
-      (PREPOSITIONS.has(words[start] as string) || /ly$|^(?:however|finally|meanwhile)$/.test(words[start] as string))
-    )
-      start = i + 1;
-  }
-  while (start < end && /^(?:however|finally|meanwhile|also|and|but|then|so|there|,)$/.test(words[start] as string))
-    start++;
-  if (start >= end) {
-    return words[from] === 'there' ? existential(verb + 1, to) : null;
-  }
-  return { from: start, to: end };
-}
-
-function existential(from: number, to: number): TokenRange | null {
-  const end = Math.min(to, from + 5);
-  return end > from ? { from, to: end } : null;
-}
-
 /** Without conjunctions and linking adverbs in front, and without punctuation at the edges. */
 export function trim(unit: Unit, range: TokenRange): TokenRange {
   let { from, to } = range;
@@ -379,7 +377,7 @@ export function trim(unit: Unit, range: TokenRange): TokenRange {
       /^(?:and|but|or|so|yet|however|finally|moreover|furthermore|meanwhile|also|therefore|thus|nevertheless|indeed|besides)$/.test(
         word,
       );
-    if (!link && !/^[,.;:!?)\]–—…-]$/.test(word) && !/^[“”"«»]$/.test(word)) break;
+    if (!link && !/^[,.;:!?)\]–—…-]$/.test(word) && !/^[“”"«»•*·▪]$/.test(word)) break;
   }
   while (to > from && /^(?:[,.;:!?(–—…“”"«»-]|\.\.\.|and|but|or)$/.test(words[to - 1] as string)) to--;
   return { from, to };

@@ -27,13 +27,27 @@ export function isComparison(words: readonly string[], i: number): boolean {
   );
 }
 
-/** "never asked for, nor received, a cent": the object comes behind both verbs. */
+/** "never asked for, nor received, a cent", "can and may build": what completes it comes behind both; "both the old and new ones". */
 export function leavesOpen(words: readonly string[], at: number): boolean {
   const last = words[at] === ',' || words[at - 1] !== ',' ? words[at - 1] : words[at - 2];
+  if (/^(?:can|could|may|might|must|shall|should|will|would)$/.test(last ?? '')) return true;
+  if (words.slice(Math.max(0, at - NEAR_BOTH), at).includes('both')) return true;
   return /^(?:of|for|by|with|at|from|to|about|against|into)$/.test(last ?? '');
 }
 
+/** "once a year", "more than once": a count, no conjunction. */
+export function isCount(words: readonly string[], i: number): boolean {
+  return (
+    /^(?:than|at|only|just|all)$/.test(words[i - 1] ?? '') ||
+    /^(?:a|an|every|each|again|more)$/.test(words[i + 1] ?? '')
+  );
+}
+
+const NEAR_BOTH = 5;
+const LINKING = /^(?:instead|nonetheless|nevertheless|otherwise|likewise|afterwards?|soon|again|nor)$/;
+
 export function isAdverb(word: string): boolean {
+  if (LINKING.test(word)) return true;
   if (/\p{Ll}{3}ly$/u.test(word)) return !/(?:famil|assemb|suppl|monopo|ita|anoma|reply)/.test(word);
   return LIGHT_ADVERBS.has(word) && !DETERMINERS.has(word) && !/^(?:have|has|had)$/.test(word);
 }

@@ -6,11 +6,12 @@ import { finiteWithin, type Unit } from '../attributions/unit.ts';
 import { Kind } from '../attributions/wordForms.ts';
 import type { NameSpan } from '../document.ts';
 import { isGerund } from '../grammar/verbs.ts';
-import { isDigit } from '../grammar/words.ts';
+import { isCapitalised, isDigit } from '../grammar/words.ts';
 import { type ClauseShape, splitClauses, trim } from './clauses.ts';
 import { handsOf, rangeOf } from './hands.ts';
 import { governed, ownRegions, subtract } from './ownRegions.ts';
 import { findRoles } from './roles.ts';
+import { antecedentAt } from './subjects.ts';
 
 /** A claim before its entities are known. */
 export interface ClaimDraft extends Span {
@@ -44,6 +45,7 @@ const STATEMENTS = new Set([
   'rejected',
 ]);
 const EXPECTS = /^(?:expect|predict|forecast)$/;
+const STANDS_FOR = /^(?:it|that|this|so|them|these|those|him|her|us|me|you|same|nothing|anything|everything)$/;
 const COMMITTED = new Set('promise vow pledge threaten claim'.split(' '));
 
 /** True when the content of an attribution is a claim of its source rather than part of what the article tells. */
@@ -51,7 +53,7 @@ export function yieldsClaims({ frame, lemma }: Attribution): boolean {
   if (STATEMENTS.has(frame)) return !/^(?:ask|wonder|know|want|wish|see)$/.test(lemma);
   if (/^(?:infinitive|object|attitude)$/.test(frame) && EXPECTS.test(lemma)) return true;
   if (frame === 'infinitive') return COMMITTED.has(lemma);
-  if (frame === 'as' || frame === 'object') return /^(?:accuse|blame)$/.test(lemma);
+  if (frame === 'as' || frame === 'object') return /^(?:accuse|blame|attribute)$/.test(lemma);
   return frame === 'passive' && /^(?:believe|think|report|say|estimate)$/.test(lemma) ? false : frame === 'passive-by';
 }
 
@@ -64,7 +66,8 @@ export function draftClaims(
   const unit = withCueVerbs(tagged, attributions);
   const rejected = attributions.filter((a) => a.frame === 'rejected');
   const reports = attributions
-    .filter((a) => yieldsClaims(a) && !(a.source === null && rejected.some((r) => isWithin(a, r))))
+    .filter((a) => yieldsClaims(a) && tellsMore(unit, a))
+    .filter((a) => !(a.source === null && rejected.some((r) => isWithin(a, r))))
     .sort((a, b) => b.end - b.start - (a.end - a.start));
   const drafts: ClaimDraft[] = [];
   for (const own of ownRegions(unit, reports)) addClauses(unit, own, [], drafts);
@@ -105,6 +108,15 @@ export function draftClaims(
   return dropRepeats(drafts).filter((d) => asserts(unit, d) && !(d.chain.length === 0 && isReportOnly(d, reports)));
 }
 
+/** Not so "he denied that", "they said the same": the words stand for what was said elsewhere. */
+function tellsMore(unit: Unit, { content, frame }: Attribution): boolean {
+  return content.some((piece) => {
+    const { from, to } = rangeOf(unit, piece);
+    const word = unit.words[unit.words[from] === 'the' ? from + 1 : from] as string;
+    return frame === 'figure' || !STANDS_FOR.test(word) || finiteWithin(unit, from, to);
+  });
+}
+
 function isWithin(inner: Attribution, outer: Attribution): boolean {
   return outer.content.some((c) => contains(c, inner.cue)) && inner.end - inner.start < outer.end - outer.start;
 }
@@ -130,7 +142,10 @@ function chainOf(
 function addClauses(unit: Unit, region: TokenRange, chain: readonly Attribution[], drafts: ClaimDraft[]): void {
   for (const clause of splitClauses(unit, region.from, region.to)) {
     const span = spanOf(unit, clause);
-    const subject = clause.subject && spanOf(unit, clause.subject);
+    // "a step that the union said would cost lives"
+    const said = clause.from === region.from && !clause.subject ? relativeSubject(unit, chain.at(-1)) : null;
+    const about = clause.subject ?? said;
+    const subject = about && spanOf(unit, about);
     drafts.push({
       start: span.start,
       end: span.end,
@@ -141,6 +156,13 @@ function addClauses(unit: Unit, region: TokenRange, chain: readonly Attribution[
       ending: unit.words[clause.to] ?? '.',
     });
   }
+}
+
+/** What a relative pronoun before the source of a report stands for. */
+function relativeSubject(unit: Unit, report: Attribution | undefined): TokenRange | null {
+  const at = report?.source && report.source.end <= report.cue.start ? rangeOf(unit, report.source).from - 1 : 0;
+  if (at < 1 || !/^(?:which|who|that)$/.test(unit.words[at] as string)) return null;
+  return antecedentAt(unit, unit.words[at - 1] === ',' ? at - 1 : at, 0);
 }
 
 /** Reported words: clauses where there are verbs, else the phrase as it stands. */
@@ -179,7 +201,7 @@ function withCueVerbs(unit: Unit, attributions: readonly Attribution[]): Unit {
   if (heads.length === 0 && !unit.finite.includes(1)) {
     const third = unit.forms.findIndex(
       ({ verb }, i) =>
-        i > 1 && verb?.form === 'third' && /^(?:this|that|it|them|the|any)$/.test(unit.words[i + 1] ?? ''),
+        i > 0 && verb?.form === 'third' && /^(?:this|that|it|them|the|any)$/.test(unit.words[i + 1] ?? ''),
     );
     if (third > 0) heads.push(third);
   }
@@ -225,29 +247,40 @@ function dropRepeats(drafts: readonly ClaimDraft[]): ClaimDraft[] {
 /** A claim has a finite verb, says what somebody is, or is what a named source answers for. */
 function asserts(unit: Unit, draft: ClaimDraft): boolean {
   const { shape, chain, subject } = draft;
-  if (shape === 'role' || shape === 'including') return true;
+  if (shape === 'role') return true;
   const { from, to } = rangeOf(unit, draft);
+  // "including volunteers" tells nothing of its own
+  if (shape === 'including' && !/(?:[^s]s|people|men|women|children)$/.test(unit.words[from - 2] ?? '')) return false;
+  if (shape === 'including')
+    return unit.tokens.slice(from + 1, to).some(({ text }) => isCapitalised(text) || isDigit(text));
   const first = unit.words[from] ?? '';
   if (isTorn(unit, from, to)) return false;
-  if (shape === 'relative' && (subject === null || /^(?:where|whose)$/.test(first))) return false;
+  // "until the road is clear", "before they could leave": no word of whether it came to that
+  const before = unit.words[from - 1] ?? '';
+  if (shape === 'subordinate' && (before === 'until' || (before === 'before' && isOpen(unit, from, to)))) return false;
+  if (shape === 'relative' && (subject === null || first === 'where')) return false;
   const condition = first === 'if' && unit.words.slice(from, to).includes(',');
   const asks = !condition && /^(?:whether|if|how|where|why|what|who)$/.test(first) && draft.ending !== '?';
   if (finiteWithin(unit, from, to) && !(shape === 'participle' && isGerund(first)))
     return !asks || shape === 'relative';
   const origin = chain.at(-1);
-  if (origin && /^(?:accuse|blame)$/.test(origin.lemma)) return true;
+  if (origin && /^(?:accuse|blame|attribute)$/.test(origin.lemma)) return true;
   if (shape === 'participle')
-    return !isGerund(first) || (subject !== null && /^(?:after|before)$/.test(unit.words[from - 1] ?? ''));
+    return !(isGerund(first) || first === 'being') || (subject !== null && /^(?:after|before)$/.test(before));
   return first === 'including' || (origin !== undefined && first !== 'to');
 }
 
+const isOpen = ({ words }: Unit, from: number, to: number) =>
+  words.slice(from, to).some((word) => /^(?:can|could|will|would|may|might|anyone|anybody|anything|any)$/.test(word));
+
 /** Words that end in what something else must follow: "The boat sailed in what", "The clinic is". */
-function isTorn({ words, inQuote, forms }: Unit, from: number, to: number): boolean {
+function isTorn({ words, inQuote, forms, finite }: Unit, from: number, to: number): boolean {
+  if (words[to - 1] === 'that' && finite[to - 2] === 1) return false; // "the register disputes that"
   const last = words[to - 1] as string;
   if ((inQuote[to - 1] as number) >= 0 && (inQuote[to] as number) < 0) return false;
   if (/^(?:the|an?|my|your|his|its|our|their|every|no|whose)$/.test(last)) return true;
   if (/^(?:that|which|who|whom|whose|what|and|or|but|as|than|because|if|whether)$/.test(last)) return true;
   const kind = forms[to - 1]?.kind;
   if (kind === Kind.be) return to - from < 6;
-  return /^(?:of|at|by|with|from|into|onto|to)$/.test(last);
+  return /^(?:of|at|by|with|within|from|into|onto|to|upon|among|between)$/.test(last);
 }

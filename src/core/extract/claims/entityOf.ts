@@ -4,6 +4,14 @@ import type { SpanList } from '../spanList.ts';
 
 const AFTER_HEAD = /[,(:;–—]| (?:of|at|in|for|from|on|who|which|that|with|to|near|by|about)(?=\s)/;
 
+/** The head of a phrase that says again what kind of body its name is of. */
+const KIND_OF_BODY =
+  / (?:service|agency|group|party|company|firm|network|newspaper|organi[sz]ation|movement|militia|union)$/;
+
+/** True for a name of two words or more, or of one of two letters or more in capitals: "the Moscow group" is not Moscow. */
+const isLongName = (text: string, { start, end, form }: ExtractedMention) =>
+  form === 'name' && / \p{Lu}/u.test(text.slice(start, end));
+
 /**
  * The entity that a phrase stands for: the one whose mention holds the head of the phrase, which is the last word before
  * a comma, a preposition or a relative clause. A name that only qualifies the head ("US spy agencies") does not count.
@@ -19,6 +27,10 @@ export function entityOf(text: string, phrase: Span | null, mentions: SpanList<E
   const end = phrase.start + words.slice(0, cut && cut.index > 0 ? cut.index : words.length).trimEnd().length;
   const head = inside.find(({ item }) => item.end >= end - (words.endsWith('’s') ? 2 : 0) && item.start < end);
   if (head) return head.item.entity;
+  // "the Civil Defence service": the noun adds nothing to the name
+  const kind = KIND_OF_BODY.exec(text.slice(phrase.start, end));
+  const body = kind && inside.find(({ item }) => item.end === phrase.start + kind.index && isLongName(text, item));
+  if (body) return body.item.entity;
   // "Lee of the daily": the name runs on past the preposition; "the analyst Lee"
   const first = inside[0]?.item;
   if (first && first.start <= phrase.start + 4 && first.end >= end) return first.entity;

@@ -8,6 +8,7 @@ import type {
   ExtractedMention,
   ExtractedTime,
 } from '../extraction.ts';
+import { isPastForm } from '../grammar/verbs.ts';
 import type { SpanList } from '../spanList.ts';
 import { type ClaimContents, contentsWorth, matterWorth, WORTH_A_CHECK, wordsWorth } from './checkworthiness.ts';
 import { formsIn } from './claimForms.ts';
@@ -24,6 +25,13 @@ export interface ClaimContext {
   readonly sentences: SpanList<Span>;
 }
 
+/** Participles that tell what something is rather than what was done to it. */
+const STATES = /^(?:owned|based|located|situated|known|named|called|led|headed|backed|aged|nicknamed|dubbed)$/;
+
+/** Participles of what somebody did. */
+const ACTIVE = /^(?:graduated|retired|emerged|arrived|returned|departed|escaped|vanished|disappeared)$/;
+const CAUSE_LINKS: Readonly<Record<string, RegExp>> = { attribute: / to /, blame: / on / };
+
 /** The share of a sentence from which on a claim is what the sentence says. */
 const MAIN_PART = 0.5;
 
@@ -34,7 +42,7 @@ export function finishClaim(
   sourceEntity: (a: Attribution) => number | null,
 ): ExtractedClaim {
   const { text, entities } = context;
-  const { plain, hedge, polarity, modality, kind, topic } = draft.reading;
+  const { hedge, polarity, modality, kind, topic } = draft.reading;
   const origin = draft.chain.at(-1) ?? null;
   const subject = entityOf(text, draft.subject, context.mentions);
   const mentioned = context.mentions.within(draft).map(({ item }) => item.entity);
@@ -52,7 +60,7 @@ export function finishClaim(
           null,
           false,
         )
-      : restate(plain, name ?? subjectWords(draft, text), draft.subjectOutside),
+      : restate(sentenceOf(draft, origin), name ?? subjectWords(draft, text), draft.subjectOutside),
     voice: voiceOf(origin),
     source: origin && sourceEntity(origin),
     sourceAt: origin?.source ?? null,
@@ -92,6 +100,19 @@ function contentsOf(span: Span, { mentions, figures, times }: ClaimContext): Cla
 
 function voiceOf(origin: Attribution | null): Voice {
   return origin === null ? 'outlet' : origin.kind;
+}
+
+/** The words with the verb that they lack: "owned by a fund" is what somebody is, what is blamed on rain is put down to it. */
+function sentenceOf(
+  { shape, subject, subjectOutside, reading: { plain } }: ReadDraft,
+  origin: Attribution | null,
+): string {
+  const link = origin?.frame === 'object' && !subject ? CAUSE_LINKS[origin.lemma] : undefined;
+  if (link) return plain.replace(link, ' is put down to ');
+  const first = /^\p{L}+/u.exec(plain)?.[0].toLowerCase() ?? '';
+  const passive = isPastForm(first) && !ACTIVE.test(first) && !/^\p{Lu}\p{L}+ \p{Lu}/u.test(plain);
+  if (shape !== 'participle' || !subject || !subjectOutside || !passive) return plain;
+  return `${STATES.test(first) ? 'is' : 'was'} ${first}${plain.slice(first.length)}`;
 }
 
 function subjectText({ subject }: ReadDraft, text: string): string {

@@ -61,7 +61,9 @@ function toldTo(unit: Unit, { lemma, cue, source }: Attribution, names: readonly
   if (!medium) return null;
   const span = spanOf(unit, medium);
   const inside = names.filter((n) => n.start >= span.start && n.start < span.end);
-  const named = inside.find(({ type }) => !/^(?:person|location|group|event)$/.test(type));
+  const named = inside.find(
+    (n) => !/^(?:person|location|group|event)$/.test(n.type) && words[rangeOf(unit, n).to] !== '-',
+  );
   if (!named || inside.some(({ type }) => type === 'person')) return null;
   const head = rangeOf(unit, named);
   if (words.slice(medium.from, head.to).some((word) => AUDIENCE.test(word))) return null;

@@ -69,7 +69,13 @@ function leadsToReport(unit: Unit, { from, to }: TokenRange, sources: readonly T
   if (words[to - 1] !== ',' || !sources.some((s) => s.from === to)) return false;
   const first = words[from] as string;
   if (SPEAKING.test(first) || (first === 'when' && SPEAKING.test(words[from + 1] ?? ''))) return true;
-  return PREPOSITIONS.has(first) && !finiteAt(unit, from + 2) && !/^(?:after|before|since|until|despite)$/.test(first);
+  // "In findings published in May"
+  const published = isPastForm(words[from + 2] as string) && PREPOSITIONS.has(words[from + 3] as string);
+  return (
+    PREPOSITIONS.has(first) &&
+    (published || !finiteAt(unit, from + 2)) &&
+    !/^(?:after|before|since|until|despite)$/.test(first)
+  );
 }
 
 /** ", a nurse who was on board" behind a source: the relative clause alone says something. */
@@ -94,7 +100,9 @@ function saidOfSource(unit: Unit, { from, to }: TokenRange): TokenRange[] {
   for (let k = from + 1; k < to - 2; k++) {
     if (words[k] !== ',') continue;
     const next = words[k + 1] as string;
-    const says = /^(?:who|which)$/.test(next) ? finiteWithin(unit, k + 2, to) : isPastForm(next) && !isGerund(next);
+    const says = /^(?:who|which|whose)$/.test(next)
+      ? finiteWithin(unit, k + 2, to)
+      : isPastForm(next) && !isGerund(next);
     if (says) return [{ from: k + 1, to }];
   }
   return [];

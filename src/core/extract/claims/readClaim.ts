@@ -50,7 +50,9 @@ export function readClaim(draft: ClaimDraft, text: string): ClaimReading {
 /** The words of a draft, without the report that is put into its middle. */
 function ownWords({ start, end, chain }: ClaimDraft, text: string): string {
   const [before, behind, more] = chain.at(-1)?.content ?? [];
-  const woven = before && behind && !more && start < before.end && behind.start < end;
+  // "he has been alleged to have fled" keeps its verb
+  const bare = behind !== undefined && /^to\s/i.test(text.slice(behind.start, behind.start + 3));
+  const woven = before && behind && !more && !bare && start < before.end && behind.start < end;
   return woven ? `${text.slice(start, before.end)} ${text.slice(behind.start, end)}` : text.slice(start, end);
 }
 

@@ -3,6 +3,7 @@ import { gluedAt } from '../segment/glued.ts';
 const PRONOUN = /^(?:he|she|it|they|we|i|this|these|those|who|which)(?=\s|['’]s\s)/i;
 /** "which it shares with the others": the antecedent is the object. */
 const RELATIVE_OBJECT = /^(?:who|which|that) (he|she|it|they|we|you) (\p{L}+)(?= |$)(.*)$/iu;
+const WHOSE = /^whose\s+/i;
 const RELATIVE = /^(?:who|which|that)\s+/i;
 /** "it is clear that", "it took a week to": the word stands for the clause behind it. */
 const CLAUSAL_IT =
@@ -47,7 +48,8 @@ export function restate(plain: string, known: string | null, missing: boolean): 
   const subject = known === null ? null : withoutTail(known);
   let text = plain;
   const object = RELATIVE_OBJECT.exec(text);
-  if (subject && object) text = `${object[1]} ${object[2]} ${subject}${object[3]}`;
+  if (subject && WHOSE.test(text)) text = text.replace(WHOSE, /s$/.test(subject) ? `${subject}’ ` : `${subject}’s `);
+  else if (subject && object) text = `${object[1]} ${object[2]} ${subject}${object[3]}`;
   else if (subject && missing) text = `${subject} ${text.replace(RELATIVE, '')}`;
   else if (subject && PRONOUN.test(text) && !CLAUSAL_IT.test(text)) {
     text = text

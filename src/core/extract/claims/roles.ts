@@ -17,7 +17,7 @@ const ROLE_NOUN =
   /^(?:.*(?:er|or|ist|ian|man|woman|person|ant|ent|chief|head|general|king|queen|prince|princess|boss|judge|pope|mayor|aide|envoy|star|wing|branch|group|arm|faction|subsidiary|company|party|organi[sz]ation|offshoot|affiliate|agency|network|coalition|capital|city|town|province|village|region|member|allies|ally|enemy|enemies|rival))s?$/;
 /** Who somebody is to another. */
 const KIN =
-  /^(?:wife|husband|widow|widower|son|daughter|brother|sister|father|mother|uncle|aunt|cousin|nephew|niece|grand(?:son|daughter|father|mother)|partner|aide|deputy|successor|predecessor|delegate|trainer|treasurer|counsel|archaeologist|fighter|farmer|nurse|owner|resident|survivor|fisherman)$/;
+  /^(?:wife|husband|widow|widower|son|daughter|brother|sister|father|mother|uncle|aunt|cousin|nephew|niece|grand(?:son|daughter|father|mother)|partner|aide|deputy|successor|predecessor|delegate|trainer|treasurer|counsel|archaeologist|fighter|farmer|nurse|owner|resident|survivor|fisherman|ombudsman|prefect|coroner|examiner|registrar|rector|dean|magistrate|solicitor|barrister|notary|surveyor|treasurer|trustee|caretaker|inspector|superintendent|commander|brigadier|councillor|councilor|vicar|priest|rabbi|imam|.*(?:ologist|ographer|ician))$/;
 const OWNERS = /^(?:the|a|an|its|their|his|her|our|my)$/;
 const PHRASE_STOPS =
   /^(?:[.;:!?–—()"“”«»]|that|and|but|or|nor|while|which|who|whom|whose|whether|if|when|where|as|because|than|,)$/;
@@ -50,13 +50,18 @@ function tokensOf(unit: Unit, name: NameSpan): TokenRange | null {
 /** ", the leader of the network," up to the next comma, with a role noun and no verb in it. */
 function apposition(unit: Unit, name: TokenRange): TokenRange | null {
   const { words, tokens } = unit;
-  if (words[name.to] !== ',') return null;
+  // "anti-Nordvik, pro-harbour"
+  if (words[name.to] !== ',' || words[name.from - 1] === '-') return null;
   const from = name.to + 1;
+  const described = words[from] as string;
+  const some = /^an?$/.test(described) && !isTimeWord(words[from + 1] ?? '') && !MEASURE.test(words[from + 1] ?? '');
   let role = false;
   let to = from;
   for (; to < Math.min(tokens.length, from + 22); to++) {
     const word = words[to] as string;
-    if (/^[,.;:!?–—“”"()]$/.test(word) || /^(?:who|whom|whose|which|that|where|when|and)$/.test(word)) break;
+    if (/^[,.;:!?–—“”"()]$/.test(word) || /^(?:who|whom|whose|which|that|where|when)$/.test(word)) break;
+    // "a volunteer with the search and rescue team", "director of the port and a retired admiral"; not "his brother, and his mother"
+    if (word === 'and' && !((role || some) && /^(?:an?|\p{Ll}{4,})$/u.test(tokens[to + 1]?.text ?? ''))) break;
     if (finiteAt(unit, to)) break;
     const lower = !isCapitalised(tokens[to]?.text ?? '');
     if (to - from < 7 && lower && (isRole(word) || ROLE_NOUN.test(word))) role = true;
@@ -72,8 +77,9 @@ function apposition(unit: Unit, name: TokenRange): TokenRange | null {
   const stop = words[to] ?? '.';
   // "The Star, a car ferry,"; not "In Oslo, a storm ..."
   const fronted = PREPOSITIONS.has(words[name.from - 1] ?? '') && !/^\p{L}/u.test(words[name.from - 2] ?? '');
-  const some = /^an?$/.test(first) && !isTimeWord(words[from + 1] ?? '') && !MEASURE.test(words[from + 1] ?? '');
   if (some && !fronted && to - from > 1) role = true;
+  // "In Oslo, the mayor, Ann Lee, said"
+  if (fronted && stop === ',' && isCapitalised(tokens[to + 1]?.text ?? '')) return null;
   // "Lee, his brother, and his mother": a list
   if (stop === 'and' || (stop === ',' && /^(?:and|or)$/.test(words[to + 1] ?? ''))) return null;
   const opensWell =
@@ -99,7 +105,9 @@ function titleBefore(unit: Unit, name: TokenRange): TokenRange | null {
   const { words, tokens } = unit;
   let last = name.from - 1;
   if (words[last] === '.') last--;
-  if (last < 0 || !TITLE_NOUNS.has(words[last] as string)) return null;
+  const title = words[last] ?? '';
+  if (!TITLE_NOUNS.has(title) && !OFFICES.has(title) && !/^(?:executive|counsel|officer|engineer)$/.test(title))
+    return null;
   let from = last;
   while (from > 0 && last - from < 6) {
     const text = tokens[from - 1]?.text ?? '';
@@ -108,7 +116,9 @@ function titleBefore(unit: Unit, name: TokenRange): TokenRange | null {
       !(
         isCapitalised(text) ||
         /^['’]s$|^-$/.test(text) ||
-        /^(?:prime|foreign|defen[cs]e|vice|deputy|former|chief|executive|interior|finance|health|security)$/.test(text)
+        /^(?:prime|foreign|defen[cs]e|vice|deputy|former|chief|executive|interior|finance|health|security|general|managing|senior|assistant|acting|interim|press|legal|ministry|police|army|navy|company|union|party|government|opposition)$/.test(
+          text,
+        )
       )
     )
       break;
@@ -129,6 +139,8 @@ function rolePhraseBefore(unit: Unit, name: TokenRange): TokenRange | null {
   const next = words[name.to] ?? '.';
   if (comma && !/^[,.;:)–—]$|^(?:who|which)$/.test(next) && !finiteAt(unit, name.to)) return null;
   const called = words[to - 1] ?? '';
+  // "Acting through his lawyers, Ann Lee"
+  if (/[^s]s$/.test(called)) return null;
   const own = POSSESSIVES.has(words[to - 2] ?? '') && ROLE_NOUN.test(called); // "its coordinator Ann Lee"
   if (!comma && !own && !isRole(called)) return null;
   const least = Math.max(0, to - LONGEST_ROLE);

@@ -19,13 +19,21 @@ export function isFiniteVerbAt(tokens: readonly Token[], i: number): boolean {
   // "Shares in the bank fell"
   if ((word & Fact.third) !== 0) return (before & Fact.count) === 0 && !(i === 0 && (word & Fact.capitalised) !== 0);
   if ((before & Fact.heSheIt) !== 0 && (word & Fact.endsInS) !== 0) return true;
-  if ((word & Fact.endsInS) !== 0 && tokens[i - 1]?.text === 'who') return true;
+  if (isAfterRelative(tokens, i)) return true;
   if ((word & Fact.participle) !== 0) return false;
   if ((word & Fact.past) !== 0) return (word & Fact.irregularPast) !== 0 || !isReducedParticiple(tokens, i);
   if ((word & Fact.plain) !== 0 && followsPlural(tokens, i)) return true;
   // "nurses plan to quit"
   if ((word & Fact.base) !== 0 && tokens[i + 1]?.text === 'to' && followsPlural(tokens, i)) return true;
   return (word & Fact.base) !== 0 && (before & Fact.subjectPronoun) !== 0 && !isDemonstrative(tokens[i - 1]);
+}
+
+/** "who run", ", which uses". */
+function isAfterRelative(tokens: readonly Token[], i: number): boolean {
+  const word = factsAt(tokens, i);
+  const before = tokens[i - 1]?.text;
+  if (before === 'who') return (word & (Fact.endsInS | Fact.base)) !== 0;
+  return before === 'which' && tokens[i - 2]?.text === ',' && (word & Fact.endsInS) !== 0;
 }
 
 /** What stands before the verb of a pronoun: the pronoun, or an adverb behind it. */

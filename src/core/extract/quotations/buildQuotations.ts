@@ -1,6 +1,7 @@
 import { contains, overlap, type Span } from '../../text/span.ts';
 import { addTo } from '../../util/groupBy.ts';
 import type { Attribution } from '../attributions/findAttributions.ts';
+import { yieldsClaims } from '../claims/draftClaims.ts';
 import type { ExtractedQuotation } from '../extraction.ts';
 import type { QuotedSpan } from './marks.ts';
 import { isSame, isSpeech, lastStart, nearby, scoreOf } from './resumedSpeech.ts';
@@ -45,14 +46,18 @@ export function buildQuotations(
   const sorted = [...attributions].sort((a, b) => a.start - b.start);
   for (const q of quoted) {
     const near = nearby(sorted, q);
-    if (near.some((a) => isSame(a, q) || a.content.some((c) => isSame(c, q)))) continue;
+    if (near.some((a) => isSame(a, q))) continue;
+    const piece = near.find((a) => a.content.some((c) => isSame(c, q)));
+    // "dismissed this as “fiction”"
+    if (piece?.kind === 'mixed') addTo(fragments, piece, { start: q.start, end: q.end });
+    if (piece) continue;
     const holder = near.filter((a) => a.content.some((c) => contains(c, q))).at(-1);
     if (!/[\p{L}\p{N}]{2}/u.test(text.slice(q.start, q.end))) continue;
     if (holder && holder.score >= SURE && wordsAround(text, holder, q) > FEW_WORDS) {
       addTo(fragments, holder, { start: q.start, end: q.end });
       continue;
     }
-    const speech = !holder && isSpeech(text, q);
+    const speech = isSpeech(text, q) || (holder !== undefined && holder.kind !== 'indirect');
     const voice = holder ?? (speech ? undefined : sentenceSource(text, sorted, q));
     apart.push({
       start: q.start,
@@ -65,11 +70,19 @@ export function buildQuotations(
       score: scoreOf(q),
     });
   }
-  const said = [...attributions.map(quotationOf), ...apart];
+  const said = [...attributions.filter((a) => isOwnReport(text, a, sorted)).map(quotationOf), ...apart];
   const repeats = said.filter((q) => !q.speaker && isInHeading(text, q)).slice(0, MOST_REPEATS);
   return said
     .map((q) => (repeats.includes(q) ? { ...q, ...speakerOfRepeated(text, q, said) } : q))
     .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Not so "I don't believe it" in quoted words: what hangs there on a verb, and asserts nothing, is part of the quotation. */
+function isOwnReport(text: string, a: Attribution, sorted: readonly Attribution[]): boolean {
+  const words = text.slice(a.start, a.end);
+  if (a.kind !== 'direct' || (yieldsClaims(a) && !/^\S+(?:\s\S+)?$/.test(words))) return true;
+  if (/["“”„«»‘’]/.test(text.slice(a.start - 1, a.start))) return true;
+  return !nearby(sorted, a).some((b) => b !== a && b.kind !== 'indirect' && b.content.some((c) => contains(c, a.cue)));
 }
 
 /** True in a short line that no full stop ends. */
