@@ -60,31 +60,35 @@ describe('names end and begin where they should', () => {
       'Bishop Hartmann High School is a private school in Oslo.',
       'organization Bishop Hartmann High School',
     ],
-    ['a nickname in the middle', 'The singer Sorie "Pa Heron" Kanu left on Monday.', 'person Sorie "Pa Heron" Kanu'],
+    [
+      'a nickname in the middle',
+      'The singer Jonna "Red Heron" Lindqvist left on Monday.',
+      'person Jonna "Red Heron" Lindqvist',
+    ],
     ['partners', 'The gallery Berg & Lindqvist was closed on Monday.', 'organization Berg & Lindqvist'],
     [
       'two fields of a ministry',
-      'The Ministry of Energy and Oil said so on Monday.',
-      'organization Ministry of Energy and Oil',
+      'The Ministry of Fisheries and Salt said so on Monday.',
+      'organization Ministry of Fisheries and Salt',
     ],
     [
       'what it is for',
-      'He leads the Alliance for the Republic (SR) in parliament.',
-      'organization Alliance for the Republic',
+      'He leads the Coalition for the Coast (KK) in parliament.',
+      'organization Coalition for the Coast',
     ],
     [
       'the words whose letters are in brackets',
-      'The United Kingdom Maritime Trade Operations authority (UKMTO) warned ships.',
-      'organization United Kingdom Maritime Trade Operations',
+      'The Norway Coastal Traffic Operations authority (NCTO) warned ships.',
+      'organization Norway Coastal Traffic Operations',
     ],
-    ['letters called initials', 'The board is known by its Norwegian initials DKSN, he said.', 'organization DKSN'],
+    ['letters called initials', 'The board is known by its Norwegian initials HFNV, he said.', 'organization HFNV'],
     ['a city with its article', 'She asked the government in The Hague for help.', 'location The Hague'],
     ['a company with its legal form', 'It belongs to Tarnholm Agri S.A. of Oslo.', 'organization Tarnholm Agri S.A.'],
     ['a network', 'The minister wrote on X that she was sorry.', 'organization X'],
     [
       'a title in quotation marks',
-      'The theft of “Woman at the Blue Door,” an 1893 canvas, was never solved.',
-      'work Woman at the Blue Door',
+      'The theft of “Girl on the Red Bridge,” a 1911 canvas, was never solved.',
+      'work Girl on the Red Bridge',
     ],
     ['descent and nation', 'Many Norwegian-American families came to the town.', 'group Norwegian-American'],
     ['a river', 'The boat sailed on the Glomma river in Norway.', 'location Glomma river'],
@@ -162,9 +166,9 @@ describe('noise in the text leaves names whole and true to the source', () => {
 
 test('a page is an organisation by the name that stands above the headline and beside the rights', () => {
   const page =
-    'Nabarin Al-Sahel\nHome   News   Sport\nPort of Oslo closed after the fire of Monday night\nThe port of Oslo was closed after the fire of Monday night, the ministry said in a letter of which Nabarin Al-Sahel has a copy.\nThe fire broke out in the port on Monday night when nobody was there, and the mayor of Oslo said it was a shame.\nAll rights reserved © Nabarin Al-Sahel 2018';
+    'Tarnholm Al-Bahr\nHome   News   Sport\nPort of Oslo closed after the fire of Monday night\nThe port of Oslo was closed after the fire of Monday night, the ministry said in a letter of which Tarnholm Al-Bahr has a copy.\nThe fire broke out in the port on Monday night when nobody was there, and the mayor of Oslo said it was a shame.\nAll rights reserved © Tarnholm Al-Bahr 2018';
   const found = tagger.tag(segmentArticle(page));
-  expect(found.filter(({ start, end }) => page.slice(start, end) === 'Nabarin Al-Sahel')).toMatchObject([
+  expect(found.filter(({ start, end }) => page.slice(start, end) === 'Tarnholm Al-Bahr')).toMatchObject([
     { type: 'organization' },
   ]);
 });
@@ -178,15 +182,11 @@ describe('what a name is gets decided by all that stands around its mentions', (
     ],
     [
       'the dash of a dateline',
-      'Puerto Yvari, Presidente Ruiz — The fence went up in May.',
-      ['location Puerto Yvari', 'location Presidente Ruiz'],
+      'Puerto Salar, Coronel Ruiz — The fence went up in May.',
+      ['location Puerto Salar', 'location Coronel Ruiz'],
     ],
-    [
-      'a think tank',
-      'A report by the think tank Observatorio Norteño was published.',
-      ['organization Observatorio Norteño'],
-    ],
-    ['who owns it', 'The trader, Terra Fosilar, is part-owned by a lawyer.', ['organization Terra Fosilar']],
+    ['a think tank', 'A report by the think tank Centro Norteño was published.', ['organization Centro Norteño']],
+    ['who owns it', 'The trader, Norda Tarnel, is part-owned by a lawyer.', ['organization Norda Tarnel']],
     [
       'a role before the comma',
       'The deputy mayor of the town, Zviad Kholtari, was absent. Kholtari did not answer.',

@@ -7,8 +7,9 @@ import { isCapitalised } from './wordShape.ts';
 const OPENING = /^["“‘'«„]$/;
 const CLOSING = /^["”’'»“]$/;
 const LONGEST_PART = 3;
+/** A single word that the tagger is no surer of may belong to the name before it. */
+const UNSURE = 0.7;
 const PLACE = WORD_FLAGS.country | WORD_FLAGS.region | WORD_FLAGS.city | WORD_FLAGS.demonym;
-const OWN = WORD_FLAGS.firstName | WORD_FLAGS.lastName | WORD_FLAGS.organization | WORD_FLAGS.brand;
 const FIELDS_OF =
   /^(?:Ministry|Department|Secretariat|Directorate|Bureau|Committee|Commission|Office|Institute|Faculty|Agency|Board|Council|Cent(?:er|re)|Authority)$/;
 const SMALL = /^(?:of|the|for|and|on|in|to|at|de|la|del|des|du|der)$/;
@@ -61,9 +62,11 @@ export function fieldsOf(tokens: readonly Token[], at: number, taken: Taken, lex
 /** Where the name goes on to when "and" and an ordinary word with a capital stand behind it. */
 export function secondField(tokens: readonly Token[], end: number, taken: Taken, lexicon: WordLexicon): number {
   const field = end + 1;
-  if (textAt(tokens, end) !== 'and' || taken[field] || !isCapitalised(textAt(tokens, field))) return end;
+  const own = taken[field];
+  const unsure = own?.type === 'organization' && own.end === field + 1 && own.score < UNSURE;
+  if (textAt(tokens, end) !== 'and' || (own && !unsure) || !isCapitalised(textAt(tokens, field))) return end;
   const { flags, wordClass } = lexicon.word(textAt(tokens, field).toLowerCase());
-  if ((wordClass < 0 && flags === 0) || (flags & (PLACE | OWN)) !== 0) return end;
+  if ((wordClass < 0 && flags === 0) || (flags & (PLACE | WORD_FLAGS.firstName)) !== 0) return end;
   return isCapitalised(textAt(tokens, field + 1)) ? end : field + 1;
 }
 

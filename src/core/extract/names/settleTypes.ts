@@ -85,14 +85,21 @@ export function settleTypes(
     const { type, sure } = chosen(tally);
     if (!OPEN.has(type)) continue;
     const evidence = startEvidence(key, tally, lexicon, startsAsBody(key, tallies));
-    if (sure > SURE && !evidence.legal && !(type === 'person' && evidence.endsAsBody)) continue;
+    const datelines = tally.mentions.flatMap((at) => datelineCue(sequences, names, at) ?? []);
+    if (
+      sure > SURE &&
+      !evidence.legal &&
+      !datelines.includes('location:dateline-further') &&
+      !(type === 'person' && evidence.endsAsBody)
+    )
+      continue;
     for (const at of tally.mentions) {
       const name = names[at] as TaggedName;
       const tokens = sequences[name.sequence] as readonly Token[];
       for (const cue of typeCues(tokens, name.first, name.end)) evidence.cues.add(cue);
       if (isBracketed(tokens, names[at - 1], name)) evidence.cues.add('organization:bracket');
-      if (isDateline(tokens, name)) evidence.cues.add('location:dateline');
     }
+    for (const cue of datelines) evidence.cues.add(cue);
     if (isSite(key, sites)) evidence.cues.add('organization:site');
     known.set(key, evidence);
   }
@@ -118,11 +125,21 @@ function isBracketed(
   return first === last.end + 1 && end === first + 1 && (marks === '()' || apposed);
 }
 
-/** "ARDEN, North Coast — The fence": before the dash that opens a text, behind nothing but a place. */
-function isDateline(tokens: readonly Token[], { first, end }: TaggedName): boolean {
-  if (!/^[–—]$/.test(tokens[end]?.text ?? '') || first > LONGEST_DATELINE || !tokens[end + 1]) return false;
-  if ((tokens[end] as Token).start === (tokens[end - 1] as Token).end) return false;
-  return tokens.slice(0, first).every(({ text }) => text === ',' || text === '/' || isCapitalised(text));
+/** "ARDEN, North Coast — The fence": before the dash that opens a text, behind nothing or another place. */
+function datelineCue(
+  sequences: readonly (readonly Token[])[],
+  names: readonly TaggedName[],
+  at: number,
+): Cue | undefined {
+  const { sequence, first, end } = names[at] as TaggedName;
+  const tokens = sequences[sequence] as readonly Token[];
+  if (!/^[–—]$/.test(tokens[end]?.text ?? '') || first > LONGEST_DATELINE || !tokens[end + 1]) return undefined;
+  if ((tokens[end] as Token).start === (tokens[end - 1] as Token).end) return undefined;
+  if (!tokens.slice(0, first).every(({ text }) => text === ',' || text === '/' || isCapitalised(text)))
+    return undefined;
+  const last = names[at - 1];
+  const further = last?.sequence === sequence && last.type === 'location' && first === last.end + 1;
+  return further ? 'location:dateline-further' : 'location:dateline';
 }
 
 /** "Harbour League of Arden" beside "Harbour League". */
