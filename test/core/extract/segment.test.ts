@@ -90,6 +90,26 @@ describe('zones', () => {
     expect(zonesOf(page([NEWS.title, NEWS.first, line, NEWS.second]))).toContain(`furniture: ${line}`);
   });
 
+  it('takes the line above a standfirst, or above the authors, for the headline, and no caption', () => {
+    const title = 'Gas office knew of worn pipe for weeks, memo shows';
+    const deck = 'Council orders the covered market of Sollen shut as traders of the hall count what the fire took';
+    expect(zonesOf(page(['Home | Town | Sport', `${title}\n${deck}`, NEWS.first, NEWS.second]))).toEqual(
+      expect.arrayContaining([`headline: ${title}`, `heading: ${deck}`]),
+    );
+    const caption = 'ANGRY: traders outside the covered market in Sollen on Wednesday. Picture by Ola Lund';
+    const lines = [`Exclusive\n‘Put nothing in writing’: letters surface\nBy Jonna Petersson`, caption, NEWS.first];
+    expect(zonesOf(page([...lines, NEWS.second]))).toContain('headline: ‘Put nothing in writing’: letters surface');
+  });
+
+  it.each([
+    ['of one word', 'Summary', 'In the spring the river rose by two metres and the bridge at Sollen was shut for weeks.'],
+    ['that asks', 'Where it came from', 'The group was founded in the hills by miners who had lost their work in May.'],
+  ])('parts a title %s from the paragraph that it is run on to', (_, title, rest) => {
+    expect(zonesOf(page([NEWS.title, NEWS.first, `${title}${rest}`, NEWS.second]))).toEqual(
+      expect.arrayContaining([`heading: ${title}`, `body: ${rest}`]),
+    );
+  });
+
   it('keeps a correction: it says what the article no longer claims', () => {
     const line = 'Correction (9 February): A first version of this article spoke of eleven missing.';
     expect(zonesOf(page([NEWS.title, NEWS.first, NEWS.second, line]))).toContain(`body: ${line}`);

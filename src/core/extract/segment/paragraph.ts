@@ -16,6 +16,9 @@ export interface ParagraphParts {
 
 const LONGEST_HEADING = 14;
 const LONGEST_OPENING = 10;
+/** A title of one word has at least so many letters: "Dr", "Mac" are none. */
+const LEAST_WORD = 5;
+const QUESTION = /^(?:Who|What|Where|When|Why|How)$/;
 /** A paragraph that a title is run on to has at least so many words more. */
 const LEAST_AFTER = 8;
 
@@ -29,18 +32,23 @@ export function analyseParagraph(text: string): ParagraphParts {
   return { sentences: sentences.slice(0, -1), gluedHeading: { start: last.start, end: last.end }, opensWithHeading };
 }
 
-/** Parts "A day of rageThe march had begun" where a verbless phrase is run on to the first sentence. */
+/** Parts "A day of rageThe march had begun" where a title is run on to the first sentence. */
 function partOpening(sentences: readonly RawSentence[]): readonly RawSentence[] {
   const [first, ...rest] = sentences;
   const tokens = first?.tokens ?? [];
-  for (let k = 2; k < Math.min(tokens.length, LONGEST_OPENING); k++) {
+  for (let k = 1; k < Math.min(tokens.length, LONGEST_OPENING); k++) {
     const [before, token] = [tokens[k - 1] as Token, tokens[k] as Token];
     if (before.end !== token.start || !isWord(before.text) || !isWord(token.text) || !isCapitalised(token.text))
       continue;
-    if (hasFiniteVerb(tokens, 1, k)) break;
+    if (k === 1 ? before.text.length < LEAST_WORD : !isTitle(tokens, k)) break;
     return [sentenceOf(tokens.slice(0, k)), sentenceOf(tokens.slice(k)), ...rest];
   }
   return sentences;
+}
+
+/** A phrase without a finite verb, or a question, also one without its mark: "Where it came from". */
+function isTitle(tokens: readonly Token[], to: number): boolean {
+  return QUESTION.test((tokens[0] as Token).text) || !hasFiniteVerb(tokens, 1, to);
 }
 
 function sentenceOf(tokens: readonly Token[]): RawSentence {
@@ -51,9 +59,9 @@ function sentenceOf(tokens: readonly Token[]): RawSentence {
 function isGluedOpening(text: string, [first, second]: readonly RawSentence[]): boolean {
   if (!first || !second || first.end !== second.start || !isCapitalised(first.tokens[0]?.text ?? '')) return false;
   const words = countWords(text.slice(first.start, first.end));
-  if (words < 2 || words > LONGEST_OPENING || countWords(text.slice(second.start)) < LEAST_AFTER) return false;
+  if (words > LONGEST_OPENING || countWords(text.slice(second.start)) < LEAST_AFTER) return false;
   const ending = (first.tokens.at(-1) as Token).text;
-  return ending === '?' || (/\p{L}$/u.test(ending) && !hasFiniteVerb(first.tokens, 1, first.tokens.length));
+  return ending === '?' || (/\p{L}$/u.test(ending) && isTitle(first.tokens, first.tokens.length));
 }
 
 /** A short phrase without full stop and finite verb after a complete sentence, or a question after a long paragraph. */

@@ -82,7 +82,13 @@ const BETTER = 0.2;
 /** A line that tells so much of the prose, with so many words, is the title unless another stands above it. */
 const TELLING = 0.6;
 const TELLING_WORDS = 4;
+const TITLE_WORDS = 6;
 const LISTED = /^[-–•*■▪]\s/;
+const CAPTION = /\b(?:photo|picture|image|photograph)s?(?: by |: ?| credit|\/)\S.{0,60}$/i;
+const BYLINE = /^(?:by|text|words)\b:? \p{Lu}/iu;
+/** What the line of the authors adds to the lines right above it, and takes from those below. */
+const BY_BYLINE = 0.3;
+const ABOVE_BYLINE = 3;
 /** A clock beside a date, or how long ago: no title. */
 const STAMP =
   /\b(?:19|20)\d\d\b.*\b\d{1,2}[:.]\d\d\b|\b\d{1,2}[:.]\d\d\b.*\b(?:19|20)\d\d\b|\b\d+ (?:hours?|minutes?|min)\.? (?:ago|read)\b/;
@@ -92,14 +98,16 @@ const SENTENCES = /\p{Ll}[.!?]\s+\p{Lu}.*\p{Ll}[.!?]\s+\p{Lu}/u;
 
 /** The first of the lines above the prose that tell most of what the prose tells and look least like furniture. */
 function findHeadline({ blocks, furniture, scores, place }: PageLines, bodyStart: number): number {
+  const byline = blocks.slice(0, PREAMBLE).findIndex(({ text }) => BYLINE.test(text));
   const candidates = blocks.slice(0, Math.min(bodyStart, PREAMBLE)).map(({ text }, i) => {
     const bar = text.indexOf(' | ');
     const title = bar > 0 ? text.slice(0, bar) : text;
     const long = longWords(title).length;
     const told = toldShare(title, place.told) || 0;
-    const never = NEVER_A_TITLE.test(furniture[i] ?? '') || STAMP.test(text);
+    const never = NEVER_A_TITLE.test(furniture[i] ?? '') || STAMP.test(text) || CAPTION.test(text);
+    const signed = byline > i && byline - i <= ABOVE_BYLINE ? BY_BYLINE : byline >= 0 && i > byline ? -BY_BYLINE : 0;
     const other = SENTENCES.test(title) || LISTED.test(title);
-    const worth = told * Math.min(1, long / 5) - (other ? 0.5 : 0) + Math.min(countWords(title), 8) / 10;
+    const worth = signed + told * Math.min(1, long / 5) - (other ? 0.5 : 0) + Math.min(countWords(title), 8) / 10;
     return {
       tells: !never && !other && told >= TELLING && long >= TELLING_WORDS && (scores[i] as number) < 0.6,
       worth: never ? Number.NEGATIVE_INFINITY : worth - (scores[i] as number) * (bar > 0 ? 0.4 : 0.8),
@@ -110,10 +118,22 @@ function findHeadline({ blocks, furniture, scores, place }: PageLines, bodyStart
     // a slogan stands above the menu, the title below it
     const menu = candidates.findIndex((_, i) => i > telling && MENU.test((blocks[i] as Block).text));
     const below = menu < 0 ? -1 : candidates.findIndex(({ tells }, i) => i > menu && tells);
-    return below >= 0 ? below : telling;
+    return aboveDeck(below >= 0 ? below : telling);
   }
   const least = Math.max(...candidates.map(({ worth }) => worth)) - BETTER;
-  return candidates.findIndex(({ worth }) => worth >= least && worth > Number.NEGATIVE_INFINITY);
+  return aboveDeck(candidates.findIndex(({ worth }) => worth >= least && worth > Number.NEGATIVE_INFINITY));
+
+  /** A line of a title's length right above a title is the title, and that its standfirst. */
+  function aboveDeck(title: number): number {
+    const above = blocks[title - 1];
+    const isOne =
+      above &&
+      !furniture[title - 1] &&
+      !(blocks[title] as Block).afterGap &&
+      above.words >= TITLE_WORDS &&
+      !/[|·›•]| {2}/.test(above.text);
+    return isOne ? title - 1 : title;
+  }
 }
 
 /**
