@@ -141,6 +141,10 @@ describe('claims', () => {
     expect(claimsOf(prose).filter((text) => unwanted.test(text) && !/^The ferry hit/.test(text))).toEqual([]);
   });
 
+  it('has no subject for a relative clause that nothing stands before', () => {
+    expect(claimsOf(', which the port owns was late.')).not.toContain('');
+  });
+
   it('takes no list of relatives for a role', () => {
     const found = claimsOf('Nils Berg, his sister, and his uncle were among the passengers of the ferry.');
     expect(found.filter((text) => / is his sister/.test(text))).toEqual([]);

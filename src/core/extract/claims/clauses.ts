@@ -83,7 +83,7 @@ export function splitClauses(unit: Unit, from: number, to: number, depth = 0): C
 
 /** Words that have their subject elsewhere. */
 function isHeadless({ words }: Unit, { shape, antecedent }: Cut, from: number): boolean {
-  if (shape === 'relative') return antecedent !== undefined && /^(?:which|who|that|whose)$/.test(words[from] as string);
+  if (shape === 'relative') return antecedent != null && /^(?:which|who|that|whose)$/.test(words[from] as string);
   return shape === 'shared-subject' || shape === 'participle' || shape === 'including';
 }
 
@@ -109,7 +109,7 @@ interface Cut {
   /** Where this piece begins. */
   readonly begin: number;
   readonly shape: ClauseShape;
-  readonly antecedent?: TokenRange;
+  readonly antecedent?: TokenRange | null;
   /** Of a predicate whose subject stands apart from it. */
   readonly subject?: TokenRange;
 }

@@ -2,8 +2,9 @@ import type { TokenRange } from '../attributions/nounPhrase.ts';
 import { finiteAt, type Unit } from '../attributions/unit.ts';
 import { DETERMINERS, isCapitalised, LIGHT_ADVERBS, PREPOSITIONS } from '../grammar/words.ts';
 
-/** The noun phrase that ends before token `end`, and that a relative clause there is said of; a name is taken as a whole. */
-export function antecedentAt(unit: Unit, end: number, floor: number): TokenRange {
+/** The noun phrase that ends before token `end`, and that a relative clause there is said of; a name is taken as a whole. Null where nothing stands there. */
+export function antecedentAt(unit: Unit, end: number, floor: number): TokenRange | null {
+  if (end <= floor) return null;
   const { words, tokens } = unit;
   const isName = (k: number) => isCapitalised(tokens[k]?.text ?? '');
   let i = end - 1;
