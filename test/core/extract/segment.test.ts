@@ -91,7 +91,7 @@ describe('zones', () => {
   });
 
   it('takes the line above a standfirst, or above the authors, for the headline, and no caption', () => {
-    const title = 'Gas office knew of worn pipe for weeks, memo shows';
+    const title = 'Town of Sollen knew of worn gas main for weeks before the blast, memo shows';
     const deck = 'Council orders the covered market of Sollen shut as traders of the hall count what the fire took';
     expect(zonesOf(page(['Home | Town | Sport', `${title}\n${deck}`, NEWS.first, NEWS.second]))).toEqual(
       expect.arrayContaining([`headline: ${title}`, `heading: ${deck}`]),
@@ -102,7 +102,11 @@ describe('zones', () => {
   });
 
   it.each([
-    ['of one word', 'Summary', 'In the spring the river rose by two metres and the bridge at Sollen was shut for weeks.'],
+    [
+      'of one word',
+      'Summary',
+      'In the spring the river rose by two metres and the bridge at Sollen was shut for weeks.',
+    ],
     ['that asks', 'Where it came from', 'The group was founded in the hills by miners who had lost their work in May.'],
   ])('parts a title %s from the paragraph that it is run on to', (_, title, rest) => {
     expect(zonesOf(page([NEWS.title, NEWS.first, `${title}${rest}`, NEWS.second]))).toEqual(
