@@ -1,13 +1,19 @@
 import type * as vscode from 'vscode';
 import { TextBlocks } from '../../core/anchor/textBlocks.ts';
 import { type DecodedSidecar, decodeSidecar } from '../../core/sidecar/decodeSidecar.ts';
+import { parseSidecar } from '../../core/sidecar/parseSidecar.ts';
 import type { SidecarFile } from '../../core/sidecar/schema.ts';
 import type { KeptHistory } from '../../core/store/keptHistory.ts';
 import { besidePrivateNotes } from '../../core/store/privateNotes.ts';
 import type { BindingOptions } from './bindingOptions.ts';
+import { contentOf } from './fileContent.ts';
+import { decodeText } from './sidecarFiles.ts';
+import type { WaitingDecisions } from './waitingDecisions.ts';
 
 /** With what can be undone in it, where that is kept. */
 export type SavedSidecar = DecodedSidecar & { readonly history?: KeptHistory | null };
+
+type Options = Pick<BindingOptions, 'session' | 'snapshots' | 'histories'>;
 
 /**
  * Anchors the records of a sidecar in the article as it is now, by the text that they were made for where it is to be had.
@@ -15,7 +21,7 @@ export type SavedSidecar = DecodedSidecar & { readonly history?: KeptHistory | n
  * @param article whose history is taken up, where it is for this text or that of the sidecar.
  */
 export async function decodeSaved(
-  options: Pick<BindingOptions, 'session' | 'snapshots' | 'histories'>,
+  options: Options,
   hash: string,
   file: SidecarFile,
   article: vscode.Uri,
@@ -30,4 +36,14 @@ export async function decodeSaved(
   const history = await histories.find(article, { blocks, sidecar: hash, annotations, old });
   if (session.text !== blocks.text) return decodeSaved(options, hash, file, article);
   return { ...decoded, history };
+}
+
+/** As {@link decodeSaved}, of decisions that wait. @returns null where what waits is no sidecar that can be read. */
+export async function decodeWaitingSidecar(
+  options: Options,
+  { sidecar }: WaitingDecisions,
+  article: vscode.Uri,
+): Promise<SavedSidecar | null> {
+  const parsed = parseSidecar(decodeText(sidecar));
+  return parsed.ok ? decodeSaved(options, (await contentOf(sidecar)).hash, parsed.value, article) : null;
 }
