@@ -264,11 +264,9 @@ export class SidecarBinding implements vscode.Disposable {
     await this.#keepText(blocks);
     await pending.remove(this.article.uri);
     await this.#keepHistory(history, sidecar);
-    if (this.#adopted) {
-      await pending.remove(this.#adopted);
-      await histories.remove(this.#adopted);
-    }
+    const adopted = this.#adopted;
     this.#adopted = null;
+    if (adopted) await Promise.all([pending.remove(adopted), histories.remove(adopted)]);
     return true;
   }
 
