@@ -1,10 +1,11 @@
 import type * as vscode from 'vscode';
 import { TextBlocks } from '../../core/anchor/textBlocks.ts';
-import { type DecodedSidecar, decodeSidecar } from '../../core/sidecar/decodeSidecar.ts';
+import { type DecodedSidecar, decodeInSteps } from '../../core/sidecar/decodeSidecar.ts';
 import { parseSidecar } from '../../core/sidecar/parseSidecar.ts';
 import type { SidecarFile } from '../../core/sidecar/schema.ts';
 import type { KeptHistory } from '../../core/store/keptHistory.ts';
 import { besidePrivateNotes } from '../../core/store/privateNotes.ts';
+import { runInSlices } from '../runInSlices.ts';
 import type { BindingOptions } from './bindingOptions.ts';
 import { contentOf } from './fileContent.ts';
 import { decodeText } from './sidecarFiles.ts';
@@ -30,7 +31,7 @@ export async function decodeSaved(
   const { sha256 } = file.source;
   const blocks = new TextBlocks(session.text);
   const oldText = sha256 === blocks.sha256 ? blocks.text : await snapshots.find(sha256, session.uri);
-  const decoded = decodeSidecar(file, blocks, { oldText });
+  const decoded = (await runInSlices(decodeInSteps(file, blocks, { oldText }))) as DecodedSidecar;
   const annotations = besidePrivateNotes(decoded.dossier.annotations, session.store.annotations.notes);
   const old = { sha256, text: oldText };
   const history = await histories.find(article, { blocks, sidecar: hash, annotations, old });
