@@ -86,7 +86,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
   const firstSeen = new FirstSeen(snapshots);
   const version = String(context.extension.packageJSON.version);
   const ignored = new GitIgnore();
-  const registries = new Registries(host);
+  const registries = new Registries(host, storage);
   const histories = new KeptHistories(storage, host);
   const moved = (moves: readonly FileMove[]): Promise<void> =>
     followMoves({ articles, registries, histories, privateNotes, host }, moves);

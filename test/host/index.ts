@@ -25,6 +25,8 @@ export async function run(): Promise<void> {
   await import('./suites/unusualText.test.ts');
   await import('./suites/corpus.test.ts');
   await import('./suites/across.test.ts');
+  await import('./suites/textOnDisk.test.ts');
+  await import('./suites/registry.test.ts');
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} failing`);
 }

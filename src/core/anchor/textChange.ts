@@ -10,17 +10,39 @@ export interface TextChange extends Span {
 const LONG = 64;
 /** Shorter stretches may be the same by chance. */
 const SURE = 24;
+/** Of a stretch of small changes of which less was kept, that is letters that both texts have by chance. */
+const LEAST_KEPT = 0.7;
 
 /**
  * The same changes in ascending order, each cut down to what really differs from `oldText`; what changes nothing is left out.
- * A long replacement becomes one change for each stretch that differs.
+ * A long replacement becomes one change for each stretch that differs. So does one that comes letter by letter, as VS Code
+ * makes them of what a formatter or another extension writes anew.
  * @param changes all offsets in the old text; they must not overlap.
  */
 export function tidyChanges(changes: readonly TextChange[], oldText: string): TextChange[] {
-  return changes
+  const ascending = [...changes].sort((a, b) => a.start - b.start || a.end - b.end);
+  return joinScattered(ascending, oldText)
     .flatMap((change) => refine(trim(change, oldText), oldText))
-    .filter((change) => change.end > change.start || change.text !== '')
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+    .filter((change) => change.end > change.start || change.text !== '');
+}
+
+/** Changes with little between them that leave little of a long stretch are one. */
+function joinScattered(changes: readonly TextChange[], oldText: string): TextChange[] {
+  const near: TextChange[][] = [];
+  for (const change of changes) {
+    const last = near.at(-1);
+    if (last && change.start - (last.at(-1)?.end ?? 0) < SURE) last.push(change);
+    else near.push([change]);
+  }
+  return near.flatMap((group) => {
+    const start = group[0]?.start ?? 0;
+    const end = group.at(-1)?.end ?? start;
+    const length = Math.max(end - start, end - start + growthOf(group));
+    const kept = group.reduce((rest, change) => rest - (change.end - change.start), end - start);
+    if (group.length < 2 || length < LONG || kept >= LEAST_KEPT * length) return group;
+    const shifted = group.map((change) => ({ ...change, start: change.start - start, end: change.end - start }));
+    return [{ start, end, text: applyChanges(oldText.slice(start, end), shifted) }];
+  });
 }
 
 function trim({ start, end, text }: TextChange, oldText: string): TextChange {

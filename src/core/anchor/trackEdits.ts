@@ -2,7 +2,10 @@ import type { Span } from '../text/span.ts';
 import type { TextChange } from './textChange.ts';
 
 export interface TrackedSpans {
-  /** The given array itself when nothing moved; spans of which nothing is left are gone. */
+  /**
+   * The given array itself when nothing moved; spans of which nothing is left are gone, and those that several changes
+   * leave less than half of.
+   */
   readonly spans: readonly Span[];
   /** True when an edit reached inside a span: its words are no longer the same. */
   readonly touched: boolean;
@@ -34,7 +37,8 @@ export function trackEdits(spans: readonly Span[], changes: readonly TextChange[
 function trackSpan(span: Span, changes: readonly TextChange[]): (Span & { touched: boolean }) | null {
   let delta = 0;
   let start = span.start;
-  let touched = false;
+  let touches = 0;
+  let lost = 0;
   let startShift: number | null = null;
   for (const change of changes) {
     const grown = change.text.length - (change.end - change.start);
@@ -44,7 +48,8 @@ function trackSpan(span: Span, changes: readonly TextChange[]): (Span & { touche
     }
     startShift ??= delta;
     if (change.start >= span.end) break;
-    touched = true;
+    touches++;
+    lost += Math.min(change.end, span.end) - Math.max(change.start, span.start);
     if (change.start <= span.start) {
       // The first words are replaced: what is left begins behind the new text.
       start = change.end;
@@ -52,10 +57,15 @@ function trackSpan(span: Span, changes: readonly TextChange[]): (Span & { touche
     }
     if (change.end >= span.end) {
       const end = change.start + delta;
-      const newStart = start + startShift;
-      return newStart < end ? { start: newStart, end, touched } : null;
+      return trackedTo({ start: start + startShift, end });
     }
     delta += grown;
   }
-  return { start: start + (startShift ?? delta), end: span.end + delta, touched };
+  return trackedTo({ start: start + (startShift ?? delta), end: span.end + delta });
+
+  function trackedTo(now: Span): (Span & { touched: boolean }) | null {
+    const length = Math.max(now.end - now.start, span.end - span.start);
+    const isOther = touches > 1 && 2 * (span.end - span.start - lost) < length;
+    return now.start < now.end && !isOther ? { ...now, touched: touches > 0 } : null;
+  }
 }

@@ -91,7 +91,11 @@ export function parseRegistry(json: string): Result<Registry> {
     const { line, column, message } = read.error;
     return fail(`Not valid JSON at line ${line}, column ${column}: ${message}.`);
   }
-  const { value } = read;
+  return readRegistry(read.value);
+}
+
+/** As {@link parseRegistry}, of what the JSON says. */
+export function readRegistry(value: unknown): Result<Registry> {
   const { format, version } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
   if (format !== 'dossier-registry') return fail('The file is no Dossier registry.');
   if (typeof version === 'number' && version > VERSION) {
@@ -114,7 +118,12 @@ export function parseRegistry(json: string): Result<Registry> {
 }
 
 /** The text of a registry, in the form of the sidecar: ids sorted, fields in a fixed order, nothing empty, final newline. */
-export function serialiseRegistry({ codebook, entities, judgements, identities, extra }: Registry): string {
+export function serialiseRegistry(registry: Registry): string {
+  return `${JSON.stringify(registryData(registry), null, 2)}\n`;
+}
+
+/** As {@link serialiseRegistry}, before it is text. */
+export function registryData({ codebook, entities, judgements, identities, extra }: Registry): object {
   const { types, verdicts, tags } = codebook;
   const own = compact({ types: [...types].sort(), verdicts: [...verdicts].sort(), tags: [...tags].sort() });
   const records = {
@@ -128,7 +137,7 @@ export function serialiseRegistry({ codebook, entities, judgements, identities, 
     ...(Object.keys(own).length > 0 || extra?.below?.has('codebook') ? { codebook: own } : {}),
     ...Object.fromEntries(Object.entries(records).filter(([, all]) => Object.keys(all).length > 0)),
   };
-  return `${JSON.stringify(withExtra(file, extra), null, 2)}\n`;
+  return withExtra(file, extra);
 }
 
 /** Unknown fields of an entity or a judgement go with it. */

@@ -20,6 +20,8 @@ export interface CardLine {
   readonly label: string;
   readonly text: string;
   readonly target?: RecordRef;
+  /** The number of the piece of evidence that the line tells of. */
+  readonly evidence?: number;
 }
 
 /** What a hover shows for one record, as plain data: at most twelve lines, none of them long. */
@@ -128,6 +130,18 @@ function mentionCard(
   };
 }
 
+function evidenceLines({ evidence = [] }: ClaimRecord): CardLine[] {
+  const lines = evidence.slice(0, MOST_EVIDENCE).map(
+    (piece, at): CardLine => ({
+      label: piece.stance === 'for' ? 'Evidence for' : 'Evidence against',
+      text: short(evidenceWords(piece)),
+      evidence: at,
+    }),
+  );
+  const more = evidence.length - lines.length;
+  return more > 0 ? [...lines, { label: 'Evidence', text: `and ${more} more in the Claims view` }] : lines;
+}
+
 function claimCard({ index, text, privateNotes }: CardContext, claim: ClaimRecord, record: PlacedRef): HoverCard {
   const { attribution } = claim;
   const chain = chainWords(index, claim);
@@ -158,10 +172,7 @@ function claimCard({ index, text, privateNotes }: CardContext, claim: ClaimRecor
             },
           ]
         : []),
-      ...(claim.evidence ?? []).slice(0, MOST_EVIDENCE).map((evidence) => ({
-        label: evidence.stance === 'for' ? 'Evidence for' : 'Evidence against',
-        text: short(evidenceWords(evidence)),
-      })),
+      ...evidenceLines(claim),
       ...remarkLines(claim, privateNotes.get(`claims ${claim.id}`)),
       ...(attribution.cueAt.length > 0 ? [{ label: 'Cue', text: short(sliceOf(text, attribution.cueAt)) }] : []),
       ...(claim.topic ? [{ label: 'Topic', text: short(claim.topic) }] : []),

@@ -13,7 +13,7 @@ export function remarksOf(
   const evidence = ('evidence' in record && record.evidence) || [];
   const all = [
     ...[note, privateNotes.get(`${kind} ${id}`), ...tags, ...comments.map(commentWords)],
-    ...evidence.flatMap((piece) => [evidenceWords(piece), piece.archive]),
+    ...evidence.map(evidenceWords),
   ];
   return all.filter((words) => words !== undefined);
 }

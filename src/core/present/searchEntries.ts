@@ -15,7 +15,7 @@ export interface SearchEntry {
 }
 
 /**
- * Entities, claims, quotations and notes of one article with all that people wrote on them, and the mentions and relations
+ * Entities, claims, quotations, relations and notes of one article with all that people wrote on them, and the mentions
  * that people wrote on; merged entities are left out.
  */
 export function searchEntries(annotations: Annotations): SearchEntry[] {
@@ -58,9 +58,9 @@ export function searchEntries(annotations: Annotations): SearchEntry[] {
       ),
     ),
     ...[...quotations.values()].map((quotation) => entry('quotations', quotation, quotation.place.exact, 'Quotation')),
-    ...[...relations.values()]
-      .filter((relation) => remarksOf(relation, privateNotes, 'relations').length > 0)
-      .map((relation) => entry('relations', relation, relationWords(annotations, relation), 'Relation')),
+    ...[...relations.values()].map((relation) =>
+      entry('relations', relation, relationWords(annotations, relation), 'Relation'),
+    ),
     ...[...notes.values()]
       .filter(({ id }) => isFree(id))
       .map((note) => entry('notes', note, note.text, isPrivate(note.id) ? 'Private note' : 'Note')),

@@ -107,9 +107,9 @@ export function relationWords({ entities }: Annotations, { subject, predicate, o
   return `${nameOf(subject)} ${predicate} ${nameOf(object)}`;
 }
 
-/** "https://... (archived, read 2026-01-02): page 4". */
+/** "https://... (read 2026-01-02, archived at https://...): page 4". */
 export function evidenceWords({ kind, ref, selector, archive, retrieved, note }: Evidence): string {
-  const facts = [archive && 'archived', retrieved && `read ${retrieved}`].filter(Boolean).join(', ');
+  const facts = [retrieved && `read ${retrieved}`, archive && `archived at ${archive}`].filter(Boolean).join(', ');
   const what = kind === 'passage' && selector ? `“${selector.quote.exact.replace(/\s+/g, ' ')}” in ${ref}` : ref;
   return `${what}${facts ? ` (${facts})` : ''}${note ? `: ${note}` : ''}`;
 }

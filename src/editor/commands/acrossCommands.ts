@@ -12,6 +12,7 @@ import type { ArticleSession } from '../articles/articleSession.ts';
 import { fileName } from '../articles/fileName.ts';
 import { toOffset, toRange } from '../articles/positions.ts';
 import { sayBriefly } from '../messages.ts';
+import type { FolderRegistry, RegistryStep } from '../registry/folderRegistry.ts';
 import { importNameList } from '../registry/importNameList.ts';
 import { askChoice, askText, type Command, type CommandContext, type Commands } from './context.ts';
 import { step } from './navigationCommands.ts';
@@ -96,6 +97,21 @@ const goTo = (forward: boolean): Command => {
   };
 };
 
+/** Undoes an act on the registry, or does it again, and says what others changed meanwhile. */
+function stepBack(step: (registry: FolderRegistry) => Promise<RegistryStep | null>, done: string): Command {
+  return async ({ articles, registries }) => {
+    const article = articles.current?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
+    const went = article ? await step(await registryFor(registries, article)) : null;
+    if (!went) return sayBriefly(`nothing in the registry can be ${done}.`);
+    const { label, changed, left } = went;
+    if (left === 0) return sayBriefly(`${done}: ${label}.`);
+    const some = changed === 0 ? `nothing of it is ${done}` : `${changed} of ${changed + left} records are ${done}`;
+    void vscode.window.showInformationMessage(
+      `${label}: ${some}. ${changed === 0 ? 'What' : 'The rest of what'} it changed was changed again since, and stays as it is.`,
+    );
+  };
+}
+
 export const acrossCommands: Commands = {
   'dossier.nextContradiction': goTo(true),
   'dossier.previousContradiction': goTo(false),
@@ -142,9 +158,6 @@ export const acrossCommands: Commands = {
         : ((await vscode.window.showOpenDialog({ title: 'Import Names', filters })) ?? []);
     if (file) await importNameList(registry, file, registries.codebook(article).types);
   },
-  'dossier.undoRegistryChange': async ({ articles, registries }) => {
-    const article = articles.current?.uri ?? vscode.workspace.workspaceFolders?.[0]?.uri;
-    const label = article ? (await registryFor(registries, article)).undo() : null;
-    sayBriefly(label ? `undone: ${label}.` : 'nothing was done to the registry in this window.');
-  },
+  'dossier.undoRegistryChange': stepBack((registry) => registry.undo(), 'undone'),
+  'dossier.redoRegistryChange': stepBack((registry) => registry.redo(), 'done again'),
 };

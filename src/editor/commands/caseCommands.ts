@@ -70,6 +70,13 @@ async function askAddress(): Promise<Omit<Evidence, 'stance'> | undefined> {
   };
 }
 
+/** The page as it is today, or its archived copy. */
+const askCopy = (ref: string, archive: string): Promise<string | undefined> =>
+  askChoice('Open evidence', [
+    { label: '$(globe) The page', description: ref, value: ref },
+    { label: '$(archive) Its archived copy', description: archive, value: archive },
+  ]);
+
 async function askFile(article: vscode.Uri): Promise<Omit<Evidence, 'stance'> | undefined> {
   const [file] =
     (await vscode.window.showOpenDialog({ title: 'File that is evidence', openLabel: 'Use as Evidence' })) ?? [];
@@ -104,10 +111,11 @@ async function attach(
   decide(context, session, addEvidence(session.store, claim.id, whole, context.stamp(session)));
 }
 
-/** One of the items of a record: the clicked row's, or the one that the person picks. */
+/** One of the items of a record: that of the clicked row or link, or the one that the person picks. */
 async function askItem<T>(title: string, items: readonly T[], words: (item: T) => string, args: readonly unknown[]) {
-  const [clicked] = args;
+  const [clicked, at] = args;
   if (isItemTarget(clicked)) return clicked.item.at;
+  if (typeof at === 'number') return at;
   if (items.length < 2) return items.length - 1;
   return askChoice(
     title,
@@ -174,7 +182,9 @@ export const caseCommands: Commands = {
     const at = found && (await askItem('Evidence', found.claim.evidence ?? [], evidenceWords, args));
     const evidence = found?.claim.evidence?.[at ?? -1];
     if (!found || !evidence) return nothingHere('a claim that has evidence');
-    await openEvidence(found.session.uri, evidence);
+    const { kind, archive } = evidence;
+    const ref = kind === 'url' && archive ? await askCopy(evidence.ref, archive) : evidence.ref;
+    if (ref !== undefined) await openEvidence(found.session.uri, { ...evidence, ref });
   },
   'dossier.removeEvidence': async (context, ...args) => {
     const found = findClaim(context, args);

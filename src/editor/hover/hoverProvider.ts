@@ -28,6 +28,7 @@ const LINKS = {
   setVerdict: 'dossier.setVerdict',
   note: 'dossier.writeNote',
   evidence: 'dossier.addEvidence',
+  openEvidence: 'dossier.openEvidence',
   comment: 'dossier.addComment',
   settle: 'dossier.settleConflict',
   show: 'dossier.revealRecord',
@@ -60,17 +61,19 @@ export class HoverProvider implements vscode.HoverProvider {
 function render(card: HoverCard, uri: string): vscode.MarkdownString {
   const markdown = new vscode.MarkdownString('', true);
   markdown.isTrusted = { enabledCommands: Object.values(LINKS) };
-  const link = (words: string, command: keyof typeof LINKS, { kind, id }: RecordRef = card.record) => {
+  const link = (words: string, command: keyof typeof LINKS, { kind, id } = card.record as RecordRef, at?: number) => {
     const target: LinkTarget = { uri, kind, id };
-    markdown.appendMarkdown(`[${words}](command:${LINKS[command]}?${encodeURIComponent(JSON.stringify([target]))})`);
+    const args = JSON.stringify(at === undefined ? [target] : [target, at]);
+    markdown.appendMarkdown(`[${words}](command:${LINKS[command]}?${encodeURIComponent(args)})`);
   };
   const foreign = (text: string) => markdown.appendMarkdown(escapeText(text));
-  const row = ({ label, text, target }: CardLine) => {
+  const row = ({ label, text, target, evidence }: CardLine) => {
     markdown.appendMarkdown(`\n\n${label}: `);
     foreign(text);
-    if (!target) return;
+    if (!target && evidence === undefined) return;
     markdown.appendMarkdown(' ');
-    link('$(arrow-right)', 'show', target);
+    if (target) link('$(arrow-right)', 'show', target);
+    else link('$(link-external)', 'openEvidence', card.record, evidence);
   };
 
   markdown.appendMarkdown('**');

@@ -1,24 +1,42 @@
 import * as vscode from 'vscode';
+import { actOf, takeBack } from '../../core/corpus/acts/registryAct.ts';
 import type { Identity } from '../../core/corpus/identities/identity.ts';
 import { tiesOf } from '../../core/corpus/identities/ties.ts';
 import type { Judgement } from '../../core/corpus/judgements/judgement.ts';
-import { type RegistryAct, takeBack } from '../../core/corpus/judgements/takeBack.ts';
 import { knownEntities } from '../../core/corpus/knownEntities.ts';
 import type { KnownEntity } from '../../core/corpus/knownEntity.ts';
 import { type EntityNews, registerDecisions } from '../../core/corpus/registerDecisions.ts';
 import { type Codebook, EMPTY_REGISTRY, joinCodebooks, type Registry } from '../../core/corpus/registry.ts';
 import { parseRegistry, serialiseRegistry } from '../../core/corpus/registryFile.ts';
+import { renameInRegistry } from '../../core/corpus/renameInRegistry.ts';
 import { sameValue } from '../../core/store/sameValue.ts';
 import { sha256Hex } from '../../core/text/hash.ts';
 import type { EditorHost } from '../host.ts';
 import { messageOf, offer } from '../messages.ts';
-import { readText, writeText } from '../sidecar/sidecarFiles.ts';
+import { readText, storedFile, writeText } from '../sidecar/sidecarFiles.ts';
+import { KeptActs } from './keptActs.ts';
 
 const SAVE_PAUSE = 300;
 
 export interface RegistryChange {
   /** Whether articles have to be read with other names; else only judgements changed. */
   readonly names: boolean;
+}
+
+/** How it went to undo an act, or to do it again. */
+export interface RegistryStep {
+  readonly label: string;
+  /** Records that the step changed. */
+  readonly changed: number;
+  /** Records that somebody changed meanwhile, and that stay as they are. */
+  readonly left: number;
+}
+
+interface Place {
+  /** The workspace folder. */
+  readonly folder: vscode.Uri;
+  readonly storage: vscode.Uri;
+  readonly host: EditorHost;
 }
 
 /**
@@ -33,17 +51,18 @@ export class FolderRegistry implements vscode.Disposable {
   #registry: Registry = EMPTY_REGISTRY;
   /** Changes that the file does not have yet. */
   #due: ((registry: Registry) => Registry)[] = [];
-  /** What people did to the registry itself in this window, the last one last. */
-  readonly #acts: (RegistryAct & { readonly label: string })[] = [];
+  /** What people did to the registry itself. */
+  readonly #acts: KeptActs;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #queue: Promise<void>;
 
   /** Fires when the registry says something new. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(folder: vscode.Uri, host: EditorHost) {
+  constructor({ folder, storage, host }: Place) {
     this.uri = vscode.Uri.joinPath(folder, '.dossier', 'registry.json');
     this.#host = host;
+    this.#acts = new KeptActs(storedFile(storage, 'registry-acts', folder), host);
     this.#watcher = vscode.workspace.createFileSystemWatcher(
       new vscode.RelativePattern(folder, '.dossier/registry.json'),
     );
@@ -113,38 +132,30 @@ export class FolderRegistry implements vscode.Disposable {
   }
 
   /**
-   * An act on the registry itself, which {@link undo} takes back.
+   * An act on the registry itself, which {@link undo} takes back, also after a reload.
    * @param label what was done, for people.
    */
   act(label: string, change: (registry: Registry) => Registry): void {
     const before = this.#registry;
-    this.#change(change);
-    this.#acts.push({ label, before, after: this.#registry });
+    if (!this.#change(change)) return;
+    const act = actOf(label, before, this.#registry);
+    void this.#enqueue(() => this.#acts.add(act));
   }
 
-  /** Takes the last act of this window back. @returns its label, or null where there is none. */
-  undo(): string | null {
-    const act = this.#acts.pop();
-    if (!act) return null;
-    this.#change((registry) => takeBack(registry, act));
-    return act.label;
+  /** Takes the last act back. @returns null where there is none, or the file cannot be read, which is told. */
+  undo(): Promise<RegistryStep | null> {
+    return this.#step('done');
+  }
+
+  /** Does again what was undone last; returns as {@link undo}. */
+  redo(): Promise<RegistryStep | null> {
+    return this.#step('undone');
   }
 
   /** An article, or a folder with all in it, was renamed or moved inside the folder. */
   move(from: string, to: string): void {
-    const moved = (path: string) =>
-      path === from || path.startsWith(`${from}/`) ? to + path.slice(from.length) : path;
-    this.#change((registry) => {
-      const judgements = [...registry.judgements].map(([id, judgement]) => {
-        const [a, b] = judgement.passages.map((one) => ({ ...one, article: moved(one.article) }));
-        return [id, a && b ? { ...judgement, passages: [a, b] as const } : judgement] as const;
-      });
-      const entities = [...registry.entities].map(([id, entity]) => {
-        const articles = entity.articles.map(moved).sort();
-        return [id, { ...entity, articles }] as const;
-      });
-      return { ...registry, entities: new Map(entities), judgements: new Map(judgements) };
-    });
+    this.#change((registry) => renameInRegistry(registry, from, to));
+    void this.#enqueue(() => this.#acts.move(from, to));
   }
 
   /** Writes what waits. */
@@ -160,11 +171,26 @@ export class FolderRegistry implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  #change(change: (registry: Registry) => Registry): void {
-    if (!this.#take(change(this.#registry))) return;
+  /** What others wrote to the file meanwhile counts, although it was not heard of yet. */
+  async #step(from: 'done' | 'undone'): Promise<RegistryStep | null> {
+    let step: RegistryStep | null = null;
+    await this.#enqueue(async () => {
+      const act = (await this.#read()) ? await this.#acts.step(from) : null;
+      if (!act) return;
+      const { changed, left } = takeBack(this.#registry, act);
+      this.#change((registry) => takeBack(registry, act).registry);
+      step = { label: act.label, changed, left };
+    });
+    return step;
+  }
+
+  /** @returns whether it says something new. */
+  #change(change: (registry: Registry) => Registry): boolean {
+    if (!this.#take(change(this.#registry))) return false;
     this.#due.push(change);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#enqueue(() => this.#write()), SAVE_PAUSE);
+    return true;
   }
 
   /** @returns whether it says something new. */

@@ -15,14 +15,17 @@ const ADDRESS = /^[a-z][a-z0-9+.-]+:/i;
 /** The registries of the workspace folders: they hear of the decisions in open articles, and tell them of each other's. */
 export class Registries implements vscode.Disposable {
   readonly #host: EditorHost;
+  readonly #storage: vscode.Uri;
   readonly #folders = new Map<string, { readonly registry: FolderRegistry; readonly sessions: Set<ArticleSession> }>();
   readonly #changed = new vscode.EventEmitter<RegistryChange>();
 
   /** Fires when the registry of a folder says something new. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(host: EditorHost) {
+  /** @param storage of the extension, for what can be undone. */
+  constructor(host: EditorHost, storage: vscode.Uri) {
     this.#host = host;
+    this.#storage = storage;
   }
 
   /** A file or folder was renamed or moved. */
@@ -133,7 +136,11 @@ export class Registries implements vscode.Disposable {
   #folderOf(folder: string) {
     const known = this.#folders.get(folder);
     if (known) return known;
-    const registry = new FolderRegistry(vscode.Uri.parse(folder), this.#host);
+    const registry = new FolderRegistry({
+      folder: vscode.Uri.parse(folder),
+      storage: this.#storage,
+      host: this.#host,
+    });
     const entry = { registry, sessions: new Set<ArticleSession>() };
     registry.onDidChange((change) => {
       this.#changed.fire(change);

@@ -27,7 +27,7 @@ export function searchAnnotations(articles: Articles, notes: PrivateNotes): Prom
   const box = vscode.window.createQuickPick<Item>();
   let open = true;
   box.title = 'Search Annotations';
-  box.placeholder = 'Names, claims, notes, comments, tags, evidence, of all articles of the workspace';
+  box.placeholder = 'Names, claims, relations, notes, comments, tags, evidence, of all articles of the workspace';
   box.matchOnDescription = true;
   box.matchOnDetail = true;
   box.busy = true;

@@ -4,8 +4,6 @@ import { decodeSidecar } from '../../core/sidecar/decodeSidecar.ts';
 import type { Dossier } from '../../core/sidecar/dossier.ts';
 import { EncodedRecords } from '../../core/sidecar/encodedRecords.ts';
 import { serialiseSidecar, sidecarPieces } from '../../core/sidecar/encodeSidecar.ts';
-import { keptConflicts } from '../../core/sidecar/merge/keptConflicts.ts';
-import { mergeSidecars } from '../../core/sidecar/merge/mergeSidecars.ts';
 import { parseSidecar, type SidecarProblem } from '../../core/sidecar/parseSidecar.ts';
 import { checkedFile } from '../../core/sidecar/rawFile.ts';
 import type { SidecarFile } from '../../core/sidecar/schema.ts';
@@ -15,9 +13,10 @@ import { emptyTable } from '../../core/store/recordTable.ts';
 import { tellConflicts } from '../conflicts/tellConflicts.ts';
 import { messageOf, tellError } from '../messages.ts';
 import type { BindingOptions } from './bindingOptions.ts';
-import { decodeSaved, type SavedSidecar } from './decodeSaved.ts';
+import { decodeSaved, decodeWaitingSidecar, type SavedSidecar } from './decodeSaved.ts';
 import { contentOf, type FileContent, readContent } from './fileContent.ts';
 import { joinInSlices } from './joinInSlices.ts';
+import { joinSidecars } from './joinSidecars.ts';
 import { tidyLeftOvers } from './leftOvers.ts';
 import { type DossierHead, sharedDossier } from './sharedDossier.ts';
 import { SidecarBase } from './sidecarBase.ts';
@@ -43,6 +42,8 @@ export class SidecarBinding implements vscode.Disposable {
   #savedDecisions = 0;
   /** What waited and was taken up here, and the count of decisions right after that. */
   #resumed: { readonly sidecar: Uint8Array; readonly decisions: number } | null = null;
+  /** The hash of the text that the sidecar is for, where the article is another one. */
+  #otherText: string | null = null;
   /** The person asked to save while the article could not be written. */
   #wanted = false;
   /** The article was saved: the sidecar is to describe the new text as soon as that is analyzed. */
@@ -120,7 +121,7 @@ export class SidecarBinding implements vscode.Disposable {
   takeOver(handed: HandedDecisions): Promise<void> {
     const { session } = this.#options;
     return this.#enqueue(async () => {
-      const read = session.blocked ? null : await this.#decodeWaiting(handed, this.article.uri);
+      const read = session.blocked ? null : await decodeWaitingSidecar(this.#options, handed, this.article.uri);
       if (!read) return;
       const resumed = this.#resumed;
       if (this.#decisions !== (resumed?.decisions ?? 0)) {
@@ -151,6 +152,15 @@ export class SidecarBinding implements vscode.Disposable {
       if (!(await this.#readSidecar(origin))) return;
       if (wasBlocked) await this.#loadPending(this.article.uri);
       void session.analyze();
+    });
+  }
+
+  /** The article is as it is on disk: what waited is written; a sidecar that was there before its text is read again. */
+  textOnDisk(): void {
+    void this.flush();
+    void this.#enqueue(async () => {
+      if (this.#waits || this.#otherText !== this.#options.session.store.blocks.sha256) return;
+      if (await this.#readSidecar('load')) void this.#options.session.analyze();
     });
   }
 
@@ -254,11 +264,9 @@ export class SidecarBinding implements vscode.Disposable {
     await this.#keepText(blocks);
     await pending.remove(this.article.uri);
     await this.#keepHistory(history, sidecar);
-    if (this.#adopted) {
-      await pending.remove(this.#adopted);
-      await histories.remove(this.#adopted);
-    }
+    const adopted = this.#adopted;
     this.#adopted = null;
+    if (adopted) await Promise.all([pending.remove(adopted), histories.remove(adopted)]);
     return true;
   }
 
@@ -279,17 +287,15 @@ export class SidecarBinding implements vscode.Disposable {
   }
 
   #join(baseBytes: Uint8Array | null, theirs: SidecarFile): void {
-    const base = baseBytes && parseSidecar(decodeText(baseBytes));
     // At once, so that no decision falls between what is joined and what is taken.
-    const ours = checkedFile(serialiseSidecar(this.#dossier(), this.#options.session.store.blocks));
-    const { file, conflicts } = mergeSidecars(base?.ok ? base.value : null, ours, theirs);
+    const ours = serialiseSidecar(this.#dossier(), this.#options.session.store.blocks);
+    const { file, conflicts } = joinSidecars(baseBytes, ours, theirs);
     this.#take(decodeSidecar(file, new TextBlocks(this.#options.session.text)), 'disk');
-    tellConflicts(this.article.uri, conflicts.length - keptConflicts(ours).length);
+    tellConflicts(this.article.uri, conflicts);
   }
 
   #block(problem: SidecarProblem): false {
-    const { session, problems } = this.#options;
-    session.blocked = problems.report(this.#uri, problem);
+    this.#options.session.blocked = this.#options.problems.report(this.#uri, problem);
     return false;
   }
 
@@ -335,17 +341,11 @@ export class SidecarBinding implements vscode.Disposable {
   async #loadPending(article: vscode.Uri, sameTextOnly = article.scheme === 'untitled'): Promise<boolean> {
     const { session, pending } = this.#options;
     const waiting = session.blocked ? null : await pending.read(article);
-    const read = waiting && (await this.#decodeWaiting(waiting, article));
+    const read = waiting && (await decodeWaitingSidecar(this.#options, waiting, article));
     // An untitled document is told by its text alone: its name comes back for another one.
     if (!read || this.#waits || (sameTextOnly && !read.sameText)) return false;
     this.#resume(waiting, read);
     return true;
-  }
-
-  /** @returns null where what waits is no sidecar that can be read. */
-  async #decodeWaiting({ sidecar }: WaitingDecisions, article: vscode.Uri): Promise<SavedSidecar | null> {
-    const parsed = parseSidecar(decodeText(sidecar));
-    return parsed.ok ? decodeSaved(this.#options, (await contentOf(sidecar)).hash, parsed.value, article) : null;
   }
 
   /** Makes decisions that waited those of the session. */
@@ -383,6 +383,7 @@ export class SidecarBinding implements vscode.Disposable {
     clearTimeout(this.#timer);
     // Before anything is waited for: a decision made meanwhile would be lost.
     this.#take(decoded, origin);
+    this.#otherText = parsed && !decoded?.sameText ? parsed.value.source.sha256 : null;
     this.#base.set(content);
     if (decoded?.sameText) await this.#keepText(session.store.blocks);
     return true;

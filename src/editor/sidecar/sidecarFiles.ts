@@ -30,13 +30,13 @@ export const findSidecars = () => vscode.workspace.findFiles('**/*.dossier.json'
 /** What is kept of single articles in the storage of the extension. */
 export const KEPT_FOLDERS = ['history', 'pending', 'private-notes'] as const;
 
-/** Where something about an article is kept in the storage of the extension. */
+/** Where something about an article, or the registry of a workspace folder, is kept in the storage of the extension. */
 export function storedFile(
   storage: vscode.Uri,
-  folder: (typeof KEPT_FOLDERS)[number],
-  article: vscode.Uri,
+  folder: (typeof KEPT_FOLDERS)[number] | 'registry-acts',
+  of: vscode.Uri,
 ): vscode.Uri {
-  return vscode.Uri.joinPath(storage, folder, `${sha256Hex(article.toString()).slice(0, 32)}.json`);
+  return vscode.Uri.joinPath(storage, folder, `${sha256Hex(of.toString()).slice(0, 32)}.json`);
 }
 
 /** The sidecar that is there, also in the place that the setting does not name; else where a new one goes. */

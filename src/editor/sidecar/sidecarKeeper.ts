@@ -57,6 +57,11 @@ export class SidecarKeeper implements vscode.Disposable {
         for (const binding of this.#bindings.values()) if (binding.article === document) binding.articleSaved();
         this.#changed(document.uri);
       }),
+      // Reverted, undone to what is on disk, or read again.
+      vscode.workspace.onDidChangeTextDocument(({ document }) => {
+        if (document.isDirty || document.isUntitled) return;
+        for (const binding of this.#bindings.values()) if (binding.article === document) binding.textOnDisk();
+      }),
       vscode.workspace.onWillRenameFiles((event) => event.waitUntil(this.#moveAlong(event.files))),
     ];
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { actOf, takeBack } from '../../../src/core/corpus/acts/registryAct.ts';
 import { applyKnown } from '../../../src/core/corpus/applyKnown.ts';
 import {
   IDENTITIES,
@@ -9,7 +10,6 @@ import {
   type NamedEntity,
 } from '../../../src/core/corpus/identities/identity.ts';
 import { judgeIdentity } from '../../../src/core/corpus/identities/judgeIdentity.ts';
-import { takeBack } from '../../../src/core/corpus/judgements/takeBack.ts';
 import { knownEntities } from '../../../src/core/corpus/knownEntities.ts';
 import { mergeRegistries } from '../../../src/core/corpus/mergeRegistries.ts';
 import { EMPTY_REGISTRY, type RegisteredEntity, type Registry } from '../../../src/core/corpus/registry.ts';
@@ -62,7 +62,7 @@ describe('what people say of entities of different articles', () => {
       ['Harbour Relief', []],
     ]);
     expect(parted.identities.get(identityId(RELIEF, AID))?.is).toBe('different');
-    expect(takeBack(parted, { before: first, after: parted })).toEqual(first);
+    expect(takeBack(parted, actOf('Part', first, parted)).registry).toEqual(first);
   });
 
   describe('as another', () => {

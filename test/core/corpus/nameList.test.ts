@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { takeBack } from '../../../src/core/corpus/judgements/takeBack.ts';
+import { actOf, takeBack } from '../../../src/core/corpus/acts/registryAct.ts';
 import { knownEntities } from '../../../src/core/corpus/knownEntities.ts';
 import { importNames } from '../../../src/core/corpus/nameList/importNames.ts';
 import type { NameList } from '../../../src/core/corpus/nameList/nameList.ts';
@@ -164,12 +164,14 @@ describe('imported names', () => {
 
   it('are taken back in one step, but for what was decided since', () => {
     const { registry } = importNames(KNOWN, LIST, 'list.csv');
-    expect(serialiseRegistry(takeBack(registry, { before: KNOWN, after: registry }))).toBe(serialiseRegistry(KNOWN));
+    const act = actOf('Import list.csv', KNOWN, registry);
+    expect(serialiseRegistry(takeBack(registry, act).registry)).toBe(serialiseRegistry(KNOWN));
     const later = new Map(registry.entities).set('e_1', {
       ...registry.entities.get('e_1')!,
       name: 'Red Aid International',
     });
-    const back = takeBack({ ...registry, entities: later }, { before: KNOWN, after: registry });
-    expect([...back.entities.values()].map(({ name }) => name)).toEqual(['Red Aid International']);
+    const back = takeBack({ ...registry, entities: later }, act);
+    expect(back).toMatchObject({ changed: 1, left: 1 });
+    expect([...back.registry.entities.values()].map(({ name }) => name)).toEqual(['Red Aid International']);
   });
 });

@@ -45,7 +45,7 @@ describe('the search', () => {
     expect(found(article, 'council')).toEqual(['Anna de Vries']);
   });
 
-  it('finds a relation only where somebody wrote on it', () => {
+  it('finds a relation by what it says and by what somebody wrote on it', () => {
     const article = new ArticleBuilder(TEXT);
     const [subject, object] = [article.entity('Anna de Vries'), article.entity('the plan', 'work')];
     const relation = { state: 'suggested', origin: 'rule:relations', subject, object, claim: null } as const;
@@ -53,7 +53,7 @@ describe('the search', () => {
     article.records.relations.set('r_1', { ...relation, id: 'r_1', predicate: 'founded' });
     article.records.relations.set('r_2', { ...relation, id: 'r_2', predicate: 'leader of', comments });
     expect(found(article, 'since when')).toEqual(['Anna de Vries leader of the plan']);
-    expect(found(article, 'Relation')).toEqual(['Anna de Vries leader of the plan']);
+    expect(found(article, 'founded')).toEqual(['Anna de Vries founded the plan']);
   });
 
   it('finds private notes, those on a record by its words', () => {

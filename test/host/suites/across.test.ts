@@ -179,6 +179,10 @@ describe('across sources', () => {
     await run('undoRegistryChange');
     await untilContradictions(other, 1);
     await untilFile(REGISTRY, (text) => !text.includes('"is"'), 'the judgement is gone');
+    await run('redoRegistryChange');
+    await untilContradictions(other, 0);
+    await run('undoRegistryChange');
+    await untilContradictions(other, 1);
   });
 
   it('follows an edit that ends the contradiction, and one that takes the judged words away says so', async () => {

@@ -104,6 +104,33 @@ describe('evidence', () => {
     assert.deepEqual(judged()?.evidence, [piece]);
   });
 
+  it('is an address with its archived copy and the day it was read, on the card and below the row', async () => {
+    const [row] = await claimRows();
+    assert.ok(row?.record?.kind === 'claims');
+    const piece: Evidence = {
+      kind: 'url',
+      ref: 'https://example.org/budget',
+      stance: 'against',
+      archive: 'https://archive.example/2021/budget',
+      retrieved: '2021-05-04',
+      note: 'page 4',
+    };
+    session.store.apply(addEvidence(session.store, row.record.id, piece, {}));
+    const words =
+      'https://example.org/budget (read 2021-05-04, archived at https://archive.example/2021/budget): page 4';
+    assert.equal((await evidenceRow()).label, words);
+    const [span] = judged()?.place.spans ?? [];
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      session.uri,
+      session.document.positionAt((span?.start ?? 0) + 1),
+    );
+    const cards = hovers.flatMap(({ contents }) => contents.map((one) => (one as vscode.MarkdownString).value));
+    const text = cards.join('\n').replace(/\\|&nbsp;/g, '');
+    for (const part of ['Evidence against', '2021-05-04', 'archive.example/2021/budget', 'dossier.openEvidence'])
+      assert.ok(text.includes(part), `${part} in ${text}`);
+  });
+
   it('that is no web address never leaves the editor', async () => {
     const [row] = await claimRows();
     assert.ok(row?.record);
