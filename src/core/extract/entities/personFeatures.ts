@@ -29,6 +29,8 @@ const ROLES: readonly Role[] = ['first', 'behind preposition', 'owner', 'modifie
 const FORMS = ['name', 'nominal', 'pronoun'];
 const CASES: Readonly<Record<string, number>> = { he: 0, she: 0, his: 1, her: 1, hers: 1, him: 2 };
 const MARK = /["“”«»]/;
+/** Longest stretch before a pronoun that is looked at, in UTF-16 units. */
+const BETWEEN = 400;
 const MOST = 7;
 
 type Add = (kind: string, value: number) => void;
@@ -54,7 +56,8 @@ export function personFeatures(situation: Situation, k: number, add: Add): void 
   add('gender', candidate.description.gender ? 1 : 0);
   add('only', considered.length === 1 ? 1 : 0);
   if (phrase.speaking) add('speaking', capped(distance, 3));
-  const quoted = distance === 0 && MARK.test(text.slice(last.end, phrase.start)) ? 1 : 0;
+  const quoted =
+    distance === 0 && MARK.test(text.slice(Math.max(last.end, phrase.start - BETWEEN), phrase.start)) ? 1 : 0;
   add('quoted', quoted * 8 + role);
   if (last.speaks) add('speaks', ((phrase.speaking ? 2 : 0) + quoted) * 4 + capped(distance, 2));
 }
