@@ -90,6 +90,11 @@ describe('a claim stands alone', () => {
 describe('no fragment is a claim:', () => {
   it.each<[string, string, string[]]>([
     [
+      'two subjects of one verb',
+      'Visitors described a hall where young men and nurses have been held.',
+      ['Visitors described a hall where young men and nurses have been held', 'Young men and nurses have been held'],
+    ],
+    [
       'a count with "once"',
       'Some prisoners bathed less than once a year and could not use the baths at night.',
       ['Some prisoners bathed less than once a year', 'Some prisoners could not use the baths at night'],

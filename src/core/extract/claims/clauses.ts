@@ -1,7 +1,7 @@
 import { phraseEndingAt, type TokenRange } from '../attributions/nounPhrase.ts';
 import { finiteAt, finiteWithin, type Unit } from '../attributions/unit.ts';
 import { isGerund, isParticipleOnly, isPastForm } from '../grammar/verbs.ts';
-import { DETERMINERS, isCapitalised, isWord, PREPOSITIONS, SUBJECT_PRONOUNS } from '../grammar/words.ts';
+import { DETERMINERS, isCapitalised, isWord, PREPOSITIONS, SUBJECT_PRONOUNS, TITLE_NOUNS } from '../grammar/words.ts';
 import { isAdverb, isComparison, isCount, joinsAdjectives, joinsMeasures, leavesOpen } from './conjunctions.ts';
 import { antecedentAt, subjectOf } from './subjects.ts';
 
@@ -254,8 +254,11 @@ function findCuts(unit: Unit, from: number, to: number, asides: Clause[], depthO
   return cuts;
 }
 
+/** False for the stop that a translation puts between a title and its name: "the US president. Joe Biden". */
 const startsSentence = ({ words, tokens }: Unit, stop: number) =>
-  SENTENCE_END.test(words[stop] as string) && isCapitalised(tokens[stop + 1]?.text ?? '');
+  SENTENCE_END.test(words[stop] as string) &&
+  isCapitalised(tokens[stop + 1]?.text ?? '') &&
+  !(words[stop] === '.' && TITLE_NOUNS.has(words[stop - 1] as string));
 
 /** ", which", ", including", or ", that has" for ", which has". */
 function opensAside(unit: Unit, i: number): boolean {
@@ -320,6 +323,9 @@ function clauseFollows(unit: Unit, i: number, to: number): boolean {
     if (finiteAt(unit, n)) {
       let last = n - 1;
       while (last > k && isAdverb(words[last] as string)) last--;
+      // "women and nurses have": what looks like a verb is a noun where a verb follows
+      const noun = /(?:[^s]s|men)$/.test(words[n] as string) && n + 1 < to && finiteAt(unit, n + 1);
+      if (noun && words[last] === 'and') continue;
       return !/^(?:who|that|which|and|or|but)$/.test(words[last] as string) || n === k + 1;
     }
     if (
