@@ -13,7 +13,7 @@ const CREDIT_END = new RegExp(
 const NAME_AND_MEDIUM = /\(\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3} ?\/ ?\p{Lu}[^()]{1,40}\)[.\s]*$/u;
 /** "... on Tuesday. Photo: Ann Lee / Agency": a caption with its credit. */
 const CREDITED =
-  /[.)\]|–—-]\s*(?:file |archive )?(?:photo(?:graph)?|picture|image|credit|foto)s?(?: credit| by|graph)?\s?[:/]\s?\S(?:[^.!?]|(?<=\b\p{L})\.|\.(?=\p{Ll})){0,70}\.?$|\.\s?©\s?\S[^.!?]{0,50}$/iu;
+  /[.)\]|–—-]\s*(?:file |archive )?(?:photo(?:graph)?|picture|image|credit|foto)s?(?: credit| by|graph)?(?:\s?[:/]|(?<= by)(?=\s))\s?\S(?:[^.!?]|(?<=\b\p{L})\.|\.(?=\p{Ll})){0,70}\.?$|\.\s?©\s?\S[^.!?]{0,50}$/iu;
 /** The same behind a caption without a full stop: "The old bridge in 1930 Image: Town Archive." */
 const CREDITED_OPEN =
   /\s(?:Photo(?:graph)?|Picture|Image|Credit)s?(?: credit| by)?: ?\p{Lu}(?:[^.!?]|(?<=\b\p{L})\.|\.(?=\p{Ll})){0,70}\.?$/u;

@@ -84,7 +84,6 @@ const TELLING = 0.6;
 const TELLING_WORDS = 4;
 const TITLE_WORDS = 6;
 const LISTED = /^[-–•*■▪]\s/;
-const CAPTION = /\b(?:photo|picture|image|photograph)s?(?: by |: ?| credit|\/)\S.{0,60}$/i;
 const BYLINE = /^(?:by|text|words)\b:? \p{Lu}/iu;
 /** What the line of the authors adds to the lines right above it, and takes from those below. */
 const BY_BYLINE = 0.3;
@@ -104,7 +103,7 @@ function findHeadline({ blocks, furniture, scores, place }: PageLines, bodyStart
     const title = bar > 0 ? text.slice(0, bar) : text;
     const long = longWords(title).length;
     const told = toldShare(title, place.told) || 0;
-    const never = NEVER_A_TITLE.test(furniture[i] ?? '') || STAMP.test(text) || CAPTION.test(text);
+    const never = NEVER_A_TITLE.test(furniture[i] ?? '') || STAMP.test(text);
     const signed = byline > i && byline - i <= ABOVE_BYLINE ? BY_BYLINE : byline >= 0 && i > byline ? -BY_BYLINE : 0;
     const other = SENTENCES.test(title) || LISTED.test(title);
     const worth = signed + told * Math.min(1, long / 5) - (other ? 0.5 : 0) + Math.min(countWords(title), 8) / 10;
