@@ -301,6 +301,16 @@ describe('names agree within the document', () => {
       names('The Norwegian team met Norwegian officials.').filter((name) => name === 'group Norwegian'),
     ).toHaveLength(2);
   });
+  test('a body is one in every spelling where one of them tells it', () => {
+    const found = names(
+      'The Verhoeven Network is banned. He joined the Verhoeven network in 2019, with Anna Verhoeven.',
+    );
+    expect(found).toEqual([
+      'organization Verhoeven Network',
+      'organization Verhoeven network',
+      'person Anna Verhoeven',
+    ]);
+  });
   test('an event named by its day is one name', () => {
     expect(names('The memory of the May 3, 1998 bombings is alive.')).toEqual(['event May 3, 1998 bombings']);
   });

@@ -46,8 +46,8 @@ export function agreeInDocument(
   addCompanies(sequences, names, votes, lexicon);
   addSurnames(sequences, names, votes, lexicon);
   const known = new Map<string, TaggedType>();
-  const winners = variantWinners(votes);
   const settled = settleTypes(sequences, names, keys, lexicon, sites);
+  const winners = variantWinners(votes, settled);
   for (const [key, winning] of winners) {
     const type = settled.get(key) ?? typeOfRest(key, winners, lexicon) ?? winning;
     const listed =
@@ -95,14 +95,20 @@ function typeOfRest(
   return winners.get(key.slice(space + 1));
 }
 
-/** Spellings that differ in case and spaces alone vote together, unless a short plain word is among them. */
-function variantWinners(votes: ReadonlyMap<string, Vote>): Map<string, TaggedType> {
+/** Spellings that differ in case and spaces alone vote together, unless a short plain word is among them; what settles one settles all. */
+function variantWinners(
+  votes: ReadonlyMap<string, Vote>,
+  settled: ReadonlyMap<string, TaggedType>,
+): Map<string, TaggedType> {
   const variant = (key: string): string => (key.length < 4 ? key : key.toLowerCase().replaceAll(' ', ''));
   const joined = new Map<string, Vote>();
   for (const [key, { weights }] of votes) {
     for (const [type, weight] of weights) vote(joined, variant(key), type, weight);
   }
-  return new Map([...votes.keys()].map((key) => [key, winner(joined.get(variant(key)) as Vote)]));
+  const sure = new Map([...settled].map(([key, type]) => [variant(key), type]));
+  return new Map(
+    [...votes.keys()].map((key) => [key, sure.get(variant(key)) ?? winner(joined.get(variant(key)) as Vote)]),
+  );
 }
 
 /** "Northern Relief Board (NRB)": the letters in brackets are the name before them. */
