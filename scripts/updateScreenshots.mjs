@@ -11,6 +11,7 @@ const PICTURES = {
   'comparison.png': 'comparison.png',
   'comparison-network.png': 'comparison-network.png',
   'sources.png': 'sources.png',
+  'second-annotator.png': 'second-annotator.png',
 };
 const target = path.join(root, 'media/screenshots');
 fs.mkdirSync(target, { recursive: true });

@@ -17,6 +17,7 @@ import { registerCommands } from './commands/register.ts';
 import { Comparer } from './comparison/comparer.ts';
 import { ComparisonPanel } from './comparison/comparisonPanel.ts';
 import { ConflictProblems } from './conflicts/conflictProblems.ts';
+import { type AnnotatorRow, SecondAnnotatorView } from './conflicts/secondAnnotatorView.ts';
 import { Corpus } from './corpus/corpus.ts';
 import { SourcesView } from './corpus/sourcesView.ts';
 import { Painter } from './decorations/painter.ts';
@@ -57,6 +58,7 @@ export interface DossierApi {
   readonly corpus: Corpus;
   readonly across: AcrossSources;
   readonly sources: () => readonly SourceRow[];
+  readonly secondAnnotator: () => readonly AnnotatorRow[];
   readonly comparison: ComparisonPanel;
   readonly privateNotes: PrivateNotes;
   readonly formerNames: FormerNames;
@@ -133,6 +135,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     memory: context.workspaceState,
   });
   const review = new ReviewMode(articles);
+  const secondAnnotator = new SecondAnnotatorView(articles, after);
   const beside = new BesideReading();
   const conflicts = new ConflictProblems(articles);
   const shown = new ShownInText(articles, context.workspaceState);
@@ -148,6 +151,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     painter,
     sidecars,
     review,
+    secondAnnotator,
     privateNotes,
     registries,
     firstSeen,
@@ -174,6 +178,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     views,
     painter,
     review,
+    secondAnnotator,
     beside,
     shown,
     articleStatus({ id: 'dossier.status', name: 'Dossier', articles, show: showLanguageStatus }),
@@ -203,6 +208,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     corpus,
     across,
     sources: () => sources.roots,
+    secondAnnotator: () => secondAnnotator.roots,
     comparison,
     privateNotes,
     formerNames,

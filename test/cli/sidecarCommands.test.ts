@@ -122,9 +122,9 @@ describe('dossier diff', () => {
     const { code, out } = await run('diff', old, next);
     expect(code).toBe(1);
     expect(out.trimEnd().split('\n')).toEqual([
-      'Red Aid: unreviewed -> edited; type group -> organization, by Ada on 2026-01-02T03:04:05Z',
+      'Red Aid: unreviewed -> edited; type group -> organization, by Ada on 2026-01-02',
       'entity Gone [31m removed (unreviewed)',
-      'entity New added (edited by Ada on 2026-01-02T03:04:05Z)',
+      'entity New added (edited by Ada on 2026-01-02)',
     ]);
     const { out: json } = await run('diff', '--json', old, next);
     expect(JSON.parse(json)).toHaveLength(3);
@@ -150,7 +150,7 @@ describe('dossier agree', () => {
     const other = write('other', { entities, mentions: { m_4: mention(0), m_5: mention(12) } });
     const { code, out } = await run('agree', one, other);
     expect(code).toBe(0);
-    expect(out).toContain('Mentions: 2 and 2, 1 on the same words; F1 0.50 exact, 1.00 with overlap\n');
+    expect(out).toContain('Mentions: F1 0.50 exact, 1.00 with overlap; 2 and 2, 1 on the same words\n');
     expect(JSON.parse((await run('agree', '--json', one, other)).out)).toMatchObject({
       sameText: true,
       types: { items: 1 },

@@ -247,6 +247,32 @@ describe('a person reads and corrects an article', () => {
     assert.equal(fs.readFileSync(sidecar(), 'utf8'), before);
   });
 
+  it('compares with a second annotator, adopts one difference and keeps another', async () => {
+    const other = JSON.parse(fs.readFileSync(sidecar(), 'utf8'));
+    const byBen = (entity, fields) => Object.assign(entity, { by: 'Ben' }, fields);
+    for (const entity of Object.values(other.entities)) {
+      if (entity.name === 'State of Qatar') byBen(entity, { name: 'Qatar' });
+      if (entity.name === 'Al Qaeda') byBen(entity, { type: 'group', state: 'edited' });
+      if (/^Haqqani network$/i.test(entity.name)) byBen(entity, { state: 'accepted' });
+    }
+    fs.writeFileSync(path.join(folder, `${FIRST}.ben.dossier.json`), JSON.stringify(other));
+    await workbench.run('Compare with Another Sidecar');
+    await workbench.pick(`${FIRST}.ben.dossier.json`);
+    const rows = (text) => workbench.rows('Second Annotator', text);
+    await rows('Types').waitFor();
+    await workbench.run('Next Difference');
+    await rows('Al Qaeda').first().and(page.locator('.selected')).waitFor();
+    await picture(page, 'second-annotator');
+    await rows('State of Qatar').first().click();
+    await page.keyboard.press('Control+Enter');
+    await saved((text) => /"type": "organization",\s*"name": "Qatar"/.test(text), 'what the other has is saved');
+    await rows('Haqqani').first().and(page.locator('.selected')).waitFor();
+    await page.keyboard.press('Control+Backspace');
+    await rows('Kept as Mine').waitFor();
+    await workbench.run('End Comparison');
+    await workbench.pane('Second Annotator').waitFor({ state: 'detached' });
+  });
+
   it('opens the sidecar', async () => {
     await workbench.run('Open Sidecar');
     await page.locator('.tabs-container .tab', { hasText: '.dossier.json' }).waitFor();

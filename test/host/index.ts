@@ -20,6 +20,7 @@ export async function run(): Promise<void> {
   await import('./suites/sources.test.ts');
   await import('./suites/comparison.test.ts');
   await import('./suites/conflicts.test.ts');
+  await import('./suites/secondAnnotator.test.ts');
   await import('./suites/hover.test.ts');
   await import('./suites/language.test.ts');
   await import('./suites/unusualText.test.ts');

@@ -21,7 +21,7 @@ export function namesIn({ entities }: SidecarFile): NameOf {
 /** One line: `Taliban: type group -> organization, by Ada on 2026-01-02`. */
 export function differenceWords(difference: Difference, first: SidecarFile, second: SidecarFile): string {
   const { record, change, fields, by, on } = difference;
-  const signed = [by && ` by ${oneLine(by)}`, on && ` on ${oneLine(on)}`].filter(Boolean).join('');
+  const signed = [by && ` by ${oneLine(by)}`, on && ` on ${oneLine(on.slice(0, 10))}`].filter(Boolean).join('');
   if (!record) return `The article: ${fields.map((field) => fieldChange(field, first, second)).join('; ')}`;
   const name = recordWords(record, change === 'removed' ? first : second);
   if (change === 'changed') {

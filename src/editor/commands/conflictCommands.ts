@@ -9,8 +9,9 @@ import { compareSpans } from '../../core/text/span.ts';
 import type { ArticleSession } from '../articles/articleSession.ts';
 import { toOffset } from '../articles/positions.ts';
 import { editorOf, selectSpan } from '../articles/selectSpan.ts';
-import { askOtherSidecar, readOther, stepThroughDifferences } from '../conflicts/compareSidecars.ts';
+import { askOtherSidecar } from '../conflicts/askOtherSidecar.ts';
 import { type ConflictTarget, sideName } from '../conflicts/conflictProblems.ts';
+import type { AnnotatorRow } from '../conflicts/secondAnnotatorView.ts';
 import { sayBriefly } from '../messages.ts';
 import { askChoice, type CommandContext, type Commands, decide, nothingHere } from './context.ts';
 import { findTarget } from './targets.ts';
@@ -73,6 +74,14 @@ async function ask(
   return take !== undefined;
 }
 
+/** The difference that a command is about: of the row that it was called on, else the selected one; null is told. */
+function findDifference({ secondAnnotator }: CommandContext, row: unknown): AnnotatorRow | null {
+  const called = typeof row === 'object' && row !== null && 'difference' in row ? (row as AnnotatorRow) : null;
+  const found = called ?? secondAnnotator.selected;
+  if (!found) sayBriefly('select a difference in the view of the second annotator.');
+  return found;
+}
+
 export const conflictCommands: Commands = {
   'dossier.settleConflict': async (context, ...args) => {
     const [target] = args;
@@ -115,8 +124,17 @@ export const conflictCommands: Commands = {
     if (!session) return;
     const own = context.sidecars.uriOf(session);
     const uri = typeof given === 'string' ? vscode.Uri.parse(given) : await askOtherSidecar(own, session);
-    if (!uri) return;
-    const other = await readOther(uri);
-    await stepThroughDifferences(session, other, (edit) => decide(context, session, edit));
+    if (uri) await context.secondAnnotator.compare(session, uri);
   },
+  'dossier.adoptDifference': async (context, row) => {
+    const found = findDifference(context, row);
+    await (found && context.secondAnnotator.adopt(found, (session, edit) => decide(context, session, edit)));
+  },
+  'dossier.keepDifference': async (context, row) => {
+    const found = findDifference(context, row);
+    await (found && context.secondAnnotator.keep(found));
+  },
+  'dossier.nextDifference': ({ secondAnnotator }) => secondAnnotator.step(1),
+  'dossier.previousDifference': ({ secondAnnotator }) => secondAnnotator.step(-1),
+  'dossier.endSidecarComparison': ({ secondAnnotator }) => secondAnnotator.end(),
 };

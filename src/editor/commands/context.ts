@@ -9,6 +9,7 @@ import type { Articles } from '../articles/articles.ts';
 import type { GitIgnore } from '../articles/gitIgnore.ts';
 import type { PrivateNotes } from '../case/privateNotes.ts';
 import type { ComparisonPanel } from '../comparison/comparisonPanel.ts';
+import type { SecondAnnotatorView } from '../conflicts/secondAnnotatorView.ts';
 import type { Corpus } from '../corpus/corpus.ts';
 import type { SourcesView } from '../corpus/sourcesView.ts';
 import type { Painter } from '../decorations/painter.ts';
@@ -35,6 +36,7 @@ export interface CommandContext {
   readonly painter: Painter;
   readonly sidecars: SidecarKeeper;
   readonly review: ReviewMode;
+  readonly secondAnnotator: SecondAnnotatorView;
   readonly privateNotes: PrivateNotes;
   readonly registries: Registries;
   readonly firstSeen: FirstSeen;

@@ -2,9 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { agreementOf } from '../../../src/core/agreement/agreement.ts';
 import { alignIds } from '../../../src/core/agreement/alignIds.ts';
 import { categoryAgreement } from '../../../src/core/agreement/categoryAgreement.ts';
+import { compareAnnotators } from '../../../src/core/agreement/compareAnnotators.ts';
 import { differences } from '../../../src/core/agreement/differences.ts';
 import { spanAgreement } from '../../../src/core/agreement/spanAgreement.ts';
+import type { MentionRecord } from '../../../src/core/model/records.ts';
+import { rawFile } from '../../../src/core/sidecar/rawFile.ts';
+import { accept } from '../../../src/core/store/edits/decide.ts';
+import { addNote } from '../../../src/core/store/edits/noteEdits.ts';
 import { checked } from '../sidecar/mergeCases.ts';
+import { countingIds, STAMP } from '../store/editMakers.ts';
+import { sampleStore } from '../store/sampleArticle.ts';
 
 const at = (start: number, end: number, block = 'b5c00d73') => ({ at: [{ block, start, end }] });
 
@@ -91,5 +98,22 @@ describe('two annotators', () => {
       },
       { record: { id: 'm_y' }, change: 'added' },
     ]);
+  });
+
+  it('are compared in the order of the text, what stands nowhere last, without what neither decided on', () => {
+    const [mine, theirs] = [sampleStore(), sampleStore()];
+    const mentions = [...theirs.annotations.mentions.values()];
+    const [early, late] = [mentions[0], mentions.at(-1)] as [MentionRecord, MentionRecord];
+    theirs.apply(addNote(theirs, { text: 'of the whole', spans: [] }, STAMP, countingIds()));
+    theirs.apply(accept(theirs, [{ kind: 'mentions', id: late.id }], STAMP));
+    theirs.apply(accept(theirs, [{ kind: 'mentions', id: early.id }], STAMP));
+    const other = rawFile(theirs.annotations, theirs.blocks);
+    const { differences: found } = compareAnnotators(mine, other);
+    const of = ({ id, place }: MentionRecord) => [id, place.spans[0]?.start];
+    const places = found
+      .filter(({ record }) => record.kind !== 'entities')
+      .map(({ record, span }) => [record.id, span?.start ?? null]);
+    expect(places).toEqual([of(early), of(late), ['n_new1', null]]);
+    expect(compareAnnotators(mine, rawFile(mine.annotations, mine.blocks)).differences).toEqual([]);
   });
 });

@@ -3,17 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { ClaimRecord, MentionRecord } from '../../../src/core/model/records.ts';
 import { type ArticleIndex, indexArticle } from '../../../src/core/present/articleIndex.ts';
 import { followChange } from '../../../src/core/present/followChange.ts';
-import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
+import type { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
 import { accept, reject } from '../../../src/core/store/edits/decide.ts';
 import { renameEntity } from '../../../src/core/store/edits/entityEdits.ts';
 import { countingIds, STAMP, someEdit } from '../store/editMakers.ts';
-import { ARTICLE, extractSample } from '../store/sampleArticle.ts';
-
-function sampleStore() {
-  const store = new AnnotationStore({ text: ARTICLE });
-  store.reconcile(extractSample(ARTICLE), ARTICLE);
-  return store;
-}
+import { sampleStore } from '../store/sampleArticle.ts';
 
 /** Follows every change of a store from now on. */
 function followed(store: AnnotationStore): () => ArticleIndex {

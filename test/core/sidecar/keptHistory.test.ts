@@ -16,14 +16,8 @@ import { renameEntity } from '../../../src/core/store/edits/entityEdits.ts';
 import { addNote, setNote } from '../../../src/core/store/edits/noteEdits.ts';
 import { emptyTable, recordsOf } from '../../../src/core/store/recordTable.ts';
 import { countingIds, STAMP, someEdit } from '../store/editMakers.ts';
-import { ARTICLE, extractSample } from '../store/sampleArticle.ts';
+import { sampleStore } from '../store/sampleArticle.ts';
 import { historyIn, historyText } from './historyText.ts';
-
-function sampleStore() {
-  const store = new AnnotationStore({ text: ARTICLE });
-  store.reconcile(extractSample(ARTICLE), ARTICLE);
-  return store;
-}
 
 const sidecarOf = ({ annotations, blocks }: AnnotationStore) => serialiseSidecar({ source: {}, annotations }, blocks);
 

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
 import type { ArticleState } from '../../../src/core/store/articleState.ts';
 import { setVerdict } from '../../../src/core/store/edits/claimEdits.ts';
 import { combineEdits } from '../../../src/core/store/edits/combineEdits.ts';
 import { reject } from '../../../src/core/store/edits/decide.ts';
 import { renameEntity, setEntityType } from '../../../src/core/store/edits/entityEdits.ts';
 import { takeBack } from '../../../src/core/store/edits/takeBack.ts';
-import { ARTICLE, extractSample } from './sampleArticle.ts';
-
-function sampleStore() {
-  const store = new AnnotationStore({ text: ARTICLE });
-  store.reconcile(extractSample(ARTICLE), ARTICLE);
-  return store;
-}
+import { sampleStore } from './sampleArticle.ts';
 
 describe('several edits as one', () => {
   it('change each record, and are undone in one step', () => {

@@ -147,12 +147,15 @@ export function editBy(act: (scene: Scene) => Edit, given: Pick<Scene, 'store' |
     return all[next(Math.max(1, all.length))] ?? 'e_none';
   };
   const start = next(Math.max(1, text.length - 4));
+  // What a person selects has no space at its ends.
+  const [words] = /\S(?:.*\S)?/s.exec(text.slice(start, start + 4)) ?? [' '];
+  const from = text.indexOf(words, start);
   return act({
     ...given,
     entity: pick(annotations.entities.keys()),
     other: pick(annotations.entities.keys()),
     mention: pick(annotations.mentions.keys()),
     claim: pick(annotations.claims.keys()),
-    span: { start, end: Math.min(text.length, start + 4) },
+    span: { start: from, end: from + words.length },
   });
 }

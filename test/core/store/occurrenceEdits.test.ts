@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
+import type { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
 import { reject } from '../../../src/core/store/edits/decide.ts';
 import { annotateOccurrences, rejectOccurrences } from '../../../src/core/store/edits/occurrenceEdits.ts';
 import { resizeRecord } from '../../../src/core/store/edits/resizeRecord.ts';
 import { occurrencesOf } from '../../../src/core/text/occurrences.ts';
 import { stepEdge } from '../../../src/core/text/wordSteps.ts';
 import { countingIds, STAMP } from './editMakers.ts';
-import { ARTICLE, extractSample } from './sampleArticle.ts';
-
-function sampleStore() {
-  const store = new AnnotationStore({ text: ARTICLE });
-  store.reconcile(extractSample(ARTICLE), ARTICLE);
-  return store;
-}
+import { ARTICLE, extractSample, sampleStore } from './sampleArticle.ts';
 
 function entityNamed(store: AnnotationStore, name: string): string {
   const found = [...store.annotations.entities.values()].find((entity) => entity.name === name);

@@ -10,13 +10,7 @@ import { splitMentions } from '../../../src/core/store/edits/splitMentions.ts';
 import { finish } from '../../../src/core/util/finish.ts';
 import { changesArbitrary } from '../anchor/arbitraries.ts';
 import { countingIds, STAMP, someEdit } from './editMakers.ts';
-import { ARTICLE, extractSample, occurrences } from './sampleArticle.ts';
-
-function sampleStore() {
-  const store = new AnnotationStore({ text: ARTICLE });
-  store.reconcile(extractSample(ARTICLE), ARTICLE);
-  return store;
-}
+import { ARTICLE, extractSample, occurrences, sampleStore } from './sampleArticle.ts';
 
 function idOf(store: AnnotationStore, name: string): string {
   for (const entity of store.annotations.entities.values()) if (entity.name === name) return entity.id;

@@ -1,5 +1,6 @@
 import type { ExtractedClaim, Extraction } from '../../../src/core/extract/extraction.ts';
 import type { EntityType } from '../../../src/core/model/types.ts';
+import { AnnotationStore } from '../../../src/core/store/annotationStore.ts';
 import type { Span } from '../../../src/core/text/span.ts';
 
 export const ARTICLE = `Mayor calls for calm after flood
@@ -72,4 +73,11 @@ export function occurrences(text: string, words: string): Span[] {
     start: index,
     end: index + words.length,
   }));
+}
+
+/** A store of {@link ARTICLE} with its suggestions. */
+export function sampleStore(): AnnotationStore {
+  const store = new AnnotationStore({ text: ARTICLE });
+  store.reconcile(extractSample(ARTICLE), ARTICLE);
+  return store;
 }

@@ -19,34 +19,10 @@ import {
   untilFile,
   writeFile,
 } from '../helpers.ts';
-
-const TEXT = 'Angela Merkel met Emmanuel Macron in Berlin.\n';
-
-type Entities = Record<string, Record<string, unknown>>;
-
-/** Analyzes and saves an article. @returns its sidecar as data. */
-async function saved(uri: vscode.Uri): Promise<{ entities: Entities }> {
-  await open(uri);
-  await run('saveAnnotations');
-  const text = await untilFile(sidecarOf(uri), (json) => json.endsWith('}\n'), 'the sidecar is there');
-  await closeAll();
-  return JSON.parse(text);
-}
-
-/** The sidecar with Berlin changed, as JSON. */
-function withBerlin(file: { entities: Entities }, fields: object): string {
-  const entities = Object.entries(file.entities).map(([id, entity]) => [
-    id,
-    entity.name === 'Berlin' ? { ...entity, state: 'edited', ...fields } : entity,
-  ]);
-  return `${JSON.stringify({ ...file, entities: Object.fromEntries(entities) }, null, 2)}\n`;
-}
+import { ben, berlin, type Entities, HEAD, saved, TEXT, withBerlin } from '../savedArticle.ts';
 
 const ada = { type: 'group', by: 'Ada', on: '2026-01-02T00:00:00Z' };
-const ben = { type: 'event', by: 'Ben', on: '2026-01-03T00:00:00Z' };
 const CONFLICT = [{ field: 'type', ours: { value: 'group', by: 'Ada' }, theirs: { value: 'event', by: 'Ben' } }];
-const berlin = (session: ArticleSession) =>
-  [...session.store.annotations.entities.values()].find(({ name }) => name === 'Berlin');
 const problems = (uri: vscode.Uri, words: RegExp) =>
   vscode.languages.getDiagnostics(uri).filter(({ source, message }) => source === 'Dossier' && words.test(message));
 
@@ -61,21 +37,6 @@ async function disputed(name: string): Promise<ArticleSession> {
     'the problem is shown',
   );
   return session;
-}
-
-const HEAD = { sha256: '0'.repeat(64), offsets: 'utf-16; LF' };
-
-/** Closes what a command asks until it ends. */
-async function leave(command: Thenable<unknown>): Promise<void> {
-  let ended = false;
-  const end = Promise.resolve(command).finally(() => {
-    ended = true;
-  });
-  for (let turn = 0; turn < 200 && !ended; turn++) {
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  await end;
 }
 
 interface GitApi {
@@ -284,46 +245,6 @@ describe('a sidecar with conflict markers of git', () => {
     await run('mergeSidecar');
     assert.equal(await readFile(sidecarOf(uri)), broken);
     await vscode.commands.executeCommand('notifications.clearAll');
-  });
-});
-
-describe('the sidecar of another annotator', () => {
-  afterEach(closeAll);
-
-  it('is stepped through, and the version of a chosen row adopted in one step', async () => {
-    const uri = await writeFile('annotated.txt', TEXT);
-    const file = await saved(uri);
-    const other = await writeFile('annotated.ben.dossier.json', withBerlin(file, ben));
-    const session = await open(uri);
-    const compared = run('compareSidecars', other.toString());
-    for (let turn = 0; turn < 200 && berlin(session)?.type !== 'event'; turn++) {
-      await new Promise((resolve) => setTimeout(resolve, 25));
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    }
-    assert.equal(berlin(session)?.type, 'event');
-    await leave(compared);
-    await run('undoAnnotation');
-    assert.equal(berlin(session)?.type, 'location');
-  });
-});
-
-describe('the sidecars to compare with', () => {
-  afterEach(closeAll);
-
-  it('are those of this article first', async () => {
-    await writeFile('beside/a.txt', 'Oslo is in Norway.\n');
-    await writeFile('beside/a.txt.dossier.json', JSON.stringify({ format: 'dossier', version: 1, source: HEAD }));
-    const uri = await writeFile('beside/b.txt', TEXT);
-    const file = await saved(uri);
-    await writeFile('beside/z.dossier.json', withBerlin(file, ben));
-    const session = await open(uri);
-    const compared = run('compareSidecars');
-    for (let turn = 0; turn < 200 && berlin(session)?.type !== 'event'; turn++) {
-      await new Promise((resolve) => setTimeout(resolve, 25));
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    }
-    assert.equal(berlin(session)?.type, 'event');
-    await leave(compared);
   });
 });
 
