@@ -13,6 +13,7 @@ import { ParagraphCache } from '../src/core/extract/paragraphCache.ts';
 import { segmentArticle } from '../src/core/extract/segment/segmentArticle.ts';
 import type { Span } from '../src/core/text/span.ts';
 import { type Choice, trainChoices } from './logLinear.ts';
+import { weightTable } from './weightTable.ts';
 
 interface Annotated {
   /** Absent in a corpus of news alone. */
@@ -195,26 +196,13 @@ function report(title: string, examples: readonly (readonly [Example, ReadonlyMa
     );
 }
 
-/** The weights of each kind as a list by value. */
-function table(weights: ReadonlyMap<string, number>): Record<string, number[]> {
-  const kinds: Record<string, number[]> = {};
-  for (const [name, weight] of [...weights].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const [kind, value] = [name.slice(0, name.indexOf('=')), Number(name.slice(name.indexOf('=') + 1))];
-    const list = kinds[kind] ?? [];
-    kinds[kind] = list;
-    while (list.length < value) list.push(0);
-    list[value] = weight;
-  }
-  return kinds;
-}
-
 const documents = [...readOwn(), ...read('train')];
 if (process.argv.includes('--check')) check(documents, read('dev'));
 else {
   const file = 'src/core/extract/entities/personWeights.ts';
   fs.writeFileSync(
     file,
-    `/** Made by training/trainPersons.ts. Do not edit. */\nexport const PERSON_WEIGHTS: { readonly [kind: string]: readonly number[] } = ${JSON.stringify(table(learn(documents)))};\n`,
+    `/** Made by training/trainPersons.ts. Do not edit. */\nexport const PERSON_WEIGHTS: { readonly [kind: string]: readonly number[] } = ${JSON.stringify(weightTable(learn(documents)))};\n`,
   );
   console.log(`${file}: ${documents.length} documents`);
 }

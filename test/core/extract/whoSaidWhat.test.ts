@@ -128,7 +128,7 @@ describe('the source of a claim', () => {
     [
       'of a sentence with participles',
       'A bus fell into a river near Skopje, killing at least 12 people, the Interior Ministry said on Saturday.',
-      'the Interior Ministry: A bus fell into a river near Skopje, killing at least 12 people',
+      'the Interior Ministry: killing at least 12 people',
     ],
     [
       'with a name between commas',

@@ -108,6 +108,7 @@ function shiftDraft(d: ReadDraft, by: number, moved: (a: Attribution) => Attribu
     end: d.end + by,
     subject: d.subject && shiftSpan(d.subject, by),
     chain: d.chain.map(moved),
+    ...(d.whole ? { whole: shiftSpan(d.whole, by) } : {}),
     ...(d.role ? { role: shiftSpan(d.role, by) } : {}),
     ...(d.owner ? { owner: shiftSpan(d.owner, by) } : {}),
   };

@@ -8,6 +8,7 @@ import type { NameSpan } from '../document.ts';
 import { isGerund } from '../grammar/verbs.ts';
 import { isCapitalised, isDigit } from '../grammar/words.ts';
 import { type ClauseShape, splitClauses, trim } from './clauses.ts';
+import { cutClaim } from './cutClaim.ts';
 import { handsOf, rangeOf } from './hands.ts';
 import { governed, ownRegions, subtract } from './ownRegions.ts';
 import { findRoles } from './roles.ts';
@@ -21,6 +22,8 @@ export interface ClaimDraft extends Span {
   /** From the nearest to the article to the origin; empty for the article's own voice. */
   readonly chain: readonly Attribution[];
   readonly shape: ClauseShape | 'role';
+  /** Of words without a verb of their own the claim that they were cut from, which says what they are about. */
+  readonly whole?: Span;
   /** For role statements what the subject is said to be. */
   readonly role?: Span;
   /** The pronoun of a role: "its leader". */
@@ -59,6 +62,15 @@ export function yieldsClaims({ frame, lemma }: Attribution): boolean {
 
 /** The assertions of one unit of prose: of its sources where it reports, else in the article's own voice. */
 export function draftClaims(
+  unit: Unit,
+  attributions: readonly Attribution[],
+  names: readonly NameSpan[],
+): ClaimDraft[] {
+  return dropRepeats(draftWholeClaims(unit, attributions, names).flatMap((draft) => partsOf(unit, draft)));
+}
+
+/** The same as the rules alone cut them. */
+export function draftWholeClaims(
   tagged: Unit,
   attributions: readonly Attribution[],
   names: readonly NameSpan[],
@@ -106,6 +118,23 @@ export function draftClaims(
     });
   }
   return dropRepeats(drafts).filter((d) => asserts(unit, d) && !(d.chain.length === 0 && isReportOnly(d, reports)));
+}
+
+/** A draft cut in two where that is likelier; what has no subject in it is said of the same as the whole. */
+function partsOf(unit: Unit, draft: ClaimDraft): ClaimDraft[] {
+  if (draft.shape === 'role') return [draft];
+  const [first, second] = cutClaim({ unit, ...rangeOf(unit, draft), attributed: draft.chain.length > 0 });
+  if (!first || !second) return [draft];
+  const { start, end } = draft;
+  const before: ClaimDraft = { ...draft, ...spanOf(unit, first), start, ending: unit.words[first.to] ?? '.' };
+  const behind = { ...draft, ...spanOf(unit, second), end };
+  if (!finiteWithin(unit, second.from, second.to)) {
+    return [before, { ...behind, shape: 'apposition', whole: draft.whole ?? { start, end } }];
+  }
+  const [clause] = splitClauses(unit, second.from, second.to);
+  const subject = clause?.subject ? spanOf(unit, clause.subject) : draft.subject;
+  const subjectOutside = subject !== null && !contains(behind, subject);
+  return [before, { ...behind, shape: clause?.shape ?? 'main', subject, subjectOutside }];
 }
 
 /** Not so "he denied that", "they said the same": the words stand for what was said elsewhere. */

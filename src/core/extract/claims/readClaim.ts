@@ -37,7 +37,7 @@ export function readClaim(draft: ClaimDraft, text: string): ClaimReading {
   const said = polarityOf(words, cues);
   const hedge = hedgeOf(words, cues) ?? hedgeBefore(text, draft.start);
   return {
-    plain: plainWords(words),
+    plain: plainWords(draft.whole ? text.slice(draft.whole.start, draft.whole.end) : words),
     hedge,
     polarity: isRejection(origin?.lemma ?? '') ? OPPOSITE[said] : said,
     modality: modalityOf(words, cues, origin === null ? 'own' : 'attributed', hedge),
