@@ -70,7 +70,7 @@ export function addFormNames(
         : (tokens[i] as Token).text === '('
           ? (defined(tokens, i, taken) ?? translated(tokens, i, taken, lexicon))
           : quotedWork(tokens, i);
-      if (!name || name.first < from || cutsOther(name, taken)) continue;
+      if (!name || name.first < from || cutsOther(name, tokens, taken)) continue;
       found.push({ sequence, ...name });
       from = name.end;
     }
@@ -90,10 +90,11 @@ export function withNames(names: readonly TaggedName[], further: readonly Tagged
   return [...free, ...further].sort((a, b) => a.sequence - b.sequence || a.first - b.first);
 }
 
-/** True where a name that is there already reaches out of the new one. */
-function cutsOther({ first, end }: Found, taken: Taken): boolean {
+/** True where a name that is there already reaches out of the new one, by more than a small word for what it is. */
+function cutsOther({ first, end }: Found, tokens: readonly Token[], taken: Taken): boolean {
   const [opening, closing] = [taken[first], taken[end - 1]];
-  return (opening !== undefined && opening.first < first) || (closing !== undefined && closing.end > end);
+  if (opening !== undefined && opening.first < first) return true;
+  return closing !== undefined && closing.end > end && (closing.end > end + 1 || isCapitalised(textAt(tokens, end)));
 }
 
 /** "Arden County Sheriff's Office", "Prosecutor's Office of Arden"; `at` is that of "Office". */
