@@ -344,8 +344,14 @@ describe('Restricted Mode', () => {
 });
 
 describe('the web build', () => {
-  it('reads and saves in the extension host of the browser', async () => {
+  it('reads, saves and imports in the extension host of the browser', async () => {
     const folder = copyOfSeeds();
+    const paragraph =
+      '<p>The harbour lost four ships in the storm, the port authority said on Monday, and two more ran aground.</p>';
+    fs.writeFileSync(
+      path.join(folder, 'report.html'),
+      `<html><head><title>Storm</title></head><body><article><h1>Storm sinks four ships</h1>${paragraph.repeat(6)}</article></body></html>`,
+    );
     const code = await openVSCode({ folder, settings: { 'remote.extensionKind': { 'dossier.dossier': ['web'] } } });
     const { workbench } = code;
     try {
@@ -359,6 +365,13 @@ describe('the web build', () => {
         path.join(folder, `${FIRST}.dossier.json`),
         (text) => text.includes('"accepted"'),
         'the decision is saved',
+      );
+      await workbench.run('Import Article...');
+      await workbench.answer(path.join(folder, 'report.html'));
+      await untilFile(
+        path.join(folder, 'report.txt'),
+        (text) => text.includes('The harbour lost four ships'),
+        'the page is imported',
       );
       await workbench.run('Developer: Show Running Extensions');
       const entry = workbench.page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Dossier' });
