@@ -173,8 +173,11 @@ describe('what else a sentence tells', () => {
     ],
     [
       'of a part of those counted',
-      'Twelve people were injured, five of them seriously.',
-      ['Twelve people were injured', 'Twelve people were injured, five of them seriously'],
+      'Another 61 people were treated on Monday in the hospitals of the coast, most of them for fractures.',
+      [
+        'Another 61 people were treated on Monday in the hospitals of the coast',
+        'Another 61 people were treated on Monday in the hospitals of the coast, most of them for fractures',
+      ],
     ],
     [
       'with a verb of its own behind an aside',

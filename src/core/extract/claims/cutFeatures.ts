@@ -19,15 +19,20 @@ export interface CutPoint {
 type Add = (kind: string, value: number) => void;
 
 const KINDS = Kind.edge + 1;
+/** Where somebody speaks for himself a sentence says one thing, and goes on. */
+const SPEAKING = /^(?:i|we|you|my|our|your|me|us|(?:.*[nN])?['’](?:m|re|ve|ll|d|t))$/;
 /** Fewest words of either part. */
 const SHORTEST = 2;
 const PAUSES: ReadonlySet<number> = new Set([Kind.comma, Kind.dash, Kind.semicolon, Kind.stop, Kind.colon]);
 const LINKS: ReadonlySet<number> = new Set([Kind.coordinator, Kind.that]);
 const OPENERS: ReadonlySet<number> = new Set([Kind.relative, Kind.subordinator]);
 
-/** Where a claim may be cut: at pauses, conjunctions and relatives outside brackets. */
-export function cutPoints({ unit: { forms }, from, to }: WholeClaim): CutPoint[] {
+/** Where a claim may be cut: at pauses, conjunctions and relatives outside brackets. What makes up half of a spoken sentence leaves one part that does. */
+export function cutPoints({ unit: { forms, tokens, words }, from, to }: WholeClaim): CutPoint[] {
   const points: CutPoint[] = [];
+  const letters = (first: number, end: number) => (tokens[end - 1]?.end ?? 0) - (tokens[first]?.start ?? 0);
+  const half = letters(0, tokens.length) / 2;
+  const isMain = letters(from, to) >= half && words.some((word) => SPEAKING.test(word));
   let depth = 0;
   for (let at = from; at < to - 1; at++) {
     const kind = forms[at]?.kind ?? Kind.edge;
@@ -37,7 +42,11 @@ export function cutPoints({ unit: { forms }, from, to }: WholeClaim): CutPoint[]
     const links = PAUSES.has(kind) || LINKS.has(kind);
     if (!links && !OPENERS.has(kind)) continue;
     const begin = links ? at + 1 : at;
-    if (begin < to - 1) points.push({ at, begin });
+    if (begin >= to - 1) continue;
+    // "not at this rate, but at that" is one assertion
+    if ((words[at] === 'but' || words[begin] === 'but') && words.slice(from, at).includes('not')) continue;
+    if (isMain && letters(from, at) < half && letters(begin, to) < half) continue;
+    points.push({ at, begin });
   }
   return points;
 }

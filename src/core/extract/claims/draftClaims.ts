@@ -22,7 +22,7 @@ export interface ClaimDraft extends Span {
   /** From the nearest to the article to the origin; empty for the article's own voice. */
   readonly chain: readonly Attribution[];
   readonly shape: ClauseShape | 'role';
-  /** Of words without a verb of their own the claim that they were cut from, which says what they are about. */
+  /** The claim that it was cut from; where it is an apposition, that one says what it is about. */
   readonly whole?: Span;
   /** For role statements what the subject is said to be. */
   readonly role?: Span;
@@ -126,11 +126,10 @@ function partsOf(unit: Unit, draft: ClaimDraft): ClaimDraft[] {
   const [first, second] = cutClaim({ unit, ...rangeOf(unit, draft), attributed: draft.chain.length > 0 });
   if (!first || !second) return [draft];
   const { start, end } = draft;
-  const before: ClaimDraft = { ...draft, ...spanOf(unit, first), start, ending: unit.words[first.to] ?? '.' };
-  const behind = { ...draft, ...spanOf(unit, second), end };
-  if (!finiteWithin(unit, second.from, second.to)) {
-    return [before, { ...behind, shape: 'apposition', whole: draft.whole ?? { start, end } }];
-  }
+  const whole = { start, end };
+  const before = { ...draft, ...spanOf(unit, first), start, whole, ending: unit.words[first.to] ?? '.' };
+  const behind = { ...draft, ...spanOf(unit, second), end, whole };
+  if (!finiteWithin(unit, second.from, second.to)) return [before, { ...behind, shape: 'apposition' }];
   const [clause] = splitClauses(unit, second.from, second.to);
   const subject = clause?.subject ? spanOf(unit, clause.subject) : draft.subject;
   const subjectOutside = subject !== null && !contains(behind, subject);

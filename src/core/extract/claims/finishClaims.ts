@@ -81,10 +81,11 @@ export function finishClaim(
   };
 }
 
-/** By the words of its sentence where it makes up most of that (the figure may stand in the other part), else by its own. */
+/** By the words of its sentence where it, or what it was cut from, makes up most of that (the figure may stand in the other part), else by its own. */
 function isWorthACheck(claim: ReadDraft, context: ClaimContext): boolean {
   const sentence = context.sentences.around(claim);
-  const isMain = sentence !== null && claim.end - claim.start >= MAIN_PART * (sentence.end - sentence.start);
+  const { start, end } = claim.whole ?? claim;
+  const isMain = sentence !== null && end - start >= MAIN_PART * (sentence.end - sentence.start);
   const judged = isMain ? sentence : claim;
   const words = isMain ? wordsWorth(formsIn(context.text.slice(judged.start, judged.end))) : claim.reading.worth;
   return words + matterWorth(claim.reading) + contentsWorth(contentsOf(judged, context)) >= WORTH_A_CHECK;

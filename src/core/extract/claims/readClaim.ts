@@ -31,18 +31,19 @@ const OPPOSITE = { affirmed: 'negated', negated: 'affirmed' } as const;
 /** @param text what the offsets of the draft count in. */
 export function readClaim(draft: ClaimDraft, text: string): ClaimReading {
   const words = ownWords(draft, text);
+  const { shape, whole } = draft;
   const forms = formsIn(words);
   const cues = cuesIn(forms);
   const origin = draft.chain.at(-1) ?? null;
   const said = polarityOf(words, cues);
   const hedge = hedgeOf(words, cues) ?? hedgeBefore(text, draft.start);
   return {
-    plain: plainWords(draft.whole ? text.slice(draft.whole.start, draft.whole.end) : words),
+    plain: plainWords(whole && shape === 'apposition' ? text.slice(whole.start, whole.end) : words),
     hedge,
     polarity: isRejection(origin?.lemma ?? '') ? OPPOSITE[said] : said,
     modality: modalityOf(words, cues, origin === null ? 'own' : 'attributed', hedge),
     kind: kindOf(words, cues, origin?.lemma ?? null, draft.ending),
-    topic: draft.shape === 'role' ? 'role' : topicOf(words, forms),
+    topic: shape === 'role' ? 'role' : topicOf(words, forms),
     worth: wordsWorth(forms),
   };
 }
