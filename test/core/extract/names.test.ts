@@ -54,6 +54,11 @@ describe('names end and begin where they should', () => {
     expect(found.map((name) => name.replace(/^\S+ /, ''))).toEqual(['NRVX-K', 'NRVX-K', 'Norway']);
   });
   test.each([
+    [
+      'a paper before what its reporter writes about',
+      'As Reuters Security Correspondent Anna Berg explains, the border stays closed.',
+      'organization Reuters',
+    ],
     ['an initial before a surname', 'She met Anna Berg, P. Lindqvist and Karl Holm.', 'person P. Lindqvist'],
     [
       'the title of whom a school is named after',

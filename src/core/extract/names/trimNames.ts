@@ -11,6 +11,10 @@ const UNIT =
   /^(?:[kKMGTP]i?[Bb](?:ps)?|[kMGT]bit|[kMGT]?Hz|[kMGT]W(?:h|p)?|[kM]?Wh|m?Ah|[kM]?V|[cmk]m|[mk]g|[kM]t|ml|[kM]Pa|MP|fps|mph|km\/?h|kph|dpi)$/;
 /** Behind the last place of a list: "Arden and Belmar provinces". */
 const LISTED_KIND = /^(?:provinces|regions|districts|states|counties|cities|towns|villages|islands|rivers|oblasts)$/;
+/** What a reporter of a paper writes about: "Courier Business Editor Ann Lee" works for the Courier. */
+const BEAT =
+  /^(?:Arts|Business|City|Climate|Crime|Culture|Defen[cs]e|Diplomatic|Economics?|Education|Energy|Environment|Europe|Foreign|Health|Home|Legal|Media|Political|Politics|Religion|Science|Security|Sports?|Technology|Transport|World)$/;
+const REPORTER = /^(?:Correspondent|Editor|Reporter|Analyst|Writer|Columnist)s?$/i;
 const MONTH =
   /^(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)$/;
 const NAMING =
@@ -56,6 +60,8 @@ function withoutEdges(tokens: readonly Token[], name: TaggedName): TaggedName | 
   // "Harbour Board (HB": the bracket closes behind the name
   for (let i = first + 1; i < end; i++) if (textAt(tokens, i) === '(' && !hasClosing(tokens, i, end)) end = i;
   if (end - first > 1 && LISTED_KIND.test(textAt(tokens, end - 1))) end--;
+  if (name.type === 'organization' && REPORTER.test(tokens[end]?.text ?? ''))
+    while (end - first > 1 && BEAT.test(textAt(tokens, end - 1))) end--;
   if (first === end) return undefined;
   return first === name.first && end === name.end ? name : { ...name, first, end };
 }
