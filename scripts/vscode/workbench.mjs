@@ -1,5 +1,7 @@
 // What a person does in a VS Code window, for playwright: open, click, hover, type into the palette.
 
+import path from 'node:path';
+
 const TIMEOUT = 30_000;
 
 /** In milliseconds: longer than the focus is on its way. */
@@ -147,6 +149,16 @@ export class Workbench {
     await input.fill(text);
     await input.press('Enter');
     await this.#typedIsTaken(text);
+  }
+
+  /** Chooses a file in the dialog of the browser. It takes a path only once it has listed the folder: what is typed before is lost. */
+  async chooseFile(file) {
+    const widget = this.page.locator('.quick-input-widget:not([style*="display: none"])');
+    await widget.locator('.monaco-list-row', { hasText: '..' }).waitFor();
+    await widget.locator('input').first().fill(file);
+    await widget.locator('.monaco-list-row.focused', { hasText: path.basename(file) }).waitFor();
+    await this.page.keyboard.press('Enter');
+    await widget.waitFor({ state: 'hidden' });
   }
 
   /** Until the box is gone, or the next one stands in its place: else the next words go to this one. */

@@ -367,12 +367,14 @@ describe('the web build', () => {
         'the decision is saved',
       );
       await workbench.run('Import Article...');
-      await workbench.answer(path.join(folder, 'report.html'));
+      await workbench.chooseFile(path.join(folder, 'report.html'));
       await untilFile(
         path.join(folder, 'report.txt'),
         (text) => text.includes('The harbour lost four ships'),
         'the page is imported',
       );
+      // Its editor takes the focus, which would close what is opened before.
+      await workbench.page.locator('.tab.active', { hasText: 'report.txt' }).waitFor();
       await workbench.run('Developer: Show Running Extensions');
       const entry = workbench.page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Dossier' });
       assert.match(await entry.textContent(), /web worker/);
