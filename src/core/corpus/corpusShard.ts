@@ -1,9 +1,10 @@
 import { type DigestSummary, type DigestText, summaryText } from './digestText.ts';
 
 /** The version of what the cache holds; to be raised with every change of digests. */
-const FORMAT = 11;
+const FORMAT = 12;
 const SHARDS = 64;
 const KEY = /^[0-9a-f]{32}$/;
+const BASE64 = /^[\w+/]+={0,2}$/;
 
 /** The digest of a content, which stays text until it is asked for. */
 export interface ShardLine extends Pick<DigestText, 'digest'> {
@@ -36,7 +37,7 @@ export function readShard(text: string, version: string): ShardLine[] | null {
   const read: ShardLine[] = [];
   for (const line of lines.slice(1, -2)) {
     const [key = '', summary = '', digest = ''] = line.split('\t');
-    const about = KEY.test(key) && digest.endsWith('}') ? readSummary(summary) : null;
+    const about = KEY.test(key) && BASE64.test(digest) && digest.length % 4 === 0 ? readSummary(summary) : null;
     if (!about) return null;
     read.push({ key, digest, about });
   }

@@ -1,3 +1,5 @@
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { fromUint8Array, toUint8Array } from 'js-base64';
 import { compact } from '../sidecar/compact.ts';
 import type { Digest, PublishedDay } from './digest.ts';
 import { type PackedStatements, packStatements, type StatementChoice, unpackStatements } from './packStatements.ts';
@@ -16,9 +18,11 @@ export interface DigestSummary {
   readonly entities: readonly (readonly [type: string, mentions: number, name: string, ...aliases: string[]])[];
 }
 
-/** A digest as {@link readDigest} reads it, and its summary beside it: JSON in signs that take one byte each. */
+/** Both in signs that take one byte each. */
 export interface DigestText {
+  /** JSON. */
   readonly summary: string;
+  /** What {@link readDigest} reads: JSON, deflated, in base64. */
   readonly digest: string;
 }
 
@@ -31,7 +35,7 @@ export function digestText(digest: Digest): DigestText {
     entities: entities.map(({ type, name, aliases = [], at }) => [type, at.length / 2, name, ...aliases]),
   };
   const kept: KeptDigest = { ...digest, statements: packStatements(statements) };
-  return { summary: summaryText(summary), digest: narrow(JSON.stringify(kept)) };
+  return { summary: summaryText(summary), digest: pack(JSON.stringify(kept)) };
 }
 
 /** A summary as {@link DigestText} has it. */
@@ -39,13 +43,15 @@ export const summaryText = (summary: DigestSummary): string => narrow(JSON.strin
 
 /** @param choice the statements that the digest then has. @throws Error where the text is damaged. */
 export function readDigest({ digest }: Pick<DigestText, 'digest'>, choice?: StatementChoice): Digest {
-  const kept = JSON.parse(digest) as KeptDigest;
+  const kept = JSON.parse(strFromU8(inflateSync(toUint8Array(digest)))) as KeptDigest;
   return { ...kept, statements: unpackStatements(kept.statements, choice) };
 }
 
 interface KeptDigest extends Omit<Digest, 'statements'> {
   readonly statements: PackedStatements;
 }
+
+const pack = (json: string): string => fromUint8Array(deflateSync(strToU8(json)));
 
 /** JSON without signs behind Latin-1: engines keep such a text in half the memory. */
 function narrow(json: string): string {

@@ -29,7 +29,7 @@ export class FormTable {
   #passing: (WordForm | undefined)[] = [];
   #turn = 0;
 
-  constructor(model: NameModel, limit = 30_000) {
+  constructor(model: NameModel, limit = 12_000) {
     this.#model = model;
     this.#limit = limit;
   }
