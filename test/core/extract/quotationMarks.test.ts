@@ -21,6 +21,8 @@ describe('quotation marks', () => {
     ['an apostrophe inside', '“It’s the dog’s bone,” he said.', ['It’s the dog’s bone,']],
     ['nested', '“He told me ‘never again’ twice,” she said.', ['He told me ‘never again’ twice,', 'never again']],
     ['an opening mark without partner', 'One of the ‘rebels planning a coup. The man’s name is unknown.', []],
+    ['the same before a name', 'One of the ‘Reds planning a coup. The man’s name is unknown.', []],
+    ['speech that goes on in the next paragraph', 'He said: ‘We go. We come back.', ['We go. We come back.']],
   ])('%s', (_, text, expected) => {
     expect(inside(text)).toEqual(expected);
   });

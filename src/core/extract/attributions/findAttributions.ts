@@ -1,6 +1,5 @@
 import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
-import type { Span } from '../../text/span.ts';
-import { hull } from '../../text/span.ts';
+import { contains, hull, type Span } from '../../text/span.ts';
 import { DETERMINERS, isCapitalised, POSSESSIVES } from '../grammar/words.ts';
 import type { QuotedSpan } from '../quotations/marks.ts';
 import type { Frame } from './candidate.ts';
@@ -50,9 +49,10 @@ export function createStatementReader(file: Uint8Array, lexicon: WordLexicon): S
       const cues = likelyCues(unit, model);
       if (cues.length === 0) return [];
       const view = viewOf(unit);
-      return readCues(view, cues, model, leastScore)
+      const read = readCues(view, cues, model, leastScore)
         .map((reading) => toAttribution(view, reading))
         .filter(({ score, lemma }) => score >= leastScore(lemma));
+      return read.map((attribution) => withinReport(attribution, read));
     },
   };
 }
@@ -60,7 +60,8 @@ export function createStatementReader(file: Uint8Array, lexicon: WordLexicon): S
 /** Offsets of a reading's parts, and whether its content is quoted, reported, or both. */
 function toAttribution(view: View, reading: Reading): Attribution {
   const { unit } = view;
-  const pieces = reading.byRule ? reading.content : partObject(view, reading.cue, reading.content);
+  const read = reading.byRule ? reading.content : partObject(view, reading.cue, reading.content);
+  const pieces = read.map((piece) => beforeSource(unit, piece, reading.source.range));
   const content = pieces.map((r) => contentSpan(unit, r));
   const whole = hull(content);
   const form = view.forms[reading.cue] as Form;
@@ -77,6 +78,22 @@ function toAttribution(view: View, reading: Reading): Attribution {
     origin: reading.byRule ? `rule:attribution/${frame}` : 'model:statements',
     score: reading.cueScore * reading.contentScore,
   };
+}
+
+/** "Assuring that all would be paid, the mayor opened the hall": what the source does is not what it says. */
+function beforeSource({ words }: Unit, piece: TokenRange, source: TokenRange | null): TokenRange {
+  if (!source || source.from <= piece.from || source.to > piece.to) return piece;
+  const to = words.lastIndexOf(',', source.from);
+  return to > piece.from + 2 && source.from - to < 5 ? { from: piece.from, to } : piece;
+}
+
+/** "The board reports that according to the police, two fled": the words that report it are not what the police say. */
+function withinReport(inner: Attribution, all: readonly Attribution[]): Attribution {
+  const [front, ...behind] = inner.content;
+  const [first] = behind;
+  if (!front || !first || front.end > inner.cue.start) return inner;
+  const outer = all.some((a) => contains(front, a.cue) && a.content.some((piece) => contains(piece, inner.cue)));
+  return outer ? { ...inner, content: behind, start: first.start } : inner;
 }
 
 /** "said the union's lawyer, Ann Lee.": with the name behind the description. */

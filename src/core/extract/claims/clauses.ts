@@ -141,7 +141,7 @@ function findCuts(unit: Unit, from: number, to: number, asides: Clause[], depthO
       antecedent: antecedentAt(unit, words[from - 1] === ',' ? from - 1 : from, 0),
     };
   if (opening) {
-    cuts[0] = { at: from, begin: opening.begin, shape: opening.shape };
+    cuts[0] = { at: from, ...opening };
     push({ at: opening.end, begin: opening.end + 1, shape: 'main' });
   }
   for (let i = opening ? opening.end + 1 : conditionEnd(unit, from, to); i < to; i++) {
@@ -275,11 +275,7 @@ function conditionEnd(unit: Unit, from: number, to: number): number {
 }
 
 /** "Formed in 2015, its caliphate ...", "When they took the city, the group ...": the part before the main clause. */
-function openingPhrase(
-  unit: Unit,
-  from: number,
-  to: number,
-): { begin: number; end: number; shape: ClauseShape } | null {
+function openingPhrase(unit: Unit, from: number, to: number): (Omit<Cut, 'at'> & { end: number }) | null {
   const { words } = unit;
   let start = from;
   while (start < to && (!isWord(unit.tokens[start]?.text ?? '') || /^(?:and|but)$/.test(words[start] as string)))
@@ -294,6 +290,12 @@ function openingPhrase(
     if (!clauseFollows(unit, i + 1, to)) continue;
     // "Since the war, ..." tells when, and belongs to what follows
     if (subordinate && !finiteWithin(unit, start + 1, i)) return null;
+    if (first === 'unlike') {
+      // "Unlike the ferry, which sails daily, the bridge ..."
+      const comma = words.indexOf(',', start);
+      if (!/^(?:which|who)$/.test(words[comma + 1] ?? '') || comma >= i) return null;
+      return { begin: comma + 1, end: i, shape: 'relative', antecedent: { from: start + 1, to: comma } };
+    }
     return { begin: subordinate ? start + 1 : start, end: i, shape: subordinate ? 'subordinate' : 'participle' };
   }
   return null;

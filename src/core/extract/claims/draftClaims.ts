@@ -26,6 +26,8 @@ export interface ClaimDraft extends Span {
   readonly whole?: Span;
   /** For role statements what the subject is said to be. */
   readonly role?: Span;
+  /** True where that is the body that the subject is of. */
+  readonly ofBody?: boolean;
   /** The pronoun of a role: "its leader". */
   readonly owner?: Span;
   /** The punctuation mark after it. */
@@ -110,6 +112,7 @@ export function draftWholeClaims(
       subjectOutside: false,
       chain,
       role: spanOf(unit, role.role),
+      ...(role.ofBody ? { ofBody: true } : {}),
       ...(/^(?:its|his|her|their)$/.test(unit.words[role.role.from] as string)
         ? { owner: spanOf(unit, { from: role.role.from, to: role.role.from + 1 }) }
         : {}),
@@ -200,8 +203,9 @@ function addReported(unit: Unit, region: TokenRange, chain: readonly Attribution
   if (!figure && finiteWithin(unit, region.from, region.to)) addClauses(unit, region, chain, drafts);
   if (drafts.length > before) return;
   const trimmed = trim(unit, region);
-  // "As a result of the storm", torn from what it belongs to, says nothing
+  // "As a result of the storm", torn from what it belongs to, says nothing; "at least 70 attacks" does
   if (
+    !/^(?:least|most)$/.test(unit.words[trimmed.from + 1] ?? '') &&
     /^(?:as|in|on|at|after|before|during|amid|despite|because|with|without|under|from|since|until)$/.test(
       unit.words[trimmed.from] ?? '',
     )

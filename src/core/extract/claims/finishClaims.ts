@@ -56,7 +56,9 @@ export function finishClaim(
     end: draft.end,
     text: draft.role
       ? restate(
-          plainWords(`${name ?? subjectText(draft, text)} is ${text.slice(draft.role.start, draft.role.end)}`),
+          plainWords(
+            `${name ?? subjectText(draft, text)} is ${draft.ofBody ? 'of ' : ''}${text.slice(draft.role.start, draft.role.end)}`,
+          ),
           null,
           false,
         )

@@ -1,8 +1,9 @@
 import { gluedAt } from '../segment/glued.ts';
 
 const PRONOUN = /^(?:he|she|it|they|we|i|this|these|those|who|which)(?=\s|['’]s\s)/i;
-/** "which it shares with the others": the antecedent is the object. */
-const RELATIVE_OBJECT = /^(?:who|which|that) (he|she|it|they|we|you) (\p{L}+)(?= |$)(.*)$/iu;
+/** "which it shares with the others", "whom the board has dismissed": the antecedent is the object. */
+const RELATIVE_OBJECT =
+  /^(?:whom?|which|that) ((?:[hH]e|[sS]he|[iI]t|[tT]hey|[wW]e|[yY]ou|(?:the|its|his|her|their) \p{Ll}+|\p{Lu}\S{1,40}) (?:(?:has|have|had|will|would|can|could|may|might|must|did|does|do|not|also|been) ){0,4}\p{Ll}+)(?= |$)(.*)$/u;
 const WHOSE = /^whose\s+/i;
 const RELATIVE = /^(?:who|which|that)\s+/i;
 /** "it is clear that", "it took a week to": the word stands for the clause behind it. */
@@ -10,7 +11,6 @@ const CLAUSAL_IT =
   /^it(?:['’]s| is| was| will be| would be| has been| had been| may be| seems| seemed| appears| appeared| takes| took| turns out| remains| became)\s(?:[\p{L}’'-]+\s){0,5}?(?:that|to|whether|if|not|late|early|time|about)(?=\s|,|$)/iu;
 /** Where a comma follows, what stands in front of it belongs to the clause behind: "Since the war, ...". */
 const SUBORDINATE = /^(?:when|while|whereas|as|because|since|although|though|even though)\s+(?=\S+\s+\S+\s)(?![^,]*,)/i;
-const UNLIKE = /^unlike ([^,]{2,60}), (?:which|who) /i;
 const WORD = /\p{L}{5,40}/gu;
 
 /** Signs that a plain statement has none of, and white space that is more than one blank between two words. */
@@ -30,7 +30,7 @@ export function plainWords(words: string): string {
     : words;
   const apart = INNER_CAPITAL.test(even) ? even.replace(WORD, unglue) : even;
   const spaced = uneven ? apart.replace(/\s+([,.;:!?)])/g, '$1').replace(/([(])\s+/g, '$1') : apart;
-  return withoutEnding(spaced.trim()).replace(UNLIKE, '$1 ').replace(SUBORDINATE, '');
+  return withoutEnding(spaced.trim()).replace(SUBORDINATE, '');
 }
 
 function withoutEnding(text: string): string {
@@ -49,7 +49,7 @@ export function restate(plain: string, known: string | null, missing: boolean): 
   let text = plain;
   const object = RELATIVE_OBJECT.exec(text);
   if (subject && WHOSE.test(text)) text = text.replace(WHOSE, /s$/.test(subject) ? `${subject}’ ` : `${subject}’s `);
-  else if (subject && object) text = `${object[1]} ${object[2]} ${subject}${object[3]}`;
+  else if (subject && object) text = `${object[1]} ${subject}${object[2]}`;
   else if (subject && missing) text = `${subject} ${text.replace(RELATIVE, '')}`;
   else if (subject && PRONOUN.test(text) && !CLAUSAL_IT.test(text)) {
     text = text

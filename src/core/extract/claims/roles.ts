@@ -11,6 +11,8 @@ import { rangeOf } from './hands.ts';
 export interface RoleStatement extends TokenRange {
   readonly holder: TokenRange;
   readonly role: TokenRange;
+  /** True where the role is the bare name of the body that the holder is of. */
+  readonly ofBody?: boolean;
 }
 
 const ROLE_NOUN =
@@ -24,6 +26,8 @@ const PHRASE_STOPS =
 const LONGEST_ROLE = 16;
 const MEASURE =
   /^(?:day|week|month|year|decade|century|few|couple|lot|total|record|third|quarter|half|dozen|number|result|sign|move|step|decision|rise|fall|drop|gain|loss|matter|fact)$/;
+/** What follows an "and" inside of a role; "and other groups" ends a list. */
+const JOINED_ROLE = /^(?!others?$|several$|many$|some$)(?:an?|\p{Ll}{4,})$/u;
 const ARTICLE = /^(?:the|a|an|its|their|his|her|former|one)$/;
 
 /** Role statements over the names of a unit, which are given in order. */
@@ -32,8 +36,10 @@ export function findRoles(unit: Unit, names: readonly NameSpan[]): RoleStatement
   for (const name of names) {
     const range = tokensOf(unit, name);
     if (!range) continue;
-    const after = apposition(unit, range) ?? affiliation(unit, range, name, names);
+    const after = apposition(unit, range);
+    const body = after ? null : affiliation(unit, range, name, names);
     if (after) roles.push({ from: range.from, to: after.to, holder: range, role: after });
+    else if (body) roles.push({ from: range.from, to: body.to, holder: range, role: body, ofBody: true });
     else if (name.type === 'person') {
       const before = titleBefore(unit, range) ?? rolePhraseBefore(unit, range);
       if (before) roles.push({ from: before.from, to: range.to, holder: range, role: before });
@@ -61,7 +67,7 @@ function apposition(unit: Unit, name: TokenRange): TokenRange | null {
     const word = words[to] as string;
     if (/^[,.;:!?–—“”"()]$/.test(word) || /^(?:who|whom|whose|which|that|where|when)$/.test(word)) break;
     // "a volunteer with the search and rescue team", "director of the port and a retired admiral"; not "his brother, and his mother"
-    if (word === 'and' && !((role || some) && /^(?:an?|\p{Ll}{4,})$/u.test(tokens[to + 1]?.text ?? ''))) break;
+    if (word === 'and' && !((role || some) && JOINED_ROLE.test(tokens[to + 1]?.text ?? ''))) break;
     if (finiteAt(unit, to)) break;
     const lower = !isCapitalised(tokens[to]?.text ?? '');
     if (to - from < 7 && lower && (isRole(word) || ROLE_NOUN.test(word))) role = true;
@@ -163,6 +169,7 @@ function rolePhraseBefore(unit: Unit, name: TokenRange): TokenRange | null {
 function opensRole({ words }: Unit, from: number, to: number, own: boolean): boolean {
   for (let i = from; i < to; i++) {
     const word = words[i] as string;
+    if (OWNERS.test(word)) continue;
     if (i > from && PREPOSITIONS.has(word)) return false;
     if (
       (isRole(word) || (own && ROLE_NOUN.test(word))) &&

@@ -2,9 +2,34 @@ import type { TokenRange } from '../attributions/nounPhrase.ts';
 import { finiteAt, type Unit } from '../attributions/unit.ts';
 import { DETERMINERS, isCapitalised, LIGHT_ADVERBS, PREPOSITIONS } from '../grammar/words.ts';
 
-/** The noun phrase that ends before token `end`, and that a relative clause there is said of; a name is taken as a whole. Null where nothing stands there. */
-export function antecedentAt(unit: Unit, end: number, floor: number): TokenRange | null {
-  if (end <= floor) return null;
+/** What can be said of what happened and of no place. */
+const HAPPENS =
+  /^(?:began|started|lasted|happened|occurred|erupted|caused?|causes|killed|injured|wounded|left|destroyed|damaged|triggered|sparked|prompted|forced)$/;
+const HAPPENING =
+  /^(?:attack|strike|bombing|blast|explosion|fire|blaze|crash|collision|collapse|earthquake|quake|tremor|flood|storm|cyclone|landslide|avalanche|eruption|shooting|stabbing|raid|clash|ambush|protest|demonstration|rally|march|riot|stampede|outbreak|accident|derailment|capsizing|sinking|outage|leak|spill|walkout|drought|offensive|siege)(?:e?s)?$/;
+const PLACING = /^(?:in|at|near|outside|across|off|along)$/;
+const FARTHEST = 16;
+
+/** "the fire in the port, which killed two": the fire. */
+function happeningBefore({ words, finite }: Unit, end: number, floor: number): number {
+  let verb = end;
+  while (verb < Math.min(words.length, end + 4) && finite[verb] !== 1) verb++;
+  if (!HAPPENS.test(words[verb] ?? '')) return -1;
+  let placed = false;
+  for (let i = end - 1; i >= Math.max(floor, end - FARTHEST); i--) {
+    if (placed && HAPPENING.test(words[i] as string)) return i;
+    placed ||= PLACING.test(words[i] as string);
+  }
+  return -1;
+}
+
+/**
+ * The noun phrase that ends before token `before`, and that a relative clause there is said of; a name is taken as a whole,
+ * and what happened in place of where it did. Null where nothing stands there.
+ */
+export function antecedentAt(unit: Unit, before: number, floor: number): TokenRange | null {
+  if (before <= floor) return null;
+  const end = happeningBefore(unit, before, floor) + 1 || before;
   const { words, tokens } = unit;
   const isName = (k: number) => isCapitalised(tokens[k]?.text ?? '');
   let i = end - 1;

@@ -148,8 +148,9 @@ function findSingle(text: string, doubles: readonly Found[]): Found[] {
   return found;
 }
 
-/** A curly mark before a capital, of words that go on in the next paragraph. */
+/** A curly mark before a capital, at the start of a sentence or behind a comma or colon: of words that go on in the next paragraph. */
 function isUnclosedSpeech(text: string, open: number): boolean {
+  if (!/(?:^|[.!?:,–—])\s*$/u.test(text.slice(Math.max(0, open - 3), open))) return false;
   return text[open] === '‘' && text.length - open < UNBALANCED_LIMIT && /^‘\p{Lu}/u.test(text.slice(open, open + 3));
 }
 
