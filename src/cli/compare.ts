@@ -3,7 +3,8 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
 import type { Comparison } from '../core/corpus/compare/compareArticles.ts';
 import type { Told } from '../core/corpus/compare/compared.ts';
-import type { StatementPair } from '../core/corpus/compare/relation.ts';
+import type { Relation, StatementPair } from '../core/corpus/compare/relation.ts';
+import { type QuestionGroup, questionGroups } from '../core/present/questionGroups.ts';
 import { LineIndex } from '../core/text/lines.ts';
 import { normaliseText, rawOffsets } from '../core/text/normalise.ts';
 import type { CliContext } from './context.ts';
@@ -83,10 +84,10 @@ interface Row {
   readonly cells: readonly string[];
 }
 
-/** Place, value, who says it, and the date of the article, of each statement of a cluster. */
-function rowsOf({ told, clusters }: Comparison, articles: readonly ReadArticle[]): Row[] {
+/** Place, value, who says it, and the date of the article, of each statement on a question. */
+function rowsOf({ told }: Comparison, groups: readonly QuestionGroup[], articles: readonly ReadArticle[]): Row[] {
   const lines = linesOf(articles);
-  return clusters.flatMap(({ question, statements }) =>
+  return groups.flatMap(({ question, statements }) =>
     statements.map((index) => {
       const { article, statement } = told[index] as Told;
       const place = `${article.file}:${lines(article.file, statement.start)}`;
@@ -96,51 +97,64 @@ function rowsOf({ told, clusters }: Comparison, articles: readonly ReadArticle[]
   );
 }
 
+/** Shown wherever they stand, the most telling last. */
+const SHOWN: readonly Relation[] = ['updated', 'contradiction'];
+
 interface Conflict {
   readonly relation: string;
   readonly sides: readonly [string, string];
   readonly reason: string;
 }
 
-function conflictsOf({ told, pairs }: Comparison, articles: readonly ReadArticle[]): Conflict[] {
+/** Contradictions, updates, and why a statement that stands beside a question is of another scope. */
+function conflictsOf(
+  { told, pairs }: Comparison,
+  groups: readonly QuestionGroup[],
+  articles: readonly ReadArticle[],
+): Conflict[] {
+  const aside = new Set(
+    groups.flatMap((group) => group.pairs.filter(({ a, b }) => group.aside.has(a) || group.aside.has(b))),
+  );
   const lines = linesOf(articles);
   const side = (index: number) => {
     const { article, statement } = told[index] as Told;
     return oneLine(`${article.file}:${lines(article.file, statement.start)} "${statement.words}"`);
   };
   return pairs
-    .filter(({ relation }) => relation === 'contradiction' || relation === 'updated')
-    .sort((p, q) => p.relation.localeCompare(q.relation) || q.score - p.score)
+    .filter((pair) => SHOWN.includes(pair.relation) || (pair.relation === 'different scope' && aside.has(pair)))
+    .sort((p, q) => SHOWN.indexOf(q.relation) - SHOWN.indexOf(p.relation) || q.score - p.score)
     .map(({ a, b, relation, reason }) => ({ relation, sides: [side(a), side(b)], reason: oneLine(reason) }));
 }
 
 function asText(comparison: Comparison, articles: readonly ReadArticle[]): string {
   const out: string[] = [];
+  const groups = questionGroups(comparison);
   let question = '';
-  for (const row of rowsOf(comparison, articles)) {
+  for (const row of rowsOf(comparison, groups, articles)) {
     if (row.question !== question) out.push('', row.question);
     question = row.question;
     const [value, published, source, place] = row.cells;
     out.push(`  ${value}  [${[place, published, source].filter(Boolean).join(', ')}]`);
   }
-  const conflicts = conflictsOf(comparison, articles);
-  out.push('', conflicts.length === 0 ? 'No conflicts found.' : 'Conflicts and updates');
+  const conflicts = conflictsOf(comparison, groups, articles);
+  out.push('', conflicts.length === 0 ? 'No conflicts found.' : 'Conflicts, updates and other scopes');
   for (const { relation, sides, reason } of conflicts)
     out.push(`  ${relation}: ${sides[0]} / ${sides[1]}`, `    ${reason}`);
   return `${out.join('\n').trimStart()}\n`;
 }
 
 function asMarkdown(comparison: Comparison, articles: readonly ReadArticle[]): string {
-  const conflicts = conflictsOf(comparison, articles);
+  const groups = questionGroups(comparison);
+  const conflicts = conflictsOf(comparison, groups, articles);
   const tree = {
     type: 'root' as const,
     children: [
       heading('Questions'),
       table(
         ['Question', 'Value', 'Published', 'Said by', 'Place'],
-        rowsOf(comparison, articles).map(({ question, cells }) => [question, ...cells]),
+        rowsOf(comparison, groups, articles).map(({ question, cells }) => [question, ...cells]),
       ),
-      heading('Conflicts and updates'),
+      heading('Conflicts, updates and other scopes'),
       table(
         ['Relation', 'One', 'Other', 'Why'],
         conflicts.map(({ relation, sides, reason }) => [relation, ...sides, reason]),

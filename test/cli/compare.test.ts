@@ -70,7 +70,7 @@ describe('dossier compare', () => {
   it('prints Markdown in which the text of an article is text', async () => {
     fs.writeFileSync(path.join(folder, 'b.txt'), SECOND.replace('the engineers', 'the <b>*engineers*</b> | union'));
     const { out } = await run('--markdown', '@a.txt', '@b.txt');
-    expect(out).toContain('## Conflicts and updates');
+    expect(out).toContain('## Conflicts, updates and other scopes');
     expect(out).not.toMatch(/(?<!\\)<b>/);
   });
 

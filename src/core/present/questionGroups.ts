@@ -16,7 +16,7 @@ export interface QuestionGroup {
 }
 
 /** How sure it must be that two statements of different scope belong beside each other. */
-const SURE = 0.5;
+const SURE = 0.7;
 
 /**
  * The clusters of a comparison, each with the statements of another scope that a reader would set beside it, and after

@@ -14,7 +14,7 @@ export interface StatementCluster {
 /** How sure a pair must be to draw its clusters together, unless it contradicts; those of different scope stay apart. */
 const SURE = 0.5;
 
-/** Groups of statements that pairs of one scope connect, the largest first. */
+/** Groups of statements that pairs of one scope connect, the largest first; of one article only what contradicts itself, figures and dates. */
 export function clustersOf(told: readonly Told[], pairs: readonly StatementPair[]): StatementCluster[] {
   const parent = told.map((_, i) => i);
   const rootOf = (i: number): number => {
@@ -34,13 +34,21 @@ export function clustersOf(told: readonly Told[], pairs: readonly StatementPair[
     const root = rootOf(i);
     groups.set(root, [...(groups.get(root) ?? []), i]);
   });
-  return [...groups.values()]
-    .filter(({ length }) => length > 1)
+  const against = new Set(pairs.flatMap(({ a, relation }) => (relation === 'contradiction' ? [rootOf(a)] : [])));
+  return [...groups]
+    .filter(([root, group]) => group.length > 1 && (against.has(root) || comparesSomething(told, group)))
+    .map(([, statements]) => statements)
     .map((statements) => {
       const question = mostCommon(statements.map((i) => (told[i] as Told).statement.question));
       return { question, family: familyOf(question), statements };
     })
     .sort((a, b) => b.statements.length - a.statements.length);
+}
+
+/** Not where one article names its mayor twice. */
+function comparesSomething(told: readonly Told[], group: readonly number[]): boolean {
+  const [first] = group;
+  return group.some((i) => told[i]?.statement.kind !== 'fact' || told[i]?.article !== told[first as number]?.article);
 }
 
 function mostCommon(words: readonly string[]): string {

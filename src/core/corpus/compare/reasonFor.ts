@@ -28,8 +28,9 @@ export function reasonFor(relation: Relation, a: Told, b: Told, { features, valu
         : `${x.words} is replaced by ${y.words}.`;
     case 'different scope': {
       const mark = Object.keys(SCOPE_WORDS).find((name) => features[`scope:${name}`] === 1);
-      const apart = features.asOfApart === 1 ? 'they are of different times' : `${topic(a)} and ${topic(b)}`;
-      return `They count different things: ${mark ? SCOPE_WORDS[mark] : apart}.`;
+      if (!mark && features.asOfApart === 1) return 'They are of different times.';
+      if (!mark && topic(a) === topic(b)) return 'They tell of different things.';
+      return `They count different things: ${mark ? SCOPE_WORDS[mark] : `${topic(a)} and ${topic(b)}`}.`;
     }
     case 'contradiction':
       return `${x.words} and ${y.words} cannot both be true.`;

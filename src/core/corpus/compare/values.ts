@@ -62,13 +62,14 @@ function compareMeasures(x: Statement, y: Statement, { a, b, exchanged }: Measur
   const larger = Math.max(Math.abs(a.value), Math.abs(b.value));
   const apart = Math.abs(a.value - b.value);
   const converted = a.dimension === b.dimension && !/^(?:person|count|percent|money)$/.test(a.dimension);
-  const equal = apart <= 1e-9 * larger || (converted && apart <= 0.02 * larger);
+  const named = isVague(x) === isVague(y);
+  const equal = named && (apart <= 1e-9 * larger || (converted && apart <= 0.02 * larger));
   const rises = (b.max ?? b.value) > (a.max ?? a.value);
   const ratio =
     larger === 0 ? 0 : Math.min(1, Math.abs(Math.log((Math.abs(a.value) + 0.5) / (Math.abs(b.value) + 0.5))) / 3);
   const features = {
     ratio,
-    close: apart <= 0.12 * larger ? 1 : 0,
+    close: named && apart <= 0.12 * larger ? 1 : 0,
     digits: Math.min(significant(a.value), significant(b.value)) / 6,
     equalRare: equal ? rarenessOf(a.value) : 0,
     zero: a.value === 0 || b.value === 0 ? 1 : 0,
@@ -102,6 +103,10 @@ function sameBound(a: FigureOperator, b: FigureOperator): boolean {
   const group = (op: FigureOperator) => (op === '~' ? '=' : op === '>' ? '>=' : op === '<' ? '<=' : op);
   return group(a) === group(b);
 }
+
+/** "Thousands": the number that stands for it is nobody's. */
+const isVague = ({ words }: Statement) =>
+  /^(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b/i.test(words);
 
 function isLower(op: FigureOperator): boolean {
   return op === '>' || op === '>=';

@@ -51,7 +51,7 @@ const TABLE: readonly (readonly [name: string, family: string, words: string])[]
   ['kidnapped', 'custody', 'kidnapped abducted hostages hostage'],
   ['fine', 'money', 'fine fined penalty'],
   ['attacks', 'violence', 'attacks attack assaults raids raid strikes? bombings'],
-  ['strength', 'people', 'fighters troops militants strong? strength manpower rebels'],
+  ['strength', 'people', 'fighters troops militants militiamen insurgents guerrillas strong? strength manpower rebels'],
   ['employees', 'people', 'employees employs employed workforce staff workers personnel'],
   ['jobs cut', 'people', 'jobs positions? posts? layoffs redundancies redundant dismissals dismissed'],
   ['members', 'people', 'members membership supporters followers'],

@@ -22,7 +22,7 @@ const MARKS: readonly (readonly [mark: string, reach: number, words: RegExp])[] 
     14,
     /^(?:wrongly|mistakenly|erroneously|correction|corrected|wrote|incorrectly|mistake|typo|withdrew|withdrawn|version|error)$/,
   ],
-  ['peak', 13, /^(?:peak|height|maximum|highest|longest|lowest)$/],
+  ['peak', 16, /^(?:peak|height|maximum|highest|longest|lowest)$/],
   ['limit', 8, /^(?:limits?|allowed|permitted|allowable|ceiling|cap|capped|threshold)$/],
   ['now', 9, /^(?:now|currently|today|still|remain|remains|remaining)$/],
   ['rest', 5, /^(?:full-time|full|part-time|net|gross|adjusted|organic|like-for-like|feels?|chill)$/],

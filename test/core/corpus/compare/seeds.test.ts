@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Comparison, compareArticles } from '../../../../src/core/corpus/compare/compareArticles.ts';
 import { statementsOf } from '../../../../src/core/corpus/statements/statementsOf.ts';
 import { createExtractor } from '../../../../src/core/extract/pipeline.ts';
+import { questionGroups } from '../../../../src/core/present/questionGroups.ts';
 import { readModels } from '../../../../src/node/readModels.ts';
 
 const folder = path.join(import.meta.dirname, '../../../../seeds');
@@ -41,6 +42,11 @@ describe('the two articles that Dossier was asked for with', () => {
 
   it('speak of its strength at two times', () => {
     expect(pairs('different scope')).toContainEqual(['3,000', 'about 1500-2200']);
+    const { reason } =
+      compared.pairs.find(({ a, b }) => [words(a), words(b)].sort().join() === '3,000,about 1500-2200') ?? {};
+    expect(reason).toContain('highest');
+    const beside = questionGroups(compared).find(({ question }) => question === 'strength');
+    expect(beside?.statements.map(words).sort()).toEqual(['3,000', 'about 1500-2200']);
   });
 
   it('never set the dead against the wounded', () => {
