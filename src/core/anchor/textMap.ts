@@ -77,10 +77,27 @@ export class TextMap {
       return stands ? { span: { start, end }, whole } : null;
     }
     if (!tied || !held || !isMostlyKept(span, inside)) return null;
+    if (this.#mayBeDeleted(span)) return 'unclear';
     if (end <= start || end - start > 2 * (span.end - span.start) + REACH) return null;
     const words = this.newText.slice(start, end);
     const trimmed = { start: start + words.length - words.trimStart().length, end: start + words.trimEnd().length };
     return trimmed.start < trimmed.end ? { span: wholeWords(this.newText, trimmed), whole } : null;
+  }
+
+  /** True where a deletion next to the words can as well be one of them: of "Lee & Lee" there is "Lee" left, and either may be gone. */
+  #mayBeDeleted({ start, end }: Span): boolean {
+    const { runs } = this.#both;
+    const { text } = this.old;
+    for (let i = Math.max(1, this.#firstFrom(start)); runs[i] && (runs[i - 1] as Run).old < end; i++) {
+      const [before, after] = [runs[i - 1] as Run, runs[i] as Run];
+      let from = before.old + before.length;
+      let to = after.old;
+      if (to <= from || after.now !== before.now + before.length) continue;
+      for (; from > start && from > before.old && text[from - 1] === text[to - 1]; from--) to--;
+      for (; from < start && to < after.old + after.length && text[from] === text[to]; from++) to++;
+      if (from <= start && to >= end) return true;
+    }
+    return false;
   }
 
   /** True where the same words with the same kept neighbours stood twice in the old text, and the other ones are gone. */

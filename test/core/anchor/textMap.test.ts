@@ -103,6 +103,14 @@ describe('with the old text at hand', () => {
       'from [Tarn], Ekholm and Lund sailed',
     ],
     [
+      'it may be what was deleted as well as its neighbour',
+      'Orla and',
+      0,
+      'The board praised the agency, and the Orla and Orla ferry sailed at noon with the crew.',
+      'The board praised the agency, and the Orla ferry sailed at noon with the crew.',
+      'orphan',
+    ],
+    [
       'nothing but its last letter was kept, in another word',
       'Russia',
       0,
