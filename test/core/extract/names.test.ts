@@ -59,6 +59,8 @@ describe('names end and begin where they should', () => {
       'As Reuters Security Correspondent Anna Berg explains, the border stays closed.',
       'organization Reuters',
     ],
+    ['partners without the article', 'A Ramsey & Gamble vaccine was used in Oslo.', 'organization Ramsey & Gamble'],
+    ['one of two pairs of partners', 'Shares of Ernst & Young and Marks & Spencer rose.', 'organization Ernst & Young'],
     ['an initial before a surname', 'She met Anna Berg, P. Lindqvist and Karl Holm.', 'person P. Lindqvist'],
     [
       'the title of whom a school is named after',

@@ -2,6 +2,7 @@ import { WORD_FLAGS } from '../../lexicon/wordFlags.ts';
 import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isDesignation } from './designations.ts';
+import { arePartners } from './joinedWords.ts';
 import type { TaggedName } from './tagSequences.ts';
 import { isCapitalised } from './wordShape.ts';
 
@@ -180,7 +181,7 @@ function splitName(
       left > own ||
       right > own ||
       (left > 0 && right > 0) ||
-      (text === 'and' && areListed(tokens, first, i, end, lexicon));
+      (text === 'and' && (areListed(tokens, first, i, end, lexicon) || arePartners(tokens, first, i, end)));
     if (!apart || !isCapitalised((tokens[i + 1] as Token).text)) continue;
     return [{ ...name, end: i }, ...splitName(tokens, { ...name, first: i + 1 }, forms, lexicon)];
   }

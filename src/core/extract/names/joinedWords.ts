@@ -39,6 +39,7 @@ export function nicknamed(tokens: readonly Token[], at: number, taken: Taken): F
 
 /** "Harbour & Sons": two names that the sign joins, unless both are places; `at` is that of the first word. */
 export function partners(tokens: readonly Token[], at: number, taken: Taken, lexicon: WordLexicon): Found | undefined {
+  if (/^(?:An?|The)$/.test(textAt(tokens, at))) return undefined;
   const and = capitalsEnd(tokens, at, LONGEST_PART);
   if (textAt(tokens, and) !== '&' || tokens[and]?.start === tokens[and - 1]?.end) return undefined;
   const end = capitalsEnd(tokens, and + 1, LONGEST_PART);
@@ -48,6 +49,12 @@ export function partners(tokens: readonly Token[], at: number, taken: Taken, lex
     return undefined;
   const places = [at, and + 1].every((i) => (lexicon.word(textAt(tokens, i).toLowerCase()).flags & PLACE) !== 0);
   return places ? undefined : { first: at, end, type: 'organization', score: 0.75 };
+}
+
+/** "Hall & Sons and Lee & Sons": the "and" at `and` is between two of them. */
+export function arePartners(tokens: readonly Token[], first: number, and: number, end: number): boolean {
+  const joins = ({ text }: Token) => text === '&';
+  return tokens.slice(first, and).some(joins) && tokens.slice(and + 1, end).some(joins);
 }
 
 /** "Ministry of Energy and Oil", where the second field was left out; `at` is that of the first word. */
