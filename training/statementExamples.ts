@@ -61,14 +61,14 @@ class Collector implements Sink {
     this.#features.push(feature(tag, a, b, c) | 0);
   }
 
-  take(): Int32Array {
+  take(): Int32Array<ArrayBuffer> {
     const taken = Int32Array.from(this.#features);
     this.#features = [];
     return taken;
   }
 }
 
-const NONE = new Int32Array(0);
+const NONE: Int32Array<ArrayBuffer> = new Int32Array(0);
 /** A boundary that is no choice may be taken for the nearest one within this share of the content. */
 const TOLERANCE = 0.15;
 
@@ -263,8 +263,8 @@ function addEnd(
   const ends = endsOf(view, cue, from);
   const gold = nearest(ends, to, (to - from) * TOLERANCE);
   if (gold < 0) return;
-  const own: Int32Array[] = [];
-  const over: Int32Array[] = [];
+  const own: Int32Array<ArrayBuffer>[] = [];
+  const over: Int32Array<ArrayBuffer>[] = [];
   for (const end of ends) {
     endFeatures(view, cue, opening, end, features);
     endHeld(view, how, held, end, features);

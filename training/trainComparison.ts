@@ -35,6 +35,8 @@ interface Gold {
 }
 
 interface Cluster {
+  /** That its folder lies in. */
+  readonly set: string;
   readonly told: readonly Told[];
   readonly meaning: ReadonlyMap<Told, Gold['statements'][number]>;
   readonly gold: Gold;
@@ -47,6 +49,28 @@ interface Example {
   readonly kind: 'figure' | 'date' | 'claim';
   readonly features: Readonly<Record<string, number>>;
   readonly relation: Relation | null;
+}
+
+/** What of the pairs of some clusters was found. */
+class Sum {
+  pairs = 0;
+  found = 0;
+  right = 0;
+  contradictions = 0;
+  contradicted = 0;
+  wrong = 0;
+  articles = 0;
+
+  plus(other: Sum): Sum {
+    const both = new Sum();
+    for (const key of Object.keys(both) as (keyof Omit<Sum, 'plus' | 'toString'>)[]) both[key] = this[key] + other[key];
+    return both;
+  }
+
+  toString(): string {
+    const share = (a: number, b: number) => `${((100 * a) / b).toFixed(1)} %`;
+    return `${this.pairs} pairs, found ${share(this.found, this.pairs)}, right ${share(this.right, this.found)}, contradictions found ${share(this.contradicted, this.contradictions)}, false ${(this.wrong / this.articles).toFixed(2)} an article`;
+  }
 }
 
 const KINDS = ['figure', 'date', 'claim'] as const;
@@ -112,7 +136,7 @@ function readCluster(dir: string): Cluster {
       if (best) meaning.set(one, best.statement);
     }
   }
-  return { told, meaning, gold, articles, rarity: rarityOf(articles) };
+  return { set: path.dirname(dir), told, meaning, gold, articles, rarity: rarityOf(articles) };
 }
 
 function goldPair({ meaning, gold }: Cluster, a: Told, b: Told): GoldPair | 'one statement' | undefined {
@@ -217,8 +241,10 @@ function fit(
 }
 
 function crossValidate(): void {
-  const sum = { pairs: 0, found: 0, right: 0, contradictions: 0, contradicted: 0, wrong: 0, articles: 0 };
+  const sums = new Map<string, Sum>();
   for (const cluster of clusters) {
+    const sum = sums.get(cluster.set) ?? new Sum();
+    sums.set(cluster.set, sum);
     const models = train(examples.filter((example) => example.cluster !== cluster));
     const said = new Map<GoldPair, Relation>();
     const { told, articles, gold } = cluster;
@@ -247,9 +273,6 @@ function crossValidate(): void {
     }
     sum.articles += Object.keys(gold.sources).length;
   }
-  const share = (a: number, b: number) => `${((100 * a) / b).toFixed(1)} %`;
-  console.log(`each cluster by a model that never saw it (${clusters.length} clusters, ${sum.pairs} pairs)`);
-  console.log(
-    `pairs found ${share(sum.found, sum.pairs)}, right ${share(sum.right, sum.found)}, contradictions found ${share(sum.contradicted, sum.contradictions)}, false ${(sum.wrong / sum.articles).toFixed(2)} an article`,
-  );
+  for (const [set, sum] of sums) console.log(`${set}: ${sum}`);
+  console.log(`each cluster by a model that never saw it: ${[...sums.values()].reduce((a, b) => a.plus(b))}`);
 }
