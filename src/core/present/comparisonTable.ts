@@ -85,7 +85,10 @@ function rowOf(comparison: Comparison, group: QuestionGroup, files: readonly str
       words: bounded(statement.words, LONGEST),
       asOf: statement.asOf,
       saidBy: statement.sources.map(({ name }) => bounded(name, LONGEST_NAME)),
-      scope: statement.scope.map((mark) => SCOPE_WORDS[mark] ?? mark),
+      // when something began is no highest value, whatever else was at its height then
+      scope: statement.scope.flatMap((mark) =>
+        mark === 'peak' && statement.kind === 'date' ? [] : [SCOPE_WORDS[mark] ?? mark],
+      ),
       relation: worst.get(at) ?? null,
       aside: group.aside.has(at),
     });

@@ -107,11 +107,11 @@ export function relationWords({ entities }: Annotations, { subject, predicate, o
   return `${nameOf(subject)} ${predicate} ${nameOf(object)}`;
 }
 
-/** "https://... (read 2026-01-02, archived at https://...): page 4". */
+/** "https://... · read 2026-01-02 · archived at https://... · page 4": no mark touches an address, which editors make a link of. */
 export function evidenceWords({ kind, ref, selector, archive, retrieved, note }: Evidence): string {
-  const facts = [retrieved && `read ${retrieved}`, archive && `archived at ${archive}`].filter(Boolean).join(', ');
   const what = kind === 'passage' && selector ? `“${selector.quote.exact.replace(/\s+/g, ' ')}” in ${ref}` : ref;
-  return `${what}${facts ? ` (${facts})` : ''}${note ? `: ${note}` : ''}`;
+  const facts = [what, retrieved && `read ${retrieved}`, archive && `archived at ${archive}`, note];
+  return facts.filter(Boolean).join(' · ');
 }
 
 /** "Ada: who counted?" */

@@ -117,7 +117,7 @@ describe('evidence', () => {
     };
     session.store.apply(addEvidence(session.store, row.record.id, piece, {}));
     const words =
-      'https://example.org/budget (read 2021-05-04, archived at https://archive.example/2021/budget): page 4';
+      'https://example.org/budget · read 2021-05-04 · archived at https://archive.example/2021/budget · page 4';
     assert.equal((await evidenceRow()).label, words);
     const [span] = judged()?.place.spans ?? [];
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
