@@ -37,8 +37,7 @@ export function clustersOf(told: readonly Told[], pairs: readonly StatementPair[
   const against = new Set(pairs.flatMap(({ a, relation }) => (relation === 'contradiction' ? [rootOf(a)] : [])));
   return [...groups]
     .filter(([root, group]) => group.length > 1 && (against.has(root) || comparesSomething(told, group)))
-    .map(([, statements]) => statements)
-    .map((statements) => {
+    .map(([, statements]) => {
       const question = mostCommon(statements.map((i) => (told[i] as Told).statement.question));
       return { question, family: familyOf(question), statements };
     })

@@ -1,3 +1,4 @@
+import { PLURAL_SCALES } from '../../extract/figures/numbers.ts';
 import type { FigureOperator } from '../../model/types.ts';
 import type { Clock } from '../statements/clockOf.ts';
 import type { FactAnswer, Measure, Statement } from '../statements/statement.ts';
@@ -105,8 +106,7 @@ function sameBound(a: FigureOperator, b: FigureOperator): boolean {
 }
 
 /** "Thousands": the number that stands for it is nobody's. */
-const isVague = ({ words }: Statement) =>
-  /^(?:tens|dozens|scores|hundreds|thousands|millions|billions|trillions)\b/i.test(words);
+const isVague = ({ words }: Statement) => PLURAL_SCALES.has(/^\p{L}+/u.exec(words)?.[0].toLowerCase() ?? '');
 
 function isLower(op: FigureOperator): boolean {
   return op === '>' || op === '>=';

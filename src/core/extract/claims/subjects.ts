@@ -11,9 +11,10 @@ const PLACING = /^(?:in|at|near|outside|across|off|along)$/;
 const FARTHEST = 16;
 
 /** "the fire in the port, which killed two": the fire. */
-function happeningBefore({ words, finite }: Unit, end: number, floor: number): number {
+function happeningBefore(unit: Unit, end: number, floor: number): number {
+  const { words } = unit;
   let verb = end;
-  while (verb < Math.min(words.length, end + 4) && finite[verb] !== 1) verb++;
+  while (verb < Math.min(words.length, end + 4) && !finiteAt(unit, verb)) verb++;
   if (!HAPPENS.test(words[verb] ?? '')) return -1;
   let placed = false;
   for (let i = end - 1; i >= Math.max(floor, end - FARTHEST); i--) {

@@ -41,7 +41,7 @@ const SHORT_SCALES = new Map<string, number>([
 ]);
 
 /** Words that count without a figure; each stands for at least two of its scale. */
-const PLURAL_SCALES = new Map<string, number>([
+export const PLURAL_SCALES: ReadonlyMap<string, number> = new Map<string, number>([
   ['tens', 10],
   ['dozens', 12],
   ['scores', 20],
