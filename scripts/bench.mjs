@@ -70,7 +70,6 @@ function eachText(files, ...options) {
       bundle: true,
       platform: 'node',
       format: 'cjs',
-      target: 'node20',
       outfile,
       logLevel: 'error',
     });

@@ -18,7 +18,6 @@ try {
     bundle: true,
     platform: 'node',
     format: 'esm',
-    target: 'node20',
     packages: 'external',
     loader: { '.bin': 'binary' },
     outfile,

@@ -14,7 +14,7 @@ beforeAll(() => {
   cli = path.join(folder, 'cli.cjs');
   buildSync({
     ...{ absWorkingDir: root, entryPoints: ['src/cli/main.ts'], outfile: cli, bundle: true, logLevel: 'error' },
-    ...{ platform: 'node', format: 'cjs', target: 'node20' },
+    ...{ platform: 'node', format: 'cjs' },
   });
   fs.cpSync(path.join(root, 'src/core/lexicon/models'), path.join(folder, 'models'), { recursive: true });
 }, 60_000);
