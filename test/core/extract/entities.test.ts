@@ -67,6 +67,7 @@ function clusters({ entities, mentions, text }: Joined): string[][] {
 describe('names of one entity are joined', () => {
   test.each([
     ['surname after full name', '[P Ann Berg] spoke. [P Berg] left.', ['Ann Berg', 'Berg']],
+    ['letters that English has not', '[P Jarosław Kød] and [P Jaroslaw Kod] spoke.', ['Jarosław Kød', 'Jaroslaw Kod']],
     ['case and hyphens', '[O Al-Nur] and [O al Nur] and [O AL-NUR]', ['Al-Nur', 'al Nur', 'AL-NUR']],
     ['acronym in brackets', 'The [O Harbour Relief Board] ([O HRB]) met.', ['Harbour Relief Board', 'HRB']],
     ['acronym far away', 'The [O Harbour Relief Board] met.\n[O HRB] staff came.', ['Harbour Relief Board', 'HRB']],
@@ -268,6 +269,12 @@ describe('wanted phrases without a name are resolved', () => {
       'He',
     ],
     ['he, who led the last sentence', '[P Olav Lund] was pardoned by [P Jon Dahl].\n<He> spoke.', 'Olav Lund', 'He'],
+    [
+      'the appeals court, of two courts',
+      'The [O Supreme Court] met. The [O Supreme Court] rose.\nIt went to the [O Court of Appeals].\n<The appeals court> ruled.',
+      'Court of Appeals',
+      'The appeals court',
+    ],
     [
       'the group that leads its sentence',
       '[O Vesper] Group met. [O Vesper] left.\nWhen the [O Night Watch] came, <the group> ran.',

@@ -56,6 +56,9 @@ describe('figures', () => {
     ['About hundreds of workers left.', [['About hundreds', '>=', 200, null, 'person', 'workers']]],
     ['More than half of the voters stayed.', [['More than half', '>', 0.5, null, 'share', 'voters']]],
     ['Two-thirds of the crew drowned.', [['Two-thirds', '=', 0.666666666667, null, 'share', 'crew']]],
+    ['It needs a two-thirds majority.', [['two-thirds', '=', 0.666666666667, null, 'share', 'majority']]],
+    ['He owned five firearms he used.', [['five', '=', 5, null, 'firearm', 'firearms']]],
+    ['There were 118 cases worldwide.', [['118', '=', 118, null, 'case', 'cases']]],
     ['It took 2 1/2 hours.', [['2 1/2 hours', '=', 2.5, null, 'hour', null]]],
     ['It took two and a half weeks.', [['two and a half weeks', '=', 2.5, null, 'week', null]]],
     ['It holds 2GB of songs.', [['2GB', '=', 2, null, 'gb', 'songs']]],
@@ -97,6 +100,8 @@ describe('figures', () => {
     'He counted tens and scores on the board.',
     'No one was there, and one of them left.',
     'COVID-19 spread.',
+    'The twenty-sixth dynasty fell.',
+    'Tell the police by calling 101.',
   ])('finds none in: %s', (sentence) => {
     expect(figuresOf(sentence)).toEqual([]);
   });

@@ -56,6 +56,26 @@ describe('claims', () => {
     expect(role?.text).toBe('Maria Lopez is the director of the museum');
   });
 
+  it.each([
+    'Some members, such as former Senator Ann Lee, have left.',
+    'Only President John Smith served two terms.',
+    'At the time of her murder, Ann Lee, called the star, had a house.',
+    'Police stopped the man in Strand Street, 36 minutes after the shooting.',
+    'A man removed then-prime-minister John Smith.',
+  ])('states no role by words that name none: %s', (paragraph) => {
+    const roles = extractor.extract({ text: HEAD + paragraph }).claims.filter((c) => c.origin === 'rule:claims/role');
+    expect(roles.map(({ text }) => text).filter((role) => !/is (?:former Senator|prime-minister)$/.test(role))).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    ['The man appeared in court on Monday.', null],
+    ['The man appeared to be asleep.', 'appeared to'],
+  ])('tells a hedge from showing up: %s', (paragraph, hedge) => {
+    expect(extractor.extract({ text: HEAD + paragraph }).claims[0]?.hedge).toBe(hedge);
+  });
+
   it.each<[string, string, string]>([
     ['The bridge may fall this year.', 'modality', 'possible'],
     ['The bridge was not safe.', 'polarity', 'negated'],

@@ -13,6 +13,16 @@ describe('restating a claim', () => {
     ['an object of a name', 'who Oslo considers lost', 'the crew', true, 'Oslo considers the crew lost'],
     ['an object with auxiliaries', 'which the board has not sold', 'the mill', true, 'The board has not sold the mill'],
     ['a phrase in front of a clause', 'since the war, the roof leaks', null, false, 'Since the war, the roof leaks'],
+    ['what somebody denies', 'which he denied in court', 'the murder', true, 'He denied this in court'],
+    ['what somebody is', 'as a girl she was sent away', null, false, 'As a girl she was sent away'],
+    [
+      'a day that "this" points to',
+      'this past Friday, the princess left',
+      'Ann Lee',
+      false,
+      'This past Friday, the princess left',
+    ],
+    ['"this" alone', 'this led to a strike', 'The vote', false, 'The vote led to a strike'],
     ['glued words', 'the crew retreated inNorway', null, false, 'The crew retreated in Norway'],
     ['a torn dash', 'left', 'Nils Berg –', true, 'Nils Berg left'],
   ])('%s', (_, words, subject, missing, expected) => {

@@ -15,6 +15,7 @@ describe('times with a known date', () => {
   it.each<[string, [string, string | null][]]>([
     ['The bridge fell on Tuesday.', [['Tuesday', '2022-03-15']]],
     ['The bridge fell this Wednesday.', [['this Wednesday', '2022-03-16']]],
+    ['She ordered the board to report to the mayor on Monday.', [['Monday', '2022-03-21']]],
     ['They will meet next Friday.', [['next Friday', '2022-03-18']]],
     ['It began on February 24.', [['February 24', '2022-02-24']]],
     ['It began on December 24.', [['December 24', '2021-12-24']]],

@@ -1,12 +1,11 @@
 import { distance } from 'fastest-levenshtein';
+import { foldAccents } from '../../text/foldAccents.ts';
 import { rememberForms } from '../../text/rememberForms.ts';
 
 const EMPTY = /^(?:the|a|an|of|and|for|mr|mrs|ms|dr|sir|general|colonel|captain|said|its|his|her|their)$/;
 
 const wordsOf: (name: string) => readonly string[] = rememberForms((name) =>
-  name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  foldAccents(name)
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word.length > 1 && !EMPTY.test(word))

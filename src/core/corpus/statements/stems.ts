@@ -9,6 +9,7 @@ import {
   SUBORDINATORS,
   WEEKDAYS,
 } from '../../extract/grammar/words.ts';
+import { foldAccents } from '../../text/foldAccents.ts';
 import { rememberForms } from '../../text/rememberForms.ts';
 
 const EMPTY = new Set(
@@ -19,7 +20,7 @@ const EMPTY = new Set(
 
 /** The stem (Porter) of a word that carries meaning, or null for a word of grammar, a number, a day or a month. */
 export const stemOf: (word: string) => string | null = rememberForms((form) => {
-  const word = form.toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  const word = foldAccents(form).toLowerCase();
   if (word.length < 3 || word.length > 40 || !isWord(word)) return null;
   if (EMPTY.has(word) || DETERMINERS.has(word) || PREPOSITIONS.has(word) || PRONOUNS.has(word)) return null;
   if (SUBORDINATORS.has(word) || isAuxiliary(word) || WEEKDAYS.has(word) || MONTHS.has(word)) return null;

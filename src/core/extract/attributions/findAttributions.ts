@@ -1,17 +1,27 @@
 import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
 import { contains, hull, type Span } from '../../text/span.ts';
-import { DETERMINERS, isCapitalised, POSSESSIVES } from '../grammar/words.ts';
+import { isGerund } from '../grammar/verbs.ts';
+import { DETERMINERS, isCapitalised, POSSESSIVES, PREPOSITIONS, TITLE_NOUNS } from '../grammar/words.ts';
 import type { QuotedSpan } from '../quotations/marks.ts';
 import type { Frame } from './candidate.ts';
 import { groupStart } from './cueFeatures.ts';
 import { frameOf, partObject } from './frames.ts';
-import type { TokenRange } from './nounPhrase.ts';
+import { phraseStartingAt, type TokenRange } from './nounPhrase.ts';
 import { likelyCues, type Reading, readCues } from './readCues.ts';
+import { isSpeakerNoun } from './speakers.ts';
 import { leastScore } from './speechVerbs.ts';
 import { StatementModel } from './statementModel.ts';
-import type { Unit } from './unit.ts';
+import { finiteAt, finiteWithin, type Unit } from './unit.ts';
 import { type View, viewOf } from './view.ts';
-import { type Form, type FormOf, formsWith, lemmaOf } from './wordForms.ts';
+import { type Form, type FormOf, formsWith, Kind, lemmaOf } from './wordForms.ts';
+
+const OPENING = /^(?:after|when|before|since|once|because|although|while|though|until)$/;
+const LINKED = /^(?:and|but|or|who|which|whose|where|that|as|if|because|when|while)$/;
+/** Words in which a clause has its verb. */
+const REACH = 8;
+/** Tokens between a cue and its content: "adding that". */
+const NEAR_SEQUEL = 2;
+const NAMING = /^(?:called|named|dubbed|nicknamed|titled|entitled)$/;
 
 /** Who says what, in spans of the article. */
 export interface Attribution extends Span {
@@ -49,8 +59,9 @@ export function createStatementReader(file: Uint8Array, lexicon: WordLexicon): S
       const cues = likelyCues(unit, model);
       if (cues.length === 0) return [];
       const view = viewOf(unit);
-      const read = readCues(view, cues, model, leastScore)
-        .map((reading) => toAttribution(view, reading))
+      const readings = readCues(view, cues, model, leastScore).filter((reading) => !isNaming(unit, reading));
+      const read = readings
+        .map((reading) => toAttribution(view, beforeSequel(unit, reading, readings)))
         .filter(({ score, lemma }) => score >= leastScore(lemma));
       return read.map((attribution) => withinReport(attribution, read));
     },
@@ -60,8 +71,9 @@ export function createStatementReader(file: Uint8Array, lexicon: WordLexicon): S
 /** Offsets of a reading's parts, and whether its content is quoted, reported, or both. */
 function toAttribution(view: View, reading: Reading): Attribution {
   const { unit } = view;
+  const source = reading.source.range ?? subjectOfOpening(view, reading.cue);
   const read = reading.byRule ? reading.content : partObject(view, reading.cue, reading.content);
-  const pieces = read.map((piece) => beforeSource(unit, piece, reading.source.range));
+  const pieces = read.map((piece) => withinOpening(unit, reading.cue, beforeSource(unit, piece, source)));
   const content = pieces.map((r) => contentSpan(unit, r));
   const whole = hull(content);
   const form = view.forms[reading.cue] as Form;
@@ -70,7 +82,7 @@ function toAttribution(view: View, reading: Reading): Attribution {
     start: whole.start,
     end: whole.end,
     content,
-    source: reading.source.range && spanOf(unit, withName(unit, reading.source.range)),
+    source: source && spanOf(unit, withName(unit, withoutObject(unit, source))),
     cue: spanOf(unit, reading.cueRange ?? cueRange(view, reading.cue)),
     kind: kindOf(unit, pieces),
     lemma: lemmaOf(form),
@@ -87,6 +99,40 @@ function beforeSource({ words }: Unit, piece: TokenRange, source: TokenRange | n
   return to > piece.from + 2 && source.from - to < 5 ? { from: piece.from, to } : piece;
 }
 
+/** "After the mayor announced her plan": who stands between the conjunction and the cue. */
+function subjectOfOpening(view: View, cue: number): TokenRange | null {
+  const first = openingWord(view.unit);
+  const to = groupStart(view, cue);
+  const passive = view.forms.slice(to, cue).some(({ kind }) => kind === Kind.be);
+  if (first < 0 || to <= first + 1 || passive) return null;
+  const phrase = phraseStartingAt(view.unit, first + 1);
+  return phrase?.to === to ? phrase : null;
+}
+
+/** The conjunction that opens a unit, or -1. */
+function openingWord({ words }: Unit): number {
+  const first = words.findIndex((word) => /^\p{L}/u.test(word));
+  return OPENING.test(words[first] ?? '') ? first : -1;
+}
+
+/** "After Lee announced her plan, the board left the room": what is announced ends where the main clause begins. */
+function withinOpening(unit: Unit, cue: number, piece: TokenRange): TokenRange {
+  const { words, inQuote } = unit;
+  if (openingWord(unit) < 0 || piece.from <= cue) return piece;
+  for (
+    let comma = words.indexOf(',', piece.from);
+    comma > 0 && comma < piece.to;
+    comma = words.indexOf(',', comma + 1)
+  ) {
+    const follows = words[comma + 1] as string;
+    if ((inQuote[comma] as number) >= 0 || LINKED.test(follows) || PREPOSITIONS.has(follows)) continue;
+    const next = words.slice(comma + 1, comma + REACH);
+    const verb = next.findIndex((word, k) => word === ',' || finiteAt(unit, comma + 1 + k));
+    if (verb > 0 && next[verb] !== ',' && comma > piece.from) return { from: piece.from, to: comma };
+  }
+  return piece;
+}
+
 /** "The board reports that according to the police, two fled": the words that report it are not what the police say. */
 function withinReport(inner: Attribution, all: readonly Attribution[]): Attribution {
   const [front, ...behind] = inner.content;
@@ -94,6 +140,45 @@ function withinReport(inner: Attribution, all: readonly Attribution[]): Attribut
   if (!front || !first || front.end > inner.cue.start) return inner;
   const outer = all.some((a) => contains(front, a.cue) && a.content.some((piece) => contains(piece, inner.cue)));
   return outer ? { ...inner, content: behind, start: first.start } : inner;
+}
+
+/** ", called Airboard": what something is called nobody says. */
+function isNaming({ words }: Unit, { cue }: Reading): boolean {
+  return words[cue - 1] === ',' && NAMING.test(words[cue] as string) && words[cue + 1] !== 'by';
+}
+
+/** "The road was hard, she said, adding that it took a week": what has a cue of its own is another report. */
+function beforeSequel(unit: Unit, reading: Reading, all: readonly Reading[]): Reading {
+  const { cue, content, source } = reading;
+  const behind = content.at(-1);
+  if (!behind || behind.from <= cue) return reading;
+  const sequel = all.some((other) => {
+    const near = behind.from - other.cue;
+    return other.cue > cue && near >= 0 && near <= NEAR_SEQUEL && isGerund(unit.words[other.cue] as string);
+  });
+  if (!sequel) return reading;
+  const front = content.length > 1 ? content[0] : clauseBefore(unit, source.range);
+  return front ? { ...reading, content: [front] } : reading;
+}
+
+/** The clause that a comma parts from the source of it, from the beginning of its sentence. */
+function clauseBefore(unit: Unit, source: TokenRange | null): TokenRange | null {
+  const comma = (source?.from ?? 0) - 1;
+  if (unit.words[comma] !== ',') return null;
+  let from = comma;
+  while (from > 0 && !/^[.!?:;“”"]$/.test(unit.words[from - 1] as string)) from--;
+  return finiteWithin(unit, from, comma) ? { from, to: comma } : null;
+}
+
+/** ", a process Lee described as": the name, since no process speaks. */
+function withoutObject({ words, tokens }: Unit, { from, to }: TokenRange): TokenRange {
+  if (words[from - 1] !== ',' || !/^an?$/.test(words[from] as string)) return { from, to };
+  let name = to;
+  while (name > from && isCapitalised(tokens[name - 1]?.text ?? '')) name--;
+  const noun = words[name - 1] as string;
+  const plain = words.slice(from, name).every((word) => /^\p{Ll}+$/u.test(word) && !PREPOSITIONS.has(word));
+  const thing = plain && name > from + 1 && !isSpeakerNoun(noun, false) && !TITLE_NOUNS.has(noun);
+  return thing && name < to ? { from: name, to } : { from, to };
 }
 
 /** "said the union's lawyer, Ann Lee.": with the name behind the description. */

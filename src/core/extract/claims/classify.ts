@@ -3,7 +3,8 @@ import { cue, holds, phraseCue } from './cues.ts';
 
 const HEDGE =
   phraseCue(`reportedly, allegedly, apparently, presumably, supposedly, purportedly, perhaps, maybe, possibly,
-  probably, likely, unlikely, may, might, could, seem, seems, appear, appears, seemed, appeared, believed to, thought to,
+  probably, likely, unlikely, may, might, could, seem, seems, seemed, appear to, appears to,
+  appeared to, it appears, it appeared, believed to, thought to,
   suspected, alleged, possible, potential, potentially, in part, some of, so-called, rumored, rumoured, unconfirmed,
   estimated`);
 const NEGATION = cue(

@@ -229,7 +229,7 @@ function findCuts(unit: Unit, from: number, to: number, asides: Clause[], depthO
       if (clauseFollows(unit, at + 1, to)) {
         push({ at: i, begin: at + 1, shape: 'coordinate' });
         i = at;
-      } else if (verbAfter(unit, at + 1, to) && !leavesOpen(words, i)) {
+      } else if (verbAfter(unit, at + 1, to) && !leavesOpen(words, i) && !finiteAt(unit, i - 1)) {
         push({ at: i, begin: at + 1, shape: 'shared-subject' });
         i = at;
         verbSeen = true;
@@ -243,9 +243,6 @@ function findCuts(unit: Unit, from: number, to: number, asides: Clause[], depthO
       clauseFollows(unit, at + 1, to)
     ) {
       push({ at: i, begin: at + 1, shape: 'subordinate' });
-      i = at;
-    } else if (/^(?:after|before|while|without|despite)$/.test(next) && isGerund(words[at + 1] ?? '') && to - at >= 4) {
-      push({ at: i, begin: at + 1, shape: 'participle' });
       i = at;
     } else if (comma && SUBJECT_PRONOUNS.has(next) && next !== 'that' && finiteAt(unit, at + 1)) {
       push({ at: i, begin: at, shape: 'coordinate' });
@@ -278,7 +275,7 @@ function conditionEnd(unit: Unit, from: number, to: number): number {
 function openingPhrase(unit: Unit, from: number, to: number): (Omit<Cut, 'at'> & { end: number }) | null {
   const { words } = unit;
   let start = from;
-  while (start < to && (!isWord(unit.tokens[start]?.text ?? '') || /^(?:and|but)$/.test(words[start] as string)))
+  while (start < to && (!isWord(unit.tokens[start]?.text ?? '') || /^(?:and|but|even)$/.test(words[start] as string)))
     start++;
   const first = words[start] ?? '';
   const subordinate = SUBORDINATORS.has(first);
@@ -387,6 +384,6 @@ export function trim(unit: Unit, range: TokenRange): TokenRange {
       );
     if (!link && !/^[,.;:!?)\]–—…-]$/.test(word) && !/^[“”"«»•*·▪]$/.test(word)) break;
   }
-  while (to > from && /^(?:[,.;:!?(–—…“”"«»-]|\.\.\.|and|but|or)$/.test(words[to - 1] as string)) to--;
+  while (to > from && /^(?:[,.;:!?(–—…“”"«»-]|\.\.\.|and|but|or|even)$/.test(words[to - 1] as string)) to--;
   return { from, to };
 }

@@ -27,11 +27,13 @@ export function isComparison(words: readonly string[], i: number): boolean {
   );
 }
 
-/** "never asked for, nor received, a cent", "can and may build": what completes it comes behind both; "both the old and new ones". */
+/** "never asked for, nor received, a cent", "can and may build": what completes it comes behind both; "both the old and new ones"; "but not limited to". */
 export function leavesOpen(words: readonly string[], at: number): boolean {
   const last = words[at] === ',' || words[at - 1] !== ',' ? words[at - 1] : words[at - 2];
   if (/^(?:can|could|may|might|must|shall|should|will|would)$/.test(last ?? '')) return true;
   if (words.slice(Math.max(0, at - NEAR_BOTH), at).includes('both')) return true;
+  const next = words[at] === ',' ? at + 1 : at;
+  if (words[next + 1] === 'not' && words[next + 2] === 'limited') return true;
   return /^(?:of|for|by|with|at|from|to|about|against|into)$/.test(last ?? '');
 }
 

@@ -1,6 +1,11 @@
 import type { TokenRange } from '../attributions/nounPhrase.ts';
-import { cutFeatures, cutPoints, type WholeClaim, wholeFeatures } from './cutFeatures.ts';
+import { finiteAt } from '../attributions/unit.ts';
+import { Kind } from '../attributions/wordForms.ts';
+import { type CutPoint, cutFeatures, cutPoints, type WholeClaim, wholeFeatures } from './cutFeatures.ts';
 import { CUT_WEIGHTS } from './cutWeights.ts';
+
+/** Words between "both" and its "and". */
+const NEAR_BOTH = 12;
 
 /** For each kind of feature the weight of each value. */
 export type CutWeights = Readonly<Record<string, readonly number[]>>;
@@ -13,9 +18,11 @@ export function cutClaim(claim: WholeClaim, weights: CutWeights = CUT_WEIGHTS): 
   };
   const { from, to } = claim;
   wholeFeatures(claim, add);
+  const verb = mainVerb(claim);
   let most = sum;
   let best: TokenRange[] = [{ from, to }];
   for (const point of cutPoints(claim)) {
+    if (!leavesAssertions(claim, point, verb)) continue;
     sum = 0;
     cutFeatures(claim, point, add);
     if (sum <= most) continue;
@@ -26,4 +33,33 @@ export function cutClaim(claim: WholeClaim, weights: CutWeights = CUT_WEIGHTS): 
     ];
   }
   return best;
+}
+
+/** False where the part before the cut asserts nothing, and where it cuts what belongs together, whatever the weights say. */
+function leavesAssertions({ unit }: WholeClaim, { at, begin }: CutPoint, verb: number): boolean {
+  const { forms, words } = unit;
+  const clause = forms[begin]?.kind === Kind.pronoun && finiteAt(unit, begin + 1);
+  if (verb >= at && !clause) return false;
+  // "raised or farmed the birds" has one object
+  if (forms[at]?.kind === Kind.coordinator && finiteAt(unit, at - 1)) return false;
+  // "forbids both speaking ill of it and using it"
+  if (forms[at]?.kind === Kind.coordinator && words.slice(Math.max(0, at - NEAR_BOTH), at).includes('both'))
+    return false;
+  // "including, but not limited to, ..."
+  return words[words[at - 1] === ',' ? at - 2 : at - 1] !== 'including';
+}
+
+/** The first finite verb outside of an opening clause, of relatives and of participles; -1 where none is. */
+function mainVerb({ unit, from, to }: WholeClaim): number {
+  const { forms, words } = unit;
+  const opening = words[from] === 'even' ? from + 1 : from;
+  let aside = forms[opening]?.kind === Kind.subordinator;
+  for (let i = from; i < to; i++) {
+    const kind = forms[i]?.kind;
+    const next = forms[i + 1]?.kind;
+    if (kind === Kind.comma) aside = next === Kind.relative || next === Kind.past;
+    else if (kind === Kind.relative) aside = true;
+    else if (!aside && finiteAt(unit, i)) return i;
+  }
+  return -1;
 }

@@ -67,7 +67,10 @@ export function finishClaim(
     source: origin && sourceEntity(origin),
     sourceAt: origin?.source ?? null,
     cue: origin?.cue ?? null,
-    chain: draft.chain.map((a) => sourceEntity(a) ?? (a.source ? text.slice(a.source.start, a.source.end) : 'unnamed')),
+    chain: draft.chain
+      .map((a) => sourceEntity(a) ?? (a.source ? text.slice(a.source.start, a.source.end) : 'unnamed'))
+      // "Lee said he had ordered it"
+      .filter((hand, i, all) => hand === 'unnamed' || hand !== all[i - 1]),
     hedge,
     polarity,
     modality,

@@ -2,6 +2,7 @@ import type { Span } from '../../text/span.ts';
 import type { Attribution } from '../attributions/findAttributions.ts';
 import { spanOf } from '../attributions/findAttributions.ts';
 import type { TokenRange } from '../attributions/nounPhrase.ts';
+import { isTimeWord } from '../attributions/timeWords.ts';
 import { finiteAt, finiteWithin, type Unit } from '../attributions/unit.ts';
 import { isAuxiliary, isGerund, isPastForm } from '../grammar/verbs.ts';
 import { DETERMINERS, isDigit, PREPOSITIONS } from '../grammar/words.ts';
@@ -10,6 +11,8 @@ import { rangeOf } from './hands.ts';
 /** Characters between a cue and its content, or its source, that belong to the report. */
 const NEAR_CONTENT = 120;
 const NEAR_SOURCE = 25;
+/** Words of a day with its preposition. */
+const LONGEST_SETTING = 6;
 /** What is done while one speaks, or to have one speak. */
 const SPEAKING =
   /^(?:asked|speaking|pressed|questioned|addressing|responding|commenting|reacting|writing|testifying|quoted|citing|contacted|reached)$/;
@@ -114,6 +117,8 @@ function takenBy(unit: Unit, report: Attribution): Span[] {
   const setting = settingBehind(unit, rangeOf(unit, source && source.start >= cue.end ? source : cue).to);
   if (setting) taken.push(setting);
   if (!source) return taken;
+  const lead = settingBefore(unit, rangeOf(unit, source).from);
+  if (lead) taken.push(lead);
   const near = source.end <= cue.start ? cue.start - source.end : source.start - cue.end;
   if (near <= NEAR_SOURCE && !(frame === 'gerund-clause' && near > 1)) {
     taken.push({ start: Math.min(source.start, cue.start), end: Math.max(source.end, cue.end) });
@@ -134,6 +139,16 @@ function settingBehind(unit: Unit, from: number): Span | null {
     to++;
   }
   return spanOf(unit, { from, to });
+}
+
+/** "85% were in favour and on Friday the board said": when it was said. */
+function settingBefore(unit: Unit, to: number): Span | null {
+  for (let i = to - 1; i >= Math.max(0, to - LONGEST_SETTING); i--) {
+    const word = unit.words[i] as string;
+    if (/^(?:and|but)$/.test(word)) return i + 1 < to ? spanOf(unit, { from: i, to }) : null;
+    if (!isTimeWord(word) && !/^(?:on|in|at|late|early|last|this|\d{1,4})$/.test(word)) return null;
+  }
+  return null;
 }
 
 function freeRanges(unit: Unit, from: number, to: number, taken: readonly Span[]): TokenRange[] {

@@ -67,10 +67,13 @@ export function speakResumed(
   const speech = new SpanList([...resumed].sort((a, b) => a.start - b.start));
   const chains = new Map(drafts.flatMap((d) => (d.chain.length > 0 ? [[d.chain.at(-1)?.cue.start, d.chain]] : [])));
   return drafts.map((draft) => {
-    const said = draft.chain.length === 0 ? speech.around(draft) : null;
+    // "I believe that ..." says what the speaker does
+    const [first, ...more] = draft.chain;
+    const own = !first || (first.source && /^(?:I|[Ww]e)$/.test(text.slice(first.source.start, first.source.end)));
+    const said = own ? speech.around(draft) : null;
     if (!said) return draft;
     const known = chains.get(said.cue.start) ?? [said];
-    const spoken = { ...draft, chain: known.map(({ source }) => ({ ...said, source })) };
+    const spoken = { ...draft, chain: [...known.map(({ source }) => ({ ...said, source })), ...more] };
     return { ...spoken, reading: readClaim(spoken, text) };
   });
 }

@@ -1,16 +1,21 @@
 import { gluedAt } from '../segment/glued.ts';
 
-const PRONOUN = /^(?:he|she|it|they|we|i|this|these|those|who|which)(?=\s|['’]s\s)/i;
+const PRONOUN =
+  /^(?:(?:he|she|it|they|we|i|who|which)(?=\s|['’]s\s)|(?:this|these|those)(?=['’]s\s|\s(?:is|was|are|were|has|had|have|does|did|will|would|can|could|may|might|must|should|also|came|comes?|means?|meant|leads?|led|follow(?:s|ed)|include[sd]?|marks?|marked|shows?|showed|makes?|made|gives?|gave|takes?|took|left|caused?|brings?|brought|puts?|sets?|sent|leaves?)\s))/i;
 /** "which it shares with the others", "whom the board has dismissed": the antecedent is the object. */
 const RELATIVE_OBJECT =
   /^(?:whom?|which|that) ((?:[hH]e|[sS]he|[iI]t|[tT]hey|[wW]e|[yY]ou|(?:the|its|his|her|their) \p{Ll}+|\p{Lu}\S{1,40}) (?:(?:has|have|had|will|would|can|could|may|might|must|did|does|do|not|also|been) ){0,4}\p{Ll}+)(?= |$)(.*)$/u;
+/** "Lee was said to have paid, which he denied": all of it. */
+const ANSWERED =
+  /^which (\S{1,40} (?:(?:has|have|had|also|all|both) ){0,2}(?:den(?:y|ies|ied)|reject(?:s|ed)?|disputes?d?|confirm(?:s|ed)?))(?= |$)(.*)$/u;
 const WHOSE = /^whose\s+/i;
 const RELATIVE = /^(?:who|which|that)\s+/i;
 /** "it is clear that", "it took a week to": the word stands for the clause behind it. */
 const CLAUSAL_IT =
-  /^it(?:['’]s| is| was| will be| would be| has been| had been| may be| seems| seemed| appears| appeared| takes| took| turns out| remains| became)\s(?:[\p{L}’'-]+\s){0,5}?(?:that|to|whether|if|not|late|early|time|about)(?=\s|,|$)/iu;
+  /^it(?:['’]s| is| was| will be| would be| has been| had been| may be| seems| seemed| appears| appeared| takes| took| requires| required| needs| needed| turns out| remains| became)\s(?:[\p{L}’'-]+\s){0,5}?(?:that|to|whether|if|not|late|early|time|about)(?=\s|,|$)/iu;
 /** Where a comma follows, what stands in front of it belongs to the clause behind: "Since the war, ...". */
-const SUBORDINATE = /^(?:when|while|whereas|as|because|since|although|though|even though)\s+(?=\S+\s+\S+\s)(?![^,]*,)/i;
+const SUBORDINATE =
+  /^(?!as an?\s|as \p{L}+ (?:we|i|they|you)\s)(?:when|while|whereas|as|because|since|although|though|even though)\s+(?=\S+\s+\S+\s)(?![^,]*,)/iu;
 const WORD = /\p{L}{5,40}/gu;
 
 /** Signs that a plain statement has none of, and white space that is more than one blank between two words. */
@@ -48,7 +53,9 @@ export function restate(plain: string, known: string | null, missing: boolean): 
   const subject = known === null ? null : withoutTail(known);
   let text = plain;
   const object = RELATIVE_OBJECT.exec(text);
+  const answered = ANSWERED.exec(text);
   if (subject && WHOSE.test(text)) text = text.replace(WHOSE, /s$/.test(subject) ? `${subject}’ ` : `${subject}’s `);
+  else if (answered) text = `${answered[1]} this${answered[2]}`;
   else if (subject && object) text = `${object[1]} ${subject}${object[2]}`;
   else if (subject && missing) text = `${subject} ${text.replace(RELATIVE, '')}`;
   else if (subject && PRONOUN.test(text) && !CLAUSAL_IT.test(text)) {

@@ -15,6 +15,12 @@ export interface RoleStatement extends TokenRange {
   readonly ofBody?: boolean;
 }
 
+/** Nouns in -er, -or, -ant and -ent that are nobody. */
+const NOBODY = new Set(
+  'murder number order power letter paper chapter matter water weather winter summer offer tower river corner border shelter centre center quarter counter disaster error terror honour honor favour favor labour labor behaviour behavior colour color factor sector door floor other either rather transfer charter theater chamber career dinner encounter character computer event plant grant rent accident incident talent extent percent tent restaurant'.split(
+    ' ',
+  ),
+);
 const ROLE_NOUN =
   /^(?:.*(?:er|or|ist|ian|man|woman|person|ant|ent|chief|head|general|king|queen|prince|princess|boss|judge|pope|mayor|aide|envoy|star|wing|branch|group|arm|faction|subsidiary|company|party|organi[sz]ation|offshoot|affiliate|agency|network|coalition|capital|city|town|province|village|region|member|allies|ally|enemy|enemies|rival))s?$/;
 /** Who somebody is to another. */
@@ -28,6 +34,9 @@ const MEASURE =
   /^(?:day|week|month|year|decade|century|few|couple|lot|total|record|third|quarter|half|dozen|number|result|sign|move|step|decision|rise|fall|drop|gain|loss|matter|fact)$/;
 /** What follows an "and" inside of a role; "and other groups" ends a list. */
 const JOINED_ROLE = /^(?!others?$|several$|many$|some$)(?:an?|\p{Ll}{4,})$/u;
+/** "Democrats, such as the mayor", "in Oslo, 36 minutes after the shooting". */
+const NO_ROLE =
+  /^(?:however|meanwhile|though|too|also|therefore|such|like|not|no|especially|notably|particularly|\d.*)$/;
 const ARTICLE = /^(?:the|a|an|its|their|his|her|former|one)$/;
 
 /** Role statements over the names of a unit, which are given in order. */
@@ -70,16 +79,10 @@ function apposition(unit: Unit, name: TokenRange): TokenRange | null {
     if (word === 'and' && !((role || some) && JOINED_ROLE.test(tokens[to + 1]?.text ?? ''))) break;
     if (finiteAt(unit, to)) break;
     const lower = !isCapitalised(tokens[to]?.text ?? '');
-    if (to - from < 7 && lower && (isRole(word) || ROLE_NOUN.test(word))) role = true;
+    if (to - from < 7 && lower && (isRole(word) || isRoleNoun(word))) role = true;
   }
   const first = words[from] ?? '';
-  if (
-    PREPOSITIONS.has(first) ||
-    /^(?:however|meanwhile|though|too|also|therefore)$/.test(first) ||
-    isGerund(first) ||
-    words[from + 1] === 'other'
-  )
-    return null;
+  if (PREPOSITIONS.has(first) || NO_ROLE.test(first) || isGerund(first) || words[from + 1] === 'other') return null;
   const stop = words[to] ?? '.';
   // "The Star, a car ferry,"; not "In Oslo, a storm ..."
   const fronted = PREPOSITIONS.has(words[name.from - 1] ?? '') && !/^\p{L}/u.test(words[name.from - 2] ?? '');
@@ -117,7 +120,7 @@ function titleBefore(unit: Unit, name: TokenRange): TokenRange | null {
   let from = last;
   while (from > 0 && last - from < 6) {
     const text = tokens[from - 1]?.text ?? '';
-    if (STARTERS.has(text.toLowerCase()) || isTimeWord(text.toLowerCase())) break;
+    if (STARTERS.has(text.toLowerCase()) || isTimeWord(text.toLowerCase()) || /^(?:only|even|just)$/i.test(text)) break;
     if (
       !(
         isCapitalised(text) ||
@@ -131,7 +134,7 @@ function titleBefore(unit: Unit, name: TokenRange): TokenRange | null {
     from--;
   }
   if (/^(?:the|a|an)$/i.test(words[from - 1] ?? '')) from--;
-  if (/^['’]s$/.test(words[from] ?? '')) from++;
+  if (/^(?:['’]s|-)$/.test(words[from] ?? '')) from++;
   return last - from >= 1 ? { from, to: last + 1 } : null;
 }
 
@@ -147,11 +150,13 @@ function rolePhraseBefore(unit: Unit, name: TokenRange): TokenRange | null {
   const called = words[to - 1] ?? '';
   // "Acting through his lawyers, Ann Lee"
   if (/[^s]s$/.test(called)) return null;
-  const own = POSSESSIVES.has(words[to - 2] ?? '') && ROLE_NOUN.test(called); // "its coordinator Ann Lee"
+  const own = POSSESSIVES.has(words[to - 2] ?? '') && isRoleNoun(called); // "its coordinator Ann Lee"
   if (!comma && !own && !isRole(called)) return null;
   const least = Math.max(0, to - LONGEST_ROLE);
   let from = -1;
   for (let i = to - 1; i >= least && !PHRASE_STOPS.test(words[i] as string) && !finiteAt(unit, i); i--) {
+    // "a statement from her brother, Ann Lee"; "the head of its office, Ann Lee"
+    if (from >= 0 && PREPOSITIONS.has(words[i] as string) && words[i] !== 'of') break;
     const owned = /^['’]s?$/.test(words[i - 1] ?? '');
     const isOwn = owned || /^(?:its|their|his|her)$/.test(words[i] as string);
     if ((OWNERS.test(words[i] as string) || owned) && opensRole(unit, i, to, isOwn && (comma || own))) from = i;
@@ -172,12 +177,17 @@ function opensRole({ words }: Unit, from: number, to: number, own: boolean): boo
     if (OWNERS.test(word)) continue;
     if (i > from && PREPOSITIONS.has(word)) return false;
     if (
-      (isRole(word) || (own && ROLE_NOUN.test(word))) &&
+      (isRole(word) || (own && isRoleNoun(word))) &&
       (i + 1 === to || PREPOSITIONS.has(words[i + 1] as string) || isRole(words[i + 1] as string))
     )
       return true;
   }
   return false;
+}
+
+function isRoleNoun(word: string): boolean {
+  const one = word.replace(/s$/, '');
+  return ROLE_NOUN.test(word) && !NOBODY.has(one) && !one.endsWith('ment');
 }
 
 function isRole(word: string): boolean {

@@ -1,4 +1,5 @@
 import type { TokenRange } from '../attributions/nounPhrase.ts';
+import { isTimeWord } from '../attributions/timeWords.ts';
 import { finiteAt, type Unit } from '../attributions/unit.ts';
 import { DETERMINERS, isCapitalised, LIGHT_ADVERBS, PREPOSITIONS } from '../grammar/words.ts';
 
@@ -8,14 +9,12 @@ const HAPPENS =
 const HAPPENING =
   /^(?:attack|strike|bombing|blast|explosion|fire|blaze|crash|collision|collapse|earthquake|quake|tremor|flood|storm|cyclone|landslide|avalanche|eruption|shooting|stabbing|raid|clash|ambush|protest|demonstration|rally|march|riot|stampede|outbreak|accident|derailment|capsizing|sinking|outage|leak|spill|walkout|drought|offensive|siege)(?:e?s)?$/;
 const PLACING = /^(?:in|at|near|outside|across|off|along)$/;
-const FARTHEST = 16;
+const FARTHEST = 24;
 
 /** "the fire in the port, which killed two": the fire. */
 function happeningBefore(unit: Unit, end: number, floor: number): number {
   const { words } = unit;
-  let verb = end;
-  while (verb < Math.min(words.length, end + 4) && !finiteAt(unit, verb)) verb++;
-  if (!HAPPENS.test(words[verb] ?? '')) return -1;
+  if (!HAPPENS.test(words[verbAt(unit, end)] ?? '')) return -1;
   let placed = false;
   for (let i = end - 1; i >= Math.max(floor, end - FARTHEST); i--) {
     if (placed && HAPPENING.test(words[i] as string)) return i;
@@ -43,7 +42,22 @@ export function antecedentAt(unit: Unit, before: number, floor: number): TokenRa
     else if (PREPOSITIONS.has(before) || DETERMINERS.has(words[i] as string)) break;
     else i--;
   }
-  return { from: i, to: end };
+  return isTime(unit, i, end) && !/^(?:is|was|marks|marked|falls|fell)$/.test(words[verbAt(unit, end)] ?? '')
+    ? null
+    : { from: i, to: end };
+}
+
+/** "in 2014, which put him in office": only what a day is, is said of it. */
+function isTime({ words }: Unit, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!isTimeWord(words[i] as string) && !/^\d/.test(words[i] as string)) return false;
+  return true;
+}
+
+/** The first finite verb of what begins about `end`. */
+function verbAt(unit: Unit, end: number): number {
+  let verb = end;
+  while (verb < Math.min(unit.words.length, end + 4) && !finiteAt(unit, verb)) verb++;
+  return verb;
 }
 
 /** The noun phrase before the first finite verb. */

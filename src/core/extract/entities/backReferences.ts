@@ -209,7 +209,7 @@ function describeEntities(
   mentions: readonly ExtractedMention[],
   genders: ReadonlyMap<number, Gender>,
 ): Candidate[] {
-  const descriptions = entities.map((): Description => ({ nouns: new Set() }));
+  const descriptions = entities.map((): Description => ({ nouns: new Set(), words: new Set() }));
   const counts = new Array<number>(entities.length).fill(0);
   for (const mention of mentions) {
     const { type } = entities[mention.entity] as ExtractedEntity;

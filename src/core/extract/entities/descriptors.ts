@@ -5,6 +5,8 @@ import { type Gender, genderOf, nounReference } from './nouns.ts';
 /** What stands around the names of an entity: titles before, appositions after, words of the name itself. */
 export interface Description {
   readonly nouns: Set<string>;
+  /** The words of the names themselves, in lower case. */
+  readonly words: Set<string>;
   gender?: Gender;
 }
 
@@ -45,6 +47,7 @@ export function describeMention(text: string, span: NameSpan, description: Descr
   if (span.type === 'person') return;
   for (const word of text.slice(span.start, span.end).toLowerCase().split(/[\s-]/)) {
     if (nounReference(word)) description.nouns.add(word);
+    description.words.add(word);
   }
 }
 

@@ -1,3 +1,5 @@
+import { foldAccents } from '../../text/foldAccents.ts';
+
 const SKIPPED = new Set([
   'of',
   'the',
@@ -22,9 +24,7 @@ const SKIPPED = new Set([
 
 /** The same for every spelling that differs in case, hyphens, spaces, dots of initialisms, quotes and accents. */
 export function plainKey(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  return foldAccents(name)
     .replace(/^(?:the|a|an)\s+(?=\S)/iu, '')
     .replace(/['’]s?$/u, '')
     .replace(/(?<=\p{L})\.(?=\p{L}|$)/gu, '')

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.ts';
 
 const AUXILIARY =
-  /^\s*(?:(?:has|have|had|would|will|could|can|may|might|must|should|cannot|did|does)(?:\s(?:not|never|also|then|now|still))?\s+)?(?:['’]s|is|was|be|been|being|isn['’]t|wasn['’]t|became|become|seem|appear|look|feel|felt|take|took|happen|remain|mean|matter|make|end|turn|come|came|follow|depend)(?:s|ed)?(?![\p{L}])/iu;
+  /^\s*(?:(?:has|have|had|would|will|could|can|may|might|must|should|cannot|did|does)(?:\s(?:not|never|also|then|now|still))?\s+)?(?:['’]s|is|was|be|been|being|isn['’]t|wasn['’]t|became|become|seem|appear|look|feel|felt|take|took|require|happen|remain|mean|matter|make|end|turn|come|came|follow|depend)(?:s|ed)?(?![\p{L}])/iu;
 const OF_BODIES =
   /^\s*(?:has\sbeen|is|was|had\sbeen)\s(?:(?:also|once|now|later|first)\s)?(?:founded|formed|created|established|led|headed|based|owned|run|designated|banned|accused|blamed|defeated|believed\sto)(?![\p{L}])/iu;
 const SPEECH =

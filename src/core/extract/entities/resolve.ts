@@ -20,6 +20,8 @@ export function resolve(
 ): Resolved | undefined {
   const weights = new Map<number, number>();
   const pronoun = phrase.form === 'pronoun';
+  const near = recent.slice(-BACK).map(({ entity }) => candidates[entity] as Candidate);
+  const named = near.some((candidate) => isNamedSo(phrase, candidate));
   let body = false; // an organisation led a sentence after the candidate
   for (let i = recent.length - 1; i >= Math.max(0, recent.length - BACK); i--) {
     const { entity, sentence: at, leading, role } = recent[i] as Antecedent;
@@ -30,6 +32,7 @@ export function resolve(
     const agreement = agree(phrase, candidate, here);
     if (
       agreement === 0 ||
+      (named && !isNamedSo(phrase, candidate)) ||
       role === 'modifier' ||
       phrase.apart?.has(entity) ||
       (phrase.reference.plural && !leading) ||
@@ -48,6 +51,11 @@ export function resolve(
   const [entity, weight] = ranked[0] as readonly [number, number];
   const rival = ranked[1]?.[1] ?? 0;
   return { entity, score: Math.round((0.45 + 0.4 * (1 - rival / (weight || 1))) * 100) / 100 };
+}
+
+/** "The appeals court" is the Court of Appeals, not the Supreme Court. */
+function isNamedSo({ form, head, modifiers = [] }: BackReference, { description }: Candidate): boolean {
+  return form === 'nominal' && description.nouns.has(head) && modifiers.some((word) => description.words.has(word));
 }
 
 /** @param here true where the candidate leads the sentence of a noun phrase: as good as a description. */

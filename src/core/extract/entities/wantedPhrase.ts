@@ -13,6 +13,8 @@ export interface BackReference {
   readonly reference: Reference;
   /** The head noun or the pronoun, in lower case. */
   readonly head: string;
+  /** Lower-case words before the head of a noun phrase: "the appeals court". */
+  readonly modifiers?: readonly string[];
   /** True when the referent must be known by this very noun. */
   readonly strict: boolean;
   /** True where the phrase is the subject of a verb of speech. */
@@ -66,6 +68,7 @@ export function readBackReference(
     form: 'nominal',
     reference,
     head,
+    modifiers: words.slice(1, words.indexOf(last)).map(({ 0: word }) => word.toLowerCase()),
     strict:
       !known ||
       known.types.length > 1 ||

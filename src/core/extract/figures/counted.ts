@@ -1,6 +1,6 @@
 import type { Token } from '../../text/tokens.ts';
 import { isAuxiliary, isFiniteAuxiliary, isPastForm } from '../grammar/verbs.ts';
-import { DETERMINERS, isWord, PREPOSITIONS } from '../grammar/words.ts';
+import { DETERMINERS, isCapitalised, isWord, PREPOSITIONS, SUBJECT_PRONOUNS } from '../grammar/words.ts';
 import { readNumber } from './numbers.ts';
 import { isPersonNoun, singular } from './units.ts';
 
@@ -26,6 +26,15 @@ const STOP = new Set([
   'yesterday',
   'today',
   'tomorrow',
+  'worldwide',
+  'nationwide',
+  'statewide',
+  'overall',
+  'alone',
+  'abroad',
+  'overnight',
+  'so',
+  'far',
 ]);
 
 /** What the number before token `i` counts: the noun's unit, and the noun or what befell the counted. */
@@ -45,6 +54,10 @@ export function countedBy(tokens: readonly Token[], i: number): { unit: string |
     if (!(isWord(token.text) || token.text === '-') || STOP.has(word) || isAuxiliary(word)) break;
     if (PREPOSITIONS.has(word) || DETERMINERS.has(word) || word.endsWith('ly')) break;
     if (phrase.length > 0 && (isPastForm(word) || /ing$/.test(word)) && !isPastForm(phrase[0] as string)) break;
+    // "five firearms he used", "two shotguns Lee had"
+    const last = phrase.at(-1) ?? '';
+    if (phrase.length > 0 && SUBJECT_PRONOUNS.has(word)) break;
+    if (/^\p{Ll}{3,}s$/u.test(last) && isCapitalised(token.text)) break;
     const after = tokens[at + 1]?.text ?? '';
     if (phrase.length === 0 && isPastForm(word) && !/^\p{Ll}{3,}s$/u.test(after)) break;
     phrase.push(token.text);

@@ -34,7 +34,7 @@ export function detectFigures(tokens: readonly Token[]): FoundFigure[] {
 }
 
 const LABEL_BEFORE =
-  /^(?:no|number|page|chapter|article|section|flight|route|highway|room|figure|table|version|phase|level|grade|version|type|mark|under|u|vol|volume|part|resolution|act|class|tier|category|stage)$/i;
+  /^(?:no|number|page|chapter|article|section|flight|route|highway|room|figure|table|version|phase|level|grade|version|type|mark|under|u|vol|volume|part|resolution|act|class|tier|category|stage|dial|dialling|dialing|calling)$/i;
 
 /** A number that names rather than counts. */
 function isLabel(tokens: readonly Token[], { from, to, inWords }: ReadNumber): boolean {

@@ -118,6 +118,12 @@ function withFraction(tokens: readonly Token[], to: number, value: number): [to:
   return [to, value];
 }
 
+/** "the twenty-sixth dynasty" counts nothing. */
+const ORDINALS = new Set('first second third fourth fifth sixth seventh eighth ninth'.split(' '));
+
+/** What comes behind a part of a whole: "two-thirds of the members", "a two-thirds majority". */
+const OF_WHOLE = /^(?:of|majority|vote|share)$/;
+
 /** "half of", "a third of", "two-thirds of". */
 function readShare(tokens: readonly Token[], i: number): ReadNumber | null {
   const at = (k: number) => tokens[k]?.text.toLowerCase() ?? '';
@@ -125,7 +131,7 @@ function readShare(tokens: readonly Token[], i: number): ReadNumber | null {
   if (count === undefined) return null;
   const noun = at(i) === 'half' ? i : at(i + 1) === '-' ? i + 2 : i + 1;
   const part = PARTS.get(count === 1 ? at(noun) : at(noun).replace(/s$/, ''));
-  if (part === undefined || count >= part || at(noun + 1) !== 'of') return null;
+  if (part === undefined || count >= part || !OF_WHOLE.test(at(noun + 1))) return null;
   return { value: round(count / part), from: i, to: noun + 1, inWords: true, unit: 'share' };
 }
 
@@ -188,7 +194,7 @@ function readWords(tokens: readonly Token[], i: number): ReadNumber | null {
     } else if (!(word === '-' && (isTens(tokens, k) || isScale(tokens, k))) && !(word === 'and' && follows(tokens, k)))
       break;
   }
-  if (k === i) return null;
+  if (k === i || (tokens[k]?.text === '-' && ORDINALS.has(tokens[k + 1]?.text.toLowerCase() ?? ''))) return null;
   const [to, value] = withFraction(tokens, k, total + part);
   return { value, from: i, to, inWords: true };
 }

@@ -82,16 +82,23 @@ export function scoreOf({ balanced }: QuotedSpan): number {
   return balanced ? 0.6 : 0.4;
 }
 
-/** The direct speech right before, in the same paragraph: a quotation without a cue of its own goes on with its speaker. */
-function speakerBefore(text: string, sorted: readonly Attribution[], q: Span): Attribution | undefined {
+/**
+ * The direct speech before, in the same paragraph, or the report that the sentence right before is: a quotation without a
+ * cue of its own goes on with its speaker.
+ */
+function speakerBefore(text: string, sorted: readonly Attribution[], q: QuotedSpan): Attribution | undefined {
+  const ownSentence = /[.!?…,]$/.test(text.slice(q.start, q.end).trimEnd());
+  let reported: Attribution | undefined;
   for (let i = lastStart(sorted, q.start); i >= 0; i--) {
     const a = sorted[i] as Attribution;
-    if (q.start - a.start > RESUME_WITHIN) return undefined;
-    if (a.end <= q.start && a.kind !== 'indirect' && a.source) {
-      return text.slice(a.end, q.start).includes('\n') ? undefined : a;
-    }
+    if (q.start - a.start > RESUME_WITHIN) break;
+    if (a.end > q.start || !a.source) continue;
+    if (reported && !contains(a, reported)) break;
+    const between = text.slice(Math.max(a.end, a.cue.end, a.source.end), q.outer.start);
+    if (a.kind !== 'indirect' && !reported) return between.includes('\n') ? undefined : a;
+    if (ownSentence && /^["”’)]?[.!?]["”’)]? {1,3}$/.test(between)) reported = a;
   }
-  return undefined;
+  return reported;
 }
 
 export function isSame(a: Span, b: Span): boolean {

@@ -39,7 +39,10 @@ export function findRelations(
         const two = inside[j] as ExtractedMention;
         if (/^-\p{L}/u.test(text.slice(two.end, two.end + 2))) continue; // "a subsidiary of Toronto-listed Norgold"
         if (two.start < one.end || two.start - one.end > LONGEST || inList(text, inside, i, j)) continue;
-        if (qualifies(text, two, inside[j + 1])) continue;
+        const next = inside[j + 1];
+        // "a member of the United States House Committee"
+        if (next && next.start === two.end + 1 && entities[next.entity]?.type === 'organization') continue;
+        if (qualifies(text, two, next)) continue;
         const found = read(text, one, two, entities);
         if (!found) continue;
         const objects = found.reversed ? [one.entity] : [two.entity, ...joinedTo(text, inside, j, entities)];

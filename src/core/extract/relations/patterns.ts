@@ -30,7 +30,8 @@ export const PATTERNS: readonly Pattern[] = [
   {
     predicate: 'member of',
     stems: 'member fighter militant supporter',
-    between: of(`${LINK}(?:members?|fighters?|militants?|supporters?) (?:of|from|in) (?:the )?`),
+    // not "army personnel and one member of the coast guard"
+    between: of(`(?!.*\\b(?:and|one)\\b)${LINK}(?:members?|fighters?|militants?|supporters?) (?:of|from|in) (?:the )?`),
     subject: ['person', 'group', 'organization'],
     object: BODIES,
   },
@@ -182,9 +183,9 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     predicate: 'located in',
-    stems: 'operat active fighting formed confined founded born present',
+    stems: 'operat active fighting formed confined founded present',
     between: of(
-      '(?:(?:was|were|is|are) (?:\\p{Ll}+ )?)?(?:operat(?:es|ing|ed)|active|fighting|formed|confined|founded|born|present) (?:in|to|around) (?:the )?(?:\\p{Ll}+ )?',
+      '(?:(?:was|were|is|are) (?:\\p{Ll}+ )?)?(?:operat(?:es|ing|ed)|active|fighting|formed|confined|founded|present) (?:in|to|around) (?:the )?(?:\\p{Ll}+ )?',
     ),
     object: PLACES,
   },

@@ -105,6 +105,8 @@ function isBoundaryAfter(tokens: readonly Token[], i: number, first: number): bo
   const mark = token.text[0];
   if (mark === '.' && /^(?:\.|\.{4,})$/.test(token.text)) return isFullStop(tokens, i, first);
   if (token.text === '...' || token.text === '…') return startsUpper(tokens, i + 1);
+  // "the will of the people [...] Term limits"
+  if (mark === ']') return /^(?:\.{3}|…)$/.test(tokens[i - 1]?.text ?? '') && startsUpper(tokens, i + 1);
   if (mark !== '!' && mark !== '?') return initialismEnds(tokens, i);
   return startsUpper(tokens, i + 1) || i + 1 >= tokens.length;
 }

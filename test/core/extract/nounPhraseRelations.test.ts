@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { extract, HEAD } from './saidIn.ts';
+
+describe('what noun phrases state of each other', () => {
+  const relationsIn = (prose: string) => {
+    const { relations, entities } = extract({ text: HEAD + prose });
+    return relations.map((r) => `${entities[r.subject]?.name} | ${r.predicate} | ${entities[r.object]?.name}`);
+  };
+
+  it.each<[string, string, string]>([
+    [
+      'whom somebody is of',
+      'Maria Berg of the Baltic Institute was careful.',
+      'Maria Berg | works for | Baltic Institute',
+    ],
+    [
+      'where a body has its seat',
+      'The Baltic Institute, an Oslo think tank, closed.',
+      'Baltic Institute | located in | Oslo',
+    ],
+    ['where a place lies', "A drone hit Novy Khutor, in Ukraine's Poltava region.", 'Poltava | located in | Ukraine'],
+    [
+      'what belongs to whom',
+      'The mine is run by Altyn Ridge, a subsidiary of Toronto-listed Norgold.',
+      'Altyn Ridge | part of | Norgold',
+    ],
+    [
+      'whose role a pronoun tells',
+      "The Dock Workers' Union has called a strike. “It was a disaster,” its general secretary, Yannis Petrou, told reporters.",
+      "Yannis Petrou | leader of | Dock Workers' Union",
+    ],
+    [
+      'who founded what',
+      'The Salvation Front of Lund, founded in 2016 by Colonel Olaf Berg, a deserter, attacked.',
+      'Olaf Berg | founded | Salvation Front of Lund',
+    ],
+    [
+      'for whom somebody sits',
+      "Gerda Lund, an MP for the Harbour People's Party (HPP), left.",
+      "Gerda Lund | member of | Harbour People's Party",
+    ],
+    [
+      'whose coordinator somebody is',
+      'The National Safety Centre (NSC) had found no flaw, its coordinator Olaf Lund told reporters.',
+      'Olaf Lund | works for | National Safety Centre',
+    ],
+    [
+      'in which part of a country a place lies',
+      'The rebels struck Kossi, in the west of Chad.',
+      'Kossi | located in | Chad',
+    ],
+    ['who leads by a verb', 'Eva Lund, who leads the Harbour Board, signed.', 'Eva Lund | leader of | Harbour Board'],
+  ])('%s', (_, prose, expected) => {
+    expect(relationsIn(prose)).toContain(expected);
+  });
+
+  it.each([
+    ['one of another body in a list', 'The dead were five Navy personnel, and one member of the Coast Guard.'],
+    ['who sits in a body named after a place', 'Ann Lee was a member of the Norway House Committee on Fish.'],
+  ])('%s is no member of what it stands beside', (_, prose) => {
+    expect(relationsIn(prose).filter((r) => /\| Norway$|Navy \|/.test(r))).toEqual([]);
+  });
+
+  it.each([
+    ['a home', 'Marek Berg, a teacher from Oslo, left.'],
+    ['who leads the opposition of a country', "Norway's opposition leader Nils Berg resigned."],
+  ])('%s is no office', (_, prose) => {
+    expect(relationsIn(prose).filter((r) => /works for|leader of/.test(r))).toEqual([]);
+  });
+});

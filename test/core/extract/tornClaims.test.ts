@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { saidIn } from './saidIn.ts';
+
+describe('no claim is torn', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'by a report inside of a relative clause',
+      'The ship went down in winds that the coast guard called “hard but normal”.',
+      ['The ship went down in winds that the coast guard called “hard but normal', 'the coast guard: hard but normal'],
+    ],
+    [
+      'by a quotation that it leads to',
+      'The clinic is "saddened by the verdict," spokesman Jan Moe said in an email.',
+      ['spokesman Jan Moe: The clinic is "saddened by the verdict'],
+    ],
+    [
+      'from how it was said',
+      'In a post on Facebook, published an hour before the raid, he wrote that the case was a joke.',
+      ['he: the case was a joke'],
+    ],
+    [
+      'from where it was said',
+      'The bridge was shut, he wrote on Telegram at 04:12 on Monday; nobody was hurt.',
+      ['he: The bridge was shut', 'nobody was hurt'],
+    ],
+    [
+      'at an acronym that looks like a pronoun',
+      'Sam Brown, the WHO representative, left.',
+      ['Sam Brown, the WHO representative, left', 'Sam Brown, the WHO representative'],
+    ],
+    [
+      'between two verbs with one object',
+      '“I have never asked for, nor received, a cent,” the lawyer said.',
+      ['the lawyer: I have never asked for, nor received, a cent'],
+    ],
+    [
+      'from its condition',
+      'If the dam breaks, the town will be flooded.',
+      ['If the dam breaks, the town will be flooded'],
+    ],
+    [
+      'at a plural that looks like a verb',
+      'Shares in Nordvik, which is owned by a fund, closed up on Monday.',
+      ['which is owned by a fund', 'closed up on Monday'],
+    ],
+    [
+      'behind a subject that has no verb yet',
+      'The other chess body, the National Chess Association, which runs a cup, has cancelled its own tournament for both leagues.',
+      [
+        'The other chess body, the National Chess Association, which runs a cup, has cancelled its own tournament for both leagues',
+        'which runs a cup',
+      ],
+    ],
+    [
+      'between two verbs that share their object',
+      'Some scholars have suggested the monks raised or farmed the birds to sell them.',
+      ['Some scholars: the monks raised or farmed the birds to sell them'],
+    ],
+    [
+      'behind "both"',
+      'The law forbids both speaking ill of the king and using the crown for a campaign.',
+      ['The law forbids both speaking ill of the king and using the crown for a campaign'],
+    ],
+    [
+      'at "but not limited to"',
+      'The plan covers a range of matters including, but not limited to, firearms and controls.',
+      ['The plan covers a range of matters including, but not limited to, firearms and controls'],
+    ],
+    [
+      'into the clause that follows on what was announced',
+      'After Adam Smith announced his resignation in 1995, Ann Lee joined the race to replace him.',
+      ['Adam Smith: his resignation in 1995', 'Ann Lee joined the race to replace him'],
+    ],
+    [
+      'from the report that comes with it',
+      'Strong winds made the crossing hard, Ann Lee said, adding it took much endurance to stay awake.',
+      ['Ann Lee: Strong winds made the crossing hard', 'Ann Lee: it took much endurance to stay awake'],
+    ],
+    [
+      'at the day on which somebody spoke',
+      'Of those who voted, 85% were in favour and on Friday the government announced the new region would be called Nordland.',
+      ['Of those who voted, 85% were in favour', 'the government: the new region would be called Nordland'],
+    ],
+    [
+      'in two by "even though"',
+      'Even though Smith left alone, several others were tried by the same court.',
+      ['Smith left alone', 'several others were tried by the same court'],
+    ],
+  ])('%s', (_, prose, expected) => {
+    expect(saidIn(prose)).toEqual(expected);
+  });
+});
