@@ -294,6 +294,11 @@ describe('wanted phrases without a name are resolved', () => {
     ['an "it" of something done', '[O Vesper] built a road.\n<It> was completed in May.'],
     ['"they" behind a plural subject', '[O Vesper] met.\nTwo officers left when <they> saw the smoke.'],
     ['"they" behind a name that only modifies', '[O Vesper] officials met.\n<They> left.'],
+    ['a man whom somebody else told of', '[P Ann Berg] said a house burnt.\n<The man> was 45.'],
+    [
+      'he, whom somebody else told of',
+      'Mr. [P Lund] said a house burnt.\nOfficials found that the driver was 45.\n<He> lived in a tent.',
+    ],
     ['the lawyer of somebody who was named', '[P Olav Lund] left.\n<His lawyer> disagrees.'],
     ['a man behind a woman', 'Mrs. [P Berg] left.\n<He> stayed.'],
     ['a subject whose only candidate is its own object', '[O Vesper] met.\n<They> joined [O Vesper] in May.'],

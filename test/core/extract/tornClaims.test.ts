@@ -57,6 +57,14 @@ describe('no claim is torn', () => {
       ['Some scholars: the monks raised or farmed the birds to sell them'],
     ],
     [
+      'from a subject with an apposition, behind a conjunction',
+      'A man has been held after Pavel Adam, mayor of the city of Lodz, was stabbed last night at a fair.',
+      [
+        'A man has been held after Pavel Adam, mayor of the city of Lodz, was stabbed last night at a fair',
+        'Pavel Adam, mayor of the city of Lodz',
+      ],
+    ],
+    [
       'behind "both"',
       'The law forbids both speaking ill of the king and using the crown for a campaign.',
       ['The law forbids both speaking ill of the king and using the crown for a campaign'],

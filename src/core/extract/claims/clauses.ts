@@ -279,7 +279,8 @@ function openingPhrase(unit: Unit, from: number, to: number): (Omit<Cut, 'at'> &
     start++;
   const first = words[start] ?? '';
   const subordinate = SUBORDINATORS.has(first);
-  const participle = isPastForm(first) || isGerund(first);
+  // "Let's pray" has no subject before it
+  const participle = (isPastForm(first) && first !== 'let') || isGerund(first);
   if (!subordinate && !participle && first !== 'unlike' && first !== 'despite') return null;
   if (participle && (SUBJECT_PRONOUNS.has(words[start + 1] ?? '') || first === 'including')) return null;
   for (let i = start + 2; i < Math.min(to, start + 40); i++) {

@@ -1,11 +1,12 @@
 import type { TokenRange } from '../attributions/nounPhrase.ts';
-import { finiteAt } from '../attributions/unit.ts';
+import { finiteAt, finiteWithin } from '../attributions/unit.ts';
 import { Kind } from '../attributions/wordForms.ts';
 import { type CutPoint, cutFeatures, cutPoints, type WholeClaim, wholeFeatures } from './cutFeatures.ts';
 import { CUT_WEIGHTS } from './cutWeights.ts';
 
 /** Words between "both" and its "and". */
 const NEAR_BOTH = 12;
+const LONGEST_APPOSITION = 24;
 
 /** For each kind of feature the weight of each value. */
 export type CutWeights = Readonly<Record<string, readonly number[]>>;
@@ -42,6 +43,12 @@ function leavesAssertions({ unit }: WholeClaim, { at, begin }: CutPoint, verb: n
   if (verb >= at && !clause) return false;
   // "raised or farmed the birds" has one object
   if (forms[at]?.kind === Kind.coordinator && finiteAt(unit, at - 1)) return false;
+  // "after the mayor, a critic of the plan, was stabbed"
+  const comma = forms[at]?.kind === Kind.comma;
+  if (comma && finiteAt(unit, begin)) return false;
+  const next = comma ? words.indexOf(',', begin) : -1;
+  if (next > 0 && next < begin + LONGEST_APPOSITION && finiteAt(unit, next + 1) && !finiteWithin(unit, begin, next))
+    return false;
   // "forbids both speaking ill of it and using it"
   if (forms[at]?.kind === Kind.coordinator && words.slice(Math.max(0, at - NEAR_BOTH), at).includes('both'))
     return false;

@@ -36,7 +36,7 @@ const MEASURE =
 const JOINED_ROLE = /^(?!others?$|several$|many$|some$)(?:an?|\p{Ll}{4,})$/u;
 /** "Democrats, such as the mayor", "in Oslo, 36 minutes after the shooting". */
 const NO_ROLE =
-  /^(?:however|meanwhile|though|too|also|therefore|such|like|not|no|especially|notably|particularly|\d.*)$/;
+  /^(?:however|meanwhile|though|too|also|therefore|such|like|or|not|no|especially|notably|particularly|\d.*)$/;
 const ARTICLE = /^(?:the|a|an|its|their|his|her|former|one)$/;
 
 /** Role statements over the names of a unit, which are given in order. */
@@ -82,7 +82,13 @@ function apposition(unit: Unit, name: TokenRange): TokenRange | null {
     if (to - from < 7 && lower && (isRole(word) || isRoleNoun(word))) role = true;
   }
   const first = words[from] ?? '';
-  if (PREPOSITIONS.has(first) || NO_ROLE.test(first) || isGerund(first) || words[from + 1] === 'other') return null;
+  if (
+    PREPOSITIONS.has(first) ||
+    NO_ROLE.test(first) ||
+    isGerund(first) ||
+    /^(?:other|him|them|us|me)$/.test(words[from + 1] ?? '')
+  )
+    return null;
   const stop = words[to] ?? '.';
   // "The Star, a car ferry,"; not "In Oslo, a storm ..."
   const fronted = PREPOSITIONS.has(words[name.from - 1] ?? '') && !/^\p{L}/u.test(words[name.from - 2] ?? '');

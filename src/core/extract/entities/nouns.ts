@@ -28,6 +28,10 @@ export const PLACE_NOUNS = words(
 export const STRICT_NOUNS = words(
   'company firm bank airline club team university school ministry department court parliament government army newspaper magazine broadcaster channel party union council commission committee agency institute foundation',
 );
+/** Whoever is called so must have been: "the man" of a crime is not the prosecutor who spoke of it. */
+export const ANYBODY = words(
+  'man woman boy girl teenager suspect defendant victim militant driver student teacher officer soldier official athlete musician',
+);
 const MASCULINE = words(
   'he him his himself man boy king prince chairman spokesman congressman actor businessman sheikh emir',
 );

@@ -21,7 +21,7 @@ export interface Situation {
   readonly opens: boolean;
   /** The person of the last mention first. */
   readonly considered: readonly Considered[];
-  /** Persons without a name ("the driver") between the last mention and the pronoun. */
+  /** Persons without a name ("the driver") between the last mention of a person and the pronoun. */
   readonly unnamed: number;
 }
 

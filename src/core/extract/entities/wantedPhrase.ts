@@ -1,6 +1,14 @@
 import type { Span } from '../../text/span.ts';
 import { kindOf } from '../names/typeWords.ts';
-import { nounReference, OFFICES, PLACE_NOUNS, pronounReference, type Reference, STRICT_NOUNS } from './nouns.ts';
+import {
+  ANYBODY,
+  nounReference,
+  OFFICES,
+  PLACE_NOUNS,
+  pronounReference,
+  type Reference,
+  STRICT_NOUNS,
+} from './nouns.ts';
 
 /** A phrase to resolve; `saidBy`: who speaks where the phrase stands in direct speech. */
 export interface WantedSpan extends Span {
@@ -73,6 +81,7 @@ export function readBackReference(
       !known ||
       known.types.length > 1 ||
       OFFICES.has(head) ||
+      ANYBODY.has(head) ||
       STRICT_NOUNS.has(head) ||
       (PLACE_NOUNS.has(head) && head !== 'country'),
     start: start + first.index,

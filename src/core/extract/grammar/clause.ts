@@ -3,6 +3,9 @@ import { Fact, factsOf, isFunction } from './formFacts.ts';
 import { isPastForm } from './verbs.ts';
 import { DETERMINERS, isWord, SUBJECT_PRONOUNS } from './words.ts';
 
+/** What may follow a verb in its base form. */
+const OBJECT_OR_TO = /^(?:to|him|her|them|us|me|it|his|their|its|the|an?)$/;
+
 /**
  * True where the token at `i` is likely the verb of a finite clause. By form and neighbours alone: a word after a
  * determiner or preposition is none, a past form after a noun or pronoun is one unless "by" or a comma makes it a participle.
@@ -23,8 +26,8 @@ export function isFiniteVerbAt(tokens: readonly Token[], i: number): boolean {
   if ((word & Fact.participle) !== 0) return false;
   if ((word & Fact.past) !== 0) return (word & Fact.irregularPast) !== 0 || !isReducedParticiple(tokens, i);
   if ((word & Fact.plain) !== 0 && followsPlural(tokens, i)) return true;
-  // "nurses plan to quit"
-  if ((word & Fact.base) !== 0 && tokens[i + 1]?.text === 'to' && followsPlural(tokens, i)) return true;
+  // "nurses plan to quit", "critics blame him"
+  if ((word & Fact.base) !== 0 && OBJECT_OR_TO.test(tokens[i + 1]?.text ?? '') && followsPlural(tokens, i)) return true;
   return (word & Fact.base) !== 0 && (before & Fact.subjectPronoun) !== 0 && !isDemonstrative(tokens[i - 1]);
 }
 

@@ -42,6 +42,8 @@ export function findRelations(
         const next = inside[j + 1];
         // "a member of the United States House Committee"
         if (next && next.start === two.end + 1 && entities[next.entity]?.type === 'organization') continue;
+        // "the mayor of the Polish city of Gdańsk" leads no Poles
+        if (entities[two.entity]?.type === 'group' && MODIFIES.test(text.slice(two.end, two.end + 24))) continue;
         if (qualifies(text, two, next)) continue;
         const found = read(text, one, two, entities);
         if (!found) continue;
@@ -153,6 +155,8 @@ function qualifies(text: string, place: Span, next: Span | undefined): boolean {
   if (!next || next.start < place.end) return false;
   return /^ (?:(?!(?:and|at|for|from|in|of|or|to|with)\b)\p{Ll}+ ){1,3}$/u.test(text.slice(place.end, next.start));
 }
+
+const MODIFIES = /^ (?!(?:and|or|of|in|at|who|that|which|from|for|with|were|was|are|is|have|has|had)\b)\p{Ll}{3,}/u;
 
 const LEADS =
   /\b(?:leader|head|chief|president|chair\w*|commander|director|founder|minister|king|queen|emir|governor|mayor|chancellor|premier|secretary|boss)\b/i;
