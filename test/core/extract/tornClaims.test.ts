@@ -65,6 +65,11 @@ describe('no claim is torn', () => {
       ],
     ],
     [
+      'where a verb looks like a noun',
+      'The critics reject the plan for the port.',
+      ['The critics reject the plan for the port'],
+    ],
+    [
       'behind "both"',
       'The law forbids both speaking ill of the king and using the crown for a campaign.',
       ['The law forbids both speaking ill of the king and using the crown for a campaign'],

@@ -116,7 +116,7 @@ function sentenceOf(
   const link = origin?.frame === 'object' && !subject ? CAUSE_LINKS[origin.lemma] : undefined;
   if (link) return plain.replace(link, ' is put down to ');
   const first = /^\p{L}+/u.exec(plain)?.[0].toLowerCase() ?? '';
-  const passive = isPastForm(first) && first !== 'let' && !ACTIVE.test(first) && !/^\p{Lu}\p{L}+ \p{Lu}/u.test(plain);
+  const passive = isPastForm(first) && !ACTIVE.test(first) && !/^\p{Lu}\p{L}+ \p{Lu}/u.test(plain);
   if (shape !== 'participle' || !subject || !subjectOutside || !passive) return plain;
   return `${STATES.test(first) ? 'is' : 'was'} ${first}${plain.slice(first.length)}`;
 }

@@ -20,8 +20,9 @@ export function resolve(
 ): Resolved | undefined {
   const weights = new Map<number, number>();
   const pronoun = phrase.form === 'pronoun';
-  const near = recent.slice(-BACK).map(({ entity }) => candidates[entity] as Candidate);
-  const named = near.some((candidate) => isNamedSo(phrase, candidate));
+  const named =
+    phrase.form === 'nominal' &&
+    recent.slice(-BACK).some(({ entity }) => isNamedSo(phrase, candidates[entity] as Candidate));
   let body = false; // an organisation led a sentence after the candidate
   for (let i = recent.length - 1; i >= Math.max(0, recent.length - BACK); i--) {
     const { entity, sentence: at, leading, role } = recent[i] as Antecedent;
@@ -54,8 +55,8 @@ export function resolve(
 }
 
 /** "The appeals court" is the Court of Appeals, not the Supreme Court. */
-function isNamedSo({ form, head, modifiers = [] }: BackReference, { description }: Candidate): boolean {
-  return form === 'nominal' && description.nouns.has(head) && modifiers.some((word) => description.words.has(word));
+function isNamedSo({ head, modifiers = [] }: BackReference, { description }: Candidate): boolean {
+  return description.nouns.has(head) && modifiers.some((word) => description.words.has(word));
 }
 
 /** @param here true where the candidate leads the sentence of a noun phrase: as good as a description. */
