@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createExtractor } from '../../../src/core/extract/pipeline.ts';
-import { readModels } from '../../../src/node/readModels.ts';
-
-const models = readModels('src/core/lexicon/models');
-const { extract } = createExtractor({ models });
-const HEAD = 'A headline about nothing at all\n\n';
+import { extract, HEAD } from './inParagraph.ts';
 
 const claimsOf = (prose: string) => extract({ text: HEAD + prose }).claims.map((c) => c.text);
-const relationsOf = (prose: string) => {
-  const { relations, entities } = extract({ text: HEAD + prose });
-  return relations.map((r) => `${entities[r.subject]?.name} | ${r.predicate} | ${entities[r.object]?.name}`);
-};
 
 describe('a claim stands alone', () => {
   it.each<[string, string, string[]]>([
@@ -360,36 +351,5 @@ describe('who claims it', () => {
   it('is nobody of the next paragraph where the quotation is closed', () => {
     const text = `${HEAD}“They took our boat at night.”\n\n“They took our nets,” fisherman Ali Sow said.`;
     expect(extract({ text }).claims.find((c) => /boat/.test(c.text))?.sourceAt).toBeNull();
-  });
-});
-
-describe('relations', () => {
-  it.each<[string, string, string]>([
-    [
-      'an employer before the name',
-      'Reuters correspondent Ira Lund was hurt in Oslo on Monday.',
-      'Ira Lund | works for | Reuters',
-    ],
-    [
-      'places joined by "and"',
-      'The World Bank is active in Norway and Sweden since 2014.',
-      'World Bank | located in | Sweden',
-    ],
-    ['an office before the name', 'President of Norway Ira Lund was hurt on Monday.', 'Ira Lund | leader of | Norway'],
-  ])('%s', (_, prose, expected) => {
-    expect(relationsOf(prose)).toContain(expected);
-  });
-
-  it.each([
-    ['a suspect', 'Nils Berg, the suspect in a shooting in Bergen, was released.'],
-    ['a former office', 'Nils Berg, former director of the Harbour Fund, resigned.'],
-    ['those whom somebody met', 'Nils Berg received the Prime Ministers of Norway and Sweden on Monday.'],
-    ['a nationality before a title', 'The Norwegian minister Nils Berg resigned.'],
-  ])('knows no employer of %s', (_, prose) => {
-    expect(relationsOf(prose).filter((r) => /leader of|works for/.test(r))).toEqual([]);
-  });
-
-  it('puts no place of a list into another', () => {
-    expect(relationsOf('The storm hit Norway, Sweden and Finland on Monday.')).toEqual([]);
   });
 });

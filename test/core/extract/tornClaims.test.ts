@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { saidIn } from './saidIn.ts';
+import { saidIn } from './inParagraph.ts';
 
 describe('no claim is torn', () => {
   it.each<[string, string, string[]]>([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extract, HEAD, saidIn } from './saidIn.ts';
+import { extract, HEAD, saidIn } from './inParagraph.ts';
 
 /** The hands of each claim that came through more than one. */
 function handsIn(prose: string): string[] {

@@ -39,19 +39,20 @@ export function cutClaim(claim: WholeClaim, weights: CutWeights = CUT_WEIGHTS): 
 /** False where the part before the cut asserts nothing, and where it cuts what belongs together, whatever the weights say. */
 function leavesAssertions({ unit }: WholeClaim, { at, begin }: CutPoint, verb: number): boolean {
   const { forms, words } = unit;
+  const kind = forms[at]?.kind;
   const clause = forms[begin]?.kind === Kind.pronoun && finiteAt(unit, begin + 1);
   if (verb >= at && !clause) return false;
-  // "raised or farmed the birds" has one object
-  if (forms[at]?.kind === Kind.coordinator && finiteAt(unit, at - 1)) return false;
-  // "after the mayor, a critic of the plan, was stabbed"
-  const comma = forms[at]?.kind === Kind.comma;
-  if (comma && finiteAt(unit, begin)) return false;
-  const next = comma ? words.indexOf(',', begin) : -1;
-  if (next > 0 && next < begin + LONGEST_APPOSITION && finiteAt(unit, next + 1) && !finiteWithin(unit, begin, next))
-    return false;
-  // "forbids both speaking ill of it and using it"
-  if (forms[at]?.kind === Kind.coordinator && words.slice(Math.max(0, at - NEAR_BOTH), at).includes('both'))
-    return false;
+  if (kind === Kind.coordinator) {
+    // "raised or farmed the birds" has one object; "forbids both speaking ill of it and using it"
+    if (finiteAt(unit, at - 1) || words.slice(Math.max(0, at - NEAR_BOTH), at).includes('both')) return false;
+  }
+  if (kind === Kind.comma) {
+    // "after the mayor, a critic of the plan, was stabbed"
+    if (finiteAt(unit, begin)) return false;
+    const next = words.indexOf(',', begin);
+    if (next > 0 && next < begin + LONGEST_APPOSITION && finiteAt(unit, next + 1) && !finiteWithin(unit, begin, next))
+      return false;
+  }
   // "including, but not limited to, ..."
   return words[words[at - 1] === ',' ? at - 2 : at - 1] !== 'including';
 }

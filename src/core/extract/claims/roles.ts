@@ -126,7 +126,8 @@ function titleBefore(unit: Unit, name: TokenRange): TokenRange | null {
   let from = last;
   while (from > 0 && last - from < 6) {
     const text = tokens[from - 1]?.text ?? '';
-    if (STARTERS.has(text.toLowerCase()) || isTimeWord(text.toLowerCase()) || /^(?:only|even|just)$/i.test(text)) break;
+    const lower = text.toLowerCase();
+    if (STARTERS.has(lower) || isTimeWord(lower) || /^(?:only|even|just)$/.test(lower)) break;
     if (
       !(
         isCapitalised(text) ||

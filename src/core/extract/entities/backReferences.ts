@@ -7,7 +7,7 @@ import { kindOf } from '../names/typeWords.ts';
 import type { Antecedent, Candidate, Resolved, Role } from './antecedent.ts';
 import { type Description, describeMention } from './descriptors.ts';
 import type { Gender } from './nouns.ts';
-import type { Considered, Situation } from './personFeatures.ts';
+import type { Situation } from './personFeatures.ts';
 import { isReferringIt, isSpeaking, modifiesPlural, opensWithPlural } from './pronounContext.ts';
 import { resolve } from './resolve.ts';
 import { considerPersons, resolvePerson } from './resolvePerson.ts';
@@ -85,17 +85,18 @@ export function addBackReferences(
     const sentence = sentenceAt(sentences, start);
     const apart = new Set([...namedBehind(text, read, names, next), ...speakers(span, names, next, recent)]);
     const phrase = { ...read, apart, speaking: isSpeaking(text, read) };
-    const situationOf = (considered: readonly Considered[]): Situation => ({
-      text,
-      phrase,
-      ...place(sentences, sentence),
-      opens: start - (sentences[sentence]?.start ?? start) < OPENING,
-      considered,
-      unnamed: unnamedPersons(text.slice(Math.max(considered[0]?.last.end ?? 0, start - GAP), start)),
-    });
-    const found = PERSONAL.test(phrase.head)
-      ? choosePerson(situationOf(considerPersons(phrase, sentence, recent, candidates)))
-      : isResolvable(document, phrase, sentence) && resolve(phrase, sentence, recent, candidates);
+    let found: Resolved | undefined;
+    if (PERSONAL.test(phrase.head)) {
+      const considered = considerPersons(phrase, sentence, recent, candidates);
+      found = choosePerson({
+        text,
+        phrase,
+        ...place(sentences, sentence),
+        opens: start - (sentences[sentence]?.start ?? start) < OPENING,
+        considered,
+        unnamed: unnamedPersons(text.slice(Math.max(considered[0]?.last.end ?? 0, start - GAP), start)),
+      });
+    } else if (isResolvable(document, phrase, sentence)) found = resolve(phrase, sentence, recent, candidates);
     if (!found) continue;
     const { entity, score } = found;
     taken.add(start);

@@ -1,12 +1,43 @@
 import { describe, expect, it } from 'vitest';
-import { extract, HEAD } from './saidIn.ts';
+import { extract, HEAD } from './inParagraph.ts';
+
+const relationsIn = (prose: string) => {
+  const { relations, entities } = extract({ text: HEAD + prose });
+  return relations.map((r) => `${entities[r.subject]?.name} | ${r.predicate} | ${entities[r.object]?.name}`);
+};
+
+describe('what clauses state of two names', () => {
+  it.each<[string, string, string]>([
+    [
+      'an employer before the name',
+      'Reuters correspondent Ira Lund was hurt in Oslo on Monday.',
+      'Ira Lund | works for | Reuters',
+    ],
+    [
+      'places joined by "and"',
+      'The World Bank is active in Norway and Sweden since 2014.',
+      'World Bank | located in | Sweden',
+    ],
+    ['an office before the name', 'President of Norway Ira Lund was hurt on Monday.', 'Ira Lund | leader of | Norway'],
+  ])('%s', (_, prose, expected) => {
+    expect(relationsIn(prose)).toContain(expected);
+  });
+
+  it.each([
+    ['a suspect', 'Nils Berg, the suspect in a shooting in Bergen, was released.'],
+    ['a former office', 'Nils Berg, former director of the Harbour Fund, resigned.'],
+    ['those whom somebody met', 'Nils Berg received the Prime Ministers of Norway and Sweden on Monday.'],
+    ['a nationality before a title', 'The Norwegian minister Nils Berg resigned.'],
+  ])('knows no employer of %s', (_, prose) => {
+    expect(relationsIn(prose).filter((r) => /leader of|works for/.test(r))).toEqual([]);
+  });
+
+  it('puts no place of a list into another', () => {
+    expect(relationsIn('The storm hit Norway, Sweden and Finland on Monday.')).toEqual([]);
+  });
+});
 
 describe('what noun phrases state of each other', () => {
-  const relationsIn = (prose: string) => {
-    const { relations, entities } = extract({ text: HEAD + prose });
-    return relations.map((r) => `${entities[r.subject]?.name} | ${r.predicate} | ${entities[r.object]?.name}`);
-  };
-
   it.each<[string, string, string]>([
     [
       'whom somebody is of',
