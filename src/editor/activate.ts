@@ -53,6 +53,7 @@ export interface DossierApi {
   readonly current: () => ArticleSession | null;
   readonly rows: (view: 'entities' | 'claims') => readonly TreeNode[];
   readonly selection: (view: 'entities' | 'claims') => readonly TreeNode[];
+  readonly visible: (view: 'entities' | 'claims') => boolean;
   /** Milliseconds that the synchronous part of the activation took. */
   readonly activationTime: number;
   readonly corpus: Corpus;
@@ -204,6 +205,7 @@ export function activateDossier(context: vscode.ExtensionContext, host: EditorHo
     current: () => articles.current,
     rows: (view: 'entities' | 'claims') => views.tree(view)?.roots ?? [],
     selection: (view: 'entities' | 'claims') => views.selection(view),
+    visible: (view: 'entities' | 'claims') => views.visible(view),
     activationTime: performance.now() - started,
     corpus,
     across,

@@ -20,6 +20,9 @@ export async function api(): Promise<DossierApi> {
   return extension.activate();
 }
 
+/** Below the limit of Mocha, so that the sentence of what did not come is printed. */
+const PATIENCE = 45_000;
+
 /** Resolves when `holds` is true, now or after an event; rejects when it takes too long. */
 export function until(event: vscode.Event<unknown>, holds: () => boolean, what: string): Promise<void> {
   if (holds()) return Promise.resolve();
@@ -27,7 +30,7 @@ export function until(event: vscode.Event<unknown>, holds: () => boolean, what: 
     const timer = setTimeout(() => {
       subscription.dispose();
       reject(new Error(`never: ${what}`));
-    }, 20_000);
+    }, PATIENCE);
     const subscription = event(() => {
       if (!holds()) return;
       clearTimeout(timer);
@@ -37,16 +40,31 @@ export function until(event: vscode.Event<unknown>, holds: () => boolean, what: 
   });
 }
 
-/** Resolves when a file satisfies `holds`; files have no event that every host sends, so it is asked for. */
-export async function untilFile(uri: vscode.Uri, holds: (text: string) => boolean, what: string): Promise<string> {
-  const deadline = Date.now() + 20_000;
+/** For what has no event: looks until something is found, and says what was there instead when that takes too long. */
+export async function eventually<T>(
+  find: () => T | Promise<T>,
+  what: string | (() => string),
+): Promise<NonNullable<T>> {
+  const deadline = Date.now() + PATIENCE;
   for (;;) {
-    const text = await readFile(uri);
-    if (text !== null && holds(text)) return text;
-    if (Date.now() > deadline)
-      throw new Error(`never: ${what}; the file is ${text === null ? 'not there' : text.slice(0, 300)}`);
+    const found = await find();
+    if (found) return found;
+    if (Date.now() > deadline) throw new Error(`never: ${typeof what === 'string' ? what : what()}`);
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
+}
+
+/** Resolves when a file satisfies `holds`; files have no event that every host sends. */
+export async function untilFile(uri: vscode.Uri, holds: (text: string) => boolean, what: string): Promise<string> {
+  let text: string | null = null;
+  await eventually(
+    async () => {
+      text = await readFile(uri);
+      return text !== null && holds(text);
+    },
+    () => `${what}; the file is ${text === null ? 'not there' : text.slice(0, 300)}`,
+  );
+  return text ?? '';
 }
 
 export async function readFile(uri: vscode.Uri): Promise<string | null> {
@@ -106,6 +124,26 @@ export async function close(session: ArticleSession): Promise<void> {
 export async function openAgain(uri: vscode.Uri): Promise<ArticleSession> {
   await vscode.languages.setTextDocumentLanguage(await vscode.workspace.openTextDocument(uri), 'plaintext');
   return open(uri);
+}
+
+/** Shows a tree. A window that is still opening may put another view in its place, so it is asked for until it is there. */
+export async function showTree(view: 'entities' | 'claims'): Promise<void> {
+  const { visible } = await api();
+  const shown = async () => {
+    await vscode.commands.executeCommand(`dossier.${view}.focus`);
+    return visible(view);
+  };
+  await eventually(shown, `the tree of ${view} is shown`);
+}
+
+/** Resolves when the row whose label matches is the selected one of a tree. */
+export async function untilSelected(view: 'entities' | 'claims', label: RegExp): Promise<void> {
+  const { selection, visible } = await api();
+  const labels = () => selection(view).map((row) => row.label);
+  await eventually(
+    () => label.test(labels()[0] ?? ''),
+    () => `${label} is selected in the tree, which is ${visible(view) ? 'shown' : 'hidden'}, but [${labels()}]`,
+  );
 }
 
 /** All rows of a tree, the children of closed ones too. */
@@ -185,15 +223,14 @@ export function stateOf(session: ArticleSession, wanted: string): string | undef
 
 /** Takes the only button of the only message until `done`. */
 export async function takeOffer(done: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (!(await done())) {
-    assert.ok(Date.now() < deadline, 'something is offered');
+  await eventually(async () => {
+    if (await done()) return true;
     await vscode.commands.executeCommand('notifications.showList');
     await vscode.commands.executeCommand('list.focusFirst');
     // Without a message yet there is none to take.
     await vscode.commands.executeCommand('notification.acceptPrimaryAction').then(undefined, () => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
+    return false;
+  }, 'something is offered');
   await vscode.commands.executeCommand('notifications.clearAll');
 }
 

@@ -15,6 +15,7 @@ import { fileName } from '../articles/fileName.ts';
 import { selectSpan } from '../articles/selectSpan.ts';
 import { messageOf, tellError } from '../messages.ts';
 import { readText } from '../sidecar/sidecarFiles.ts';
+import { revealRow } from '../tree/revealRow.ts';
 
 const VIEW = 'dossier.secondAnnotator';
 /** After a change here the rows are made anew this late, in milliseconds: they are of all records. */
@@ -217,7 +218,7 @@ export class SecondAnnotatorView implements vscode.Disposable, vscode.TreeDataPr
 
   async #select(at: number): Promise<void> {
     const row = this.#differences()[at];
-    if (row) await this.#view.reveal(row, { select: true, focus: true });
+    if (row) await revealRow(this.#view, row, { focus: true });
   }
 
   async #show({ difference }: AnnotatorRow): Promise<void> {

@@ -13,6 +13,7 @@ import { onDidChangeSettings } from '../config/settings.ts';
 import { messageOf } from '../messages.ts';
 import { emptinessOf, isAllRejected } from './emptiness.ts';
 import { MergeByDrag, type OnDrop } from './mergeByDrag.ts';
+import { revealRow } from './revealRow.ts';
 import { TreeProvider } from './treeProvider.ts';
 import type { ViewState } from './viewState.ts';
 
@@ -41,6 +42,7 @@ export class Views implements vscode.Disposable {
   #told = 0;
   readonly #subscriptions: vscode.Disposable[];
   #pending = false;
+  #following = false;
 
   constructor({ articles, across, state, onDrop }: ViewsOptions) {
     this.#articles = articles;
@@ -96,12 +98,11 @@ export class Views implements vscode.Disposable {
       onDidChangeSettings(() => this.refreshSoon()),
       ...this.#views.map(({ view }) =>
         view.onDidChangeVisibility(({ visible }) => {
-          const editor = vscode.window.activeTextEditor;
-          if (visible && editor) void this.#follow(editor);
+          if (visible) this.#followSoon();
         }),
       ),
-      vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
-        if (kind !== undefined) void this.#follow(textEditor);
+      vscode.window.onDidChangeTextEditorSelection(({ kind }) => {
+        if (kind !== undefined) this.#followSoon();
       }),
     ];
     this.refreshSoon();
@@ -116,6 +117,10 @@ export class Views implements vscode.Disposable {
     return this.#views.find((view) => view.id === id)?.view.selection ?? [];
   }
 
+  visible(id: View['id']): boolean {
+    return this.#views.find((view) => view.id === id)?.view.visible ?? false;
+  }
+
   /** What is typed into the filter of a view. */
   filter(id: View['id']): string {
     return this.#views.find((view) => view.id === id)?.filter() ?? '';
@@ -125,7 +130,7 @@ export class Views implements vscode.Disposable {
   async reveal(record: RecordRef): Promise<void> {
     for (const { provider, view } of this.#views) {
       const node = provider.tree?.find(record);
-      if (node) await view.reveal(node, { select: true, focus: true });
+      if (node) await revealRow(view, node, { focus: true });
     }
   }
 
@@ -169,10 +174,21 @@ export class Views implements vscode.Disposable {
     }
   }
 
-  /** The cursor moved, or a tree came to be seen: the trees select what is there, without taking the focus. */
-  async #follow(editor: vscode.TextEditor): Promise<void> {
+  /** The cursor moved, or a tree came to be seen. What happens at once is followed once. */
+  #followSoon(): void {
+    if (this.#following) return;
+    this.#following = true;
+    queueMicrotask(() => {
+      this.#following = false;
+      void this.#follow();
+    });
+  }
+
+  /** The trees select what is at the cursor, without taking the focus. */
+  async #follow(): Promise<void> {
     const session = this.#articles.current;
-    if (!session || editor.document.uri.toString() !== session.uri.toString()) return;
+    const editor = vscode.window.activeTextEditor;
+    if (!session || editor?.document.uri.toString() !== session.uri.toString()) return;
     // While a person types, the rows are of the text before; no key waits for an index of every state between.
     if (session.phase === 'analyzing') return;
     const { revision } = session.store;
@@ -183,7 +199,7 @@ export class Views implements vscode.Disposable {
       const node = provider.tree?.find(record);
       if (!node || view.selection[0]?.id === node.id) continue;
       try {
-        await view.reveal(node, { select: true, focus: false });
+        await revealRow(view, node, { focus: false });
       } catch (error) {
         // The rows changed while the view looked for this one; the next move of the cursor finds the new ones.
         console.warn(`Dossier: a row could not be shown: ${messageOf(error)}`);

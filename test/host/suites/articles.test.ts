@@ -11,7 +11,9 @@ import {
   readFile,
   rows,
   SECOND,
+  showTree,
   sidecarOf,
+  untilSelected,
 } from '../helpers.ts';
 
 describe('an open article', () => {
@@ -68,32 +70,21 @@ describe('an open article', () => {
 
   it('lets the tree follow the cursor while it is seen', async () => {
     const session = await open(SECOND);
-    await vscode.commands.executeCommand('dossier.entities.focus');
+    await showTree('entities');
     await vscode.window.showTextDocument(session.document);
-    const { selection } = await api();
-    let editor = vscode.window.activeTextEditor;
-    // nothing tells when the view is drawn: the cursor moves until it is followed
-    for (let turn = 0; turn < 200 && selection('entities').length === 0; turn++) {
-      if (turn % 20 === 0) editor = place(session, turn % 40 === 0 ? 'Vidino' : ' Vidino');
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
-    assert.match(selection('entities')[0]?.label ?? '', /Vidino/);
+    const editor = place(session, 'Vidino');
+    await untilSelected('entities', /Vidino/);
     assert.equal(vscode.window.activeTextEditor, editor);
   });
 
   it('lets the tree show what the cursor is on when it comes to be seen', async () => {
     const session = await open(SECOND);
-    await vscode.commands.executeCommand('dossier.entities.focus');
+    await showTree('entities');
     await vscode.commands.executeCommand('workbench.view.explorer');
     await vscode.window.showTextDocument(session.document);
     const editor = place(session, 'Kunar');
-    await vscode.commands.executeCommand('dossier.entities.focus');
-    const { selection } = await api();
-    // nothing tells when the view is drawn
-    for (let turn = 0; turn < 200 && !/Kunar/.test(selection('entities')[0]?.label ?? ''); turn++) {
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
-    assert.match(selection('entities')[0]?.label ?? '', /Kunar/);
+    await showTree('entities');
+    await untilSelected('entities', /Kunar/);
     assert.equal(vscode.window.activeTextEditor, editor);
   });
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SourceRow } from '../../../src/core/present/sourceRows.ts';
-import { api, closeAll, folder, open, run, until, writeFile } from '../helpers.ts';
+import { api, closeAll, eventually, folder, open, run, until, writeFile } from '../helpers.ts';
 
 const text = (who: string) => `${who} spoke in Rotterdam on 3 May 2021. ${who} said that 12 people were hurt.\n`;
 const at = (name: string) => vscode.Uri.joinPath(folder(), name);
@@ -21,13 +21,14 @@ async function named(name: string) {
 }
 
 async function untilNamed(name: string, count: number): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  for (;;) {
-    const hits = await named(name);
-    if (hits.length === count) return;
-    if (Date.now() > deadline) throw new Error(`never: ${count} articles with ${name}, but ${JSON.stringify(hits)}`);
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
+  let hits = await named(name);
+  await eventually(
+    async () => {
+      hits = await named(name);
+      return hits.length === count;
+    },
+    () => `${count} articles with ${name}, but ${JSON.stringify(hits)}`,
+  );
 }
 
 describe('all sources', () => {
@@ -73,11 +74,10 @@ describe('all sources', () => {
     const { corpus } = await api();
     await vscode.commands.executeCommand('dossier.sources.focus');
     await until(corpus.engine.onDidChange, () => true, 'the corpus is there');
-    const deadline = Date.now() + 20_000;
-    while (!sources().some(({ label }) => label === 'sources' || label.endsWith('/sources'))) {
-      if (Date.now() > deadline) throw new Error(`never: the folder, but ${sources().map(({ label }) => label)}`);
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
+    await eventually(
+      () => sources().some(({ label }) => label === 'sources' || label.endsWith('/sources')),
+      () => `the folder, but ${sources().map(({ label }) => label)}`,
+    );
   });
 
   it('are analyzed again where they changed, and only there', async () => {
@@ -131,17 +131,12 @@ describe('all sources', () => {
     await writeFile('sources/ntc.txt', text('The NTC'));
     await untilNamed('NTC', 1);
     const { sources } = await api();
-    const rowOf = async (label: string, context: string): Promise<SourceRow> => {
-      const deadline = Date.now() + 20_000;
-      for (;;) {
-        const below = sources().flatMap((row) => [row, ...(row.below && 'rows' in row.below ? row.below.rows : [])]);
-        const found = below.find((row) => row.label === label && row.context === context);
-        if (found) return found;
-        if (Date.now() > deadline)
-          throw new Error(`never: ${label} as ${context}, but ${below.map((row) => row.label)}`);
-        await new Promise((resolve) => setTimeout(resolve, 25));
-      }
-    };
+    const below = () => sources().flatMap((row) => [row, ...(row.below && 'rows' in row.below ? row.below.rows : [])]);
+    const rowOf = (label: string, context: string): Promise<SourceRow> =>
+      eventually(
+        () => below().find((row) => row.label === label && row.context === context),
+        () => `${label} as ${context}, but ${below().map((row) => row.label)}`,
+      );
     await vscode.commands.executeCommand('dossier.sources.focus');
     await run('groupSources', 'entity');
     await run('sameEntity', await rowOf('NTC', 'perhapsSame'));

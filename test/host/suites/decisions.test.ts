@@ -4,10 +4,10 @@ import { setVerdict } from '../../../src/core/store/edits/claimEdits.ts';
 import { mergeEntities } from '../../../src/core/store/edits/mergeEntities.ts';
 import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
 import {
-  api,
   claimRows,
   closeAll,
   entityRow,
+  eventually,
   insert,
   open,
   place,
@@ -17,6 +17,7 @@ import {
   runAndLeave,
   sidecarOf,
   untilFile,
+  untilSelected,
   writeFile,
 } from '../helpers.ts';
 
@@ -87,9 +88,7 @@ describe('decisions', () => {
   it('are taken from the selection of the tree when a key of the tree asks, never from the cursor', async () => {
     place(session, 'Henk Jansen');
     await run('revealInTree');
-    const { selection } = await api();
-    for (let turn = 0; turn < 100 && selection('entities').length === 0; turn++)
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    await untilSelected('entities', /Henk Jansen/);
     place(session, 'Rotterdam');
     await run('acceptAnnotation', { view: 'entities' });
     const state = (words: string) =>
@@ -171,7 +170,10 @@ describe('decisions', () => {
     place(session, 'A new ferry');
     await run('startReview');
     try {
-      for (let turn = 0; turn < 40 && states()[0] === 'suggested'; turn++) await run('pressReviewKey', 'accept');
+      await eventually(async () => {
+        await run('pressReviewKey', 'accept');
+        return states()[0] !== 'suggested';
+      }, 'the review accepts the claim');
       assert.deepEqual(states(), ['accepted', 'accepted']);
     } finally {
       await run('endReview');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { ArticleSession } from '../../../src/editor/articles/articleSession.ts';
 import type { AnnotatorRow } from '../../../src/editor/conflicts/secondAnnotatorView.ts';
-import { api, close, closeAll, open, run, runAndAccept, writeFile } from '../helpers.ts';
+import { api, close, closeAll, eventually, open, run, runAndAccept, writeFile } from '../helpers.ts';
 import { ben, berlin, HEAD, saved, TEXT, withBerlin } from '../savedArticle.ts';
 
 const rowsOf = async (group: 'agreement' | 'differences' | 'kept'): Promise<readonly AnnotatorRow[]> =>
@@ -13,14 +13,6 @@ const selectedText = () => {
   const { activeTextEditor } = vscode.window;
   return activeTextEditor?.document.getText(activeTextEditor.selection);
 };
-
-async function eventually(holds: () => Promise<boolean>, what: string): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (!(await holds())) {
-    assert.ok(Date.now() < deadline, what);
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-}
 
 /** An article whose Berlin Ben takes for an event, and Merkel for a group, with his sidecar beside. */
 async function comparedWithBen(name: string): Promise<{ session: ArticleSession; other: vscode.Uri }> {
