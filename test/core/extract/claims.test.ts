@@ -6,6 +6,11 @@ const claimsOf = (prose: string) => extract({ text: HEAD + prose }).claims.map((
 describe('a claim stands alone', () => {
   it.each<[string, string, string[]]>([
     [
+      'with the comma of the report that parted it',
+      'In the first year, according to the board, 40 people left the town.',
+      ['In the first year, 40 people left the town'],
+    ],
+    [
       'with a subject that is no entity',
       'Several village groups met in the hall and gathered on Saturday near the harbour.',
       ['Several village groups met in the hall', 'Several village groups gathered on Saturday near the harbour'],

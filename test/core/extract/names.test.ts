@@ -35,6 +35,13 @@ describe('names are found with their type, without article, title and possessive
 });
 
 describe('names of no tagged type', () => {
+  test('a question keeps its mark, and the name that ends it goes without', () => {
+    const found = names(
+      "The other one tries to answer: 'are we alone, or is there life anywhere else in the Universe?'",
+    );
+    expect(found.filter((name) => name.includes('Universe'))).toEqual([expect.stringMatching(/ Universe$/)]);
+  });
+
   test('a language is at most other, not the people or place of that name', () => {
     const found = names('The statement was issued in Pashto, English and Arabic.');
     expect(found).toContain('other English');

@@ -5,6 +5,10 @@ describe('restating a claim', () => {
   it.each<[string, string, string | null, boolean, string]>([
     ['a pronoun', 'he left the party', 'Nils Berg', false, 'Nils Berg left the party'],
     ['a contracted pronoun', "she's the new head", 'Ira Lund', false, 'Ira Lund is the new head'],
+    ['"has" in short', "he's faced so many trials", 'Nils Berg', false, 'Nils Berg has faced so many trials'],
+    ['"has been" in short', "she's been ill", 'Ira Lund', false, 'Ira Lund has been ill'],
+    ['"is" before a participle', "he's wanted by the police", 'Nils Berg', false, 'Nils Berg is wanted by the police'],
+    ['"as well as" in front', 'As well as Oslo she ran Bergen', null, false, 'As well as Oslo she ran Bergen'],
     ['a missing subject', 'left the party', 'Nils Berg', true, 'Nils Berg left the party'],
     ['a relative pronoun', 'which fell in May', 'The roof', true, 'The roof fell in May'],
     ['an object', 'which it shares with Malmö', 'the harbour', true, 'It shares the harbour with Malmö'],

@@ -99,6 +99,54 @@ describe('no claim is torn', () => {
       'Even though Smith left alone, several others were tried by the same court.',
       ['Smith left alone', 'several others were tried by the same court'],
     ],
+    [
+      'from the second half of its subject',
+      'The offices are shut because the mayor and Congress could not agree on a budget.',
+      [
+        'The offices are shut because the mayor and Congress could not agree on a budget',
+        'the mayor and Congress could not agree on a budget',
+      ],
+    ],
+    [
+      'between two nouns of one article',
+      'The team has built a frame from which others have been able to measure the age and structure of the rock.',
+      ['The team has built a frame from which others have been able to measure the age and structure of the rock'],
+    ],
+    [
+      'between two base forms',
+      'The notice asks all forces to find and arrest a man wanted by the court in Bergen.',
+      ['The notice asks all forces to find and arrest a man wanted by the court in Bergen'],
+    ],
+    [
+      'at a noun with a clause that has no pronoun',
+      'Ann Lee studied the glue by looking at the bonds within it and the way they affect its strength.',
+      ['Ann Lee studied the glue by looking at the bonds within it and the way they affect its strength'],
+    ],
+    [
+      'behind the phrase that opens the sentence',
+      'In a notice issued late on Sunday night, the centre upgraded the storm to a hurricane.',
+      ['In a notice issued late on Sunday night, the centre upgraded the storm to a hurricane'],
+    ],
+    [
+      'from "since" with a noun',
+      'Since the war, the ministry said, four bridges have been rebuilt.',
+      ['the ministry: Since the war, the ministry said, four bridges have been rebuilt'],
+    ],
+    [
+      'of two quoted sentences with their speaker between them',
+      '"Both prizes honour our place in the sky", said Ann Lee. "The first one is a surprise."',
+      ['Ann Lee: Both prizes honour our place in the sky', 'Ann Lee: The first one is a surprise'],
+    ],
+    [
+      'whose words begin with "these"',
+      '"These photographs show us the town before the war", said Ann Lee.',
+      ['Ann Lee: These photographs show us the town before the war'],
+    ],
+    [
+      'in which a thing tells something',
+      '"These results tell us something new," said Ann Lee.',
+      ['Ann Lee: These results tell us something new'],
+    ],
   ])('%s', (_, prose, expected) => {
     expect(saidIn(prose)).toEqual(expected);
   });

@@ -73,7 +73,9 @@ function toAttribution(view: View, reading: Reading): Attribution {
   const { unit } = view;
   const source = reading.source.range ?? subjectOfOpening(view, reading.cue);
   const read = reading.byRule ? reading.content : partObject(view, reading.cue, reading.content);
-  const pieces = read.map((piece) => withinOpening(unit, reading.cue, beforeSource(unit, piece, source)));
+  const pieces = read.map((piece) =>
+    withinOpening(unit, reading.cue, beforeSource(unit, withPreposition(unit, piece), source)),
+  );
   const content = pieces.map((r) => contentSpan(unit, r));
   const whole = hull(content);
   const form = view.forms[reading.cue] as Form;
@@ -90,6 +92,15 @@ function toAttribution(view: View, reading: Reading): Attribution {
     origin: reading.byRule ? `rule:attribution/${frame}` : 'model:statements',
     score: reading.cueScore * reading.contentScore,
   };
+}
+
+/** "Since the war, the board said, it grew": "since" with a noun is no conjunction, and belongs to what is said. */
+function withPreposition(unit: Unit, { from, to }: TokenRange): TokenRange {
+  const { words } = unit;
+  if (openingWord(unit) !== from - 1 || !/^(?:since|until|before|after)$/.test(words[from - 1] as string))
+    return { from, to };
+  const comma = words.indexOf(',', from);
+  return finiteWithin(unit, from, comma > 0 && comma < to ? comma : to) ? { from, to } : { from: from - 1, to };
 }
 
 /** "Assuring that all would be paid, the mayor opened the hall": what the source does is not what it says. */

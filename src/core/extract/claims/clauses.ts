@@ -3,7 +3,7 @@ import { finiteAt, finiteWithin, type Unit } from '../attributions/unit.ts';
 import { isGerund, isParticipleOnly, isPastForm } from '../grammar/verbs.ts';
 import { DETERMINERS, isCapitalised, isWord, PREPOSITIONS, SUBJECT_PRONOUNS, TITLE_NOUNS } from '../grammar/words.ts';
 import { isAdverb, isComparison, isCount, joinsAdjectives, joinsMeasures, leavesOpen } from './conjunctions.ts';
-import { antecedentAt, subjectOf } from './subjects.ts';
+import { antecedentAt, isReduced, subjectOf } from './subjects.ts';
 
 export type ClauseShape =
   | 'main'
@@ -326,6 +326,8 @@ function clauseFollows(unit: Unit, i: number, to: number): boolean {
       // "women and nurses have": what looks like a verb is a noun where a verb follows
       const noun = /(?:[^s]s|men)$/.test(words[n] as string) && n + 1 < to && finiteAt(unit, n + 1);
       if (noun && words[last] === 'and') continue;
+      // "the way they affect it"
+      if (isReduced(unit, k, last)) continue;
       return !/^(?:who|that|which|and|or|but)$/.test(words[last] as string) || n === k + 1;
     }
     if (

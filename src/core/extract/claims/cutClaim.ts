@@ -1,5 +1,5 @@
 import type { TokenRange } from '../attributions/nounPhrase.ts';
-import { finiteAt, finiteWithin } from '../attributions/unit.ts';
+import { finiteAt, finiteWithin, type Unit } from '../attributions/unit.ts';
 import { Kind } from '../attributions/wordForms.ts';
 import { type CutPoint, cutFeatures, cutPoints, type WholeClaim, wholeFeatures } from './cutFeatures.ts';
 import { CUT_WEIGHTS } from './cutWeights.ts';
@@ -36,16 +36,13 @@ export function cutClaim(claim: WholeClaim, weights: CutWeights = CUT_WEIGHTS): 
   return best;
 }
 
-/** False where the part before the cut asserts nothing, and where it cuts what belongs together, whatever the weights say. */
-function leavesAssertions({ unit }: WholeClaim, { at, begin }: CutPoint, verb: number): boolean {
+/** False where a part asserts nothing, and where the cut parts what belongs together, whatever the weights say. */
+function leavesAssertions({ unit, from, to }: WholeClaim, { at, begin }: CutPoint, verb: number): boolean {
   const { forms, words } = unit;
   const kind = forms[at]?.kind;
   const clause = forms[begin]?.kind === Kind.pronoun && finiteAt(unit, begin + 1);
-  if (verb >= at && !clause) return false;
-  if (kind === Kind.coordinator) {
-    // "raised or farmed the birds" has one object; "forbids both speaking ill of it and using it"
-    if (finiteAt(unit, at - 1) || words.slice(Math.max(0, at - NEAR_BOTH), at).includes('both')) return false;
-  }
+  if (verb >= at && !(clause && !opensClause(unit, openingOf(unit, from)))) return false;
+  if (kind === Kind.coordinator && joinsParts(unit, from, to, { at, begin })) return false;
   if (kind === Kind.comma) {
     // "after the mayor, a critic of the plan, was stabbed"
     if (finiteAt(unit, begin)) return false;
@@ -57,16 +54,47 @@ function leavesAssertions({ unit }: WholeClaim, { at, begin }: CutPoint, verb: n
   return words[words[at - 1] === ',' ? at - 2 : at - 1] !== 'including';
 }
 
-/** The first finite verb outside of an opening clause, of relatives and of participles; -1 where none is. */
+/** True where a coordinator joins words rather than assertions. */
+function joinsParts(unit: Unit, from: number, to: number, { at, begin }: CutPoint): boolean {
+  const { forms, words } = unit;
+  // "raised or farmed the birds", "to find and arrest them"; "forbids both speaking ill of it and using it"
+  if (finiteAt(unit, at - 1) || words.slice(Math.max(0, at - NEAR_BOTH), at).includes('both')) return true;
+  if (forms[at - 1]?.kind === Kind.base && forms[begin]?.kind === Kind.base) return true;
+  // "the age and structure of the universe"
+  const first = forms[begin]?.kind ?? Kind.edge;
+  if (NOUN_STARTS.has(first) && !finiteWithin(unit, begin, to)) return true;
+  // "because the president and Congress could not agree"
+  let opens = at - 1;
+  while (opens > from && !opensClause(unit, opens)) opens--;
+  return opens > from && !finiteWithin(unit, opens, at) && finiteWithin(unit, begin, to);
+}
+
+const NOUN_STARTS: ReadonlySet<number> = new Set([Kind.word, Kind.determiner, Kind.possessive, Kind.name]);
+
+const opensClause = ({ forms }: Unit, i: number) =>
+  [Kind.subordinator, Kind.relative, Kind.whether, Kind.that].some((kind) => kind === forms[i]?.kind);
+
+/** Where a claim opens, behind "even", "now", "shortly". */
+function openingOf({ forms, words }: Unit, from: number): number {
+  let i = from;
+  while (forms[i]?.kind === Kind.adverb || /^(?:even|now|only|just|and|but)$/.test(words[i] ?? '')) i++;
+  return i;
+}
+
+/** The first finite verb outside of an opening clause or phrase, of relatives and of participles; -1 where none is. */
 function mainVerb({ unit, from, to }: WholeClaim): number {
   const { forms, words } = unit;
-  const opening = words[from] === 'even' ? from + 1 : from;
-  let aside = forms[opening]?.kind === Kind.subordinator;
-  for (let i = from; i < to; i++) {
+  const opening = openingOf(unit, from);
+  const comma = words.indexOf(',', opening);
+  let aside = opensClause(unit, opening);
+  // "In an advisory issued late on Sunday, ..."
+  const phrase = forms[opening]?.kind === Kind.preposition && comma > 0 && comma < to ? comma : 0;
+  for (let i = opening; i < to; i++) {
     const kind = forms[i]?.kind;
     const next = forms[i + 1]?.kind;
     if (kind === Kind.comma) aside = next === Kind.relative || next === Kind.past;
     else if (kind === Kind.relative) aside = true;
+    else if (i < phrase && kind === Kind.past && forms[i - 1]?.kind !== Kind.pronoun) continue;
     else if (!aside && finiteAt(unit, i)) return i;
   }
   return -1;

@@ -51,6 +51,8 @@ const STATEMENTS = new Set([
 ]);
 const EXPECTS = /^(?:expect|predict|forecast)$/;
 const STANDS_FOR = /^(?:it|that|this|so|them|these|those|him|her|us|me|you|same|nothing|anything|everything)$/;
+/** Tokens of reported words that are a claim of their own. */
+const FEWEST = 3;
 const COMMITTED = new Set('promise vow pledge threaten claim'.split(' '));
 
 /** True when the content of an attribution is a claim of its source rather than part of what the article tells. */
@@ -143,8 +145,11 @@ function partsOf(unit: Unit, draft: ClaimDraft): ClaimDraft[] {
 function tellsMore(unit: Unit, { content, frame }: Attribution): boolean {
   return content.some((piece) => {
     const { from, to } = rangeOf(unit, piece);
-    const word = unit.words[unit.words[from] === 'the' ? from + 1 : from] as string;
-    return frame === 'figure' || !STANDS_FOR.test(word) || finiteWithin(unit, from, to);
+    if (frame === 'figure' || finiteWithin(unit, from, to)) return true;
+    const at = unit.words[from] === 'the' ? from + 1 : from;
+    // "these photographs" stand for nothing else
+    const ofNoun = to - at > 1 && /^(?:this|that|these|those|her)$/.test(unit.words[at] as string);
+    return to - from >= FEWEST && (ofNoun || !STANDS_FOR.test(unit.words[at] as string));
   });
 }
 

@@ -31,6 +31,8 @@ export function governed(unit: Unit, { frame, content, kind }: Attribution): Spa
   const firstSays = finiteWithin(unit, one.from, one.to);
   const secondSays = finiteWithin(unit, two.from, two.to);
   const unfinished = isAuxiliary(unit.words[one.to - 1] ?? '');
+  // "“A”, said X. “B.”"
+  if (unit.words.slice(one.to, two.from).includes('.')) return [...content];
   if (((!firstSays && secondSays) || unfinished) && first.end < second.start)
     return [{ start: first.start, end: second.end }];
   // "A, according to X, by B": the manner alone is X's word

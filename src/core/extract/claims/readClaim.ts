@@ -26,6 +26,8 @@ export interface ReadDraft extends ClaimDraft {
   readonly reading: ClaimReading;
 }
 
+/** "Since the war" opens a sentence, and has a comma behind it whoever says so. */
+const SETTING = /^(?:in|on|at|since|after|before|during|until|under|from|despite|by|within|over)\s/i;
 const OPPOSITE = { affirmed: 'negated', negated: 'affirmed' } as const;
 
 /** @param text what the offsets of the draft count in. */
@@ -54,7 +56,9 @@ function ownWords({ start, end, chain }: ClaimDraft, text: string): string {
   // "he has been alleged to have fled" keeps its verb
   const bare = behind !== undefined && /^to\s/i.test(text.slice(behind.start, behind.start + 3));
   const woven = before && behind && !more && !bare && start < before.end && behind.start < end;
-  return woven ? `${text.slice(start, before.end)} ${text.slice(behind.start, end)}` : text.slice(start, end);
+  if (!woven) return text.slice(start, end);
+  const front = text.slice(start, before.end);
+  return `${front}${SETTING.test(front) && !/[,;:]["”’]?$/.test(front) ? ',' : ''} ${text.slice(behind.start, end)}`;
 }
 
 /** Drafts in the article's own voice that stand in resumed speech become what its speaker claims; drafts come in order. */

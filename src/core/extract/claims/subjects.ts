@@ -1,6 +1,7 @@
 import type { TokenRange } from '../attributions/nounPhrase.ts';
 import { isTimeWord } from '../attributions/timeWords.ts';
 import { finiteAt, type Unit } from '../attributions/unit.ts';
+import { Kind } from '../attributions/wordForms.ts';
 import { DETERMINERS, isCapitalised, LIGHT_ADVERBS, PREPOSITIONS } from '../grammar/words.ts';
 
 /** What can be said of what happened and of no place. */
@@ -101,4 +102,15 @@ export function subjectOf(unit: Unit, { from, to }: TokenRange): TokenRange | nu
 function existential(from: number, to: number): TokenRange | null {
   const end = Math.min(to, from + 5);
   return end > from ? { from, to: end } : null;
+}
+
+/** True where the pronoun at `i` begins a relative clause without its pronoun: "the plan they had". */
+export function isReduced({ words, forms }: Unit, from: number, i: number): boolean {
+  const before = forms[i - 1];
+  return (
+    i - 1 > from &&
+    /^(?:i|we|you|they|he|she|it)$/.test(words[i] as string) &&
+    before?.kind === Kind.word &&
+    DETERMINERS.has(words[from] as string)
+  );
 }

@@ -57,6 +57,8 @@ function withoutEdges(tokens: readonly Token[], name: TaggedName): TaggedName | 
   let { first, end } = name;
   while (first < end && (EDGE.test(textAt(tokens, first)) || CLOSING.test(textAt(tokens, first)))) first++;
   while (end > first && (EDGE.test(textAt(tokens, end - 1)) || isStrayClosing(tokens, first, end))) end--;
+  // "life in the Universe?" asks, a title with its mark begins in quotation marks
+  if (end - first > 1 && textAt(tokens, end - 1) === '?' && !/^["“‘«']$/.test(tokens[first - 1]?.text ?? '')) end--;
   // "Harbour Board (HB": the bracket closes behind the name
   for (let i = first + 1; i < end; i++) if (textAt(tokens, i) === '(' && !hasClosing(tokens, i, end)) end = i;
   if (end - first > 1 && LISTED_KIND.test(textAt(tokens, end - 1))) end--;
