@@ -7,6 +7,8 @@ import { CUT_WEIGHTS } from './cutWeights.ts';
 /** Words between "both" and its "and". */
 const NEAR_BOTH = 12;
 const LONGEST_APPOSITION = 24;
+const NOUN_STARTS: ReadonlySet<number> = new Set([Kind.word, Kind.determiner, Kind.possessive, Kind.name]);
+const CLAUSE_STARTS: ReadonlySet<number> = new Set([Kind.subordinator, Kind.relative, Kind.whether, Kind.that]);
 
 /** For each kind of feature the weight of each value. */
 export type CutWeights = Readonly<Record<string, readonly number[]>>;
@@ -41,7 +43,7 @@ function leavesAssertions({ unit, from, to }: WholeClaim, { at, begin }: CutPoin
   const { forms, words } = unit;
   const kind = forms[at]?.kind;
   const clause = forms[begin]?.kind === Kind.pronoun && finiteAt(unit, begin + 1);
-  if (verb >= at && !(clause && !opensClause(unit, openingOf(unit, from)))) return false;
+  if (verb >= at && (!clause || opensClause(unit, openingOf(unit, from)))) return false;
   if (kind === Kind.coordinator && joinsParts(unit, from, to, { at, begin })) return false;
   if (kind === Kind.comma) {
     // "after the mayor, a critic of the plan, was stabbed"
@@ -69,10 +71,7 @@ function joinsParts(unit: Unit, from: number, to: number, { at, begin }: CutPoin
   return opens > from && !finiteWithin(unit, opens, at) && finiteWithin(unit, begin, to);
 }
 
-const NOUN_STARTS: ReadonlySet<number> = new Set([Kind.word, Kind.determiner, Kind.possessive, Kind.name]);
-
-const opensClause = ({ forms }: Unit, i: number) =>
-  [Kind.subordinator, Kind.relative, Kind.whether, Kind.that].some((kind) => kind === forms[i]?.kind);
+const opensClause = ({ forms }: Unit, i: number) => CLAUSE_STARTS.has(forms[i]?.kind ?? Kind.edge);
 
 /** Where a claim opens, behind "even", "now", "shortly". */
 function openingOf({ forms, words }: Unit, from: number): number {
