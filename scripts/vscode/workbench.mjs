@@ -142,6 +142,20 @@ export class Workbench {
     await this.#typedIsTaken(text);
   }
 
+  /** Runs a command that asks for words. Its box closes where the focus comes back to a webview just then: it is run again. */
+  async runAndAnswer(title, text) {
+    const input = this.page.locator('.quick-input-widget:not([style*="display: none"]) input').first();
+    for (let typed = false; !typed; ) {
+      await this.run(title);
+      typed = await input.fill(text, { timeout: FOCUS_MOVES }).then(
+        () => true,
+        () => false,
+      );
+    }
+    await input.press('Enter');
+    await this.#typedIsTaken(text);
+  }
+
   /** Answers an open input box. */
   async answer(text) {
     const input = this.page.locator('.quick-input-widget:not([style*="display: none"]) input').first();

@@ -86,8 +86,7 @@ describe('a person compares two articles on one event', () => {
     await workbench.rows('Sources', 'entities').first().waitFor();
     await workbench.run('Group Sources by');
     await workbench.pick('Entities over all articles');
-    await workbench.run('Filter Sources');
-    await workbench.answer('united states');
+    await workbench.runAndAnswer('Filter Sources', 'united states');
     const row = (name) => workbench.rows('Sources', name).first();
     // Others are perhaps one too, until the filter has come to the rows.
     await row(/United States.*perhaps also 1 other/).click();
