@@ -7,6 +7,12 @@ const TIMEOUT = 30_000;
 /** In milliseconds: longer than the focus is on its way. */
 const FOCUS_MOVES = 3_000;
 
+const happens = (promise) =>
+  promise.then(
+    () => true,
+    () => false,
+  );
+
 /** Drives one workbench page. Every method waits for what it names; there are no fixed pauses. */
 export class Workbench {
   constructor(page) {
@@ -117,16 +123,18 @@ export class Workbench {
     await this.page.mouse.up();
   }
 
+  /** Where one types in the palette, in a list and in a box that asks. */
+  get #input() {
+    return this.page.locator('.quick-input-widget:not([style*="display: none"]) input').first();
+  }
+
   /** Runs a command by its title in the palette. */
   async run(title) {
-    const input = this.page.locator('.quick-input-widget:not([style*="display: none"]) input').first();
+    const input = this.#input;
     // The key goes nowhere while the focus is on its way between the window and a webview.
     for (let opened = false; !opened; ) {
       await this.page.keyboard.press('F1');
-      opened = await input.waitFor({ timeout: FOCUS_MOVES }).then(
-        () => true,
-        () => false,
-      );
+      opened = await happens(input.waitFor({ timeout: FOCUS_MOVES }));
     }
     await input.fill(`>${title}`);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
@@ -135,7 +143,7 @@ export class Workbench {
 
   /** Chooses the first entry of an open list that holds `text`. */
   async pick(text) {
-    const input = this.page.locator('.quick-input-widget:not([style*="display: none"]) input').first();
+    const input = this.#input;
     await input.waitFor();
     await input.fill(text);
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
@@ -144,21 +152,17 @@ export class Workbench {
 
   /** Runs a command that asks for words. Its box closes where the focus comes back to a webview just then: it is run again. */
   async runAndAnswer(title, text) {
-    const input = this.page.locator('.quick-input-widget:not([style*="display: none"]) input').first();
+    const input = this.#input;
     for (let typed = false; !typed; ) {
       await this.run(title);
-      typed = await input.fill(text, { timeout: FOCUS_MOVES }).then(
-        () => true,
-        () => false,
-      );
+      typed = await happens(input.fill(text, { timeout: FOCUS_MOVES }));
     }
-    await input.press('Enter');
-    await this.#typedIsTaken(text);
+    await this.answer(text);
   }
 
   /** Answers an open input box. */
   async answer(text) {
-    const input = this.page.locator('.quick-input-widget:not([style*="display: none"]) input').first();
+    const input = this.#input;
     await input.waitFor();
     await input.fill(text);
     await input.press('Enter');
