@@ -26,6 +26,7 @@ const STOP = new Set([
   'yesterday',
   'today',
   'tomorrow',
+  'away',
   'worldwide',
   'nationwide',
   'statewide',
@@ -40,6 +41,7 @@ const STOP = new Set([
 /** What the number before token `i` counts: the noun's unit, and the noun or what befell the counted. */
 export function countedBy(tokens: readonly Token[], i: number): { unit: string | null; what: string | null } {
   let at = i;
+  if (tokens[at]?.text === '-') return countedInCompound(tokens, at);
   if (tokens[at]?.text === 'out' && tokens[at + 1]?.text === 'of') at++;
   if (tokens[at]?.text.toLowerCase() === 'of') {
     at++;
@@ -70,6 +72,14 @@ export function countedBy(tokens: readonly Token[], i: number): { unit: string |
     return { unit, what: fate ?? phrase.join(' ').replaceAll(' - ', '-') };
   }
   return fate ? { unit: 'person', what: fate } : { unit: null, what: null };
+}
+
+/** "a two-time champion", "a 12-member jury": the noun of the compound is counted, not the one behind it; in "three-dimensional" none is. */
+function countedInCompound(tokens: readonly Token[], hyphen: number): { unit: string | null; what: string | null } {
+  const word = tokens[hyphen + 1]?.text ?? '';
+  if (/^(?:odd|strong|plus)$/.test(word)) return countedBy(tokens, hyphen + 2);
+  if (!isWord(word) || /(?:al|ed|ous|ful|ive)$/.test(word)) return { unit: null, what: null };
+  return { unit: isPersonNoun(word) ? 'person' : singular(word), what: word };
 }
 
 /** "were killed", "have died", "dead": at most six tokens on. */

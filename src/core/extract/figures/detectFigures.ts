@@ -91,6 +91,7 @@ function isPronounOne(tokens: readonly Token[], from: number, to: number): boole
   const before = tokens[from - 1]?.text.toLowerCase() ?? '';
   const next = tokens[to]?.text.toLowerCase() ?? '';
   if (/^(?:no|any|every|some|the|this|that|another|each|which|only)$/.test(before)) return true;
+  if (/^(?:other|first|last|next|previous|new|old)$/.test(before) && !MEASURES.has(next)) return true;
   return (
     !/^\p{Ll}{3,}$/u.test(next) ||
     /^(?:another|day|and|that|who|which|can|must|should|could|would|might|thing|way|more|should)$/.test(next) ||
@@ -276,10 +277,19 @@ function isMeasureInCapitals(tokens: readonly Token[], i: number): boolean {
 /** "96 kilometres an hour", "60km/h". */
 const RATES = /^(?:h|hr|s|sec|min|hour|second|minute)$/;
 
+/** The token behind "light years", "light-years", "-light-year", or null. */
+function lightYearAt(tokens: readonly Token[], i: number): number | null {
+  const at = tokens[i]?.text === '-' ? i + 1 : i;
+  const year = tokens[at + 1]?.text === '-' ? at + 2 : at + 1;
+  return tokens[at]?.text === 'light' && /^years?$/.test(tokens[year]?.text ?? '') ? year + 1 : null;
+}
+
 /** "five years", "25-year-old", "6.4 mg per liter", "two-week". */
 function measureAt(tokens: readonly Token[], i: number): { unit: string; to: number } | null {
   const hyphen = tokens[i]?.text === '-';
-  const at = hyphen || /^(?:square|sq|cubic|light|nautical|short|metric)$/.test(tokens[i]?.text ?? '') ? i + 1 : i;
+  const lightYear = lightYearAt(tokens, i);
+  if (lightYear !== null) return { unit: 'light-year', to: lightYear };
+  const at = hyphen || /^(?:square|sq|cubic|nautical|short|metric)$/.test(tokens[i]?.text ?? '') ? i + 1 : i;
   const word = tokens[at]?.text ?? '';
   const unit = singular(word);
   if (word === '°') return { unit: 'degree', to: /^[CF]$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1 };
