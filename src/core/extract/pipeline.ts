@@ -159,5 +159,9 @@ function wantedSubject({ subject, chain, owner }: ClaimDraft): WantedSpan[] {
   if (!subject) return [];
   const origin = chain.at(-1);
   const saidBy = origin?.kind === 'direct' ? origin.source : null;
-  return [saidBy ? { ...subject, saidBy } : subject, ...(owner ? [owner] : [])];
+  // in direct speech nobody calls himself "he", and nobody is his own director
+  return [
+    saidBy ? { ...subject, apartFrom: saidBy } : subject,
+    ...(owner ? [{ ...owner, apartFrom: subject, sure: true as const }] : []),
+  ];
 }

@@ -110,6 +110,6 @@ function shiftDraft(d: ReadDraft, by: number, moved: (a: Attribution) => Attribu
     chain: d.chain.map(moved),
     ...(d.whole ? { whole: shiftSpan(d.whole, by) } : {}),
     ...(d.role ? { role: shiftSpan(d.role, by) } : {}),
-    ...(d.owner ? { owner: shiftSpan(d.owner, by) } : {}),
+    ...(d.owner ? { owner: { ...d.owner, ...shiftSpan(d.owner, by) } } : {}),
   };
 }

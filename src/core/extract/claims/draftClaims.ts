@@ -11,8 +11,14 @@ import { type ClauseShape, splitClauses, trim } from './clauses.ts';
 import { cutClaim } from './cutClaim.ts';
 import { handsOf, rangeOf } from './hands.ts';
 import { governed, ownRegions, subtract } from './ownRegions.ts';
+import { ownerOf } from './roleOwner.ts';
 import { findRoles } from './roles.ts';
 import { antecedentAt } from './subjects.ts';
+
+/** A phrase that says whose role it is; `bare` as in {@link ownerOf}. */
+export interface OwnerSpan extends Span {
+  readonly bare?: true;
+}
 
 /** A claim before its entities are known. */
 export interface ClaimDraft extends Span {
@@ -28,8 +34,8 @@ export interface ClaimDraft extends Span {
   readonly role?: Span;
   /** True where that is the body that the subject is of. */
   readonly ofBody?: boolean;
-  /** The pronoun of a role: "its leader". */
-  readonly owner?: Span;
+  /** Whose role it is where no name says so: "its leader". */
+  readonly owner?: OwnerSpan;
   /** The punctuation mark after it. */
   readonly ending: string;
 }
@@ -105,6 +111,7 @@ export function draftWholeClaims(
   }
   for (const role of findRoles(unit, names)) {
     const span = spanOf(unit, role);
+    const owner = ownerOf(unit, role.role);
     // who somebody is the article tells itself, but in direct speech
     const within = reports.filter((r) => r.kind === 'direct' && r.content.some((c) => contains(c, span)));
     const chain = within.length > 0 ? chainOf(unit, within.at(-1) as Attribution, reports, names) : [];
@@ -115,9 +122,7 @@ export function draftWholeClaims(
       chain,
       role: spanOf(unit, role.role),
       ...(role.ofBody ? { ofBody: true } : {}),
-      ...(/^(?:its|his|her|their)$/.test(unit.words[role.role.from] as string)
-        ? { owner: spanOf(unit, { from: role.role.from, to: role.role.from + 1 }) }
-        : {}),
+      ...(owner ? { owner: { ...spanOf(unit, owner), ...(owner.bare ? { bare: true } : {}) } } : {}),
       shape: 'role',
       ending: '.',
     });

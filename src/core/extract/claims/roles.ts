@@ -45,13 +45,14 @@ export function findRoles(unit: Unit, names: readonly NameSpan[]): RoleStatement
   for (const name of names) {
     const range = tokensOf(unit, name);
     if (!range) continue;
-    const after = apposition(unit, range);
+    const after = apposition(unit, range, name.type === 'person');
     const body = after ? null : affiliation(unit, range, name, names);
     if (after) roles.push({ from: range.from, to: after.to, holder: range, role: after });
     else if (body) roles.push({ from: range.from, to: body.to, holder: range, role: body, ofBody: true });
-    else if (name.type === 'person') {
-      const before = titleBefore(unit, range) ?? rolePhraseBefore(unit, range);
-      if (before) roles.push({ from: before.from, to: range.to, holder: range, role: before });
+    else if (name.type === 'person' || name.type === 'organization') {
+      const before = name.type === 'person' ? titleBefore(unit, range) : null;
+      const role = before ?? rolePhraseBefore(unit, range, name.type === 'person' ? isRole : isPart);
+      if (role) roles.push({ from: role.from, to: range.to, holder: range, role });
     }
   }
   return roles;
@@ -63,7 +64,7 @@ function tokensOf(unit: Unit, name: NameSpan): TokenRange | null {
 }
 
 /** ", the leader of the network," up to the next comma, with a role noun and no verb in it. */
-function apposition(unit: Unit, name: TokenRange): TokenRange | null {
+function apposition(unit: Unit, name: TokenRange, ofPerson: boolean): TokenRange | null {
   const { words, tokens } = unit;
   // "anti-Nordvik, pro-harbour"
   if (words[name.to] !== ',' || words[name.from - 1] === '-') return null;
@@ -96,12 +97,20 @@ function apposition(unit: Unit, name: TokenRange): TokenRange | null {
   // "In Oslo, the mayor, Ann Lee, said"
   if (fronted && stop === ',' && isCapitalised(tokens[to + 1]?.text ?? '')) return null;
   // "Lee, his brother, and his mother": a list
-  if (stop === 'and' || (stop === ',' && /^(?:and|or)$/.test(words[to + 1] ?? ''))) return null;
+  if (stop === 'and' || (ofPerson && stop === ',' && /^(?:and|or)$/.test(words[to + 1] ?? ''))) return null;
   const opensWell =
     ARTICLE.test(words[from] ?? '') ||
+    (role && isOwned(unit, from, to)) ||
     (role && !isCapitalised(tokens[from]?.text ?? '') && !/ly$/.test(words[from] ?? ''));
   if (PREPOSITIONS.has(words[to - 1] as string)) return null;
   return role && opensWell && to > from && /^[,.;:)–—]$|^(?:who|which)$/.test(stop) ? { from, to } : null;
+}
+
+/** "the Harbour Fund's director": opened by a name with its ending. */
+function isOwned({ words, tokens }: Unit, from: number, to: number): boolean {
+  let i = from;
+  while (i < to && i - from < 4 && isCapitalised(tokens[i]?.text ?? '')) i++;
+  return i > from && /^['’]s?$/.test(words[i] ?? '');
 }
 
 /** "Ann Lee, the Example Foundation, ...": an organisation right behind a person's name. */
@@ -132,7 +141,7 @@ function titleBefore(unit: Unit, name: TokenRange): TokenRange | null {
       !(
         isCapitalised(text) ||
         /^['’]s$|^-$/.test(text) ||
-        /^(?:prime|foreign|defen[cs]e|vice|deputy|former|chief|executive|interior|finance|health|security|general|managing|senior|assistant|acting|interim|press|legal|ministry|police|army|navy|company|union|party|government|opposition)$/.test(
+        /^(?:prime|foreign|defen[cs]e|vice|deputy|former|chief|executive|interior|finance|health|security|general|managing|senior|assistant|acting|interim|press|legal|secretary|ministry|police|army|navy|company|union|party|government|opposition)$/.test(
           text,
         )
       )
@@ -146,7 +155,7 @@ function titleBefore(unit: Unit, name: TokenRange): TokenRange | null {
 }
 
 /** "its secretary-general, Ann Lee,", "the museum's lawyer Ann Lee": a phrase with an owner or article before the name. */
-function rolePhraseBefore(unit: Unit, name: TokenRange): TokenRange | null {
+function rolePhraseBefore(unit: Unit, name: TokenRange, isCalled: (word: string) => boolean): TokenRange | null {
   const { words, tokens } = unit;
   let to = name.from;
   while (to > 0 && name.from - to < 3 && isTitle(tokens[to - 1]?.text ?? '')) to--;
@@ -157,8 +166,9 @@ function rolePhraseBefore(unit: Unit, name: TokenRange): TokenRange | null {
   const called = words[to - 1] ?? '';
   // "Acting through his lawyers, Ann Lee"
   if (/[^s]s$/.test(called)) return null;
+  if (isCalled === isPart && !isPart(called)) return null;
   const own = POSSESSIVES.has(words[to - 2] ?? '') && isRoleNoun(called); // "its coordinator Ann Lee"
-  if (!comma && !own && !isRole(called)) return null;
+  if (!comma && !own && !isCalled(called)) return null;
   const least = Math.max(0, to - LONGEST_ROLE);
   let from = -1;
   for (let i = to - 1; i >= least && !PHRASE_STOPS.test(words[i] as string) && !finiteAt(unit, i); i--) {
@@ -166,10 +176,11 @@ function rolePhraseBefore(unit: Unit, name: TokenRange): TokenRange | null {
     if (from >= 0 && PREPOSITIONS.has(words[i] as string) && words[i] !== 'of') break;
     const owned = /^['’]s?$/.test(words[i - 1] ?? '');
     const isOwn = owned || /^(?:its|their|his|her)$/.test(words[i] as string);
-    if ((OWNERS.test(words[i] as string) || owned) && opensRole(unit, i, to, isOwn && (comma || own))) from = i;
+    if ((OWNERS.test(words[i] as string) || owned) && opensRole(unit, i, to, isOwn && (comma || own), isCalled))
+      from = i;
   }
   if (from < 0) return null;
-  if (/^['’]s?$/.test(words[from - 1] ?? '')) {
+  if (/^['’]s?$/.test(words[from - 1] ?? '') && !OWNERS.test(words[from] as string)) {
     from -= 2;
     while (from > least && isCapitalised(tokens[from - 1]?.text ?? '') && !STARTERS.has(words[from - 1] as string))
       from--;
@@ -178,14 +189,20 @@ function rolePhraseBefore(unit: Unit, name: TokenRange): TokenRange | null {
 }
 
 /** True where a word for a person comes before any preposition. */
-function opensRole({ words }: Unit, from: number, to: number, own: boolean): boolean {
+function opensRole(
+  { words }: Unit,
+  from: number,
+  to: number,
+  own: boolean,
+  isCalled: (word: string) => boolean,
+): boolean {
   for (let i = from; i < to; i++) {
     const word = words[i] as string;
     if (OWNERS.test(word)) continue;
     if (i > from && PREPOSITIONS.has(word)) return false;
     if (
-      (isRole(word) || (own && isRoleNoun(word))) &&
-      (i + 1 === to || PREPOSITIONS.has(words[i + 1] as string) || isRole(words[i + 1] as string))
+      (isCalled(word) || (own && isRoleNoun(word))) &&
+      (i + 1 === to || PREPOSITIONS.has(words[i + 1] as string) || isCalled(words[i + 1] as string))
     )
       return true;
   }
@@ -200,6 +217,11 @@ function isRoleNoun(word: string): boolean {
 function isRole(word: string): boolean {
   const last = word.slice(word.lastIndexOf('-') + 1);
   return OFFICES.has(last) || PERSON_NOUNS.has(last) || TITLE_NOUNS.has(last) || KIN.test(last);
+}
+
+/** What a body is of another. */
+function isPart(word: string): boolean {
+  return /^(?:arm|wing|branch|subsidiary|unit|affiliate|division|offshoot|faction)$/.test(word);
 }
 
 /** "Justice", "Gen.": what stands between a role phrase and the name. */

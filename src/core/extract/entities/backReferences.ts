@@ -79,11 +79,11 @@ export function addBackReferences(
     if (inside.some(({ entity }) => candidates[entity]?.type !== 'group')) continue;
     const previous = recent[recent.length - 1];
     if (previous && previous.end > span.start) continue;
-    const read = readBackReference(text.slice(span.start, span.end), span.start, inside);
+    const read = readBackReference(text.slice(span.start, span.end), span.start, inside, 'bare' in span);
     if (!read || taken.has(read.start)) continue;
     const { start, end, form } = read;
     const sentence = sentenceAt(sentences, start);
-    const apart = new Set([...namedBehind(text, read, names, next), ...speakers(span, names, next, recent)]);
+    const apart = new Set([...namedBehind(text, read, names, next), ...entitiesApart(span, names, next, recent)]);
     const phrase = { ...read, apart, speaking: isSpeaking(text, read) };
     let found: Resolved | undefined;
     if (PERSONAL.test(phrase.head)) {
@@ -97,7 +97,7 @@ export function addBackReferences(
         unnamed: unnamedPersons(text.slice(Math.max(considered[0]?.last.end ?? 0, start - GAP), start)),
       });
     } else if (isResolvable(document, phrase, sentence)) found = resolve(phrase, sentence, recent, candidates);
-    if (!found) continue;
+    if (!found || ('sure' in span && form === 'nominal' && found.score < GOOD)) continue;
     const { entity, score } = found;
     taken.add(start);
     add({ start, end, entity, form }, sentence, true);
@@ -110,7 +110,7 @@ export function addBackReferences(
       origin: `${PERSONAL.test(phrase.head) ? 'model' : 'rule'}:${form}`,
       score,
     });
-    if (form === 'nominal' && score >= GOOD) addAlias(entities, entity, text.slice(start, end));
+    if (form === 'nominal' && score >= GOOD && !('bare' in span)) addAlias(entities, entity, text.slice(start, end));
   }
 }
 
@@ -162,20 +162,20 @@ function unnamedPersons(text: string): number {
   ).length;
 }
 
-/** In direct speech nobody calls himself "he": the entities of the speaker's phrase, before or behind the speech. */
-function speakers(
-  { saidBy }: WantedSpan,
+/** The entities of words that a phrase is set apart from, which may stand before or behind it. */
+function entitiesApart(
+  { apartFrom }: WantedSpan,
   names: readonly ExtractedMention[],
   next: number,
   recent: readonly Antecedent[],
 ): number[] {
-  if (!saidBy) return [];
+  if (!apartFrom) return [];
   const found: number[] = [];
-  for (let i = next; i < names.length && (names[i] as ExtractedMention).start < saidBy.end; i++) {
-    if ((names[i] as ExtractedMention).start >= saidBy.start) found.push((names[i] as ExtractedMention).entity);
+  for (let i = next; i < names.length && (names[i] as ExtractedMention).start < apartFrom.end; i++) {
+    if ((names[i] as ExtractedMention).start >= apartFrom.start) found.push((names[i] as ExtractedMention).entity);
   }
-  for (let i = recent.length - 1; i >= 0 && (recent[i] as Antecedent).start >= saidBy.start; i--) {
-    if ((recent[i] as Antecedent).end <= saidBy.end) found.push((recent[i] as Antecedent).entity);
+  for (let i = recent.length - 1; i >= 0 && (recent[i] as Antecedent).start >= apartFrom.start; i--) {
+    if ((recent[i] as Antecedent).end <= apartFrom.end) found.push((recent[i] as Antecedent).entity);
   }
   return found;
 }

@@ -10,9 +10,11 @@ import {
   STRICT_NOUNS,
 } from './nouns.ts';
 
-/** A phrase to resolve; `saidBy`: who speaks where the phrase stands in direct speech. */
+/** A phrase to resolve; `apartFrom`: words for somebody else than it stands for, as who speaks in direct speech; `sure`: better left than guessed; `bare`: a noun that needs no article. */
 export interface WantedSpan extends Span {
-  readonly saidBy?: Span;
+  readonly apartFrom?: Span;
+  readonly sure?: true;
+  readonly bare?: true;
 }
 
 /** A wanted phrase that refers back without a name. */
@@ -41,12 +43,14 @@ const STOPS = /^(?:of|in|at|for|from|on|with|who|which|that|and|or|to|by)$/;
 
 /**
  * Reads a phrase as pronoun or definite noun phrase; undefined for names, indefinite and postmodified phrases.
+ * @param bare true for a noun without an article.
  * @param peoples names of peoples in it, which may stand before its noun ("the Canadian company").
  */
 export function readBackReference(
   phrase: string,
   start: number,
   peoples: readonly Span[] = [],
+  bare = false,
 ): BackReference | undefined {
   const words = [...phrase.matchAll(/[\p{L}][\p{L}’'-]*/gu)].slice(0, 12);
   const first = words[0];
@@ -59,11 +63,11 @@ export function readBackReference(
     const at = start + first.index;
     return { form: 'pronoun', reference: pronoun, head: lower, strict: false, start: at, end: at + first[0].length };
   }
-  if (!DEFINITE.test(lower) || words.length < 2) return undefined;
+  if (!bare && (!DEFINITE.test(lower) || words.length < 2)) return undefined;
   const stop = words.findIndex(({ 0: word }, i) => i > 0 && STOPS.test(word.toLowerCase()));
   if (stop > 0 && words[stop]?.[0].toLowerCase() === 'of') return undefined;
   const last = words[(stop < 0 ? words.length : stop) - 1];
-  if (!last || last === first) return undefined;
+  if (!last || (last === first && !bare)) return undefined;
   const isNamed = ({ 0: word, index }: RegExpMatchArray) =>
     /^\p{Lu}/u.test(word) && !peoples.some((people) => people.start === start + (index as number));
   if (words.slice(1, stop < 0 ? undefined : stop).some(isNamed)) return undefined;

@@ -5,12 +5,12 @@ import type { ExtractedClaim, ExtractedEntity, ExtractedMention, ExtractedRelati
 import type { SpanList } from '../spanList.ts';
 import { PATTERNS, type Pattern, patternsFor } from './patterns.ts';
 import { phraseRelations } from './phraseRelations.ts';
+import { formerly, isFormer, qualifies, RIVAL, roleRelation } from './roleRelations.ts';
 
 const LONGEST = 80;
 const REACH = 4;
 /** How sure a relation is that a noun phrase states. */
 const PHRASE_SCORE = 0.6;
-const EMPLOYERS: ReadonlySet<EntityType> = new Set<EntityType>(['organization', 'location']);
 
 /** Relations that claims state between mentions near each other, or between their subject and a mention, each once. */
 export function findRelations(
@@ -53,18 +53,14 @@ export function findRelations(
       }
     });
     const { subject } = claim;
-    if (claim.origin.startsWith('rule:claims/role') && subject !== null && entities[subject]?.type === 'person') {
-      const others = inside.filter((m) => m.entity !== subject && !/^-\p{L}/u.test(text.slice(m.end, m.end + 2)));
-      const body = others.find(
-        (m, i) => EMPLOYERS.has(entities[m.entity]?.type ?? 'other') && !qualifies(text, m, others[i + 1]),
+    if (claim.origin.startsWith('rule:claims/role') && subject !== null) {
+      const found = roleRelation(
+        text,
+        claim,
+        inside.filter(({ entity }) => entity !== subject),
+        entities,
       );
-      const office = body && (namesOnly(text, claim, body) ? 'works for' : officeOf(text, claim, body));
-      const place = body && entities[body.entity]?.type === 'location';
-      if (office && !(place && (RIVAL.test(claim.text) || !GOVERNS.test(claim.text))))
-        add(subject, office, body.entity, index, 0.8);
-      // "his lawyer Ann Lee"
-      const employer = others.find((m) => entities[m.entity]?.type === 'person');
-      if (!office && employer && SERVES.test(claim.text)) add(subject, 'works for', employer.entity, index, 0.6);
+      if (found) add(subject, found.predicate, found.object, index, found.trust);
     }
     if (subject === null || inside.some((m) => m.entity === subject)) return;
     // the subject is a pronoun, or stands before the claim: its verb opens the claim or follows the pronoun
@@ -136,11 +132,12 @@ const LINKS_BEFORE =
 
 /** What the words between two mentions say, an apposition right behind the first left out. */
 function read(text: string, one: ExtractedMention, two: ExtractedMention, entities: readonly ExtractedEntity[]) {
-  const words = text.slice(one.end, two.start).replace(/\S{1,40}-(?:listed|based|owned|backed|run) /g, '');
+  const words = text
+    .slice(one.end, two.start)
+    .replace(/^\)(?!,?\s*$)/, '')
+    .replace(/\S{1,40}-(?:listed|based|owned|backed|run) /g, '');
   if (/^,\s*in\s/.test(words)) return undefined;
   const [first, second] = [entities[one.entity]?.type, entities[two.entity]?.type];
-  const body = (type: EntityType | undefined) => type === 'organization' || type === 'group';
-  if (/^['’]s?\s$/.test(words) && body(first) && body(second)) return { predicate: 'part of', reversed: true };
   if (
     /^\s+and (?:the )?(?:so-called )?$/.test(words) &&
     LINKS_BEFORE.test(text.slice(Math.max(0, one.start - 50), one.start))
@@ -150,58 +147,20 @@ function read(text: string, one: ExtractedMention, two: ExtractedMention, entiti
   return match(words, first, second) ?? (bare === words ? undefined : match(bare, first, second));
 }
 
-/** "a lawyer at Oslo firm Lund Berg": the place is but the home of the body. */
-function qualifies(text: string, place: Span, next: Span | undefined): boolean {
-  if (!next || next.start < place.end) return false;
-  return /^ (?:(?!(?:and|at|for|from|in|of|or|to|with)\b)\p{Ll}+ ){1,3}$/u.test(text.slice(place.end, next.start));
-}
-
 const MODIFIES = /^ (?!(?:and|or|of|in|at|who|that|which|from|for|with|were|was|are|is|have|has|had)\b)\p{Ll}{3,}/u;
-
-const LEADS =
-  /\b(?:leader|head|chief|president|chair\w*|commander|director|founder|minister|king|queen|emir|governor|mayor|chancellor|premier|secretary|boss)\b/i;
-
-const OFFICES: ReadonlySet<string> = new Set(['leader of', 'works for', 'member of']);
-const FORMER = /\b(?:former(?:ly)?|ex-|late|onetime|then-)/i;
-const WORKS =
-  /\b(?:correspondent|analyst|researcher|reporter|journalist|spokes\p{L}+|professor|lecturer|editor|employee|expert|scientist|doctor|lawyer|officer|official|fellow|advis[eo]r|ambassador|envoy|manager|coach|teacher|executive|engineer|economist|historian|agent|deputy|vice.president|representative|senator|lawmaker|columnist|writer|producer|player|delegate|attorney|counsel|solicitor|specialist|consultant|negotiator|investigator|inspector|coordinator|campaigner|co-ordinator|hydrologist|physician|nurse|pilot)\b/iu;
-/** Whoever leads an opposition leads no country. */
-const RIVAL = /\b(?:opposition|resistance|rebel)\b/i;
-/** Offices that one holds for a place. */
-const GOVERNS =
-  /\b(?:mayor|president|premier|minister|king|queen|chancellor|emir|sultan|ruler|governor|head|leader|spokes\p{L}+|ambassador|envoy)\b/iu;
-const SERVES =
-  /\b(?:lawyer|attorney|solicitor|counsel|spokes\p{L}+|aide|advis[eo]r|assistant|agent|driver|bodyguard)\b/iu;
-
-/** "Ann Lee, the Harbour Fund": the role is the name of the body alone. */
-function namesOnly(text: string, claim: Span, body: Span): boolean {
-  return (
-    body.end === claim.end && /,\s(?:the\s)?$/i.test(text.slice(Math.max(claim.start, body.start - 8), body.start))
-  );
-}
-
-/** What a role statement says of its holder and the body it names; null for a past office and for what is no office. */
-function officeOf(article: string, { text }: ExtractedClaim, body: Span): 'leader of' | 'works for' | 'founded' | null {
-  if (FORMER.test(text)) return null;
-  if (/\b(?:co-)?founder\b/i.test(text) && !/\b(?:head|chief|director|president)\b/i.test(text)) return 'founded';
-  // "a hydrologist at the institute"
-  if (/\p{Ll} (?:at|with) (?:the )?$/u.test(article.slice(Math.max(0, body.start - 20), body.start)))
-    return 'works for';
-  if (LEADS.test(text) && !/\b(?:at|vice|deputy|assistant)\b/i.test(text)) return 'leader of';
-  return LEADS.test(text) || WORKS.test(text) ? 'works for' : null;
-}
 
 function match(words: string, first: EntityType | undefined, second: EntityType | undefined): Pattern | undefined {
   const between = words.replace(/\s+/g, ' ').replace(/^['’]s\b/, '');
-  const past = FORMER.test(between);
+  const past = isFormer(between);
   const rival = RIVAL.test(between);
   const worthTrying = patternsFor(between);
-  return PATTERNS.find((p, i) => {
-    if ((worthTrying & (1 << i)) === 0 || (past && OFFICES.has(p.predicate))) return false;
+  const found = PATTERNS.find((p, i) => {
+    if ((worthTrying & (1 << i)) === 0) return false;
     if (rival && p.predicate === 'leader of') return false;
     const [subject, object] = p.reversed ? [second, first] : [first, second];
     if (p.subject && !(subject && p.subject.includes(subject))) return false;
     if (p.object && !(object && p.object.includes(object))) return false;
     return p.between.test(between);
   });
+  return found && past ? { ...found, predicate: formerly(found.predicate) } : found;
 }

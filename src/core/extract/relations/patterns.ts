@@ -47,10 +47,55 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     predicate: 'leader of',
-    stems: 'lead led head chair run',
-    between: of('(?:(?:who|now|has|have) ){0,2}(?:leads?|led|heads?|headed|chairs?|chaired|runs) (?:the )?'),
+    stems: 'lead led head chair run command rule govern',
+    between: of(
+      '(?:(?:who|now|has|have) ){0,2}(?:leads?|led|heads?|headed|chairs?|chaired|runs?|commands?|commanded|rules?|ruled|governs?|governed) (?:the )?',
+    ),
     subject: ['person'],
-    object: BODIES,
+    object: [...BODIES, 'event'],
+  },
+  // "the Harbour Column, commanded by Ann Lee"
+  {
+    predicate: 'leader of',
+    stems: 'led headed commanded chaired run directed ruled governed',
+    between: of(
+      '(?:which |that )?(?:(?:is|was|are|were|been|has|now) ){0,3}(?:led|headed|commanded|chaired|run|directed|ruled|governed) (?:since \\d{4} )?by (?:the |an? )?(?:[\\p{L}-]+ ){0,3}',
+    ),
+    reversed: true,
+    subject: ['person'],
+    object: ['organization', 'group'],
+  },
+  {
+    predicate: 'controls',
+    stems: 'owned controlled',
+    between: of(
+      '(?:which |that )?(?:(?:is|was|are|were) )?(?:\\p{Ll}+[ -])?(?:owned|controlled) (?:since \\d{4} )?by (?:the |an? )?(?:[\\p{Ll}-]+ ){0,3}',
+    ),
+    reversed: true,
+    subject: ['person'],
+    object: ['organization', 'group'],
+  },
+  {
+    predicate: 'worked for',
+    stems: 'resigned retired quit fired sacked dismissed',
+    between: of('(?:who )?(?:resigned from|retired from|quit|was (?:fired|sacked|dismissed) (?:by|from)) (?:the )?'),
+    subject: ['person'],
+    object: ['organization'],
+  },
+  // "Ann Lee, a lawyer who represents the villagers"
+  {
+    predicate: 'works for',
+    stems: 'represent',
+    between: of('(?:\\p{Ll}+ ){0,3}(?:who )?represent(?:s|ed|ing) (?:the )?'),
+    subject: ['person'],
+    object: [...ACTORS, 'location'],
+  },
+  {
+    predicate: 'member of',
+    stems: 'joined',
+    between: of('(?:(?:which|who|has|have|had) ){0,2}joined (?:the )?'),
+    subject: ACTORS,
+    object: ['organization', 'group'],
   },
   {
     predicate: 'works for',
@@ -73,7 +118,7 @@ export const PATTERNS: readonly Pattern[] = [
     predicate: 'part of',
     stems: 'part branch offshoot affiliate wing arm subsidiary province region district division',
     between: of(
-      `(?:is|are|was|were|as|,)?\\s*(?:an? )?${LINK}(?:part|branch|offshoot|affiliate|wing|arm|subsidiary|province|region|district|affiliated|division) (?:of|with) (?:an?|the|global|self-styled| )*`,
+      `(?:is|are|was|were|as|,)?\\s*(?:in turn )?(?:an? )?${LINK}(?:part|branch|offshoot|affiliate|wing|arm|subsidiary|province|region|district|affiliated|division) (?:of|with) (?:an?|the|global|self-styled| )*(?:\\p{Lu}\\p{Ll}+ )?`,
     ),
     object: BODIES,
   },
@@ -155,9 +200,10 @@ export const PATTERNS: readonly Pattern[] = [
   },
   {
     predicate: 'located in',
-    stems: 'located based headquartered situated active operat present charge',
+    stems:
+      'located based headquartered situated active operat present charge custody prison jail exile detained jailed held liv',
     between: of(
-      '(?:is|are|was|were|,)?\\s*(?:located|based|headquartered|situated|active|operating|operates?|present|in charge of \\p{Ll}+) (?:in|near|at) (?:the )?(?:\\p{Ll}+ )?',
+      '(?:is|are|was|were|,)?\\s*(?:being )?(?:located|based|headquartered|situated|active|operating|operates?|present|in charge of \\p{Ll}+|in custody|in prison|in jail|in exile|detained|jailed|held|lives|living|lived) (?:in|near|at) (?:the )?(?:\\p{Ll}+ )?',
     ),
     object: PLACES,
   },

@@ -31,12 +31,14 @@ const BODY =
   '(?:think[ -]tank|fund|firm|company|group|bank|agency|newspaper|daily|broadcaster|charity|NGO|club|party|union|institute|university|museum|watchdog|outlet|maker|operator|carrier|airline)';
 const WORDS = '(?:\\p{L}[\\p{L}-]* ){0,3}';
 const PLACE_WORDS =
-  '(?:port|capital|town|city|village|suburb|district|quarter|township|neighbou?rhood|resort|island|harbour)';
+  '(?:port|capital|town|city|village|suburb|district|quarter|township|neighbou?rhood|resort|island|harbour|cent(?:re|er)|seat|area|municipality|county|borough|hamlet|settlement|locality)';
 const SEATED =
   /\b(?:embassy|consulate|institute|university|college|cent(?:re|er)|office|court|hospital|clinic|school|council|ministry|museum|mission|bureau|station|plant|airport|headquarters|prison|terminal|depot|works|refinery|laborator(?:y|ies)|base)\b/iu;
 const of = (source: string) => new RegExp(`^${source}$`, 'iu');
 
-const SEAT = '(?:MP|MEP|senator|councillor|lawmaker|deputy|congress(?:man|woman)|legislator)';
+const SEAT = '(?:MP|MEP|senator|councillor|lawmaker|deputy|congress(?:man|woman)|legislator|member of parliament)';
+const PART = '(?:office|agency|arm|wing|branch|unit|division|department|programme|program|service|bureau|body|fund)';
+const SIDE = '(?:(?:far )?(?:north|south|east|west|cent(?:re|er))[- \\p{Ll}]{0,6} of (?:the )?)';
 
 const HEADED =
   /\b(?:President|Prime Minister|Premier|Chancellor|King|Queen|Emir|Sultan|Governor|Mayor|Director|Head|Leader|Chairman|Chairwoman) of (?:the )?$/i;
@@ -59,7 +61,7 @@ const PHRASES: readonly Phrase[] = [
     first: 'person',
     second: 'organization',
     between: of(
-      `(?: \\([^)]{1,9}\\)|, \\d+)?, (?:an?|the) ${WORDS}(?:${SEAT}|volunteer|activist) (?:for|of|from|in|with) (?:the )?${WORDS}`,
+      `(?: \\([^)]{1,9}\\)|, \\d+)?, (?:an?|the) ${WORDS}(?:${SEAT}|volunteer|activist) (?:for|of|from|in|with) (?:the )?(?:\\p{L}[\\p{L}-]* ){0,5}`,
     ),
   },
   // "the Harbour Front, founded in 2016 by Colonel Lee"
@@ -72,8 +74,24 @@ const PHRASES: readonly Phrase[] = [
     ),
     reversed: true,
   },
-  // "Ann Lee of the Harbour Institute"
-  { predicate: 'works for', first: 'person', second: 'organization', between: of(' (?:of|from|at|with) (?:the )?') },
+  // "Ann Lee of the Harbour Institute", "Ann Lee, from the Fund's legal team"
+  {
+    predicate: 'works for',
+    first: 'person',
+    second: 'organization',
+    between: of("(?:,? (?:of|from)| at| with) (?:the )?(?:\\p{Lu}[\\p{L}.]*['’]s )?"),
+  },
+  // "Ann Lee (Harbour Party)"
+  { predicate: 'member of', first: 'person', second: 'organization', between: of(' \\('), behind: /^\)/ },
+  // "Ann Lee's own Harbour Party"
+  { predicate: 'linked to', first: 'person', second: 'organization', between: of("['’]s (?:own )?") },
+  // "Ann Lee, 49, of Oslo", "Ann Lee, a teacher from Oslo"
+  {
+    predicate: 'located in',
+    first: 'person',
+    second: 'location',
+    between: of(`, (?:\\d{1,3}, (?:an? )?|an? )?${WORDS}(?:of|from) (?:the )?`),
+  },
   // "the Harbour Fund's Ann Lee"
   { predicate: 'works for', first: 'organization', second: 'person', between: of("['’]s? "), reversed: true },
   // "Norway's Halvor Group", "Ukraine's Sumy region"
@@ -121,25 +139,49 @@ const PHRASES: readonly Phrase[] = [
     predicate: 'located in',
     first: 'location',
     second: 'organization',
-    between: of(` (?:\\p{Ll}+ ){0,2}${BODY} `),
+    between: of(` (?:\\p{Ll}+ ){0,2}${BODY},? `),
     reversed: true,
   },
+  // "Nordvik, a family-owned printer in Oslo", "Nordvik, a body whose seat is in Oslo"
+  {
+    predicate: 'located in',
+    first: 'organization',
+    second: 'location',
+    between: of(
+      `\\)?, (?:an?|the) (?:(?!\\p{L}+(?:ed|ing) )[\\p{L}\\d-]+ ){1,4}(?:registered |based |headquartered |located |whose (?:seat|headquarters|head office) (?:is|are|was) )?in (?:the )?(?:\\p{Ll}+ of )?`,
+    ),
+  },
+  {
+    predicate: 'located in',
+    first: 'organization',
+    second: 'location',
+    between: of(' (?:is|was|are|were) (?:run|operated|published|managed) from (?:the )?'),
+  },
+  // "Nordvik (NV) of Norway"
+  { predicate: 'located in', first: 'organization', second: 'location', between: of('\\) of (?:the )?') },
   // "the Norwegian embassy in Riga"
   {
     predicate: 'located in',
     first: 'organization',
     second: 'location',
-    between: of(' (?:in|at) (?:the )?'),
+    between: of(" (?:in|at) (?:the )?(?:\\p{Lu}[\\p{L}.]*['’]s )?"),
     called: SEATED,
   },
+  {
+    predicate: 'located in',
+    first: 'location',
+    second: 'location',
+    between: of(`(?: ${PLACE_WORDS})? in (?:the )?(?:\\p{Lu}[\\p{L}.]*['’]s |${SIDE})?`),
+  },
+  // "Sund (Norway)"; "SUND, Norway -" at the head of a report
+  { predicate: 'located in', first: 'location', second: 'location', between: of(' \\('), behind: /^\)/ },
+  { predicate: 'located in', first: 'location', second: 'location', between: of(', '), behind: /^\.? ?[—–]/ },
   // "Sund, in Norway", "Sund, the main port of the island of Fro"
   {
     predicate: 'located in',
     first: 'location',
     second: 'location',
-    between: of(
-      ", in (?:the )?(?:\\p{Lu}\\p{L}+['’]s |(?:far )?(?:north|south|east|west|cent(?:re|er))[- \\p{Ll}]{0,6} of (?:the )?)?",
-    ),
+    between: of(`, in (?:the )?(?:\\p{Lu}\\p{L}+['’]s |${SIDE})?`),
   },
   {
     predicate: 'located in',
@@ -154,6 +196,25 @@ const PHRASES: readonly Phrase[] = [
     second: 'location',
     between: of(` ${WORDS}${PLACE_WORDS} of `),
     reversed: true,
+  },
+  // "the Fund's safety agency, Nordvik", "the Fund's humanitarian office (NHO)", "the Fund's Art Team", "the Lab (HL) of the Fund"
+  {
+    predicate: 'part of',
+    first: 'organization',
+    second: 'organization',
+    between: of(`(?:['’]s?)? (?:\\p{Ll}+ ){0,3}${PART}(?:, | \\()`),
+    reversed: true,
+  },
+  { predicate: 'part of', first: 'organization', second: 'organization', between: of("['’]s? "), reversed: true },
+  { predicate: 'part of', first: 'organization', second: 'organization', between: of('\\)? of (?:the )?') },
+  // "Nordvik, a 51:49 joint venture with Halvor Group"
+  {
+    predicate: 'part of',
+    first: 'organization',
+    second: 'organization',
+    between: of(
+      `\\)?,? (?:which is |is )?an? (?:[\\p{L}\\d:-]+ ){0,2}joint venture (?:with|of|between) (?:the )?${WORDS}`,
+    ),
   },
   // "Nordvik, owned since 2018 by Norway's Halvor Group"
   {
