@@ -85,6 +85,11 @@ describe('figures', () => {
     ['It ran at 60km/h.', [['60km/h', '=', 60, null, 'km', null]]],
     ['It ran at 96 kilometres an hour.', [['96 kilometres an hour', '=', 96, null, 'kilometre', null]]],
     ['It burned 20 km².', [['20 km²', '=', 20, null, 'km', null]]],
+    ['It is 50 light-years away.', [['50 light-years', '=', 50, null, 'light-year', null]]],
+    ['The three-time champion Eva Lund won.', [['three', '=', 3, null, 'time', 'time']]],
+    ['A 12-member jury met.', [['12', '=', 12, null, 'person', 'member']]],
+    ['Police took 20-odd guns.', [['20', '=', 20, null, 'gun', 'guns']]],
+    ['It is a three-dimensional map.', [['three', '=', 3, null, null, null]]],
     ['It lasted five years.', [['five years', '=', 5, null, 'year', null]]],
   ])('%s', (sentence, expected) => {
     expect(figuresOf(sentence)).toEqual(expected);
@@ -98,6 +103,7 @@ describe('figures', () => {
     'He uses iOS 5 and an iPhone 4.',
     'It is a category 3 storm in phase two.',
     'He counted tens and scores on the board.',
+    'The other one tries to leave.',
     'No one was there, and one of them left.',
     'COVID-19 spread.',
     'The twenty-sixth dynasty fell.',

@@ -76,17 +76,24 @@ export const PATTERNS: readonly Pattern[] = [
     object: ['organization', 'group'],
   },
   {
+    predicate: 'controls',
+    stems: 'rule govern',
+    between: of('(?:(?:which|that|has|have) ){0,2}(?:rules?|ruled|governs?|governed) (?:the )?'),
+    subject: ['organization', 'group'],
+    object: PLACES,
+  },
+  {
     predicate: 'worked for',
     stems: 'resigned retired quit fired sacked dismissed',
     between: of('(?:who )?(?:resigned from|retired from|quit|was (?:fired|sacked|dismissed) (?:by|from)) (?:the )?'),
     subject: ['person'],
     object: ['organization'],
   },
-  // "Ann Lee, a lawyer who represents the villagers"
+  // "Ann Lee, an Oslo lawyer who represents the villagers"
   {
     predicate: 'works for',
     stems: 'represent',
-    between: of('(?:\\p{Ll}+ ){0,3}(?:who )?represent(?:s|ed|ing) (?:the )?'),
+    between: of('(?:[\\p{L}-]+ ){0,6}(?:who )?represent(?:s|ed|ing) (?:the )?'),
     subject: ['person'],
     object: [...ACTORS, 'location'],
   },
@@ -194,7 +201,7 @@ export const PATTERNS: readonly Pattern[] = [
   {
     predicate: 'founded',
     stems: 'founded established created set formed',
-    between: of('(?:was|were|is) (?:founded|established|created|set up|formed)[\\p{L}\\d\\s]{0,25} by (?:the )?'),
+    between: of('(?:was|were|is) (?:founded|established|created|set up|formed)[\\p{L}\\d\\s]{0,25} by (?:the )?(?:late )?(?:\\p{L}+ ){0,2}'),
     reversed: true,
     object: ACTORS,
   },

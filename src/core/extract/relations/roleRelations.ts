@@ -22,6 +22,8 @@ const PART = /\b(?:arm|wing|branch|subsidiary|unit|affiliate|division|offshoot|f
 const FORMER = /\b(?:former(?:ly)?|ex-|late|onetime|then(?=[ -]))/i;
 /** Whoever leads an opposition leads no country. */
 export const RIVAL = /\b(?:opposition|resistance|rebel)\b/i;
+/** What somebody is for the team of a place. */
+const PLAYS = /\b(?:captain|player|striker|goalkeeper|midfielder|defender|coach)\b/i;
 /** Offices that one holds for a place. */
 const GOVERNS =
   /\b(?:mayor|president|premier|minister|king|queen|chancellor|emir|sultan|ruler|governor|head|leader|spokes\p{L}+|ambassador|envoy)\b/iu;
@@ -65,7 +67,7 @@ export function roleRelation(
   const body = free.find((m, i) => EMPLOYERS.has(typeOf(m)) && !qualifies(text, m, free[i + 1]));
   const office = body && (namesOnly(text, claim, body) ? 'works for' : officeOf(text, claim, body));
   if (body && office) {
-    const governs = GOVERNS.test(claim.text) && !RIVAL.test(claim.text);
+    const governs = (GOVERNS.test(claim.text) && !RIVAL.test(claim.text)) || PLAYS.test(claim.text);
     if (typeOf(body) !== 'location' || governs) return { predicate: office, object: body.entity, trust: 0.8 };
   }
   // "his lawyer Ann Lee"
