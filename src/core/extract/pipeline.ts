@@ -25,7 +25,7 @@ import { readablePart } from './language/readable.ts';
 import { createNameTagger } from './names/nameTagger.ts';
 import { ParagraphCache } from './paragraphCache.ts';
 import { buildQuotations } from './quotations/buildQuotations.ts';
-import { findResumed } from './quotations/resumedSpeech.ts';
+import { findResumed, type ToldPerson } from './quotations/resumedSpeech.ts';
 import { findRelations } from './relations/findRelations.ts';
 import type { ParagraphParts } from './segment/paragraph.ts';
 import { segmentArticle } from './segment/segmentArticle.ts';
@@ -101,7 +101,7 @@ export function createExtractor({ models, remembered = REMEMBERED }: ExtractorOp
         ? readEnglish(document, referenceDate, { timeCache, passages })
         : readForeign(document, language, tagger.lexicon);
       const { names, figures, times, quoted } = parts;
-      const resumed = findResumed(text, parts.attributions, quoted);
+      const resumed = findResumed(text, parts.attributions, quoted, toldPersons(parts, text));
       const attributions = [...parts.attributions, ...resumed];
       const drafts = speakResumed(parts.drafts, resumed, text);
       const wanted = [...drafts.flatMap(wantedSubject), ...attributions.flatMap((a) => a.source ?? [])];
@@ -135,6 +135,18 @@ export function createExtractor({ models, remembered = REMEMBERED }: ExtractorOp
     },
   };
   return extractor;
+}
+
+/** The drafts in the article's own voice that have a person for their subject. */
+function toldPersons({ drafts, names }: ArticleParts, text: string): ToldPerson[] {
+  const persons = new SpanList(names.filter(({ type }) => type === 'person'));
+  return drafts.flatMap(({ start, end, subject, chain }) =>
+    subject &&
+    chain.length === 0 &&
+    (/^(?:he|she)$/i.test(text.slice(subject.start, subject.end)) || persons.within(subject).length > 0)
+      ? [{ start, end, person: subject }]
+      : [],
+  );
 }
 
 /** What is remembered of paragraphs, of sentences with times, and of passages. */

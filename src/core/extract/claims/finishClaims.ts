@@ -66,7 +66,7 @@ export function finishClaim(
     voice: voiceOf(origin),
     source: origin && sourceEntity(origin),
     sourceAt: origin?.source ?? null,
-    cue: origin?.cue ?? null,
+    cue: origin && origin.cue.end > origin.cue.start ? origin.cue : null,
     chain: draft.chain
       .map((a) => sourceEntity(a) ?? (a.source ? text.slice(a.source.start, a.source.end) : 'unnamed'))
       // "Lee said he had ordered it"

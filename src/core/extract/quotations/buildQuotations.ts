@@ -36,7 +36,7 @@ export function buildQuotations(
       ...(fragments.has(a) ? { fragments: fragments.get(a) as Span[] } : {}),
       kind,
       speaker: source,
-      cue,
+      cue: cue.end > cue.start ? cue : null,
       entity: entityOf(source),
       origin,
       score,

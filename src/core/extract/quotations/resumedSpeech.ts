@@ -6,15 +6,23 @@ const LONG_WORDS = 6;
 const RESUME_WITHIN = 900;
 const LONGEST_PARAGRAPH = 1500;
 
+/** What is told of a person in the article's own words. */
+export interface ToldPerson extends Span {
+  readonly person: Span;
+}
+
 /**
  * Speech without a cue of its own, as attributions to whoever speaks before or after it: quoted words that go on in the
  * paragraph of a direct speech, the paragraphs of one quotation, each opened by a mark and but the last closed by none,
- * and a paragraph of nothing but quoted words, said by whom the paragraph before reports.
+ * and a paragraph of nothing but quoted words, said by whom the paragraph before reports. Other whole quoted sentences
+ * are of whom the sentence before tells where they speak in the first person, else of nobody named.
+ * @param told what is told of persons, in any order.
  */
 export function findResumed(
   text: string,
   attributions: readonly Attribution[],
   quoted: readonly QuotedSpan[],
+  told: readonly ToldPerson[],
 ): Attribution[] {
   const sorted = [...attributions].sort((a, b) => a.start - b.start);
   const outer = quoted.filter(({ depth }) => depth === 0);
@@ -27,19 +35,43 @@ export function findResumed(
   for (let k = 0; k < outer.length; k++) {
     const q = outer[k] as QuotedSpan;
     if (goesOn[k - 1]) voices[k] ??= voices[k - 1];
-    else if (!voices[k] && isWholeParagraph(text, q)) {
+    else if (!voices[k]) {
       const last = outer[k - 1];
       const follows = last && /^\s*$/.test(text.slice(last.outer.end, q.outer.start));
-      voices[k] = follows ? voices[k - 1] : reportedBefore(text, sorted, q);
+      if (follows && endsSentence(text, q)) voices[k] = voices[k - 1];
+      else if (isSpeech(text, q) && isWholeParagraph(text, q)) voices[k] = reportedBefore(text, sorted, q);
     }
   }
+  const persons = new Map(told.map(({ end, person }) => [end, person]));
   return outer.flatMap((q, k) => {
     const voice = voices[k];
+    if (!voice && isOwnSentence(text, q) && nearby(sorted, q).length === 0) return [unattributed(text, q, persons)];
     if (!voice?.source || overlap(voice, q) > 0) return [];
     const { start, end } = q;
     const resumed = { start, end, content: [{ start, end }], kind: 'direct', frame: 'quote' } as const;
     return [{ ...voice, ...resumed, origin: 'rule:resumed-quotation', score: scoreOf(q) }];
   });
+}
+
+function endsSentence(text: string, { start, end }: Span): boolean {
+  return /^[\p{Lu}\d].*[.!?…]$/su.test(text.slice(start, end).trim());
+}
+
+/** True for whole quoted sentences that no words lead to. */
+function isOwnSentence(text: string, q: QuotedSpan): boolean {
+  const before = text.slice(Math.max(0, q.outer.start - 4), q.outer.start);
+  return q.balanced && isSpeech(text, q) && endsSentence(text, q) && /(?:^|\n|[.!?]["”’)]? {1,3})$/.test(before);
+}
+
+const FIRST_PERSON = /\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Oo]ur|us)\b/;
+
+function unattributed(text: string, q: QuotedSpan, persons: ReadonlyMap<number, Span>): Attribution {
+  const { start, end } = q;
+  const before = /[.!?] {1,3}$/.exec(text.slice(Math.max(0, q.outer.start - 4), q.outer.start));
+  const person = before && FIRST_PERSON.test(text.slice(start, end)) && persons.get(q.outer.start - before[0].length);
+  const cue = { start: q.outer.start, end: q.outer.start };
+  const said = { start, end, content: [{ start, end }], source: person || null, cue, lemma: 'say' } as const;
+  return { ...said, kind: 'direct', frame: 'quote', origin: 'rule:unattributed-quotation', score: scoreOf(q) / 2 };
 }
 
 /** True where the closing mark is left out because the next paragraph goes on with the quotation. */
@@ -51,11 +83,7 @@ function isContinued(text: string, q: QuotedSpan, next: QuotedSpan | undefined):
 
 function isWholeParagraph(text: string, q: QuotedSpan): boolean {
   const { start, end } = q.outer;
-  return (
-    isSpeech(text, q) &&
-    /^(?:\n|)$/.test(text.slice(Math.max(0, start - 1), start)) &&
-    /^(?:\n|$)/.test(text.slice(end, end + 1))
-  );
+  return /^(?:\n|)$/.test(text.slice(Math.max(0, start - 1), start)) && /^(?:\n|$)/.test(text.slice(end, end + 1));
 }
 
 /** The last report of the paragraph before `q` that is no part of another one. */

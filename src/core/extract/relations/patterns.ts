@@ -201,7 +201,9 @@ export const PATTERNS: readonly Pattern[] = [
   {
     predicate: 'founded',
     stems: 'founded established created set formed',
-    between: of('(?:was|were|is) (?:founded|established|created|set up|formed)[\\p{L}\\d\\s]{0,25} by (?:the )?(?:late )?(?:\\p{L}+ ){0,2}'),
+    between: of(
+      '(?:was|were|is) (?:founded|established|created|set up|formed)[\\p{L}\\d\\s]{0,25} by (?:the )?(?:late )?(?:\\p{L}+ ){0,2}',
+    ),
     reversed: true,
     object: ACTORS,
   },
