@@ -183,6 +183,8 @@ describe('what else a sentence tells', () => {
 
 describe('what a claim keeps with it', () => {
   it.each<[string, string, string[]]>([
+    ['a verb that is a noun as often', 'Critics blame him for the delays.', ['Critics blame him for the delays']],
+    ['the same before a name', 'Critics blame Nils Berg for it.', ['Critics blame Nils Berg for it']],
     [
       'the clause that hangs on it, which stands by itself too',
       'The harbour closed for a week after the ferry hit the pier.',

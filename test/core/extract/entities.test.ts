@@ -268,6 +268,12 @@ describe('wanted phrases without a name are resolved', () => {
       'Olav Lund',
       'He',
     ],
+    [
+      'he, who adds to what he said',
+      'Mr. [P Lund] said the pier held; but “[P Olav Berg] never asked,” <he> added.',
+      'Lund',
+      'he',
+    ],
     ['he, who led the last sentence', '[P Olav Lund] was pardoned by [P Jon Dahl].\n<He> spoke.', 'Olav Lund', 'He'],
     [
       'the appeals court, of two courts',
@@ -292,6 +298,11 @@ describe('wanted phrases without a name are resolved', () => {
     ['a person noun where only organisations are known', '[O Vesper] left.\n<The expert> disagrees.'],
     ['an "it" of a clause', '[O Vesper] met.\n<It> is believed that the road was shut.'],
     ['an "it" of something done', '[O Vesper] built a road.\n<It> was completed in May.'],
+    [
+      'a ministry that is but told of behind a name',
+      'According to [O Vesper], the ministry knew.\n<The ministry> denied it.',
+    ],
+    ['"they" behind two names', '[P Ann Berg] and [P Jon Dahl] won. [O Vesper] chose them. <They> found it in 1995.'],
     ['"they" behind a plural subject', '[O Vesper] met.\nTwo officers left when <they> saw the smoke.'],
     ['"they" behind a name that only modifies', '[O Vesper] officials met.\n<They> left.'],
     ['a man whom somebody else told of', '[P Ann Berg] said a house burnt.\n<The man> was 45.'],

@@ -4,6 +4,11 @@ import { saidIn } from './inParagraph.ts';
 describe('no claim is torn', () => {
   it.each<[string, string, string[]]>([
     [
+      'at a "since" that tells when',
+      'The tower, built in 1904 and closed since, was sold for $3 million.',
+      ['The tower, built in 1904 and closed since, was sold for $3 million'],
+    ],
+    [
       'by a report inside of a relative clause',
       'The ship went down in winds that the coast guard called “hard but normal”.',
       ['The ship went down in winds that the coast guard called “hard but normal', 'the coast guard: hard but normal'],

@@ -27,6 +27,11 @@ describe('the source of a claim', () => {
       'The memo was "at best unclear," Judge Olaf T. Lindqvist wrote in dissent.',
       'Judge Olaf T. Lindqvist: The memo was "at best unclear',
     ],
+    [
+      'of a plan that a relative clause tells',
+      'The flat was sold to the Harbour Fund, which vows that it will reopen in 2027.',
+      'the Harbour Fund: it will reopen in 2027',
+    ],
     ['of an estimate', 'The union puts turnout at 80 percent.', 'The union: turnout at 80 percent'],
     [
       'who are called by a name and what they are',

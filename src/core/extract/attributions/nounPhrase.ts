@@ -93,6 +93,20 @@ export function phraseEndingAt(unit: Unit, end: number, floor = 0): TokenRange |
   return from > end ? null : { from, to: end + 1 };
 }
 
+/**
+ * The noun phrase before the relative pronoun at token `at`, which the comma before it belongs to: of "was sold to the
+ * fund, which" the fund.
+ */
+export function antecedentBefore(unit: Unit, at: number, floor = 0): TokenRange | null {
+  const { words } = unit;
+  const phrase = phraseEndingAt(unit, at - 1 - (words[at - 1] === ',' ? 1 : 0), floor);
+  if (!phrase || !isPastForm(words[phrase.from] as string) || !finiteAt(unit, phrase.from - 1)) return phrase;
+  for (let i = phrase.to - 2; i > phrase.from; i--) {
+    if (words[i] !== 'of' && PREPOSITIONS.has(words[i] as string)) return { from: i + 1, to: phrase.to };
+  }
+  return phrase;
+}
+
 function leftEdge(unit: Unit, end: number, floor: number): number {
   const { words, tokens, inQuote } = unit;
   let i = end;

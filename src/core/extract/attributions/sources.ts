@@ -1,5 +1,5 @@
 import { frameHash, leftOfVerb } from './cueFeatures.ts';
-import { phraseEndingAt, phraseStartingAt, subjectEnd, type TokenRange } from './nounPhrase.ts';
+import { antecedentBefore, phraseEndingAt, phraseStartingAt, subjectEnd, type TokenRange } from './nounPhrase.ts';
 import { possessorOf, sourceAfter } from './otherCandidates.ts';
 import type { Sink } from './sink.ts';
 import { borderAt, bucket, formAt, type Ruled, tagAt, type View, verbsWithin } from './view.ts';
@@ -49,9 +49,9 @@ export function sourceChoices(view: View, i: number, previous: TokenRange | null
   const subject = phraseEndingAt(unit, end, floor);
   put(subject, How.subject);
   if (subject && /^(?:who|that|which)$/.test(words[subject.to - 1] ?? '')) {
-    put(phraseEndingAt(unit, subject.to - 2 - (words[subject.to - 2] === ',' ? 1 : 0), floor), How.antecedent);
+    put(antecedentBefore(unit, subject.to - 1, floor), How.antecedent);
   } else if (/^(?:who|that|which)$/.test(words[end] ?? '') && end > floor) {
-    put(phraseEndingAt(unit, end - 1 - (words[end - 1] === ',' ? 1 : 0), floor), How.antecedent);
+    put(antecedentBefore(unit, end, floor), How.antecedent);
   }
   put(phraseStartingAt(unit, i + 1), How.after);
   for (let k = i + 1; k < Math.min(words.length, i + 9); k++) {

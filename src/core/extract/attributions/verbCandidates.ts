@@ -12,7 +12,7 @@ import {
 import type { Candidate, Frame } from './candidate.ts';
 import { afterCue, complementiser, contentEnd, opensQuote, quoteEnd, unitEnd } from './contentPhrase.ts';
 import type { CueVerb } from './cueVerbs.ts';
-import { phraseEndingAt, phraseStartingAt, subjectEnd, type TokenRange } from './nounPhrase.ts';
+import { antecedentBefore, phraseEndingAt, phraseStartingAt, subjectEnd, type TokenRange } from './nounPhrase.ts';
 import { type Make, readBefore, readInverted } from './precedingContent.ts';
 import { finiteAt, finiteWithin, type Unit } from './unit.ts';
 import type { Form } from './wordForms.ts';
@@ -154,7 +154,7 @@ function readVerb(unit: Unit, v: number, verb: CueVerb, previous: TokenRange | n
     } else source = phraseEndingAt(unit, end, floor);
     if (source && words[source.from] === 'which') source = null;
     if (source && /^(?:who|that|which)$/.test(words[source.to - 1] ?? '')) {
-      const antecedent = phraseEndingAt(unit, source.to - 2 - (words[source.to - 2] === ',' ? 1 : 0), floor);
+      const antecedent = antecedentBefore(unit, source.to - 1, floor);
       if (antecedent) source = antecedent;
     }
   }

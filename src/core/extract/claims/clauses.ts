@@ -237,7 +237,9 @@ function findCuts(unit: Unit, from: number, to: number, asides: Clause[], depthO
     } else if (
       SUBORDINATORS.has(next) &&
       !isComparison(words, at) &&
-      !(words[at + 1] !== undefined && /^(?:noon|midday|midnight|dawn|dusk|then|now)$/.test(words[at + 1] as string)) &&
+      !(
+        words[at + 1] !== undefined && /^(?:noon|midday|midnight|dawn|dusk|then|now|,)$/.test(words[at + 1] as string)
+      ) &&
       !(next === 'once' && isCount(words, at)) &&
       !isGerund(words[at + 1] ?? '') &&
       clauseFollows(unit, at + 1, to)

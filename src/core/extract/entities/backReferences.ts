@@ -6,9 +6,9 @@ import { PREPOSITIONS } from '../grammar/words.ts';
 import { kindOf } from '../names/typeWords.ts';
 import type { Antecedent, Candidate, Resolved, Role } from './antecedent.ts';
 import { type Description, describeMention } from './descriptors.ts';
-import type { Gender } from './nouns.ts';
+import { type Gender, nounReference } from './nouns.ts';
 import type { Situation } from './personFeatures.ts';
-import { isReferringIt, isSpeaking, modifiesPlural, opensWithPlural } from './pronounContext.ts';
+import { isReferringIt, isSpeaking, modifiesPlural, opensWithPlural, opensWithTwo } from './pronounContext.ts';
 import { resolve } from './resolve.ts';
 import { considerPersons, resolvePerson } from './resolvePerson.ts';
 import { type BackReference, readBackReference, type WantedSpan } from './wantedPhrase.ts';
@@ -97,6 +97,10 @@ export function addBackReferences(
         unnamed: unnamedPersons(text.slice(Math.max(considered[0]?.last.end ?? 0, start - GAP), start)),
       });
     } else if (isResolvable(document, phrase, sentence)) found = resolve(phrase, sentence, recent, candidates);
+    if (found && phrase.head === 'its') {
+      const from = Math.max(sentences[sentence]?.start ?? 0, lastOf(recent, found.entity)?.end ?? 0);
+      if (hasUnnamedBody(text.slice(from, start))) continue;
+    }
     if (!found || ('sure' in span && form === 'nominal' && found.score < GOOD)) continue;
     const { entity, score } = found;
     taken.add(start);
@@ -114,10 +118,11 @@ export function addBackReferences(
   }
 }
 
-/** False for the "it" of weather and clauses, and for "they" behind a plural subject of this sentence or the one before. */
+/** False for the "it" of weather and clauses, and for "they" behind a plural subject or two names. */
 function isResolvable({ text, sentences }: ArticleDocument, phrase: BackReference, at: number): boolean {
   if (phrase.head === 'it') return isReferringIt(text, phrase.end);
   if (!phrase.reference.plural) return true;
+  if ([sentences[at - 1], sentences[at - 2]].some((s) => s && opensWithTwo(text, s))) return false;
   return ![sentences[at - 1], sentences[at]].some((s) => s && opensWithPlural(text, s, phrase.start));
 }
 
@@ -151,6 +156,19 @@ function roleOf(text: string, { start, end }: Span, first: boolean): Role {
   if (PREPOSITIONS.has(before.at(-1) ?? '')) return 'behind preposition';
   if (modifiesPlural(text, end)) return 'modifier';
   return first ? 'first' : 'other';
+}
+
+const DEFINITE = /\bthe ((?:\p{Ll}[\p{Ll}-]* ){0,2}\p{Ll}[\p{Ll}-]*)/gu;
+
+/** "The ministry knew, and its head": whose head it is has no name here. */
+function hasUnnamedBody(text: string): boolean {
+  return [...text.matchAll(DEFINITE)].some(({ 1: phrase }) =>
+    phrase?.split(' ').some((word) => nounReference(word)?.types[0] === 'organization'),
+  );
+}
+
+function lastOf(recent: readonly Antecedent[], entity: number): Antecedent | undefined {
+  return recent.findLast((one) => one.entity === entity);
 }
 
 const UNNAMED = /\b(?:an?|the|one|another|his|her|their)\s((?:\p{Ll}[\p{Ll}-]*\s){0,2}\p{Ll}+)/giu;

@@ -1,4 +1,5 @@
 import type { NameSpan } from '../document.ts';
+import { isFiniteAuxiliary, isPastForm } from '../grammar/verbs.ts';
 import { isCapitalised, isWord } from '../grammar/words.ts';
 import { type Gender, genderOf, nounReference } from './nouns.ts';
 
@@ -40,15 +41,23 @@ export function describeMention(text: string, span: NameSpan, description: Descr
     if (!addWord(word, description) && !isCapitalised(word)) break;
   }
   const after = /^(?:,|\s\(| [–—-])\s?((?:[\p{L}’'.-]+\s?){1,9})/u.exec(text.slice(span.end, span.end + WINDOW));
-  if (after?.[1]) {
-    for (const word of after[1].split(/\s(?:of|at|in|for|from|who|which)\s/u)[0]?.split(/\s/) ?? [])
-      addWord(word, description);
-  }
+  const [apposition = ''] = after?.[1]?.split(/\s(?:of|at|in|for|from|who|which|that)\s/u) ?? [];
+  if (!isClause(apposition)) for (const word of apposition.split(/\s/)) addWord(word, description);
   if (span.type === 'person') return;
   for (const word of text.slice(span.start, span.end).toLowerCase().split(/[\s-]/)) {
     if (nounReference(word)) description.nouns.add(word);
     description.words.add(word);
   }
+}
+
+const SET = /^(?:based|owned|led|headed|run|founded|known|called|located|formed|created|established|backed)$/;
+
+/** "According to Nordvik, the ministry ignored it": what follows the name is no apposition. */
+function isClause(words: string): boolean {
+  return (
+    /^(?:the|its|their|his|her)\s/.test(words) &&
+    words.split(/\s/).some((word) => isFiniteAuxiliary(word) || (isPastForm(word) && !SET.test(word)))
+  );
 }
 
 /** The word that ends one white space before `end`; none of it before `floor`. */

@@ -9,6 +9,8 @@ export interface Considered {
   /** Among the mentions looked at: of this person, and those as the first name of their sentence. */
   readonly near: number;
   readonly firsts: number;
+  /** The latest of them beside a verb of speech. */
+  readonly spoke?: Antecedent;
 }
 
 /** What a pronoun for a person is resolved by. */

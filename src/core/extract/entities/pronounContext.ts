@@ -37,6 +37,13 @@ export function opensWithPlural(text: string, sentence: Span, limit: number): bo
   });
 }
 
+const TWO_NAMES = /^(?:(?:The|Both) )?(?:\p{Lu}[\p{L}.'’-]*,? ){1,4}(?:\([^()]{1,9}\) )?and (?:\p{Lu}|the \p{Lu})/u;
+
+/** True where two names joined by "and" open a sentence, most often its subject. */
+export function opensWithTwo(text: string, { start, end }: Span): boolean {
+  return TWO_NAMES.test(text.slice(start, Math.min(end, start + 2 * WINDOW)));
+}
+
 /** A name that only modifies a plural noun ("Vesper officials"). */
 export function modifiesPlural(text: string, nameEnd: number): boolean {
   const next = /^\s(\p{Ll}+)/u.exec(text.slice(nameEnd, nameEnd + WINDOW))?.[1] ?? '';

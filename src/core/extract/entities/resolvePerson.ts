@@ -5,6 +5,9 @@ import type { BackReference } from './wantedPhrase.ts';
 
 const BACK = 40;
 const FARTHEST_SENTENCE = 8;
+/** How sure it is that who "added" spoke before. */
+const GOES_ON = 0.9;
+const ADDS = /^ (?:added|adds|continued|continues|went on|goes on|concluded|concludes)(?![\p{L}-])/u;
 
 /**
  * The persons that a pronoun may stand for: those of the mentions right before it that agree with it in gender, the one
@@ -29,6 +32,7 @@ export function considerPersons(
     const known = found.get(entity) ?? { entity, candidate, last, near: 0, firsts: 0 };
     known.near++;
     if (last.role === 'first') known.firsts++;
+    if (last.speaks) known.spoke ??= last;
     found.set(entity, known);
   }
   return [...found.values()];
@@ -37,6 +41,8 @@ export function considerPersons(
 /** The likeliest person, or undefined where it is likelier none of them, by a log-linear model (training/trainPersons.ts). */
 export function resolvePerson(situation: Situation): Resolved | undefined {
   const { considered } = situation;
+  const speaker = goesOn(situation) && latestSpeaker(considered);
+  if (speaker) return { entity: speaker.entity, score: GOES_ON };
   const sums = considered.map((_, k) => sum((add) => personFeatures(situation, k, add)));
   sums.push(sum((add) => nobodyFeatures(situation, add)));
   const most = Math.max(...sums);
@@ -45,6 +51,18 @@ export function resolvePerson(situation: Situation): Resolved | undefined {
   if (found?.last.speaks && !situation.phrase.speaking && situation.unnamed > 0) return undefined;
   const total = sums.reduce((all, one) => all + Math.exp(one - most), 0);
   return found && { entity: found.entity, score: Math.round(100 / total) / 100 };
+}
+
+function goesOn({ text, phrase: { head, end } }: Situation): boolean {
+  return /^s?he$/.test(head) && ADDS.test(text.slice(end, end + 20));
+}
+
+function latestSpeaker(considered: readonly Considered[]): Considered | undefined {
+  const spoke = considered.filter((one) => one.spoke);
+  return spoke.reduce<Considered | undefined>(
+    (last, one) => (!last || (one.spoke as Antecedent).start > (last.spoke as Antecedent).start ? one : last),
+    undefined,
+  );
 }
 
 function sum(read: (add: (kind: string, value: number) => void) => void): number {

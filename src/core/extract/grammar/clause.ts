@@ -27,8 +27,13 @@ export function isFiniteVerbAt(tokens: readonly Token[], i: number): boolean {
   if ((word & Fact.past) !== 0) return (word & Fact.irregularPast) !== 0 || !isReducedParticiple(tokens, i);
   if ((word & Fact.plain) !== 0 && followsPlural(tokens, i)) return true;
   // "nurses plan to quit", "critics blame him"
-  if ((word & Fact.base) !== 0 && OBJECT_OR_TO.test(tokens[i + 1]?.text ?? '') && followsPlural(tokens, i)) return true;
+  if ((word & Fact.baseOrNoun) !== 0 && leadsToObject(tokens, i) && followsPlural(tokens, i)) return true;
   return (word & Fact.base) !== 0 && (before & Fact.subjectPronoun) !== 0 && !isDemonstrative(tokens[i - 1]);
+}
+
+function leadsToObject(tokens: readonly Token[], i: number): boolean {
+  if (OBJECT_OR_TO.test(tokens[i + 1]?.text ?? '')) return true;
+  return (factsAt(tokens, i) & Fact.takesPerson) !== 0 && (factsAt(tokens, i + 1) & Fact.capitalised) !== 0;
 }
 
 /** "who run", ", which uses". */

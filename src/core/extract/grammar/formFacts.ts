@@ -48,6 +48,8 @@ export const Fact = {
   lightAdverb: 1 << 18,
   plural: 1 << 19,
   causative: 1 << 20,
+  baseOrNoun: 1 << 21,
+  takesPerson: 1 << 22,
 } as const;
 
 /** The facts of a word as it is written. */
@@ -66,6 +68,8 @@ export const factsOf = rememberWords((text) => {
     bit(Fact.irregularPast, isIrregularPast(word)) |
     bit(Fact.plain, PLAIN_VERBS.has(word)) |
     bit(Fact.base, isBaseForm(word)) |
+    bit(Fact.baseOrNoun, isBaseForm(word) || NOUN_OR_VERB.has(word)) |
+    bit(Fact.takesPerson, TAKES_PERSON.test(word)) |
     bit(Fact.opensNoun, opensNoun(word)) |
     bit(Fact.preposition, word === 'to' || PREPOSITIONS.has(word)) |
     bit(Fact.count, COUNT.test(word)) |
@@ -86,6 +90,17 @@ const PLAIN_VERBS = new Set(
     ' ',
   ),
 );
+
+/** Base forms that are nouns as often: verbs behind a plural and before an object. */
+const NOUN_OR_VERB = new Set(
+  'blame praise claim press face head back cut cost host name urge hope run fight hit call visit own aim fuel link mark order push play raise start stop study turn win lose beat'.split(
+    ' ',
+  ),
+);
+
+/** Base forms whose object is somebody by name: "critics blame Ann Lee". */
+const TAKES_PERSON =
+  /^(?:blame|praise|accuse|criticise|criticize|urge|want|trust|sue|thank|honou?r|mourn|support|oppose|back)$/;
 
 const CAUSATIVES =
   /^(?:to|let|lets|letting|mak(?:es?|ing)|made|help(?:s|ed|ing)?|saw|sees?|seen|watch(?:ed|es)?|heard|hears?|have|has|had|did|do|does|will|would|can|could|may|might|must|shall|should|that|demand(?:s|ed)?)$/i;

@@ -291,7 +291,16 @@ export const PATTERNS: readonly Pattern[] = [
     ),
     reversed: true,
     subject: ['person'],
-    object: EMPLOYERS,
+    object: ['organization'],
+  },
+  // an Oslo scientist works for somebody there
+  {
+    predicate: 'works for',
+    stems: 'spokes officer official',
+    between: of('(?:\\p{L}+ ){0,3}(?:spokes\\p{L}+|officer|official)'),
+    reversed: true,
+    subject: ['person'],
+    object: PLACES,
   },
   {
     predicate: 'leader of',
