@@ -4,6 +4,26 @@ import { saidIn } from './inParagraph.ts';
 describe('no claim is torn', () => {
   it.each<[string, string, string[]]>([
     [
+      'at those who are told of by a participle',
+      'The company gave its condolences to the families and friends of those lost in the crash.',
+      ['The company gave its condolences to the families and friends of those lost in the crash'],
+    ],
+    [
+      'within what a preposition opens',
+      'Berg won the vote, but amid reports of violence and fraud, neither Norway nor Sweden would endorse it.',
+      ['Berg won the vote', 'amid reports of violence and fraud, neither Norway nor Sweden would endorse it'],
+    ],
+    [
+      'where a report hangs on it',
+      'No deaths were reported on the ground, with local media reporting nobody was in the houses.',
+      ['No deaths were reported on the ground', 'local media: nobody was in the houses'],
+    ],
+    [
+      'at what a verb behind it shares',
+      'The airline flies Boeing 707s and Airbus A300s, but uses trucks for freight.',
+      ['The airline flies Boeing 707s and Airbus A300s, but uses trucks for freight'],
+    ],
+    [
       'at a "since" that tells when',
       'The tower, built in 1904 and closed since, was sold for $3 million.',
       ['The tower, built in 1904 and closed since, was sold for $3 million'],

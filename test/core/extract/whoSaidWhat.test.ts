@@ -27,6 +27,7 @@ describe('the source of a claim', () => {
       'The memo was "at best unclear," Judge Olaf T. Lindqvist wrote in dissent.',
       'Judge Olaf T. Lindqvist: The memo was "at best unclear',
     ],
+    ['of a verb that is a noun as often', 'The report states the dam was unsafe.', 'The report: the dam was unsafe'],
     [
       'of a plan that a relative clause tells',
       'The flat was sold to the Harbour Fund, which vows that it will reopen in 2027.',

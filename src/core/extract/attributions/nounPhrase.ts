@@ -100,7 +100,9 @@ export function phraseEndingAt(unit: Unit, end: number, floor = 0): TokenRange |
 export function antecedentBefore(unit: Unit, at: number, floor = 0): TokenRange | null {
   const { words } = unit;
   const phrase = phraseEndingAt(unit, at - 1 - (words[at - 1] === ',' ? 1 : 0), floor);
-  if (!phrase || !isPastForm(words[phrase.from] as string) || !finiteAt(unit, phrase.from - 1)) return phrase;
+  if (!phrase || !isPastForm(words[phrase.from] as string)) return phrase;
+  const verb = /ly$/.test(words[phrase.from - 1] ?? '') ? phrase.from - 2 : phrase.from - 1;
+  if (!finiteAt(unit, verb)) return phrase;
   for (let i = phrase.to - 2; i > phrase.from; i--) {
     if (words[i] !== 'of' && PREPOSITIONS.has(words[i] as string)) return { from: i + 1, to: phrase.to };
   }

@@ -45,6 +45,8 @@ const LEAST_OF_SHARED = 0.3;
 /** The score of what a rule alone decides. */
 const SURE = 0.8;
 const LONGEST_SETTING = 14;
+/** Words between "with" and its gerund. */
+const LONGEST_OWN = 7;
 /** How likely a cue is that its surroundings alone tell. */
 const SURE_CUE = 0.9;
 
@@ -65,7 +67,8 @@ export function likelyCues(unit: Unit, model: StatementModel): number[] {
       (isThirdOrPast(form) && /^(?:he|she|they)$/.test(unit.words[i - 1] ?? '') && endsSpeech(unit, i - 2)) ||
       ((next === Kind.that || next === Kind.by || endsSpeech(unit, i - 1)) && isThirdOrPast(form)) ||
       (form.verb && (opensQuote(unit, i + 1) || (unit.inQuote[i] as number) >= 0) && isThirdOrPast(form)) ||
-      (form.kind === Kind.past && !form.verb && thatBehind(unit, i) > 0);
+      (form.kind === Kind.past && !form.verb && thatBehind(unit, i) > 0) ||
+      (form.verb && isThirdOrPast(form) && !isCapitalised(unit.tokens[i]?.text ?? '') && isSureCue(unit, i));
     if (likely && isCueForm(form.kind)) cues.push(i);
   }
   const mark = unit.zone === 'headline' ? headlineMark(unit) : speechColon(unit);
@@ -305,6 +308,8 @@ interface LikelySource {
 
 /** The likeliest source of the cue at `i`. */
 function readSource(view: View, i: number, previous: TokenRange | null, model: StatementModel): LikelySource {
+  const own = ownOfGerund(view.unit, i);
+  if (own) return { choice: { range: own, how: How.subject }, score: 1 };
   const choices = sourceChoices(view, i, previous);
   const logits: number[] = [];
   for (const choice of choices) {
@@ -314,6 +319,14 @@ function readSource(view: View, i: number, previous: TokenRange | null, model: S
   const likely = softmax(logits);
   const best = likeliest(likely);
   return { choice: choices[best] as SourceChoice, score: likely[best] as number };
+}
+
+/** "with local media reporting nobody was hurt": the subject of a gerund stands between it and its "with". */
+function ownOfGerund({ forms, words }: Unit, i: number): TokenRange | null {
+  if (forms[i]?.kind !== Kind.gerund) return null;
+  for (let k = i - 1; k > Math.max(0, i - LONGEST_OWN) && /^[\p{L}’'-]+$/u.test(words[k] as string); k--)
+    if (words[k] === 'with') return k + 1 < i ? { from: k + 1, to: i } : null;
+  return null;
 }
 
 function sigmoid(x: number): number {

@@ -65,6 +65,10 @@ function joinsParts(unit: Unit, from: number, to: number, { at, begin }: CutPoin
   // "the age and structure of the universe"
   const first = forms[begin]?.kind ?? Kind.edge;
   if (NOUN_STARTS.has(first) && !finiteWithin(unit, begin, to)) return true;
+  // "flies planes and helicopters, but uses trucks too"
+  const comma = words.indexOf(',', begin);
+  const sharing = comma > 0 && forms[comma + 1]?.kind === Kind.coordinator && finiteAt(unit, comma + 2);
+  if (sharing && comma < to && !finiteWithin(unit, begin, comma)) return true;
   // "because the president and Congress could not agree"
   let opens = at - 1;
   while (opens > from && !opensClause(unit, opens)) opens--;

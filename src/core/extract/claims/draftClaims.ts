@@ -6,7 +6,7 @@ import { finiteWithin, type Unit } from '../attributions/unit.ts';
 import { Kind } from '../attributions/wordForms.ts';
 import type { NameSpan } from '../document.ts';
 import { isGerund } from '../grammar/verbs.ts';
-import { isCapitalised, isDigit } from '../grammar/words.ts';
+import { isCapitalised, isDigit, PREPOSITIONS } from '../grammar/words.ts';
 import { type ClauseShape, splitClauses, trim } from './clauses.ts';
 import { cutClaim } from './cutClaim.ts';
 import { handsOf, rangeOf } from './hands.ts';
@@ -238,7 +238,9 @@ function addReported(unit: Unit, region: TokenRange, chain: readonly Attribution
 function withCueVerbs(unit: Unit, attributions: readonly Attribution[]): Unit {
   const heads = attributions
     .map(({ cue }) => rangeOf(unit, cue).to - 1)
-    .filter((head) => unit.forms[head]?.verb?.form === 'third' && unit.finite[head] !== 1);
+    .filter((head) => unit.forms[head]?.verb?.form === 'third' && unit.finite[head] !== 1)
+    // "amid reports of violence"
+    .filter((head) => unit.words[head + 1] !== 'of' && !PREPOSITIONS.has(unit.words[head - 1] ?? ''));
   // "The firm denies this."
   if (heads.length === 0 && !unit.finite.includes(1)) {
     const third = unit.forms.findIndex(

@@ -51,7 +51,9 @@ export function ownRegions(unit: Unit, reports: readonly Attribution[]): TokenRa
   const free = freeRanges(unit, 0, unit.tokens.length, taken);
   const sources = reports.flatMap(({ source }) => (source ? [rangeOf(unit, source)] : []));
   return [
-    ...free.filter((range) => !leadsToReport(unit, range, sources)).map((range) => fromRelative(unit, range)),
+    ...free
+      .filter((range) => !leadsToReport(unit, range, sources))
+      .map((range) => beforeWith(unit, fromRelative(unit, range), sources)),
     ...sources.flatMap((source) => saidOfSource(unit, source)),
   ];
 }
@@ -81,6 +83,11 @@ function leadsToReport(unit: Unit, { from, to }: TokenRange, sources: readonly T
     (published || !finiteAt(unit, from + 2)) &&
     !/^(?:after|before|since|until|despite)$/.test(first)
   );
+}
+
+/** "He left, with police saying he was safe": the "with" leads to the report. */
+function beforeWith({ words }: Unit, { from, to }: TokenRange, sources: readonly TokenRange[]): TokenRange {
+  return words[to - 1] === 'with' && sources.some((s) => s.from === to) ? { from, to: to - 1 } : { from, to };
 }
 
 /** ", a nurse who was on board" behind a source: the relative clause alone says something. */

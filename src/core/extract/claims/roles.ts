@@ -36,7 +36,7 @@ const MEASURE =
 const JOINED_ROLE = /^(?!others?$|several$|many$|some$)(?:an?|\p{Ll}{4,})$/u;
 /** "Democrats, such as the mayor", "in Oslo, 36 minutes after the shooting". */
 const NO_ROLE =
-  /^(?:however|meanwhile|though|too|also|therefore|such|like|or|not|no|especially|notably|particularly|\d.*)$/;
+  /^(?:however|meanwhile|though|too|also|therefore|such|like|or|but|yet|so|not|no|especially|notably|particularly|\d.*)$/;
 const ARTICLE = /^(?:the|a|an|its|their|his|her|former|one)$/;
 
 /** Role statements over the names of a unit, which are given in order. */

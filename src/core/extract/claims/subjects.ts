@@ -72,7 +72,8 @@ export function subjectOf(unit: Unit, { from, to }: TokenRange): TokenRange | nu
     }
   }
   if (verb < 0) return null;
-  let end = verb;
+  // "Lee co-founded"
+  let end = words[verb - 1] === '-' ? verb - 2 : verb;
   while (end > from && (LIGHT_ADVERBS.has(words[end - 1] as string) || (words[end - 1] as string).endsWith('ly')))
     end--;
   let start = from;

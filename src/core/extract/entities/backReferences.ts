@@ -8,7 +8,14 @@ import type { Antecedent, Candidate, Resolved, Role } from './antecedent.ts';
 import { type Description, describeMention } from './descriptors.ts';
 import { type Gender, nounReference } from './nouns.ts';
 import type { Situation } from './personFeatures.ts';
-import { isReferringIt, isSpeaking, modifiesPlural, opensWithPlural, opensWithTwo } from './pronounContext.ts';
+import {
+  followsOwnClause,
+  isReferringIt,
+  isSpeaking,
+  modifiesPlural,
+  opensWithPlural,
+  opensWithTwo,
+} from './pronounContext.ts';
 import { resolve } from './resolve.ts';
 import { considerPersons, resolvePerson } from './resolvePerson.ts';
 import { type BackReference, readBackReference, type WantedSpan } from './wantedPhrase.ts';
@@ -97,10 +104,7 @@ export function addBackReferences(
         unnamed: unnamedPersons(text.slice(Math.max(considered[0]?.last.end ?? 0, start - GAP), start)),
       });
     } else if (isResolvable(document, phrase, sentence)) found = resolve(phrase, sentence, recent, candidates);
-    if (found && phrase.head === 'its') {
-      const from = Math.max(sentences[sentence]?.start ?? 0, lastOf(recent, found.entity)?.end ?? 0);
-      if (hasUnnamedBody(text.slice(from, start))) continue;
-    }
+    if (found && /^its?$/.test(phrase.head) && isOfUnnamed(text, phrase, sentences[sentence], recent, found)) continue;
     if (!found || ('sure' in span && form === 'nominal' && found.score < GOOD)) continue;
     const { entity, score } = found;
     taken.add(start);
@@ -160,15 +164,20 @@ function roleOf(text: string, { start, end }: Span, first: boolean): Role {
 
 const DEFINITE = /\bthe ((?:\p{Ll}[\p{Ll}-]* ){0,2}\p{Ll}[\p{Ll}-]*)/gu;
 
-/** "The ministry knew, and its head": whose head it is has no name here. */
-function hasUnnamedBody(text: string): boolean {
-  return [...text.matchAll(DEFINITE)].some(({ 1: phrase }) =>
+/** "The ministry knew, and its head", "Although the fish is small, it": what it stands for has no name here. */
+function isOfUnnamed(
+  text: string,
+  { head, start }: BackReference,
+  sentence: Span | undefined,
+  recent: readonly Antecedent[],
+  { entity }: Resolved,
+): boolean {
+  const last = recent.findLast((one) => one.entity === entity)?.end ?? 0;
+  if (!sentence) return false;
+  if (head === 'it') return last < sentence.start && followsOwnClause(text, sentence, start);
+  return [...text.slice(Math.max(sentence.start, last), start).matchAll(DEFINITE)].some(({ 1: phrase }) =>
     phrase?.split(' ').some((word) => nounReference(word)?.types[0] === 'organization'),
   );
-}
-
-function lastOf(recent: readonly Antecedent[], entity: number): Antecedent | undefined {
-  return recent.findLast((one) => one.entity === entity);
 }
 
 const UNNAMED = /\b(?:an?|the|one|another|his|her|their)\s((?:\p{Ll}[\p{Ll}-]*\s){0,2}\p{Ll}+)/giu;

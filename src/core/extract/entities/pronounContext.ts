@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import { isThirdPerson } from '../grammar/verbs.ts';
 
 const AUXILIARY =
   /^\s*(?:(?:has|have|had|would|will|could|can|may|might|must|should|cannot|did|does)(?:\s(?:not|never|also|then|now|still))?\s+)?(?:['’]s|is|was|be|been|being|isn['’]t|wasn['’]t|became|become|seem|appear|look|feel|felt|take|took|require|happen|remain|mean|matter|make|end|turn|come|came|follow|depend)(?:s|ed)?(?![\p{L}])/iu;
@@ -47,5 +48,12 @@ export function opensWithTwo(text: string, { start, end }: Span): boolean {
 /** A name that only modifies a plural noun ("Vesper officials"). */
 export function modifiesPlural(text: string, nameEnd: number): boolean {
   const next = /^\s(\p{Ll}+)/u.exec(text.slice(nameEnd, nameEnd + WINDOW))?.[1] ?? '';
-  return PEOPLE.test(next);
+  return PEOPLE.test(next) || (/\p{Ll}{3}[^\P{Ll}sui]s$/u.test(next) && !isThirdPerson(next));
+}
+
+/** True where a clause that opens the sentence tells of somebody else: "Although the fish is small, it ...". */
+export function followsOwnClause(text: string, sentence: Span, start: number): boolean {
+  return /^(?:Although|Though|While|When|Because|Since|As|If|After|Before|Once)\s[^,.;:]{3,120},\s$/u.test(
+    text.slice(sentence.start, start),
+  );
 }

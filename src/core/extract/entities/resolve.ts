@@ -35,6 +35,8 @@ export function resolve(
       agreement === 0 ||
       (named && !isNamedSo(phrase, candidate)) ||
       role === 'modifier' ||
+      // "They ran in Vienna, Austria. It was ...": a place is meant where it led its sentence
+      (pronoun && candidate.type === 'location' && role !== 'first') ||
       phrase.apart?.has(entity) ||
       (phrase.reference.plural && !leading) ||
       (body && !phrase.speaking && phrase.reference.types[0] === 'person')

@@ -16,7 +16,7 @@ export function isFiniteVerbAt(tokens: readonly Token[], i: number): boolean {
   if ((word & Fact.auxiliary) !== 0) return (word & Fact.finite) !== 0;
   if ((word & Fact.capitalised) !== 0 && i > 0) return false;
   const before = factsAt(tokens, i - 1);
-  if ((before & Fact.opensNoun) !== 0) return false;
+  if ((before & Fact.opensNoun) !== 0) return isPrefixed(tokens, i);
   if ((word & Fact.afterPronoun) !== 0 && (before & BEFORE_VERB) !== 0 && followsPronoun(tokens, i)) return true;
   if ((before & Fact.preposition) !== 0) return false;
   // "Shares in the bank fell"
@@ -24,11 +24,33 @@ export function isFiniteVerbAt(tokens: readonly Token[], i: number): boolean {
   if ((before & Fact.heSheIt) !== 0 && (word & Fact.endsInS) !== 0) return true;
   if (isAfterRelative(tokens, i)) return true;
   if ((word & Fact.participle) !== 0) return false;
+  if ((word & Fact.past) !== 0 && (isBehindThose(tokens, i) || tokens[i - 1]?.text === 'being')) return false;
   if ((word & Fact.past) !== 0) return (word & Fact.irregularPast) !== 0 || !isReducedParticiple(tokens, i);
   if ((word & Fact.plain) !== 0 && followsPlural(tokens, i)) return true;
   // "nurses plan to quit", "critics blame him"
   if ((word & Fact.baseOrNoun) !== 0 && leadsToObject(tokens, i) && followsPlural(tokens, i)) return true;
   return (word & Fact.base) !== 0 && (before & Fact.subjectPronoun) !== 0 && !isDemonstrative(tokens[i - 1]);
+}
+
+/** "Lee co-founded the bank"; not so "a co-founded bank". */
+function isPrefixed(tokens: readonly Token[], i: number): boolean {
+  const facts = factsAt(tokens, i - 3);
+  return (
+    (factsAt(tokens, i) & Fact.past) !== 0 &&
+    tokens[i - 1]?.text === '-' &&
+    PREFIX.test(tokens[i - 2]?.text ?? '') &&
+    (facts & (Fact.opensNoun | Fact.preposition)) === 0 &&
+    (facts & Fact.word) !== 0 &&
+    tokens[i + 1]?.text.toLowerCase() !== 'by'
+  );
+}
+
+const PREFIX = /^(?:co|re|pre|de|mis|over|under|out)$/;
+
+/** "those killed", "those already owned". */
+function isBehindThose(tokens: readonly Token[], i: number): boolean {
+  const at = (factsAt(tokens, i - 1) & Fact.lightAdverb) !== 0 ? i - 2 : i - 1;
+  return tokens[at]?.text.toLowerCase() === 'those';
 }
 
 function leadsToObject(tokens: readonly Token[], i: number): boolean {

@@ -90,7 +90,8 @@ const PHRASES: readonly Phrase[] = [
     predicate: 'located in',
     first: 'person',
     second: 'location',
-    between: of(`, (?:\\d{1,3}, (?:an? )?|an? )?${WORDS}(?:of|from) (?:the )?`),
+    between: of(`, (?:\\d{1,3}, (?:of|from)|(?:\\d{1,3}, )?(?:an? )?${WORDS}from) (?:the )?`),
+    behind: /^(?:[,.;)]| (?:who|and|was|were|is|has|had|said|says|told)\b)/,
   },
   // "the Harbour Fund's Ann Lee"
   { predicate: 'works for', first: 'organization', second: 'person', between: of("['’]s? "), reversed: true },
