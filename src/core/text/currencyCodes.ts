@@ -4,3 +4,12 @@ export const CURRENCY_CODES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Signs in letters that stand before their amount, with the codes of their currencies. */
+export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
+  ['NKr', 'NOK'],
+  ['SKr', 'SEK'],
+  ['DKr', 'DKK'],
+  ['Kč', 'CZK'],
+  ['zł', 'PLN'],
+]);

@@ -1,4 +1,4 @@
-import { CURRENCY_CODES } from './currencyCodes.ts';
+import { CURRENCY_CODES, CURRENCY_SIGNS } from './currencyCodes.ts';
 import type { Span } from './span.ts';
 import { type Word, wordOf } from './word.ts';
 
@@ -21,12 +21,12 @@ export function moveTokens(tokens: readonly Token[], by: number): Token[] {
 
 // Linear by construction: the repeated groups are told apart by their first character.
 const TOKEN =
-  /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)(?![\p{L}\p{N}]))?|['’](?:s|S|re|ve|ll|d|m|t)(?![\p{L}\p{N}])|[\p{L}_][\p{L}\p{M}\p{N}_]*(?:['’](?!(?:s|S|re|ve|ll|d|m|t)(?![\p{L}\p{N}]))\p{L}[\p{L}\p{M}\p{N}_]*)*|\.{2,}|-{2,}|\S/gu;
+  /(?:\p{L}\.){2,}|(?:Kč|zł)(?=\d)|\d+(?:[.,]\d+)*(?:(?:st|nd|rd|th)(?![\p{L}\p{N}]))?|['’](?:s|S|re|ve|ll|d|m|t)(?![\p{L}\p{N}])|[\p{L}_][\p{L}\p{M}\p{N}_]*(?:['’](?!(?:s|S|re|ve|ll|d|m|t)(?![\p{L}\p{N}]))\p{L}[\p{L}\p{M}\p{N}_]*)*|\.{2,}|-{2,}|\S/gu;
 
 /**
  * Splits text into tokens whose offsets are true to the source, the same in every host.
  * Initialisms (U.S.) and numbers with separators (1,500.5) stay whole; hyphens split ("US", "-", "led");
- * the code of a currency is parted from its amount ("USD", "40");
+ * the code of a currency, or its sign in letters, is parted from its amount ("USD", "40");
  * a possessive or contracted ending is a token of its own ("’s"), other inner apostrophes are kept (O’Brien).
  * @param base added to every offset.
  */
@@ -63,8 +63,7 @@ function plainEnd(text: string, at: number): number {
   if (kind === WORD) {
     let end = at + 1;
     while (kindAt(text, end) === WORD || kindAt(text, end) === DIGIT) end++;
-    if (end > at + CODE && kindAt(text, at + CODE) === DIGIT && CURRENCY_CODES.has(text.slice(at, at + CODE)))
-      return at + CODE;
+    if (end > at + CODE && kindAt(text, at + CODE) === DIGIT && isCurrency(text.slice(at, at + CODE))) return at + CODE;
     const dotted = end === at + 1 && text.charCodeAt(end) === 46;
     return dotted || kindAt(text, end) === OTHER ? -1 : end;
   }
@@ -76,6 +75,10 @@ function plainEnd(text: string, at: number): number {
   }
   if (kind !== MARK) return -1;
   return text.charCodeAt(at + 1) === text.charCodeAt(at) ? -1 : at + 1;
+}
+
+function isCurrency(word: string): boolean {
+  return CURRENCY_CODES.has(word) || CURRENCY_SIGNS.has(word);
 }
 
 /** Letters of a code of a currency. */

@@ -20,6 +20,21 @@ describe('figures', () => {
     ['More than 40 were injured.', [['More than 40', '>', 40, null, 'person', 'injured']]],
     ['Cholera deaths pass 40 as wells dry up.', [['40', '>', 40, null, null, null]]],
     ['Shares closed at SEK218.40.', [['SEK218.40', '=', 218.4, null, 'SEK', null]]],
+    ['It fell to -6C overnight.', [['-6C', '=', -6, null, 'degree', null]]],
+    ['Shares closed at NKr84.60.', [['NKr84.60', '=', 84.6, null, 'NOK', null]]],
+    ['It was fined Kč4.2mn.', [['Kč4.2mn', '=', 4_200_000, null, 'CZK', null]]],
+    ['It is closer to 40 men.', [['closer to 40', '~', 40, null, 'person', 'men']]],
+    ['It lasted longer than 60 days.', [['longer than 60 days', '>', 60, null, 'day', null]]],
+    ['One in four houses burned.', [['One in four', '=', 0.25, null, 'share', 'houses']]],
+    ['Only one in 2019 was lost.', []],
+    ['He faces from 7 up to 11 years.', [['from 7 up to 11 years', 'range', 7, 11, 'year', null]]],
+    [
+      'They raised the price from 1.04 to 1.75 dollars.',
+      [
+        ['1.04', '=', 1.04, null, null, null],
+        ['1.75 dollars', '=', 1.75, null, 'USD', null],
+      ],
+    ],
     ['It is worth USD40bn.', [['USD40bn', '=', 40_000_000_000, null, 'USD', null]]],
     ['Margins of 8% to 9% are usual.', [['8% to 9%', 'range', 8, 9, 'percent', null]]],
     [

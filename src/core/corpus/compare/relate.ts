@@ -42,7 +42,8 @@ export function relate(a: Told, b: Told, rarity: Rarity, models: PairModels): Re
   if (score < LEAST[kind] || (read.features.otherFamily === 1 && read.values.match === 'differ')) return null;
   // a contradiction is for the rules to say: what the model guesses is wrong too often
   const cannotBe = (relation?: Relation) =>
-    relation === 'contradiction' || (relation === 'same' && (read.features.turned === 1 || (kind === 'figure' && read.values.match === 'differ')));
+    relation === 'contradiction' ||
+    (relation === 'same' && (read.features.turned === 1 || (kind === 'figure' && read.values.match === 'differ')));
   const likely = probabilities(model.relation, read.features).map((p, i) => (cannotBe(RELATIONS[i]) ? 0 : p));
   const guess = RELATIONS[likely.indexOf(Math.max(...likely))] as Relation;
   // the injured do not replace the dead

@@ -67,7 +67,9 @@ function isNegative(tokens: readonly Token[], from: number, to: number): boolean
   if (!sign || !/^(?:[-−–]|minus)$/i.test(sign.text)) return false;
   const glued = sign.end === tokens[from]?.start && sign.start !== tokens[from - 2]?.end;
   if (!glued && sign.text.toLowerCase() !== 'minus') return false;
-  return /^(?:°|degrees?|celsius|fahrenheit|%|percent|per)$/i.test(tokens[to]?.text ?? '');
+  const next = tokens[to];
+  if (/^[CF]$/.test(next?.text ?? '') && next?.start === tokens[to - 1]?.end) return true;
+  return /^(?:°|degrees?|celsius|fahrenheit|%|percent|per)$/i.test(next?.text ?? '');
 }
 
 function isCapitalOpening(word: string): boolean {
@@ -216,6 +218,16 @@ function currencyAfter(
   return code === null ? null : { code, to: at + 1 };
 }
 
+const MOVED =
+  /^(?:rise|rose|risen|raised?|raises|raising|increased?|increases|cut|cuts|cutting|fell|fallen|falls?|grew|grown|grows?|lower(?:ed|s)?|reduced?|reduces|dropped|drops?|climbed|climbs?|went|going|jumped|slashed)$/;
+/** Words between the verb of a change and its "from". */
+const FAR_FROM = 16;
+
+/** "raised the price from 1.04 to 1.75 dollars": two values, no range. */
+function isChange(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(Math.max(0, from - FAR_FROM), from).some(({ text }) => MOVED.test(text.toLowerCase()));
+}
+
 /** "Rose 8% to 9%", "from 8% to 9%": two values, no range. */
 const CHANGED = /^(?:from|by|up|down|rose|fell|grew|\p{Ll}{3,}ed)$/u;
 
@@ -228,8 +240,10 @@ function readRange(
   if (percent > 0 && CHANGED.test(before)) return null;
   const joint = tokens[first.to + percent]?.text.toLowerCase() ?? '';
   const dash = /^[-–—]$/.test(joint);
-  if (!dash && joint !== 'to' && !(joint === 'and' && before === 'between')) return null;
-  let at = first.to + percent + 1;
+  const upTo = joint === 'up' && before === 'from' && tokens[first.to + percent + 1]?.text === 'to';
+  if (!dash && !upTo && joint !== 'to' && !(joint === 'and' && before === 'between')) return null;
+  if (joint === 'to' && before === 'from' && isChange(tokens, first.from)) return null;
+  let at = first.to + percent + (upTo ? 2 : 1);
   if (/^[$£€]$/.test(tokens[at]?.text ?? '')) at++;
   const second = readNumber(tokens, at);
   if (!second || (second.value <= first.value && second.value < 1e3)) return null;
@@ -239,7 +253,7 @@ function readRange(
   return {
     to: second.to,
     max: second.value,
-    opening: before === 'between' || (before === 'from' && joint === 'to'),
+    opening: before === 'between' || (before === 'from' && (upTo || joint === 'to')),
     scale,
   };
 }
@@ -294,6 +308,8 @@ function measureAt(tokens: readonly Token[], i: number): { unit: string; to: num
   const unit = singular(word);
   if (word === '°') return { unit: 'degree', to: /^[CF]$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1 };
   const glued = tokens[at]?.start === tokens[at - 1]?.end;
+  // "-6C", "30C"
+  if (/^[CF]$/.test(word) && glued && !hyphen) return { unit: 'degree', to: at + 1 };
   const scale = /^(?:Celsius|Fahrenheit)$/.test(word);
   const symbol = hyphen ? undefined : SYMBOLS.get(word);
   if (symbol !== undefined) return { unit: symbol, to: at + 1 };

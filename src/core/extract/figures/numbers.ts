@@ -124,9 +124,15 @@ const ORDINALS = new Set('first second third fourth fifth sixth seventh eighth n
 /** What comes behind a part of a whole: "two-thirds of the members", "a two-thirds majority". */
 const OF_WHOLE = /^(?:of|majority|vote|share)$/;
 
-/** "half of", "a third of", "two-thirds of". */
+/** "half of", "a third of", "two-thirds of", "one in three". */
 function readShare(tokens: readonly Token[], i: number): ReadNumber | null {
   const at = (k: number) => tokens[k]?.text.toLowerCase() ?? '';
+  if (at(i) === 'one' && at(i + 1) === 'in') {
+    const whole = SMALL.get(at(i + 2)) ?? TENS.get(at(i + 2)) ?? parseDigits(at(i + 2)) ?? 0;
+    // "one in 2019"
+    const share = whole >= 2 && whole <= 1000 && !/^(?:years?|months?|weeks?|days?|hours?)$/.test(at(i + 3));
+    if (share) return { value: round(1 / whole), from: i, to: i + 3, inWords: true, unit: 'share' };
+  }
   const count = at(i) === 'half' ? 1 : at(i) === 'a' ? 1 : SMALL.get(at(i));
   if (count === undefined) return null;
   const noun = at(i) === 'half' ? i : at(i + 1) === '-' ? i + 2 : i + 1;

@@ -1,4 +1,4 @@
-import { CURRENCY_CODES } from '../../text/currencyCodes.ts';
+import { CURRENCY_CODES, CURRENCY_SIGNS } from '../../text/currencyCodes.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -63,6 +63,7 @@ const PREFIXED = new Map([
   ['nz$', 'NZD'],
   ['hk$', 'HKD'],
   ['s$', 'SGD'],
+  ['r$', 'BRL'],
 ]);
 const IRREGULAR = new Map([
   ['people', 'person'],
@@ -87,9 +88,9 @@ export function currencyOf(text: string): string | null {
   return CURRENCIES.get(word) ?? PREFIXED.get(word) ?? null;
 }
 
-/** The code itself where the token is an ISO 4217 code in capitals, or null. */
+/** The code itself where the token is an ISO 4217 code in capitals, the code of a sign in letters ("NKr"), or null. */
 export function currencyCode(text: string): string | null {
-  return CURRENCY_CODES.has(text) ? text : null;
+  return CURRENCY_CODES.has(text) ? text : (CURRENCY_SIGNS.get(text) ?? null);
 }
 
 /** Singular of an English noun, lower-cased. */
