@@ -103,6 +103,32 @@ describe('times with a known date', () => {
     ['It was an august gathering that may march.', []],
     ['They meet daily.', [['daily', null]]],
     ['The show runs January 23 - March 9 2021.', [['January 23 - March 9 2021', '2021-01-23/2021-03-09']]],
+    ['They met on a Monday in August 2021.', [['a Monday in August 2021', '2021-08']]],
+    ['Most opened in the last week of July.', [['last week of July', '2021-07']]],
+    ['She travels to Lima this Thursday.', [['this Thursday', '2022-03-17']]],
+    ['The team was to leave on Thursday.', [['Thursday', '2022-03-17']]],
+    [
+      'It was made in 2018 and sold in February of that year.',
+      [
+        ['2018', '2018'],
+        ['February of that year', '2018-02'],
+      ],
+    ],
+    [
+      'The boat sank on Saturday, and the next day it rained; a list came two days later.',
+      [
+        ['Saturday', '2022-03-12'],
+        ['next day', '2022-03-13'],
+        ['two days later', '2022-03-15'],
+      ],
+    ],
+    [
+      'He came on Monday. The day before the vote he had left.',
+      [
+        ['Monday', '2022-03-14'],
+        ['day before', null],
+      ],
+    ],
     ['It began in the summer of 2003.', [['summer of 2003', '2003-22']]],
   ])('%s', (sentence, expected) => {
     expect(timesOf(sentence, '2022-03-16')).toEqual(expected);

@@ -1,5 +1,6 @@
 import { WORD_FLAGS } from '../../lexicon/wordFlags.ts';
 import type { WordLexicon } from '../../lexicon/wordLexicon.ts';
+import { CURRENCY_SIGNS } from '../../text/currencyCodes.ts';
 import type { Token } from '../../text/tokens.ts';
 import type { TaggedName } from './tagSequences.ts';
 import { isCapitalised, isWordOrComma } from './wordShape.ts';
@@ -104,6 +105,7 @@ function isOneLetter(tokens: readonly Token[], { first, end }: TaggedName): bool
 
 /** "2GB": a unit glued to its figure, whether the figure was taken along or not. */
 function isFigure(tokens: readonly Token[], { first, end }: TaggedName): boolean {
+  if (end - first === 1 && CURRENCY_SIGNS.has(textAt(tokens, first))) return true;
   if (end - first > 2 || !UNIT.test(textAt(tokens, end - 1))) return false;
   const figure = tokens[end - 2];
   const alone = end - first === 1 || /^\d/.test(textAt(tokens, first));

@@ -1,7 +1,14 @@
 import type { ArticleDocument } from '../document.ts';
 import type { ExtractedTime } from '../extraction.ts';
 import { addMonths, dayNumber, isoDay, pad, parseDay, yearOf } from './calendar.ts';
+import { monthIndex } from './patterns.ts';
 
+/** Steps in words: "the next day", "that evening", "the night before". */
+const STEP =
+  /^(?:(?<way>next|following|previous|preceding|same)|that) (?<unit>day|morning|afternoon|evening|night|month|year)$|^(?<of>day|night|month|year) (?<side>before|after|earlier|later)$/i;
+/** "the day before the vote": counted from what follows. */
+const FROM_NEXT = /^ (?:the|an?|his|her|its|their|that|this|it|he|she|they|\p{Lu})/u;
+const THAT_YEAR = /^(?:the )?(?<name>\p{L}+)\.? of (?:that|the same) year$/iu;
 /** "six days later", "two years earlier", with the number as its TIMEX3 duration has it. */
 const LATER = /\b(?<way>later|earlier)$/i;
 const DURATION = /^P(?<count>\d+)(?<unit>[DWMY])$/;
@@ -21,22 +28,62 @@ export function countFromOthers(
   times: readonly ExtractedTime[],
 ): ExtractedTime[] {
   let from: ExtractedTime | null = null;
+  let day: ExtractedTime | null = null;
+  let year: ExtractedTime | null = null;
   let paragraph = -1;
   let at = 0;
   return times.map((time) => {
     while (at < sentences.length && (sentences[at]?.end ?? 0) <= time.start) at++;
     const here = sentences[at]?.paragraph ?? -1;
-    if (here !== paragraph) from = null;
+    if (here !== paragraph) from = day = null;
     paragraph = here;
     const words = text.slice(time.start, time.end);
-    const counted = from && (laterThan(from, time, words) ?? inYearOf(from, time, words));
-    const result = counted ? { ...time, ...counted, basis: `counted from ${from?.edtf}`, score: 0.6 } : time;
+    const after = text.slice(time.end, time.end + 8);
+    const anchor = day && day.start > (from?.start ?? -1) ? day : from;
+    const counted =
+      (anchor && (laterThan(anchor, time, words) ?? stepFrom(anchor, time, words, after))) ||
+      (from && inYearOf(from, time, words)) ||
+      (year && inThatYear(year, words));
+    const base = counted?.from ?? from;
+    const result = counted ? { ...time, edtf: counted.edtf, basis: `counted from ${base?.edtf}`, score: 0.6 } : time;
+    if (FULL_DAY.test(result.edtf ?? '')) day = result;
+    if (time.basis === 'absolute' && /^\d{4}/.test(time.edtf ?? '')) year = result;
     if (counted || (time.basis === 'absolute' && /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(time.edtf ?? ''))) from = result;
     return result;
   });
 }
 
-type Counted = Pick<ExtractedTime, 'edtf'>;
+interface Counted {
+  readonly edtf: string;
+  /** Where that is not the last full date of the paragraph. */
+  readonly from?: ExtractedTime;
+}
+
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+
+function inThatYear(from: ExtractedTime, words: string): Counted | null {
+  const name = THAT_YEAR.exec(words)?.groups?.name?.toLowerCase().replace('fall', 'autumn');
+  if (!name) return null;
+  const season = SEASONS.indexOf(name);
+  return { edtf: `${(from.edtf as string).slice(0, 4)}-${season < 0 ? pad(monthIndex(name)) : 21 + season}`, from };
+}
+
+/** "the next day", "that evening", "the night before", from the last day that the paragraph tells. */
+function stepFrom(from: ExtractedTime, { edtf, basis }: ExtractedTime, words: string, after: string): Counted | null {
+  const step = STEP.exec(words.replace(/^the /i, ''))?.groups;
+  if (edtf !== null || basis === 'absolute' || !step || (step.side && FROM_NEXT.test(after))) return null;
+  const way = (step.way ?? step.side ?? 'same').toLowerCase();
+  const by = /^(?:next|following|after|later)$/.test(way) ? 1 : way === 'same' ? 0 : -1;
+  const unit = (step.unit ?? step.of ?? 'day').toLowerCase();
+  const [year = 0, month, day] = (from.edtf as string).split('-').map(Number);
+  if (unit === 'year') return { edtf: String(year + by), from };
+  if (!month) return null;
+  if (unit === 'month') {
+    const to = addMonths(year, month, by);
+    return { edtf: `${to.year}-${pad(to.month)}`, from };
+  }
+  return day ? { edtf: isoDay(dayNumber(year, month, day) + by), from } : null;
+}
 
 function laterThan(from: ExtractedTime, { edtf, timex }: ExtractedTime, words: string): Counted | null {
   const way = LATER.exec(words)?.groups?.way;
@@ -44,13 +91,13 @@ function laterThan(from: ExtractedTime, { edtf, timex }: ExtractedTime, words: s
   if (edtf !== null || !way || !count || !unit) return null;
   const by = Number(count) * (way.toLowerCase() === 'later' ? 1 : -1);
   const [year = 0, month, day] = (from.edtf as string).split('-').map(Number);
-  if (unit === 'Y') return { edtf: String(year + by) };
+  if (unit === 'Y') return { edtf: String(year + by), from };
   if (!month) return null;
   if (unit === 'M') {
     const to = addMonths(year, month, by);
-    return { edtf: `${to.year}-${pad(to.month)}` };
+    return { edtf: `${to.year}-${pad(to.month)}`, from };
   }
-  return day ? { edtf: isoDay(dayNumber(year, month, day) + by * (unit === 'W' ? 7 : 1)) } : null;
+  return day ? { edtf: isoDay(dayNumber(year, month, day) + by * (unit === 'W' ? 7 : 1)), from } : null;
 }
 
 function inYearOf(from: ExtractedTime, { edtf, basis }: ExtractedTime, words: string): Counted | null {

@@ -141,6 +141,7 @@ function resolveDate(m: Extract<Moment, { type: 'date' }>, { reference, basis, f
 /** News looks back: the last such weekday, today included, unless the text looks ahead. */
 function weekdayNear(reference: DayNumber, weekday: number, shift: number | undefined, future: boolean): DayNumber {
   const back = (((weekdayOf(reference) - weekday) % 7) + 7) % 7;
+  if (shift === 0) return reference - weekdayOf(reference) + weekday;
   if (shift === 1) return reference - back + 7;
   if (shift === -1) return back === 0 ? reference - 7 : reference - back;
   return future && back !== 0 ? reference - back + 7 : reference - back;

@@ -106,6 +106,21 @@ export const TIME_RULES: readonly TimeRule[] = [
     daysOfMonth,
   ),
   rule(KIND.months, `(?<last>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his past) (?<month>${MONTH})`, monthDay),
+  // "on a Monday in August 2021": which one is not said
+  rule(
+    KIND.months,
+    `[Aa]n? ${WEEKDAY}(?: ${PART})? in (?:early |late |mid[- ])?(?<month>${MONTH})(?:,? (?<year>${YEAR}))?`,
+    monthDay,
+  ),
+  rule(
+    KIND.months,
+    `(?:[Tt]he )?(?:first|second|third|last|final) (?:week|weekend|days) of (?<month>${MONTH})(?! ${YEAR})`,
+    monthDay,
+  ),
+  rule(KIND.months | KIND.seasons, `(?:[Tt]he )?(?:${MONTH}|${SEASON}) of (?:that|the same) year`, () => ({
+    type: 'anchored',
+    timex: null,
+  })),
   rule(KIND.months, `${MOD}(?<month>${MONTH})`, (g, before, after) => {
     const month = g.month as string;
     const clue =
