@@ -27,6 +27,16 @@ describe('the source of a claim', () => {
       'The memo was "at best unclear," Judge Olaf T. Lindqvist wrote in dissent.',
       'Judge Olaf T. Lindqvist: The memo was "at best unclear',
     ],
+    [
+      'before what hangs on the report',
+      'Six people drowned, the fire service said on Monday, revising an earlier count of seven dead.',
+      'the fire service: Six people drowned',
+    ],
+    [
+      'with its letters in brackets',
+      'The harbour office (OCHA) estimates that 8,500 people fled.',
+      'The harbour office (OCHA): 8,500 people fled',
+    ],
     ['of a verb that is a noun as often', 'The report states the dam was unsafe.', 'The report: the dam was unsafe'],
     [
       'of a plan that a relative clause tells',

@@ -275,7 +275,7 @@ function acrossInsert(unit: Unit, end: number, floor: number): TokenRange | null
   if (open === end - 2 && (LIGHT_ADVERBS.has(insert) || /^(?:nevertheless|nonetheless|\p{Ll}{4,}ly)$/u.test(insert)))
     return core;
   // "General Lee, the commander, said": a mere dash or comma at the end belongs to nobody
-  let to = end;
+  let to = closer === ')' ? end + 1 : end;
   while (to > core.to && (words[to - 1] === ',' || isDash(tokens, to - 1))) to--;
   return { from: core.from, to };
 }

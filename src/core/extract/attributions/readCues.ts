@@ -1,4 +1,4 @@
-import { isPastForm } from '../grammar/verbs.ts';
+import { isFiniteAuxiliary, isPastForm } from '../grammar/verbs.ts';
 import { DETERMINERS, isCapitalised, PREPOSITIONS } from '../grammar/words.ts';
 import type { Candidate, Frame } from './candidate.ts';
 import { readColon, speechColon } from './colonSpeech.ts';
@@ -113,7 +113,12 @@ export function readCues(
         found.push({
           cue: i,
           source: source.choice,
-          content: tidyContent(view.unit, i, source.choice.range, read.content),
+          content: tidyContent(
+            view.unit,
+            i,
+            source.choice.range,
+            notItsTail(view, i, source.choice.range, read.content),
+          ),
           cueScore,
           sourceScore: source.score,
           contentScore: isSureThat(view.unit, i, read.content) ? Math.max(read.score, SURE) : read.score,
@@ -135,6 +140,27 @@ function withoutTails(found: readonly Reading[]): readonly Reading[] {
       ? reading
       : { ...reading, content: [...reading.content.slice(0, -1), { from: last.from, to }] };
   });
+}
+
+/** "Six people died, the fire service said, revising its count": what it said stands before, not in what hangs on it. */
+function notItsTail(
+  { unit, ruled }: View,
+  cue: number,
+  source: TokenRange | null,
+  content: readonly TokenRange[],
+): readonly TokenRange[] {
+  const [tail, more] = content;
+  const before = ruled.get(cue)?.candidate.content[0];
+  if (!tail || more || !source || source.to > cue || tail.from <= cue || !before || before.to > source.from)
+    return content;
+  const verb = /ly$/.test(unit.words[tail.from] ?? '') ? tail.from + 1 : tail.from;
+  const hangs = unit.words[tail.from - 1] === ',' && unit.forms[verb]?.kind === Kind.gerund;
+  const tells = finiteWithin(unit, before.from, before.to) && !unit.words.slice(before.from, before.to).includes('.');
+  // "replacing her would be hard"
+  const rest = unit.words.slice(tail.from, tail.to);
+  const end = rest.findIndex((word) => /^(?:,|that|which|who|after|when|if)$/.test(word));
+  const asserts = rest.slice(0, end < 0 ? rest.length : end).some(isFiniteAuxiliary);
+  return hangs && tells && !asserts ? [before] : content;
 }
 
 function tidyContent(
