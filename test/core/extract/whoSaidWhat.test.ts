@@ -33,6 +33,11 @@ describe('the source of a claim', () => {
       'the fire service: Six people drowned',
     ],
     [
+      'who found a figure',
+      'On February 20, Judge Alma Berg found 61% of signers had been rejected.',
+      'Judge Alma Berg: 61% of signers had been rejected',
+    ],
+    [
       'with its letters in brackets',
       'The harbour office (OCHA) estimates that 8,500 people fled.',
       'The harbour office (OCHA): 8,500 people fled',

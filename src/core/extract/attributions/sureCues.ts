@@ -1,4 +1,4 @@
-import { COORDINATORS, DETERMINERS, isCapitalised, PREPOSITIONS } from '../grammar/words.ts';
+import { COORDINATORS, DETERMINERS, isCapitalised, isDigit, PREPOSITIONS } from '../grammar/words.ts';
 import { afterCue } from './contentPhrase.ts';
 import { phraseEndingAt, phraseStartingAt, subjectEnd, type TokenRange } from './nounPhrase.ts';
 import { isSpeaker, isSpeakerNoun } from './speakers.ts';
@@ -84,7 +84,10 @@ function holdsClause(unit: Unit, from: number): boolean {
 function opensClause(unit: Unit, at: number, infinitive: boolean): boolean {
   const { words, tokens, forms } = unit;
   const subject =
-    DETERMINERS.has(words[at] ?? '') || isCapitalised(tokens[at]?.text ?? '') || forms[at]?.kind === Kind.pronoun;
+    DETERMINERS.has(words[at] ?? '') ||
+    isCapitalised(tokens[at]?.text ?? '') ||
+    isDigit(words[at] ?? '') ||
+    forms[at]?.kind === Kind.pronoun;
   const end = subject ? phraseStartingAt(unit, at)?.to : undefined;
   return end !== undefined && (finiteAt(unit, end) || (infinitive && unit.words[end] === 'to'));
 }
