@@ -9,6 +9,7 @@ describe('restating a claim', () => {
     ['"has been" in short', "she's been ill", 'Ira Lund', false, 'Ira Lund has been ill'],
     ['"is" before a participle', "he's wanted by the police", 'Nils Berg', false, 'Nils Berg is wanted by the police'],
     ['"as well as" in front', 'As well as Oslo she ran Bergen', null, false, 'As well as Oslo she ran Bergen'],
+    ['"as many as" in front', 'As many as 30 may be dead', null, false, 'As many as 30 may be dead'],
     ['a missing subject', 'left the party', 'Nils Berg', true, 'Nils Berg left the party'],
     ['a relative pronoun', 'which fell in May', 'The roof', true, 'The roof fell in May'],
     ['an object', 'which it shares with Malmö', 'the harbour', true, 'It shares the harbour with Malmö'],

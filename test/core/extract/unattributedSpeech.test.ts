@@ -30,6 +30,13 @@ describe('quoted sentences that no words lead to', () => {
     expect(found.filter((claim) => claim.startsWith('outlet'))).toEqual([]);
   });
 
+  it('are of the speaker of the paragraph before that no mark closes', () => {
+    const found = voicesIn(
+      '‘We came before lunch,’ said Eva Lund. ‘Some had walked for hours.\n\n‘Two did not reach the door.’',
+    );
+    expect(found).toContain('direct, Eva Lund: Two did not reach the door');
+  });
+
   it('need both of their marks: the number of a footnote opens no speech', () => {
     const found = voicesIn('The bank failed in the spring."1 Its end left the nation without a lender of last resort.');
     expect(found.filter((claim) => !claim.startsWith('outlet'))).toEqual([]);

@@ -1,4 +1,5 @@
 import type { ClaimKind, Modality, Polarity } from '../../model/types.ts';
+import type { Span } from '../../text/span.ts';
 import type { Attribution } from '../attributions/findAttributions.ts';
 import { isRejection } from '../attributions/rejections.ts';
 import { SpanList } from '../spanList.ts';
@@ -74,12 +75,21 @@ export function speakResumed(
     // "I believe that ..." says what the speaker does
     const [first, ...more] = draft.chain;
     const own = !first || (first.source && /^(?:I|[Ww]e)$/.test(text.slice(first.source.start, first.source.end)));
-    const said = own ? speech.around(draft) : null;
+    const inner = withoutMarks(draft, text);
+    const said = own ? speech.around(inner) : null;
     if (!said) return draft;
     const known = chains.get(said.cue.start) ?? [said];
-    const spoken = { ...draft, chain: [...known.map(({ source }) => ({ ...said, source })), ...more] };
+    const spoken = { ...draft, ...inner, chain: [...known.map(({ source }) => ({ ...said, source })), ...more] };
     return { ...spoken, reading: readClaim(spoken, text) };
   });
+}
+
+/** The words within the quotation marks at the ends of a span. */
+function withoutMarks({ start, end }: Span, text: string): Span {
+  const words = text.slice(start, end);
+  const opening = /^[‘“"'«„]/.test(words) ? 1 : 0;
+  const closing = /[.!?…]?[’”"'»“]$/.exec(words)?.[0].length ?? 0;
+  return opening + closing < words.length ? { start: start + opening, end: end - closing } : { start, end };
 }
 
 function hedgeBefore(text: string, start: number): string | null {

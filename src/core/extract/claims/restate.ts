@@ -15,7 +15,7 @@ const CLAUSAL_IT =
   /^it(?:['’]s| is| was| will be| would be| has been| had been| may be| seems| seemed| appears| appeared| takes| took| requires| required| needs| needed| turns out| remains| became)\s(?:[\p{L}’'-]+\s){0,5}?(?:that|to|whether|if|not|late|early|time|about)(?=\s|,|$)/iu;
 /** Where a comma follows, what stands in front of it belongs to the clause behind: "Since the war, ...". */
 const SUBORDINATE =
-  /^(?!as an?\s|as well as\s|as \p{L}+ (?:we|i|they|you)\s)(?:when|while|whereas|as|because|since|although|though|even though)\s+(?=\S+\s+\S+\s)(?![^,]*,)/iu;
+  /^(?!as an?\s|as (?:well|many|much|few|little|of|far|long|soon)\s|as \p{L}+ (?:we|i|they|you)\s)(?:when|while|whereas|as|because|since|although|though|even though)\s+(?=\S+\s+\S+\s)(?![^,]*,)/iu;
 /** What follows "he's" where it stands for "he has". */
 const PERFECT =
   /^(?:(?:not|never|already|just|always|also|only) )?(?:(?:been|had|got|become)(?: |$)|(?:\p{L}{2,12}ed|made|lost|won|told|left|met|built|sent|kept|held|taken|given|seen|done|known) (?:the|an?|so|many|much|his|her|its|their|my|our|no|some|every|it|them|him|\d+) )/u;
