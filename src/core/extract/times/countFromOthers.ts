@@ -40,8 +40,10 @@ export function countFromOthers(
     const words = text.slice(time.start, time.end);
     const after = text.slice(time.end, time.end + 8);
     const anchor = day && day.start > (from?.start ?? -1) ? day : from;
+    const open = time.edtf === null && time.basis !== 'absolute';
+    const step = open && anchor ? (durationIn(time.timex, words) ?? stepIn(words, after)) : null;
     const counted =
-      (anchor && (laterThan(anchor, time, words) ?? stepFrom(anchor, time, words, after))) ||
+      (anchor && step && stepFrom(anchor, step)) ||
       (from && inYearOf(from, time, words)) ||
       (year && inThatYear(year, words));
     const base = counted?.from ?? from;
@@ -68,36 +70,41 @@ function inThatYear(from: ExtractedTime, words: string): Counted | null {
   return { edtf: `${(from.edtf as string).slice(0, 4)}-${season < 0 ? pad(monthIndex(name)) : 21 + season}`, from };
 }
 
-/** "the next day", "that evening", "the night before", from the last day that the paragraph tells. */
-function stepFrom(from: ExtractedTime, { edtf, basis }: ExtractedTime, words: string, after: string): Counted | null {
-  const step = STEP.exec(words.replace(/^the /i, ''))?.groups;
-  if (edtf !== null || basis === 'absolute' || !step || (step.side && FROM_NEXT.test(after))) return null;
+interface Step {
+  readonly unit: 'year' | 'month' | 'day';
+  readonly by: number;
+}
+
+/** "the next day", "that evening", "the night before". */
+function stepIn(words: string, after: string): Step | null {
+  const step = STEP.exec(words.replace(/^(?:the|that|this) (?=\p{L}+ )/iu, ''))?.groups;
+  if (!step || (step.side && FROM_NEXT.test(after))) return null;
   const way = (step.way ?? step.side ?? 'same').toLowerCase();
   const by = /^(?:next|following|after|later)$/.test(way) ? 1 : way === 'same' ? 0 : -1;
   const unit = (step.unit ?? step.of ?? 'day').toLowerCase();
+  return { unit: unit === 'year' || unit === 'month' ? unit : 'day', by };
+}
+
+/** "six days later". */
+function durationIn(timex: string | null, words: string): Step | null {
+  const way = LATER.exec(words)?.groups?.way;
+  const { count, unit } = DURATION.exec(timex ?? '')?.groups ?? {};
+  if (!way || !count || !unit) return null;
+  const by = Number(count) * (way.toLowerCase() === 'later' ? 1 : -1);
+  if (unit === 'Y' || unit === 'M') return { unit: unit === 'Y' ? 'year' : 'month', by };
+  return { unit: 'day', by: by * (unit === 'W' ? 7 : 1) };
+}
+
+/** Null where the anchor does not tell what the step counts in: no day is three days after a year. */
+function stepFrom(from: ExtractedTime, { unit, by }: Step): Counted | null {
   const [year = 0, month, day] = (from.edtf as string).split('-').map(Number);
   if (unit === 'year') return { edtf: String(year + by), from };
-  if (!month) return null;
+  if (!month || month > 12) return null;
   if (unit === 'month') {
     const to = addMonths(year, month, by);
     return { edtf: `${to.year}-${pad(to.month)}`, from };
   }
   return day ? { edtf: isoDay(dayNumber(year, month, day) + by), from } : null;
-}
-
-function laterThan(from: ExtractedTime, { edtf, timex }: ExtractedTime, words: string): Counted | null {
-  const way = LATER.exec(words)?.groups?.way;
-  const { count, unit } = DURATION.exec(timex ?? '')?.groups ?? {};
-  if (edtf !== null || !way || !count || !unit) return null;
-  const by = Number(count) * (way.toLowerCase() === 'later' ? 1 : -1);
-  const [year = 0, month, day] = (from.edtf as string).split('-').map(Number);
-  if (unit === 'Y') return { edtf: String(year + by), from };
-  if (!month) return null;
-  if (unit === 'M') {
-    const to = addMonths(year, month, by);
-    return { edtf: `${to.year}-${pad(to.month)}`, from };
-  }
-  return day ? { edtf: isoDay(dayNumber(year, month, day) + by * (unit === 'W' ? 7 : 1)), from } : null;
 }
 
 function inYearOf(from: ExtractedTime, { edtf, basis }: ExtractedTime, words: string): Counted | null {
