@@ -133,6 +133,7 @@ describe('what noun phrases state of each other', () => {
   it.each([
     ['one of another body in a list', 'The dead were five Navy personnel, and one member of the Coast Guard.'],
     ['who governs a town of a people', 'Pavel Adam, mayor of the Norwegian city of Lund, left.'],
+    ['a state that acts in another', 'The army of the United States in Norway left.'],
     ['who sits in a body named after a place', 'Ann Lee was a member of the Norway House Committee on Fish.'],
   ])('%s has no part in what stands beside', (_, prose) => {
     expect(relationsIn(prose).filter((r) => /\| Norway$|\| Norwegian|Navy \|/.test(r))).toEqual([]);

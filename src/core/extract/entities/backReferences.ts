@@ -175,7 +175,7 @@ function isOfUnnamed(
   const last = recent.findLast((one) => one.entity === entity)?.end ?? 0;
   if (!sentence) return false;
   if (head === 'it') return last < sentence.start && followsOwnClause(text, sentence, start);
-  return [...text.slice(Math.max(sentence.start, last), start).matchAll(DEFINITE)].some(({ 1: phrase }) =>
+  return [...text.slice(Math.max(sentence.start, last, start - GAP), start).matchAll(DEFINITE)].some(({ 1: phrase }) =>
     phrase?.split(' ').some((word) => nounReference(word)?.types[0] === 'organization'),
   );
 }

@@ -138,6 +138,10 @@ function read(text: string, one: ExtractedMention, two: ExtractedMention, entiti
     .replace(/\S{1,40}-(?:listed|based|owned|backed|run) /g, '');
   if (/^,\s*in\s/.test(words)) return undefined;
   const [first, second] = [entities[one.entity]?.type, entities[two.entity]?.type];
+  // "the United States in Iraq", "the US in Kuwait" lie nowhere there
+  const state =
+    /\bthe\s$/i.test(text.slice(one.start - 4, one.start)) || /^[A-Z.]{2,5}$/.test(text.slice(one.start, one.end));
+  if (first === 'location' && second === 'location' && state && /^\s+in\s/.test(words)) return undefined;
   if (
     /^\s+and (?:the )?(?:so-called )?$/.test(words) &&
     LINKS_BEFORE.test(text.slice(Math.max(0, one.start - 50), one.start))

@@ -172,7 +172,16 @@ const PHRASES: readonly Phrase[] = [
     predicate: 'located in',
     first: 'location',
     second: 'location',
-    between: of(`(?: ${PLACE_WORDS})? in (?:the )?(?:\\p{Lu}[\\p{L}.]*['’]s |${SIDE})?`),
+    between: of(
+      `(?: ${PLACE_WORDS} in (?:the )?(?:\\p{Lu}[\\p{L}.]*['’]s |${SIDE})?| in (?:\\p{Lu}[\\p{L}.]*['’]s |the ${SIDE}))`,
+    ),
+  },
+  {
+    predicate: 'located in',
+    first: 'location',
+    second: 'location',
+    between: of(' (?:in|at) (?:the )?'),
+    called: SEATED,
   },
   // "Sund (Norway)"; "SUND, Norway -" at the head of a report
   { predicate: 'located in', first: 'location', second: 'location', between: of(' \\('), behind: /^\)/ },
