@@ -25,6 +25,8 @@ describe('figures', () => {
     ['It was fined Kč4.2mn.', [['Kč4.2mn', '=', 4_200_000, null, 'CZK', null]]],
     ['It is closer to 40 men.', [['closer to 40', '~', 40, null, 'person', 'men']]],
     ['It lasted longer than 60 days.', [['longer than 60 days', '>', 60, null, 'day', null]]],
+    ['It took no longer than 30 minutes.', [['no longer than 30 minutes', '<=', 30, null, 'minute', null]]],
+    ['It was the second one in three decades.', [['three decades', '=', 3, null, 'decade', null]]],
     ['One in four houses burned.', [['One in four', '=', 0.25, null, 'share', 'houses']]],
     ['Only one in 2019 was lost.', []],
     ['He faces from 7 up to 11 years.', [['from 7 up to 11 years', 'range', 7, 11, 'year', null]]],

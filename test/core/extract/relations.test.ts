@@ -90,6 +90,11 @@ describe('what noun phrases state of each other', () => {
       'Gulmira Berg | works for | State Ecology Agency',
     ],
     [
+      'an office beside a former one',
+      'Peter Hall, president of Norgold and former mayor of Bergen, was arrested.',
+      'Peter Hall | leader of | Norgold',
+    ],
+    [
       'a former office as such',
       'Nils Berg, former director of the Harbour Fund, resigned.',
       'Nils Berg | former leader of | Harbour Fund',
@@ -142,6 +147,7 @@ describe('what noun phrases state of each other', () => {
   it.each([
     ['a home', 'Marek Berg, a teacher from Oslo, left.'],
     ['whoever led what was done at a place', 'Eva Lund came to Oslo airport, led by Board Member Nils Berg.'],
+    ['whom critics of somebody led', 'The Harbour Party was led by critics of Eva Lund.'],
     ['who leads the opposition of a country', "Norway's opposition leader Nils Berg resigned."],
   ])('%s is no office', (_, prose) => {
     expect(relationsIn(prose).filter((r) => /works for|leader of/.test(r))).toEqual([]);

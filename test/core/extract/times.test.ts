@@ -105,6 +105,9 @@ describe('times with a known date', () => {
     ['The show runs January 23 - March 9 2021.', [['January 23 - March 9 2021', '2021-01-23/2021-03-09']]],
     ['They met on a Monday in August 2021.', [['a Monday in August 2021', '2021-08']]],
     ['Most opened in the last week of July.', [['last week of July', '2021-07']]],
+    ['He came this past Friday.', [['this past Friday', '2022-03-11']]],
+    ['He comes this coming Monday.', [['this coming Monday', '2022-03-21']]],
+    ['Lee was to blame for the crash on Tuesday.', [['Tuesday', '2022-03-15']]],
     ['She travels to Lima this Thursday.', [['this Thursday', '2022-03-17']]],
     ['The team was to leave on Thursday.', [['Thursday', '2022-03-17']]],
     [

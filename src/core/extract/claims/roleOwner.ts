@@ -12,6 +12,8 @@ export interface RoleOwner extends TokenRange {
 
 const LONGEST_OWNER = 4;
 const DEFINITE = /^(?:the|this|that)$/;
+/** Of whom the noun before is the employer; "a bank manager" is of any bank. */
+const SPEAKS = /^(?:spokes\p{L}+|officials?|head|chief|chairman|chairwoman|director)$/u;
 
 /** "its leader", "the council's planning director", "the media arm of the movement", "an agency spokeswoman": null where a name says it, or nothing. */
 export function ownerOf(unit: Unit, role: TokenRange): RoleOwner | null {
@@ -28,7 +30,9 @@ export function ownerOf(unit: Unit, role: TokenRange): RoleOwner | null {
     return DEFINITE.test(words[i + 1] as string) ? phraseAt(unit, i + 1, role.to) : null;
   }
   const noun = /^(?:an?|the)$/.test(first) ? role.from + 1 : role.from;
-  return noun + 1 < role.to && isBody(words[noun] as string) ? { from: noun, to: noun + 1, bare: true } : null;
+  return noun + 1 < role.to && isBody(words[noun] as string) && SPEAKS.test(words[role.to - 1] as string)
+    ? { from: noun, to: noun + 1, bare: true }
+    : null;
 }
 
 /** An article with the small words behind it, up to a preposition or a mark. */

@@ -97,7 +97,8 @@ function apposition(unit: Unit, name: TokenRange, ofPerson: boolean): TokenRange
   // "In Oslo, the mayor, Ann Lee, said"
   if (fronted && stop === ',' && isCapitalised(tokens[to + 1]?.text ?? '')) return null;
   // "Lee, his brother, and his mother": a list
-  if (stop === 'and' || (ofPerson && stop === ',' && /^(?:and|or)$/.test(words[to + 1] ?? ''))) return null;
+  if (stop === 'and' || ((ofPerson || to - from < 3) && stop === ',' && /^(?:and|or)$/.test(words[to + 1] ?? '')))
+    return null;
   const opensWell =
     ARTICLE.test(words[from] ?? '') ||
     (role && isOwned(unit, from, to)) ||

@@ -73,7 +73,7 @@ export function subjectOf(unit: Unit, { from, to }: TokenRange): TokenRange | nu
   }
   if (verb < 0) return null;
   // "Lee co-founded"
-  let end = words[verb - 1] === '-' ? verb - 2 : verb;
+  let end = words[verb - 1] === '-' && tokens[verb - 1]?.end === tokens[verb]?.start ? verb - 2 : verb;
   while (end > from && (LIGHT_ADVERBS.has(words[end - 1] as string) || (words[end - 1] as string).endsWith('ly')))
     end--;
   let start = from;

@@ -45,10 +45,15 @@ export function opensWithTwo(text: string, { start, end }: Span): boolean {
   return TWO_NAMES.test(text.slice(start, Math.min(end, start + 2 * WINDOW)));
 }
 
+const ADVERB_IN_S =
+  /^(?:always|sometimes|perhaps|besides|towards|afterwards|upwards|downwards|onwards|nowadays|overseas|indoors|outdoors|unless|across|versus)$/;
+
 /** A name that only modifies a plural noun ("Vesper officials"). */
 export function modifiesPlural(text: string, nameEnd: number): boolean {
   const next = /^\s(\p{Ll}+)/u.exec(text.slice(nameEnd, nameEnd + WINDOW))?.[1] ?? '';
-  return PEOPLE.test(next) || (/\p{Ll}{3}[^\P{Ll}sui]s$/u.test(next) && !isThirdPerson(next));
+  return (
+    PEOPLE.test(next) || (/\p{Ll}{3}[^\P{Ll}sui]s$/u.test(next) && !isThirdPerson(next) && !ADVERB_IN_S.test(next))
+  );
 }
 
 /** True where a clause that opens the sentence tells of somebody else: "Although the fish is small, it ...". */

@@ -7,7 +7,7 @@ const BACK = 40;
 const FARTHEST_SENTENCE = 8;
 /** How sure it is that who "added" spoke before. */
 const GOES_ON = 0.9;
-const ADDS = /^ (?:added|adds|continued|continues|went on|goes on|concluded|concludes)(?![\p{L}-])/u;
+const ADDS = /^ (?:added|adds|continued|continues|went on|goes on|concluded|concludes)(?=\s?(?:[,.:;“"]|that\b|$))/u;
 
 /**
  * The persons that a pronoun may stand for: those of the mentions right before it that agree with it in gender, the one

@@ -41,7 +41,7 @@ const STOP = new Set([
 /** What the number before token `i` counts: the noun's unit, and the noun or what befell the counted. */
 export function countedBy(tokens: readonly Token[], i: number): { unit: string | null; what: string | null } {
   let at = i;
-  if (tokens[at]?.text === '-') return countedInCompound(tokens, at);
+  if (tokens[at]?.text === '-') return isGlued(tokens, at) ? countedInCompound(tokens, at) : { unit: null, what: null };
   if (tokens[at]?.text === 'out' && tokens[at + 1]?.text === 'of') at++;
   if (tokens[at]?.text.toLowerCase() === 'of') {
     at++;
@@ -80,6 +80,10 @@ function countedInCompound(tokens: readonly Token[], hyphen: number): { unit: st
   if (/^(?:odd|strong|plus)$/.test(word)) return countedBy(tokens, hyphen + 2);
   if (!isWord(word) || /(?:al|ed|ous|ful|ive)$/.test(word)) return { unit: null, what: null };
   return { unit: isPersonNoun(word) ? 'person' : singular(word), what: word };
+}
+
+function isGlued(tokens: readonly Token[], i: number): boolean {
+  return tokens[i - 1]?.end === tokens[i]?.start && tokens[i]?.end === tokens[i + 1]?.start;
 }
 
 /** "were killed", "have died", "dead": at most six tokens on. */

@@ -309,7 +309,10 @@ function measureAt(tokens: readonly Token[], i: number): { unit: string; to: num
   if (word === '°') return { unit: 'degree', to: /^[CF]$/.test(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1 };
   const glued = tokens[at]?.start === tokens[at - 1]?.end;
   // "-6C", "30C"
-  if (/^[CF]$/.test(word) && glued && !hyphen) return { unit: 'degree', to: at + 1 };
+  const counted = /^(?:seat|apartment|flat|gate|row|unit|terminal|section|article|room|route)$/i.test(
+    tokens[at - 2]?.text ?? '',
+  );
+  if (/^[CF]$/.test(word) && glued && !hyphen && !counted) return { unit: 'degree', to: at + 1 };
   const scale = /^(?:Celsius|Fahrenheit)$/.test(word);
   const symbol = hyphen ? undefined : SYMBOLS.get(word);
   if (symbol !== undefined) return { unit: symbol, to: at + 1 };

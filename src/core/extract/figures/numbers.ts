@@ -130,7 +130,13 @@ function readShare(tokens: readonly Token[], i: number): ReadNumber | null {
   if (at(i) === 'one' && at(i + 1) === 'in') {
     const whole = SMALL.get(at(i + 2)) ?? TENS.get(at(i + 2)) ?? parseDigits(at(i + 2)) ?? 0;
     // "one in 2019"
-    const share = whole >= 2 && whole <= 1000 && !/^(?:years?|months?|weeks?|days?|hours?)$/.test(at(i + 3));
+    const share =
+      whole >= 2 &&
+      whole <= 1000 &&
+      !/^(?:the|only|no|any|every|first|second|third|last|latest|other|another)$/.test(at(i - 1)) &&
+      !/^(?:minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|seasons?|games?|matches|attempts?|miles?)$/.test(
+        at(i + 3),
+      );
     if (share) return { value: round(1 / whole), from: i, to: i + 3, inWords: true, unit: 'share' };
   }
   const count = at(i) === 'half' ? 1 : at(i) === 'a' ? 1 : SMALL.get(at(i));

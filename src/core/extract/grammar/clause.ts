@@ -41,6 +41,8 @@ function isPrefixed(tokens: readonly Token[], i: number): boolean {
     PREFIX.test(tokens[i - 2]?.text ?? '') &&
     (facts & (Fact.opensNoun | Fact.preposition)) === 0 &&
     (facts & Fact.word) !== 0 &&
+    (facts & (Fact.lightAdverb | Fact.count)) === 0 &&
+    !/(?:ly|['’]s)$/.test(tokens[i - 3]?.text ?? '') &&
     tokens[i + 1]?.text.toLowerCase() !== 'by'
   );
 }

@@ -42,7 +42,8 @@ export function findResumed(
       else if (isSpeech(text, q) && isWholeParagraph(text, q)) voices[k] = reportedBefore(text, sorted, q);
     }
   }
-  const persons = new Map(told.map(({ end, person }) => [end, person]));
+  // of clauses that end together the first one leads
+  const persons = new Map([...told].sort((a, b) => b.start - a.start).map(({ end, person }) => [end, person]));
   return outer.flatMap((q, k) => {
     const voice = voices[k];
     if (!voice && isOwnSentence(text, q) && nearby(sorted, q).length === 0) return [unattributed(text, q, persons)];

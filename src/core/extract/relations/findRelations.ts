@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import { addTo } from '../../util/groupBy.ts';
 import type { ExtractedClaim, ExtractedEntity, ExtractedMention, ExtractedRelation } from '../extraction.ts';
 import type { SpanList } from '../spanList.ts';
-import { PATTERNS, type Pattern, patternsFor } from './patterns.ts';
+import { type Pattern, patternsFor } from './patterns.ts';
 import { phraseRelations } from './phraseRelations.ts';
 import { formerly, isFormer, qualifies, RIVAL, roleRelation } from './roleRelations.ts';
 
@@ -157,9 +157,7 @@ function match(words: string, first: EntityType | undefined, second: EntityType 
   const between = words.replace(/\s+/g, ' ').replace(/^['’]s\b/, '');
   const past = isFormer(between);
   const rival = RIVAL.test(between);
-  const worthTrying = patternsFor(between);
-  const found = PATTERNS.find((p, i) => {
-    if ((worthTrying & (1 << i)) === 0) return false;
+  const found = patternsFor(between).find((p) => {
     if (rival && p.predicate === 'leader of') return false;
     const [subject, object] = p.reversed ? [second, first] : [first, second];
     if (p.subject && !(subject && p.subject.includes(subject))) return false;

@@ -26,7 +26,7 @@ const EMPLOYERS: readonly EntityType[] = ['organization', 'location'];
 const PLACES: readonly EntityType[] = ['location'];
 
 /** The first pattern that fits the words between two mentions of one claim names the relation. */
-export const PATTERNS: readonly Pattern[] = [
+const PATTERNS: readonly Pattern[] = [
   {
     predicate: 'member of',
     stems: 'member fighter militant supporter',
@@ -49,17 +49,17 @@ export const PATTERNS: readonly Pattern[] = [
     predicate: 'leader of',
     stems: 'lead led head chair run command rule govern',
     between: of(
-      '(?:(?:who|now|has|have) ){0,2}(?:leads?|led|heads?|headed|chairs?|chaired|runs?|commands?|commanded|rules?|ruled|governs?|governed) (?:the )?',
+      '(?:(?:who|now|has|have) ){0,2}(?:leads?|led|heads?|headed|chairs?|chaired|runs|commands?|commanded|rules?|ruled|governs?|governed) (?:the )?',
     ),
     subject: ['person'],
-    object: [...BODIES, 'event'],
+    object: BODIES,
   },
   // "the Harbour Column, commanded by Ann Lee"
   {
     predicate: 'leader of',
     stems: 'led headed commanded chaired run directed ruled governed',
     between: of(
-      '(?:which |that )?(?:(?:is|was|are|were|been|has|now) ){0,3}(?:led|headed|commanded|chaired|run|directed|ruled|governed) (?:since \\d{4} )?by (?:the |an? )?(?:[\\p{L}-]+ ){0,3}',
+      '(?:which |that )?(?:(?:is|was|are|were|been|has|now) ){0,3}(?:led|headed|commanded|chaired|run|directed|ruled|governed) (?:since \\d{4} )?by (?:the |an? )?(?:(?!of\\b|to\\b|from\\b|and\\b|with\\b)[\\p{L}-]+ ){0,3}',
     ),
     reversed: true,
     subject: ['person'],
@@ -69,7 +69,7 @@ export const PATTERNS: readonly Pattern[] = [
     predicate: 'controls',
     stems: 'owned controlled',
     between: of(
-      '(?:which |that )?(?:(?:is|was|are|were) )?(?:\\p{Ll}+[ -])?(?:owned|controlled) (?:since \\d{4} )?by (?:the |an? )?(?:[\\p{Ll}-]+ ){0,3}',
+      '(?:which |that )?(?:(?:is|was|are|were) )?(?:\\p{Ll}+[ -])?(?:owned|controlled) (?:since \\d{4} )?by (?:the |an? )?(?:(?!of\\b|to\\b|from\\b|and\\b|with\\b)[\\p{L}-]+ ){0,3}',
     ),
     reversed: true,
     subject: ['person'],
@@ -93,7 +93,9 @@ export const PATTERNS: readonly Pattern[] = [
   {
     predicate: 'works for',
     stems: 'represent',
-    between: of('(?:[\\p{L}-]+ ){0,6}(?:who )?represent(?:s|ed|ing) (?:the )?'),
+    between: of(
+      '(?:(?:an? |the )?(?:[\\p{L}-]+ ){0,3}(?:lawyer|attorney|solicitor|counsel|advocate) )?(?:who )?represent(?:s|ed|ing) (?:the )?',
+    ),
     subject: ['person'],
     object: [...ACTORS, 'location'],
   },
@@ -101,7 +103,7 @@ export const PATTERNS: readonly Pattern[] = [
     predicate: 'member of',
     stems: 'joined',
     between: of('(?:(?:which|who|has|have|had) ){0,2}joined (?:the )?'),
-    subject: ACTORS,
+    subject: ['person', 'group'],
     object: ['organization', 'group'],
   },
   {
@@ -202,7 +204,7 @@ export const PATTERNS: readonly Pattern[] = [
     predicate: 'founded',
     stems: 'founded established created set formed',
     between: of(
-      '(?:was|were|is) (?:founded|established|created|set up|formed)[\\p{L}\\d\\s]{0,25} by (?:the )?(?:late )?(?:\\p{L}+ ){0,2}',
+      '(?:was|were|is) (?:founded|established|created|set up|formed)[\\p{L}\\d\\s]{0,25} by (?:the )?(?:late )?(?:(?!of\\b|to\\b|from\\b|and\\b|with\\b)\\p{L}+ ){0,2}',
     ),
     reversed: true,
     object: ACTORS,
@@ -330,18 +332,18 @@ export const PATTERNS: readonly Pattern[] = [
 ];
 
 const STEM_KEY = 3;
-const ANY_WORDS = PATTERNS.reduce((bits, { stems }, i) => (stems === '' ? bits | (1 << i) : bits), 0);
-/** Stems by their first letters, each with a bit for every pattern that asks for it. */
+const ALWAYS = PATTERNS.flatMap(({ stems }, i) => (stems === '' ? [i] : []));
+/** Stems by their first letters, each with the place of a pattern that asks for it. */
 const STEMS = groupBy(
-  PATTERNS.flatMap(({ stems }, i) => (stems === '' ? [] : stems.split(' ').map((stem) => ({ stem, bit: 1 << i })))),
+  PATTERNS.flatMap(({ stems }, at) => (stems === '' ? [] : stems.split(' ').map((stem) => ({ stem, at })))),
   ({ stem }) => stem.slice(0, STEM_KEY),
 );
 
-/** One bit for each of {@link PATTERNS} that has a word of its own in `between`: nearly always only few of them. */
-export function patternsFor(between: string): number {
-  let bits = ANY_WORDS;
+/** Those of {@link PATTERNS} that have a word of their own in `between`, in their order: nearly always only few. */
+export function patternsFor(between: string): Pattern[] {
+  const found = new Set(ALWAYS);
   for (const word of between.toLowerCase().split(/[\s,-]+/)) {
-    for (const { stem, bit } of STEMS.get(word.slice(0, STEM_KEY)) ?? []) if (word.startsWith(stem)) bits |= bit;
+    for (const { stem, at } of STEMS.get(word.slice(0, STEM_KEY)) ?? []) if (word.startsWith(stem)) found.add(at);
   }
-  return bits;
+  return [...found].sort((a, b) => a - b).map((at) => PATTERNS[at] as Pattern);
 }

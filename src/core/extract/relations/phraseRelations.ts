@@ -90,7 +90,9 @@ const PHRASES: readonly Phrase[] = [
     predicate: 'located in',
     first: 'person',
     second: 'location',
-    between: of(`, (?:\\d{1,3}, (?:of|from)|(?:\\d{1,3}, )?(?:an? )?${WORDS}from) (?:the )?`),
+    between: of(
+      `, (?:\\d{1,3}, (?:of|from)|(?:\\d{1,3}, )?an? (?:(?!who\\b|which\\b|\\p{L}+ed\\b)\\p{L}[\\p{L}-]* ){1,3}from) (?:the )?`,
+    ),
     behind: /^(?:[,.;)]| (?:who|and|was|were|is|has|had|said|says|told)\b)/,
   },
   // "the Harbour Fund's Ann Lee"
@@ -149,7 +151,7 @@ const PHRASES: readonly Phrase[] = [
     first: 'organization',
     second: 'location',
     between: of(
-      `\\)?, (?:an?|the) (?:(?!\\p{L}+(?:ed|ing) )[\\p{L}\\d-]+ ){1,4}(?:registered |based |headquartered |located |whose (?:seat|headquarters|head office) (?:is|are|was) )?in (?:the )?(?:\\p{Ll}+ of )?`,
+      `\\)?, (?:an?|the) (?:(?!\\p{L}+(?:ed|ing) )[\\p{L}\\d-]+ ){0,3}(?!investor|producer|buyer|seller|player|leader|believer|trader|partner|supplier)[\\p{L}\\d-]+ (?:registered |based |headquartered |located |whose (?:seat|headquarters|head office) (?:is|are|was) )?in (?:the )?(?:\\p{Ll}+ of )?`,
     ),
   },
   {

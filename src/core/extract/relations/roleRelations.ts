@@ -19,7 +19,7 @@ const WORKS =
 const BELONGS =
   /\b(?:member|senator|lawmaker|legislator|councillor|council(?:man|woman)|MP|MEP|candidate|volunteer|activist|fighter|militant|supporter|player|captain|striker|lieutenant)\b/iu;
 const PART = /\b(?:arm|wing|branch|subsidiary|unit|affiliate|division|offshoot|faction|part|province)\b/i;
-const FORMER = /\b(?:former(?:ly)?|ex-|late|onetime|then(?=[ -]))/i;
+const FORMER = /\b(?:former(?:ly)?\b|ex-|the late\b|onetime\b|then(?=[ -]))/i;
 /** Whoever leads an opposition leads no country. */
 export const RIVAL = /\b(?:opposition|resistance|rebel)\b/i;
 /** What somebody is for the team of a place. */
@@ -90,9 +90,21 @@ function namesOnly(text: string, claim: Span, body: Span): boolean {
 }
 
 /** What a role statement says of its holder and the body it names; null for what is no office. */
-function officeOf(article: string, { text }: ExtractedClaim, body: Span): string | null {
-  const office = presentOffice(article, text, body);
-  return office && isFormer(text) ? formerly(office) : office;
+function officeOf(article: string, claim: ExtractedClaim, body: Span): string | null {
+  const near = wordsAround(article, claim, body);
+  const office = presentOffice(article, near, body) ?? presentOffice(article, claim.text, body);
+  return office && isFormer(near) ? formerly(office) : office;
+}
+
+/** What stands around a body up to the next comma or "and" on both sides: another office is of another body. */
+function wordsAround(article: string, claim: Span, body: Span): string {
+  const before =
+    article
+      .slice(claim.start, body.start)
+      .split(/,|\band\b/)
+      .at(-1) ?? '';
+  const behind = article.slice(body.end, Math.max(body.end, claim.end)).split(/,|\band\b/)[0] ?? '';
+  return `${before}${behind}`;
 }
 
 function presentOffice(article: string, text: string, body: Span): string | null {

@@ -6,8 +6,8 @@ import { monthIndex } from './patterns.ts';
 /** Steps in words: "the next day", "that evening", "the night before". */
 const STEP =
   /^(?:(?<way>next|following|previous|preceding|same)|that) (?<unit>day|morning|afternoon|evening|night|month|year)$|^(?<of>day|night|month|year) (?<side>before|after|earlier|later)$/i;
-/** "the day before the vote": counted from what follows. */
-const FROM_NEXT = /^ (?:the|an?|his|her|its|their|that|this|it|he|she|they|\p{Lu})/u;
+/** Not so "the day before the vote", "the day after polls closed": counted from what follows. */
+const ENDS = /^(?:\s*[,.;:!?)”"]|\s*$| (?:and|but|when|with|in|at|on)\b)/;
 const THAT_YEAR = /^(?:the )?(?<name>\p{L}+)\.? of (?:that|the same) year$/iu;
 /** "six days later", "two years earlier", with the number as its TIMEX3 duration has it. */
 const LATER = /\b(?<way>later|earlier)$/i;
@@ -78,7 +78,7 @@ interface Step {
 /** "the next day", "that evening", "the night before". */
 function stepIn(words: string, after: string): Step | null {
   const step = STEP.exec(words.replace(/^(?:the|that|this) (?=\p{L}+ )/iu, ''))?.groups;
-  if (!step || (step.side && FROM_NEXT.test(after))) return null;
+  if (!step || (/^(?:before|after)$/i.test(step.side ?? '') && !ENDS.test(after))) return null;
   const way = (step.way ?? step.side ?? 'same').toLowerCase();
   const by = /^(?:next|following|after|later)$/.test(way) ? 1 : way === 'same' ? 0 : -1;
   const unit = (step.unit ?? step.of ?? 'day').toLowerCase();

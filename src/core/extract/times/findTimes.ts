@@ -11,7 +11,7 @@ import { kindsIn, kindsInTokens } from './wordKinds.ts';
 
 /** Words that put the time behind them ahead, where no past form of a verb ("said", "announced") stands between. */
 const FUTURE =
-  /(?:\b(?:will|shall|would|should|plans? to|planned|scheduled|expected|expects?|due|(?:instruct|order|ask|urg|direct|invit)ed (?:[\p{L}’'-]+ ){1,8}to|upcoming|going to|is to|are to|was to|were to|set to|(?:hop|aim|want|intend|plann)(?:es?|s|ing)? to)\b|['’]ll\b|\b[Ss]ee you\b)(?:(?! (?:said|told|was|were|had|\p{Ll}+ed)\b).){0,80}$/u;
+  /(?:\b(?:will|shall|would|should|plans? to|planned|scheduled|expected|expects?|due|(?:instruct|order|ask|urg|direct|invit)ed (?:[\p{L}’'-]+ ){1,8}to|upcoming|going to|is to|are to|(?:was|were) to (?!blame\b|have\b)\p{Ll}+|set to|(?:hop|aim|want|intend|plann)(?:es?|s|ing)? to)\b|['’]ll\b|\b[Ss]ee you\b)(?:(?! (?:said|told|was|were|had|\p{Ll}+ed)\b).){0,80}$/u;
 /** The same of words that look ahead only where no past form stands before them ("he was mayor until Friday"). */
 const DEADLINE =
   /(?:\b(?:must|may|forecast (?:[\p{L}’'-]+ ){0,6}to|likely to|to be (?:held|heard|sworn|buried|decided)|until|till|call(?:s|ed) (?:for )?an? (?:[\p{L}\d-]+ ){0,3}(?:strike|protest|march|rally|vote|election|walkout|summit|meeting)|declared|days of \p{Ll}+ (?:from|starting|beginning))\b)(?:(?! (?:said|told|was|were|had)\b)[^.;]){0,60}$/u;

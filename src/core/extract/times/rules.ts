@@ -33,7 +33,11 @@ const rule = (gate: number, source: string, read: TimeRule['read']): TimeRule =>
 const number = (text: string | undefined): number | undefined => (text ? Number.parseInt(text, 10) : undefined);
 const unitOf = (word: string): Unit => word.toLowerCase().replace(/s$/, '') as Unit;
 const shiftOf = (word: string): number =>
-  /^(?:last|previous|past|earlier)/i.test(word) ? -1 : /^(?:next|following|coming)/i.test(word) ? 1 : 0;
+  /^(?:this )?(?:last|previous|past|earlier)/i.test(word)
+    ? -1
+    : /^(?:this )?(?:next|following|coming)/i.test(word)
+      ? 1
+      : 0;
 function monthDay(g: Record<string, string | undefined>): Moment | null {
   const month = monthIndex(g.month as string);
   const day = number(g.day);
@@ -114,7 +118,7 @@ export const TIME_RULES: readonly TimeRule[] = [
   ),
   rule(
     KIND.months,
-    `(?:[Tt]he )?(?:first|second|third|last|final) (?:week|weekend|days) of (?<month>${MONTH})(?! ${YEAR})`,
+    `(?:[Tt]he )?(?:first|second|third|last|final) (?:week|weekend|days) of (?<month>${MONTH})(?! (?:${YEAR}|(?:the )?(?:last|this|next) year))`,
     monthDay,
   ),
   rule(KIND.months | KIND.seasons, `(?:[Tt]he )?(?:${MONTH}|${SEASON}) of (?:that|the same) year`, () => ({
