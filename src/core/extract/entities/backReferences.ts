@@ -54,7 +54,7 @@ export function addBackReferences(
   const taken = new Set<number>();
   const asked = new Set<Span>(wanted);
   const starts = new Set(wanted.map(({ start }) => start));
-  const others = personalPronouns(sentences).filter(({ start }) => !starts.has(start));
+  const others: readonly WantedSpan[] = personalPronouns(sentences).filter(({ start }) => !starts.has(start));
   let next = 0;
   let lastSentence = -1;
   const add = (
@@ -86,7 +86,7 @@ export function addBackReferences(
     if (inside.some(({ entity }) => candidates[entity]?.type !== 'group')) continue;
     const previous = recent[recent.length - 1];
     if (previous && previous.end > span.start) continue;
-    const read = readBackReference(text.slice(span.start, span.end), span.start, inside, 'bare' in span);
+    const read = readBackReference(text.slice(span.start, span.end), span.start, inside, span.bare);
     if (!read || taken.has(read.start)) continue;
     const { start, end, form } = read;
     const sentence = sentenceAt(sentences, start);
@@ -105,7 +105,7 @@ export function addBackReferences(
       });
     } else if (isResolvable(document, phrase, sentence)) found = resolve(phrase, sentence, recent, candidates);
     if (found && /^its?$/.test(phrase.head) && isOfUnnamed(text, phrase, sentences[sentence], recent, found)) continue;
-    if (!found || ('sure' in span && form === 'nominal' && found.score < GOOD)) continue;
+    if (!found || (span.sure && form === 'nominal' && found.score < GOOD)) continue;
     const { entity, score } = found;
     taken.add(start);
     add({ start, end, entity, form }, sentence, true);
@@ -118,7 +118,7 @@ export function addBackReferences(
       origin: `${PERSONAL.test(phrase.head) ? 'model' : 'rule'}:${form}`,
       score,
     });
-    if (form === 'nominal' && score >= GOOD && !('bare' in span)) addAlias(entities, entity, text.slice(start, end));
+    if (form === 'nominal' && score >= GOOD && !span.bare) addAlias(entities, entity, text.slice(start, end));
   }
 }
 

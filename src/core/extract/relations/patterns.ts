@@ -18,6 +18,8 @@ const LINK = '(?:\\p{Ll}+[ ,-]+){0,4}?';
 /** The same where what stands before is no verb that leads to somebody else ("met the president of"). */
 const POSTED =
   '(?:(?!(?:met|meets|meeting|told|tells|with|and|to|from|by|against|saw|called|accused|urged|asked|invited|joined|that|when|thanked|criticised|criticized|succeeded|replaced|beat|defeated)\\b)\\p{Ll}+[ ,-]+){0,4}?';
+/** What stands before a name: "the late Colonel"; not "critics of". */
+const TITLES = '(?:(?!of\\b|to\\b|from\\b|and\\b|with\\b)[\\p{L}-]+ ){0,3}';
 const of = (source: string) => new RegExp(`^[\\s,]*${source}[\\s]*$`, 'iu');
 const ACTORS: readonly EntityType[] = ['person', 'organization', 'group'];
 const BODIES: readonly EntityType[] = ['organization', 'group', 'location'];
@@ -59,7 +61,7 @@ const PATTERNS: readonly Pattern[] = [
     predicate: 'leader of',
     stems: 'led headed commanded chaired run directed ruled governed',
     between: of(
-      '(?:which |that )?(?:(?:is|was|are|were|been|has|now) ){0,3}(?:led|headed|commanded|chaired|run|directed|ruled|governed) (?:since \\d{4} )?by (?:the |an? )?(?:(?!of\\b|to\\b|from\\b|and\\b|with\\b)[\\p{L}-]+ ){0,3}',
+      `(?:which |that )?(?:(?:is|was|are|were|been|has|now) ){0,3}(?:led|headed|commanded|chaired|run|directed|ruled|governed) (?:since \\d{4} )?by (?:the |an? )?${TITLES}`,
     ),
     reversed: true,
     subject: ['person'],
@@ -69,7 +71,7 @@ const PATTERNS: readonly Pattern[] = [
     predicate: 'controls',
     stems: 'owned controlled',
     between: of(
-      '(?:which |that )?(?:(?:is|was|are|were) )?(?:\\p{Ll}+[ -])?(?:owned|controlled) (?:since \\d{4} )?by (?:the |an? )?(?:(?!of\\b|to\\b|from\\b|and\\b|with\\b)[\\p{L}-]+ ){0,3}',
+      `(?:which |that )?(?:(?:is|was|are|were) )?(?:\\p{Ll}+[ -])?(?:owned|controlled) (?:since \\d{4} )?by (?:the |an? )?${TITLES}`,
     ),
     reversed: true,
     subject: ['person'],

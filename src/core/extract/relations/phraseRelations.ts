@@ -38,6 +38,7 @@ const of = (source: string) => new RegExp(`^${source}$`, 'iu');
 
 const SEAT = '(?:MP|MEP|senator|councillor|lawmaker|deputy|congress(?:man|woman)|legislator|member of parliament)';
 const PART = '(?:office|agency|arm|wing|branch|unit|division|department|programme|program|service|bureau|body|fund)';
+const OWNER = "\\p{Lu}[\\p{L}.]*['’]s ";
 const SIDE = '(?:(?:far )?(?:north|south|east|west|cent(?:re|er))[- \\p{Ll}]{0,6} of (?:the )?)';
 
 const HEADED =
@@ -79,7 +80,7 @@ const PHRASES: readonly Phrase[] = [
     predicate: 'works for',
     first: 'person',
     second: 'organization',
-    between: of("(?:,? (?:of|from)| at| with) (?:the )?(?:\\p{Lu}[\\p{L}.]*['’]s )?"),
+    between: of(`(?:,? (?:of|from)| at| with) (?:the )?(?:${OWNER})?`),
   },
   // "Ann Lee (Harbour Party)"
   { predicate: 'member of', first: 'person', second: 'organization', between: of(' \\('), behind: /^\)/ },
@@ -167,16 +168,14 @@ const PHRASES: readonly Phrase[] = [
     predicate: 'located in',
     first: 'organization',
     second: 'location',
-    between: of(" (?:in|at) (?:the )?(?:\\p{Lu}[\\p{L}.]*['’]s )?"),
+    between: of(` (?:in|at) (?:the )?(?:${OWNER})?`),
     called: SEATED,
   },
   {
     predicate: 'located in',
     first: 'location',
     second: 'location',
-    between: of(
-      `(?: ${PLACE_WORDS} in (?:the )?(?:\\p{Lu}[\\p{L}.]*['’]s |${SIDE})?| in (?:\\p{Lu}[\\p{L}.]*['’]s |the ${SIDE}))`,
-    ),
+    between: of(`(?: ${PLACE_WORDS} in (?:the )?(?:${OWNER}|${SIDE})?| in (?:${OWNER}|the ${SIDE}))`),
   },
   {
     predicate: 'located in',

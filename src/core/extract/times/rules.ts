@@ -1,19 +1,8 @@
 import { isRealDay } from './calendar.ts';
 import { durationTimex, isOfDay } from './durationTimex.ts';
-import type { Moment, Season, Unit } from './moment.ts';
-import {
-  ANY_MONTH,
-  MONTH,
-  monthIndex,
-  PART,
-  SEASON,
-  SMALL,
-  smallNumber,
-  UNIT,
-  WEEKDAY,
-  weekdayIndex,
-  YEAR,
-} from './patterns.ts';
+import type { Moment, Season } from './moment.ts';
+import { ANY_MONTH, MONTH, PART, SEASON, SMALL, smallNumber, UNIT, WEEKDAY, weekdayIndex, YEAR } from './patterns.ts';
+import { clock, daysOfMonth, feast, monthDay, ordinal, section, shiftOf, unitOf, wholeOf } from './readMoments.ts';
 import { KIND } from './wordKinds.ts';
 
 /** A pattern over the text of one sentence, and what a match means; null where the match is no time. */
@@ -30,32 +19,6 @@ const rule = (gate: number, source: string, read: TimeRule['read']): TimeRule =>
   pattern: new RegExp(`(?:${source})(?![\\p{L}\\p{N}])`, 'gu'),
   read,
 });
-const number = (text: string | undefined): number | undefined => (text ? Number.parseInt(text, 10) : undefined);
-const unitOf = (word: string): Unit => word.toLowerCase().replace(/s$/, '') as Unit;
-const shiftOf = (word: string): number =>
-  /^(?:this )?(?:last|previous|past|earlier)/i.test(word)
-    ? -1
-    : /^(?:this )?(?:next|following|coming)/i.test(word)
-      ? 1
-      : 0;
-function monthDay(g: Record<string, string | undefined>): Moment | null {
-  const month = monthIndex(g.month as string);
-  const day = number(g.day);
-  const year = number(g.year);
-  if (day !== undefined && !isRealDay(year ?? 2000, month, day)) return null;
-  const part = g.part?.toLowerCase();
-  return {
-    type: 'date',
-    month,
-    ...(day === undefined ? {} : { day }),
-    ...(year === undefined ? {} : { year }),
-    ...(g.last ? { shift: shiftOf(g.last) } : {}),
-    ...(g.of ? { inYear: shiftOf(g.of) } : {}),
-    ...(part ? { part } : {}),
-    ...(g.mod ? { approximate: true } : {}),
-  };
-}
-
 const MOD = '(?<mod>(?:[Ee]arly|[Ll]ate|[Mm]id)[ -](?:in |on )?)?';
 const NOT_YEAR_AFTER =
   /^\s?(?:[-–]\d|%|percent|per cent|people|men|women|children|soldiers|troops|dollars|euros|pounds|km|kg|miles|meters|metres|feet|tons|tonnes|deaths|cases|votes|points|effective|years|workers|fighters|members|homes|\p{Ll}+s people)/u;
@@ -352,54 +315,3 @@ export const TIME_RULES: readonly TimeRule[] = [
     },
   ),
 ];
-
-/** "between March 3 and 7", "3-7 March 2020"; without "between" or "from" only with "to" or a dash. */
-function daysOfMonth(g: Record<string, string | undefined>, before: string): Moment | null {
-  const [from, to] = [Number(g.from), Number(g.to)];
-  const month = monthIndex(g.month as string);
-  if (from >= to || !isRealDay(2000, month, to) || /\d[.,]?$/.test(before)) return null;
-  const day = (day: number): Moment => ({ type: 'date', month, day, ...(g.year ? { year: Number(g.year) } : {}) });
-  return { type: 'range', from: day(from), to: day(to) };
-}
-
-const ORDINALS =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
-    ' ',
-  );
-
-function ordinal(word: string): number | null {
-  if (/^\d/.test(word)) return Number.parseInt(word, 10);
-  const index = ORDINALS.indexOf(word);
-  return index < 0 ? null : index + 1;
-}
-
-function wholeOf(g: Record<string, string | undefined>): Moment {
-  if (g.month) return monthDay(g) as Moment;
-  if (g.year) return { type: 'date', year: Number(g.year) };
-  return { type: 'offset', unit: 'year', count: g.last ? shiftOf(g.last) : 0 };
-}
-
-/** A day of the year that has a name. */
-function feast(g: Record<string, string | undefined>): Moment {
-  const day = (month: number, day: number): Moment => ({ type: 'date', month, day });
-  if (g.eve) return /^new/i.test(g.eve) ? day(12, 31) : day(12, 24);
-  if (g.year) return day(1, 1);
-  if (g.christmas) return day(12, 25);
-  return g.boxing ? day(12, 26) : day(10, 31);
-}
-
-function section(g: Record<string, string | undefined>): Moment | null {
-  const last = g.which === 'last' || g.which === 'final';
-  if (g.unit === 'half') return { type: 'quarter', index: last ? 2 : 1, size: 6, of: wholeOf(g) };
-  const count = g.count ? smallNumber(g.count) : 1;
-  return count === null ? null : { type: 'section', unit: unitOf(g.unit as string), count, last, of: wholeOf(g) };
-}
-
-function clock(g: Record<string, string | undefined>): Moment | null {
-  let hour = Number(g.h);
-  if (g.half) {
-    if (hour < 1 || hour > 12) return null;
-    hour = (hour % 12) + (/^p/i.test(g.half) ? 12 : 0);
-  }
-  return { type: 'date', clock: `${String(hour).padStart(2, '0')}:${g.min ?? '00'}` };
-}
