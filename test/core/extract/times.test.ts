@@ -31,6 +31,7 @@ describe('times with a known date', () => {
     ['It rained from 3 to 7 March 2020.', [['from 3 to 7 March 2020', '2020-03-03/2020-03-07']]],
     ['Since the beginning of the year 40 have died.', [['Since the beginning of the year', '2022-01/..']]],
     ['It will open by the end of the year.', [['end of the year', '2022']]],
+    ['It was born at the end of the year 2014.', [['end of the year 2014', '2014~']]],
     ['He was born in the last years of the empire.', [['last years', null]]],
     ['See you in June, he said.', [['June', '2022-06']]],
     ['Three days of mourning from Friday', [['Friday', '2022-03-18']]],

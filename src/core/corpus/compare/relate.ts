@@ -43,7 +43,9 @@ export function relate(a: Told, b: Told, rarity: Rarity, models: PairModels): Re
   // a contradiction is for the rules to say: what the model guesses is wrong too often
   const cannotBe = (relation?: Relation) =>
     relation === 'contradiction' ||
-    (relation === 'same' && (read.features.turned === 1 || (kind === 'figure' && read.values.match === 'differ')));
+    (relation === 'same' &&
+      (read.features.turned === 1 ||
+        (kind !== 'claim' && read.values.match === 'differ' && (kind === 'figure' || read.features.clocks === 1))));
   const likely = probabilities(model.relation, read.features).map((p, i) => (cannotBe(RELATIONS[i]) ? 0 : p));
   const guess = RELATIONS[likely.indexOf(Math.max(...likely))] as Relation;
   // the injured do not replace the dead

@@ -66,8 +66,10 @@ function compareMeasures(x: Statement, y: Statement, { a, b, exchanged }: Measur
   const named = isVague(x) === isVague(y);
   const equal = named && (apart <= 1e-9 * larger || (converted && apart <= 0.02 * larger));
   const rises = (b.max ?? b.value) > (a.max ?? a.value);
+  // a count of none is half a unit; milligrams in kilograms are far below it
+  const unit = converted ? 1e-9 : 0.5;
   const ratio =
-    larger === 0 ? 0 : Math.min(1, Math.abs(Math.log((Math.abs(a.value) + 0.5) / (Math.abs(b.value) + 0.5))) / 3);
+    larger === 0 ? 0 : Math.min(1, Math.abs(Math.log((Math.abs(a.value) + unit) / (Math.abs(b.value) + unit))) / 3);
   const features = {
     ratio,
     close: named && apart <= 0.12 * larger ? 1 : 0,

@@ -108,8 +108,7 @@ function viewOf({ tokens }: Sentence, values: readonly Span[], names: readonly S
       const phrase = phrases[i];
       if (phrase) weigh(phrase, distance);
       for (const { mark, reach } of marks) {
-        const isAnothers = mark === 'limit' && i > last && isPassed(facts, i);
-        if (distance <= reach && !isAnothers) scope.add(mark);
+        if (distance <= reach && !isOfOther(mark, facts, i, last)) scope.add(mark);
       }
       // the words of a figure or a date are compared as values
       if (stem === null || (distance === 0 && dimension !== 'fact')) return;
@@ -140,6 +139,30 @@ function viewOf({ tokens }: Sentence, values: readonly Span[], names: readonly S
 
 const PASSES =
   /^(?:doubl\w+|twice|tripl\w+|times|above|over|below|under|beyond|within|exceed\w*|broke|breaking|breach\w*)$/;
+
+const SAYS = /^(?:says?|said|admits?|admitted|claims?|believes?|thinks?|know|knows)$/;
+const TIMES = /^(?:(?:sun|mon|tues|wednes|thurs|fri|satur)day['’]?|night|evening)$/;
+const OWN = /^(?:i|we|he|she|it|they|his|her|its|their|our|my)$/;
+const ABOVE = /^(?:above|below|near|beneath|under|behind|towards?)$/;
+
+/** Whether a sign says nothing of the values around it: "per cent", "last Sunday", "above the peak". @param last the last word of the value. */
+function isOfOther(mark: string, facts: readonly WordFacts[], i: number, last: number): boolean {
+  const word = (at: number) => facts[at]?.lower ?? '';
+  switch (mark) {
+    case 'each':
+      return word(i) === 'per' && word(i + 1) === 'cent';
+    case 'earlier':
+      return (word(i) === 'last' && TIMES.test(word(i + 1))) || (word(i) === 'before' && OWN.test(word(i + 1)));
+    case 'now':
+      return word(i) === 'now' && SAYS.test(word(i + 1));
+    case 'peak':
+      return word(i) === 'peak' && (ABOVE.test(word(i - 1)) || (word(i - 1) === 'the' && ABOVE.test(word(i - 2))));
+    case 'limit':
+      return i > last && isPassed(facts, i);
+    default:
+      return false;
+  }
+}
 
 /** "70 mph, nearly double the limit": the limit is another value than the one before it. */
 function isPassed(facts: readonly WordFacts[], limit: number): boolean {

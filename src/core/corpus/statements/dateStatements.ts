@@ -1,7 +1,7 @@
 import type { Sentence } from '../../extract/document.ts';
 import { outside, type Span } from '../../text/span.ts';
 import type { ClauseWords } from './clauseView.ts';
-import { clockAt } from './clockOf.ts';
+import { type Clock, clockAt } from './clockOf.ts';
 import { isRejected } from './isRejected.ts';
 import type { ReadSentence } from './readSentence.ts';
 import type { Statement } from './statement.ts';
@@ -35,7 +35,32 @@ export function dateStatements(read: ReadSentence): Statement[] {
     const clock = clockAt(text, span, sentence);
     if (clock) statements.push(make('date', span, dateClause(read, span), { clock }));
   }
-  return statements;
+  return joinDayAndClock(text, statements);
+}
+
+/** What stands between a day and its time of day. */
+const JOINT = /^,? (?:(?:at|on|the|about|around|shortly|just|before|after|only|local time) ){0,3}$/;
+
+/** "10 May at 16:10 UTC", "16:10 UTC today": one moment. */
+function joinDayAndClock(text: string, statements: readonly Statement[]): Statement[] {
+  const joined: Statement[] = [];
+  for (const next of [...statements].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    const [day, time] = last && next.edtf === null ? [last, next] : [next, last];
+    const isJoint = last && JOINT.test(text.slice(last.end, next.start));
+    if (!isJoint || !time?.clock || time.edtf !== null || !isDay(day, time.clock)) joined.push(next);
+    else {
+      const span = { start: last.start, end: next.end };
+      joined[joined.length - 1] = { ...day, ...span, words: text.slice(span.start, span.end), clock: time.clock };
+    }
+  }
+  return joined;
+}
+
+/** A day whose own words tell no time; one of an unknown year has got its time from the words behind it. */
+function isDay({ edtf, words, clock }: Statement, time: Clock): boolean {
+  if (/\d[:.]\d/.test(words)) return false;
+  return edtf === null ? clock?.from === time.from && clock.to === time.to : /^\d{4}-\d\d-\d\d[~?]?$/.test(edtf);
 }
 
 function dateClause({ text, view }: ReadSentence, span: Span): ClauseWords {

@@ -22,6 +22,7 @@ export function figureStatements({ text, figures, view, words, make }: ReadSente
     last = { end: figure.end, measure };
     if (converts && amount) {
       if (measure.dimension === 'money') statements.splice(-1, 1, ...inBothCurrencies(amount, measure, figure, words));
+      else statements.splice(-1, 1, withSurer(amount, view(figure, measure.dimension)));
       continue;
     }
     const around = `${words(figure)}${text.slice(figure.end, figure.end + AWAY)}`;
@@ -34,6 +35,13 @@ export function figureStatements({ text, figures, view, words, make }: ReadSente
 
 /** "two of the 14 samples" */
 const OUT_OF = /^ (?:out )?of (?:the |its |his |her |their |all )?$/;
+
+/** "5,587 feet (1,703 metres) high": what is asked may stand behind the conversion. */
+function withSurer(amount: Statement, { questions }: ClauseWords): Statement {
+  const [best, own] = [questions[0], amount.questions[0]];
+  if (!best || best[1] <= (own?.[1] ?? 0)) return amount;
+  return { ...amount, question: best[0], questions };
+}
 
 /** One amount of one thing, told once in each currency. */
 function inBothCurrencies(

@@ -20,6 +20,10 @@ const UNITS: readonly (readonly [pattern: RegExp, unit: string, factor?: number]
   [/^(?:month)/, 'day', 30.436875],
   [/^(?:year)/, 'day', 365.2425],
   [/^(?:fortnight)/, 'day', 14],
+  [/^(?:kilowatt-hour|kwh)/, 'kWh'],
+  [/^(?:megawatt-hour|mwh)/, 'MWh'],
+  [/^(?:gigawatt-hour|gwh)/, 'GWh'],
+  [/^(?:terawatt-hour|twh)/, 'TWh'],
   [/^short tons?/, 'ton'],
   [/^(?:kilo|kg)/, 'kg'],
   [/^-?\s*(?:second|minute|hour|day|week|decade)/, ''],
@@ -28,7 +32,7 @@ const UNITS: readonly (readonly [pattern: RegExp, unit: string, factor?: number]
 const LENGTHS = /^(?:kilomet|km\b)/;
 /** Where the words of a figure come to its unit. */
 const UNIT_WORDS = new RegExp(
-  `(?<!\\p{L})(?:(?:cubic|square|sq\\.?|nautical|short)\\s+)?(?:°|feet|inches|k?m[²³23]|(?:${[...MEASURES].join('|')})(?:e?s)?(?!\\p{L}))`,
+  `(?<!\\p{L})(?:(?:cubic|square|sq\\.?|nautical|short)\\s+)?(?:°|feet|inches|k?m[²³23]|[kmgt]wh?(?!\\p{L})|(?:${[...MEASURES].join('|')})(?:e?s)?(?!\\p{L}))`,
   'iu',
 );
 /** "litres a second", "km/h". */

@@ -129,6 +129,33 @@ export function isExceeded(tokens: readonly Token[], i: number, countsNothing: b
   return EXCEEDS.test(verb) || (countsNothing && PASSES.test(verb));
 }
 
+const DENIED: Readonly<Partial<Record<FigureOperator, FigureOperator>>> = {
+  '>': '<=',
+  '>=': '<',
+  '<': '>=',
+  '<=': '>',
+};
+const NOBODY = /^(?:nobody|none|nothing)$/i;
+const VERB = /^(?:was|were|is|are|\p{Ll}{2,}ed|paid|got|had|held|made|spent|won|lost|took|ran)$/u;
+
+/** What a bound whose words begin at token `i` says where it is denied: "never more than", "no gust above", "nobody paid more than". */
+export function deniedBound(tokens: readonly Token[], i: number, op: FigureOperator): Bound {
+  const [before, ahead] = [tokens[i - 1]?.text ?? '', tokens[i - 2]?.text ?? ''];
+  const other = DENIED[op] ?? op;
+  if (/^(?:never|not)$/.test(before)) return { op: other, length: 1 };
+  const denied =
+    (/^no$/i.test(ahead) && isNoun(before)) ||
+    (VERB.test(before) && (NOBODY.test(ahead) || (/^no$/i.test(tokens[i - 3]?.text ?? '') && isNoun(ahead))));
+  return { op: denied ? other : op, length: 0 };
+}
+
+const NO_NOUN =
+  /^(?:one|other|longer|more|less|fewer|doubt|matter|sooner|to|for|in|of|at|with|by|on|from|after|since)$/;
+
+function isNoun(word: string): boolean {
+  return /^\p{Ll}+$/u.test(word) && !NO_NOUN.test(word);
+}
+
 /** The bound words that end right before token `i`; "only" and "a total of" are no part of the span. */
 export function boundBefore(tokens: readonly Token[], i: number): Bound | null {
   const last = tokens[i - 1]?.text.toLowerCase();

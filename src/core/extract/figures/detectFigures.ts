@@ -2,7 +2,7 @@ import type { FigureOperator } from '../../model/types.ts';
 import type { Span } from '../../text/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import { isCapitalised, isWord, SUBJECT_PRONOUNS } from '../grammar/words.ts';
-import { boundAfter, boundBefore, isExceeded } from './bounds.ts';
+import { boundAfter, boundBefore, deniedBound, isExceeded } from './bounds.ts';
 import { countedBy } from './counted.ts';
 import { partsThousands } from './dottedThousands.ts';
 import { type ReadNumber, readNumber, scaleAtEnd } from './numbers.ts';
@@ -152,6 +152,11 @@ function build(tokens: readonly Token[], read: ReadNumber): { figure: FoundFigur
   if (bound) {
     if (op !== 'range' && !(read.op && bound.op === '~')) op = bound.op;
     from -= bound.length;
+    if (bound.length > 0) {
+      const denied = deniedBound(tokens, from, op);
+      op = denied.op;
+      from -= denied.length;
+    }
     const twice = bound.length > 0 && op === '<=' ? boundBefore(tokens, from) : null;
     if (twice && twice.op === '~') from -= twice.length;
   }
@@ -270,6 +275,13 @@ const SYMBOLS = new Map([
   ['kt', 'knot'],
   ['kts', 'knot'],
   ['L', 'litre'],
+  ['kW', 'kilowatt'],
+  ['MW', 'megawatt'],
+  ['GW', 'gigawatt'],
+  ['kWh', 'kilowatt-hour'],
+  ['MWh', 'megawatt-hour'],
+  ['GWh', 'gigawatt-hour'],
+  ['TWh', 'terawatt-hour'],
   ['km2', 'km'],
   ['km²', 'km'],
   ['m2', 'metre'],

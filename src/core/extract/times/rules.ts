@@ -205,13 +205,13 @@ export const TIME_RULES: readonly TimeRule[] = [
   ),
   rule(
     KIND.yearly,
-    `(?:[Tt]he )?(?<edge>beginning|start|end|middle|turn) of (?:(?<month>${MONTH}) )?(?:(?<year>${YEAR})|(?<last>this|last|next) year)`,
+    `(?:[Tt]he )?(?<edge>beginning|start|end|middle|turn) of (?:(?<month>${MONTH}) )?(?:(?:the year )?(?<year>${YEAR})|(?<last>this|last|next) year)`,
     (g) => {
       const of = wholeOf(g);
       return of.type === 'date' ? { ...of, approximate: true } : of;
     },
   ),
-  rule(KIND.units, '(?<edge>[Bb]eginning|[Ss]tart|[Ee]nd) of the year', (g, before) =>
+  rule(KIND.units, `(?<edge>[Bb]eginning|[Ss]tart|[Ee]nd) of the year(?! ${YEAR})`, (g, before) =>
     // "the end of the year in which he died" is of another year, and so are most that no word of time leads to
     /\b(?:since|from) (?:the )?$/i.test(before) && !/end/i.test(g.edge as string)
       ? { type: 'date', month: 1, inYear: 0 }

@@ -80,6 +80,22 @@ describe('how two articles stand to each other on one question', () => {
       ['contradiction'],
     ],
     [
+      'two speeds of one train',
+      'The train was travelling at 58 km/h, the minister said.',
+      'The train was doing 112 km/h when it left the rails, investigators said.',
+      '58',
+      '112',
+      ['contradiction'],
+    ],
+    [
+      'two foundings of one movement that has demands',
+      'Founded in 2014, the Harbour Front demands that the port be closed.',
+      'The Harbour Front came into being in January 2015.',
+      '2014',
+      '2015',
+      ['contradiction'],
+    ],
+    [
       'two dates of one founding',
       'The company was founded in 1998 in Halvik by two brothers.',
       'The company, founded in 2003 in Halvik, makes pumps.',

@@ -100,6 +100,41 @@ describe('figures as they are compared', () => {
     expect(limits('On this stretch the limit is 60 km/h.')).toEqual(['60 km/h']);
   });
 
+  test.each([
+    ['a share in two words is not for each of several', 'The firm holds 9.8 per cent of the stock.', 'each', false],
+    ['a price for each', 'Tickets cost 12 euros per person.', 'each', true],
+    ['last Sunday is no earlier time', 'The march of last Sunday was 410 metres long.', 'earlier', false],
+    ['last year is one', 'The march of last year was 410 metres long.', 'earlier', true],
+    ['who says something now', 'The club now says 31,200 people came.', 'now', false],
+    ['above a mountain', 'The ash rose 9,000 metres above the peak.', 'peak', false],
+    ['at its peak', 'At its peak the group had 3,000 men.', 'peak', true],
+  ] as const)('signs of another scope: %s', (_, text, mark, wanted) => {
+    const [figure] = statementsIn(text).filter(({ measure }) => measure);
+    expect(figure?.scope.includes(mark)).toBe(wanted);
+  });
+
+  test('what is asked may stand behind the conversion', () => {
+    const [figure] = statementsIn('The volcano is 5,587 feet (1,703 metres) high.').filter(({ measure }) => measure);
+    expect(figure?.question).toBe('height');
+  });
+
+  test.each([
+    ['stewards on duty pay no tax', 'The firm had 64 stewards on duty.', 'tax'],
+    ['a contract infects nobody', 'There were 64 stewards instead of the 120 in the contract.', 'infected'],
+  ] as const)('what a figure does not answer: %s', (_, text, question) => {
+    const [figure] = statementsIn(text).filter(({ measure }) => measure);
+    expect(figure?.measure?.value).toBe(64);
+    expect(figure?.question).not.toBe(question);
+  });
+
+  test('power and energy have their own measures', () => {
+    const [power, energy] = statementsIn('Demand stood at 702 MW. The plant burned 3 GWh.').filter(
+      ({ measure }) => measure,
+    );
+    expect(power?.measure).toMatchObject({ dimension: 'power', value: 702e6 });
+    expect(energy?.measure).toMatchObject({ dimension: 'energy', value: 3e9 * 3600 });
+  });
+
   test('a part of a number is told with the whole', () => {
     const [part, whole] = statementsIn('The lab found bacteria in two of the 14 samples.').filter(
       ({ measure }) => measure,
@@ -119,6 +154,18 @@ describe('figures as they are compared', () => {
 });
 
 describe('times as they are compared', () => {
+  test.each([
+    ['a day and its time', 'The ship sank on 10 April at 16:10 UTC.', ['10 April at 16:10 UTC']],
+    ['a time and its day', 'At 16:10 UTC today the ship sank.', ['16:10 UTC today']],
+    [
+      'a day and the time of another thing',
+      'The ship sank on 10 April, and at 16:10 help came.',
+      ['10 April', '16:10'],
+    ],
+  ] as const)('one moment is one statement: %s', (_, text, wanted) => {
+    expect(statementsIn(text).flatMap(({ kind, words }) => (kind === 'date' ? [words] : []))).toEqual(wanted);
+  });
+
   const clocks = (text: string) => statementsIn(text).flatMap(({ clock }) => (clock ? [clock.from] : []));
 
   test.each([

@@ -28,7 +28,8 @@ const NEAR = 14;
 export function datesContradict(pair: Differing): string | null {
   const { a, b, features: f, likely } = pair;
   const [x, y] = [a.statement, b.statement];
-  if (f['scope:planned'] === 1 && !(isPast(a) && isPast(b))) return null;
+  const [event, other] = topQuestions(pair);
+  if (f['scope:planned'] === 1 && event !== 'founded' && !(isPast(a) && isPast(b))) return null;
   if (x.scope.includes('reported') !== y.scope.includes('reported')) return null;
   const onOneDay = f.clocks === 1 && f.gap !== 1;
   if (onOneDay && f.firstClocks === 1 && isOneMoment(f))
@@ -38,7 +39,6 @@ export function datesContradict(pair: Differing): string | null {
   if (x.edtf === a.article.published && y.edtf === b.article.published && x.clock === null) return null;
   if (f.alone === 1 && about >= 0.1 && isCalendarDay(x) && isCalendarDay(y) && apart <= NEAR)
     return `Two different days: ${bothWords(pair)}.`;
-  const [event, other] = topQuestions(pair);
   if (event !== other || apart > (ONCE[event] ?? -1)) return null;
   if (event === 'closed' && [x, y].some(isOfShares)) return null;
   const question = f.question ?? 0;
@@ -75,7 +75,7 @@ function isPast({ article, statement }: Told): boolean {
 
 /** "6 May": a day and a month, not one told from today. */
 function isCalendarDay({ edtf, words }: Statement): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(edtf ?? '') && /\d/.test(words);
+  return /^\d{4}-\d\d-\d\d$/.test(edtf ?? '') && /(?<![\d:.])\d{1,4}(?!\d|[:.]\d|\s?[ap]\.?\s?m\b)/i.test(words);
 }
 
 function daysApart(x: Statement, y: Statement): number {

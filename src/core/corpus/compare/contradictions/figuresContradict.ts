@@ -21,6 +21,7 @@ export function figuresContradict(pair: Differing): string | null {
     const onOne = p === q || p === '' || q === '';
     if (onOne && likely >= 0.6 && about >= 0.25 && f.exact === 1 && !isGrowing(pair, p))
       return `Two different values for one measure: ${both}.`;
+    if (p === 'speed' && q === p && areSpeedsOfOne(pair)) return `Two different speeds: ${both}.`;
     if (isMassOfOneThing(pair)) return `Two different amounts: ${both}.`;
   }
   if (p === q && SIZES.test(p) && question >= 0.4 && likely >= 0.3 && areSizesOfOne(pair))
@@ -46,18 +47,25 @@ function isGrowing({ features: f }: Differing, measure: string): boolean {
 }
 
 /** There are many distances around one event: they ask for more in common. */
-function isOneThing({ features: f }: Differing, measure: string): boolean {
+function isOneThing({ features: f, likely }: Differing, measure: string): boolean {
   if ((f.ratio ?? 1) >= FAR && (f.question ?? 0) <= USUAL) return false;
   if (f.close === 1 && (f.digits ?? 0) >= 0.5) return true;
+  const [about, ratio] = [f.about ?? 0, f.ratio ?? 1];
   return measure === 'distance'
-    ? (f.about ?? 0) >= 0.15 && (f.ratio ?? 1) <= 0.1
+    ? (about >= 0.15 && ratio <= 0.1) || (f.alone === 1 && likely >= 0.8 && about >= 0.12 && ratio <= 0.2)
     : (f.question ?? 0) > USUAL || (f.about ?? 0) >= 0.1;
 }
 
 /** The only weights of their articles, one without a word that tells what is weighed. */
 function isMassOfOneThing({ a, b, features: f, likely }: Differing): boolean {
   const unnamed = [a.statement, b.statement].some(({ questions }) => questions[0]?.[1] === USUAL);
-  return a.statement.measure?.dimension === 'mass' && f.alone === 1 && unnamed && likely >= 0.3 && (f.ratio ?? 0) > 0.3;
+  const far = likely >= 0.3 && (f.ratio ?? 0) > 0.3;
+  return a.statement.measure?.dimension === 'mass' && f.alone === 1 && unnamed && (far || likely >= 0.6);
+}
+
+/** Two speeds of what is most likely one: a train, a storm. */
+function areSpeedsOfOne({ features: f, likely }: Differing): boolean {
+  return f.exact === 1 && likely >= 0.6 && (f.ratio ?? 0) > 0.1;
 }
 
 /** Who fled or was brought away is counted, not the size of a place. */
