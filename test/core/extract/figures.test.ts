@@ -31,6 +31,7 @@ describe('figures', () => {
     ['Nobody paid more than 30 euros.', [['more than 30 euros', '<=', 30, null, 'EUR', null]]],
     ['No house was above 40 metres.', [['above 40 metres', '<=', 40, null, 'metre', null]]],
     ['No damage in more than 30 villages was seen.', [['more than 30', '>', 30, null, 'village', 'villages']]],
+    ['Rates were not close to 40 percent.', [['close to 40 percent', '~', 40, null, 'percent', null]]],
     ['Demand stood at 702 MW.', [['702 MW', '=', 702, null, 'megawatt', null]]],
     ['A house uses 450 kWh a month.', [['450 kWh', '=', 450, null, 'kilowatt-hour', null]]],
     ['It was the second one in three decades.', [['three decades', '=', 3, null, 'decade', null]]],

@@ -141,7 +141,8 @@ const VERB = /^(?:was|were|is|are|\p{Ll}{2,}ed|paid|got|had|held|made|spent|won|
 /** What a bound whose words begin at token `i` says where it is denied: "never more than", "no gust above", "nobody paid more than". */
 export function deniedBound(tokens: readonly Token[], i: number, op: FigureOperator): Bound {
   const [before, ahead] = [tokens[i - 1]?.text ?? '', tokens[i - 2]?.text ?? ''];
-  const other = DENIED[op] ?? op;
+  const other = DENIED[op];
+  if (other === undefined) return { op, length: 0 };
   if (/^(?:never|not)$/.test(before)) return { op: other, length: 1 };
   const denied =
     (/^no$/i.test(ahead) && isNoun(before)) ||
