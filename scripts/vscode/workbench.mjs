@@ -187,10 +187,18 @@ export class Workbench {
     }, typed);
   }
 
-  /** Waits for a message of the editor; it opens the list of messages, where also those stand whose toast is gone. */
+  /**
+   * Waits for a message of the editor; it opens the list of messages, where also those stand whose toast is gone.
+   * The list closes when its last message goes: where that was before this one came, it is opened again.
+   */
   async message(text) {
-    await this.run('Show Notifications');
-    await this.page.locator('.notification-list-item', { hasText: text }).waitFor();
+    const message = this.page.locator('.notification-list-item', { hasText: text });
+    const list = this.page.locator('.notifications-center.visible');
+    do {
+      await this.run('Show Notifications');
+      await list.waitFor();
+      await Promise.race([message.waitFor({ timeout: 0 }), list.waitFor({ state: 'hidden', timeout: 0 })]);
+    } while (!(await message.isVisible()));
   }
 
   /** Clicks an icon of the activity bar, where a badge may lie over it. */
