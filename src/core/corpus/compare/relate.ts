@@ -45,7 +45,7 @@ export function relate(a: Told, b: Told, rarity: Rarity, models: PairModels): Re
     relation === 'contradiction' ||
     (relation === 'same' &&
       (read.features.turned === 1 ||
-        (kind !== 'claim' && read.values.match === 'differ' && (kind === 'figure' || read.features.clocks === 1))));
+        (read.values.match === 'differ' && (kind === 'figure' || read.features.clocks === 1))));
   const likely = probabilities(model.relation, read.features).map((p, i) => (cannotBe(RELATIONS[i]) ? 0 : p));
   const guess = RELATIONS[likely.indexOf(Math.max(...likely))] as Relation;
   // the injured do not replace the dead

@@ -48,12 +48,12 @@ function isGrowing({ features: f }: Differing, measure: string): boolean {
 
 /** There are many distances around one event: they ask for more in common. */
 function isOneThing({ features: f, likely }: Differing, measure: string): boolean {
-  if ((f.ratio ?? 1) >= FAR && (f.question ?? 0) <= USUAL) return false;
+  const [about, ratio, question] = [f.about ?? 0, f.ratio ?? 1, f.question ?? 0];
+  if (ratio >= FAR && question <= USUAL) return false;
   if (f.close === 1 && (f.digits ?? 0) >= 0.5) return true;
-  const [about, ratio] = [f.about ?? 0, f.ratio ?? 1];
   return measure === 'distance'
     ? (about >= 0.15 && ratio <= 0.1) || (f.alone === 1 && likely >= 0.8 && about >= 0.12 && ratio <= 0.2)
-    : (f.question ?? 0) > USUAL || (f.about ?? 0) >= 0.1;
+    : question > USUAL || about >= 0.1;
 }
 
 /** The only weights of their articles, one without a word that tells what is weighed. */
