@@ -142,21 +142,24 @@ export class Workbench {
   }
 
   /** Chooses the first entry of an open list that holds `text`. */
-  async pick(text) {
+  async pick(text, timeout = TIMEOUT) {
     const input = this.#input;
-    await input.waitFor();
-    await input.fill(text);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first().click();
+    await input.fill(text, { timeout });
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+    await row.click({ timeout });
     await this.#typedIsTaken(text);
+  }
+
+  /** Runs a command that asks to choose. As with {@link runAndAnswer}, its list may close at once: it is run again. */
+  async runAndPick(title, text) {
+    do await this.run(title);
+    while (!(await happens(this.pick(text, FOCUS_MOVES))));
   }
 
   /** Runs a command that asks for words. Its box closes where the focus comes back to a webview just then: it is run again. */
   async runAndAnswer(title, text) {
-    const input = this.#input;
-    for (let typed = false; !typed; ) {
-      await this.run(title);
-      typed = await happens(input.fill(text, { timeout: FOCUS_MOVES }));
-    }
+    do await this.run(title);
+    while (!(await happens(this.#input.fill(text, { timeout: FOCUS_MOVES }))));
     await this.answer(text);
   }
 

@@ -84,8 +84,7 @@ describe('a person compares two articles on one event', () => {
   it('says that two names of the sources are of one entity', async () => {
     await workbench.run('Analyze All Sources');
     await workbench.rows('Sources', 'entities').first().waitFor();
-    await workbench.run('Group Sources by');
-    await workbench.pick('Entities over all articles');
+    await workbench.runAndPick('Group Sources by', 'Entities over all articles');
     await workbench.runAndAnswer('Filter Sources', 'united states');
     const row = (name) => workbench.rows('Sources', name).first();
     // Others are perhaps one too, until the filter has come to the rows.

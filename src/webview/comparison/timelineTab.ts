@@ -77,7 +77,7 @@ export class TimelineTab extends PictureTab {
     }
     svg.attr('height', top + 12);
     setTabStop(this.element, MARKS, Math.max(0, focused));
-    if (focused >= 0) this.element.querySelectorAll<SVGElement>(MARKS)[focused]?.focus();
+    if (focused >= 0 && document.hasFocus()) this.element.querySelectorAll<SVGElement>(MARKS)[focused]?.focus();
   }
 
   #happened(svg: Svg, { top, end, transform }: Band): number {
