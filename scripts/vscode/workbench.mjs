@@ -106,6 +106,8 @@ export class Workbench {
     await this.page.mouse.move(x + width / 2, y + height / 2, { steps: 8 });
     const card = this.page.locator('.monaco-hover:not(.hidden)', { hasText: /Accept/ });
     await card.waitFor();
+    // A picture taken while it fades in would show it pale.
+    await card.evaluate((shown) => Promise.all(shown.getAnimations({ subtree: true }).map(({ finished }) => finished)));
     return card;
   }
 
