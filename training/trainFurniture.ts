@@ -47,7 +47,7 @@ const furniture = {
   boxHead: read('boxHead'),
   link: read('link'),
 };
-const own = { heading: read('heading'), prose: read('prose') };
+const own = { heading: read('heading'), prose: read('prose'), facts: read('facts') };
 const articles = fs
   .readdirSync('training/clusters')
   .flatMap((cluster) =>
@@ -74,6 +74,13 @@ function makeBox(of: (name: keyof typeof furniture) => string[]): Line[] {
     return random() < 0.5 || !title || title.words < 5 || endsSentence(title.text) ? pick(of('link')) : title.text;
   });
   return lines(random() < 0.85 ? [pick(of('boxHead')), ...titles] : titles, 'furniture');
+}
+
+/** What a press release or a box of an article lists: labels with their values, under a heading or under none. */
+function makeFacts(keep: (line: string) => boolean): Line[] {
+  const bullet = pick(['', '', '- ', '• ', '* ', '– ']);
+  const facts = some(own.facts.filter(keep), 6).map((fact) => bullet + fact);
+  return lines(random() < 0.7 && facts.length > 0 ? [pick(own.heading.filter(keep)), ...facts] : facts, 'text');
 }
 
 const FIRST =
@@ -190,6 +197,7 @@ function makePage(article: readonly Block[], keep: (line: string) => boolean): P
     else if (!clean && random() < 0.1) page.push(...makeBox(of));
     if (random() < 0.12) page.push({ text: pick(own.heading.filter(keep)), label: 'text' });
     else if (random() < 0.15) page.push(...lines(some(own.prose.filter(keep), 3), 'text'));
+    else if (random() < 0.05) page.push(...makeFacts(keep));
   }
   if (!clean) {
     page.push(...lines(some(of('tail'), 7), 'furniture'));

@@ -218,6 +218,19 @@ describe('zones', () => {
     expect(zones).toContain(`body: ${paragraph.slice(at)}`);
   });
 
+  it('keeps the entries of a list of facts, each with all its words', () => {
+    const entries = [
+      '- Opened to the public: September 9, 1961',
+      '- Area: 3,400 square metres, on two floors',
+      '- Visitors: an average of 11,600 a day',
+      '- Most recent inspection: October 23, 2018. Overall rating: fair',
+    ];
+    const zones = zonesOf(page([NEWS.title, NEWS.first, 'About the market', ...entries, NEWS.second]));
+    const lost = /^(?:furniture|heading): /;
+    for (const entry of entries)
+      expect(zones.filter((zone) => lost.test(zone) && entry.includes(zone.replace(lost, '')))).toEqual([]);
+  });
+
   it('goes by the rules alone where the text is in another language', () => {
     const paragraph =
       'El alcalde dijo que la empresa no había cambiado las tuberías desde hace veinte años, y que los vecinos habían avisado varias veces.';

@@ -14,7 +14,7 @@ const wordsOf: (name: string) => readonly string[] = rememberForms((name) =>
 
 /**
  * True where two names can be of one: all words of the shorter stand in the longer, misspelt by an edit
- * distance of at most two (one in words of less than six letters).
+ * distance of at most two (one in words of less than six letters, three in those of more than ten).
  */
 export function namesAlike(a: string, b: string): boolean {
   const [x, y] = [wordsOf(a), wordsOf(b)];
@@ -29,5 +29,5 @@ function wordsAlike(a: string, b: string, anchored: boolean): boolean {
   if (a === b) return true;
   const longest = Math.max(a.length, b.length);
   if (longest < 4 || longest > 40) return false;
-  return distance(a, b) <= (longest < 6 ? 1 : 2) && (anchored || a[0] === b[0]);
+  return distance(a, b) <= (longest < 6 ? 1 : longest < 11 ? 2 : 3) && (anchored || a[0] === b[0]);
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { groupBy } from '../../util/groupBy.ts';
+import { endOfWay } from '../statements/directions.ts';
 import { familyOf } from '../statements/questions.ts';
 import type { Statement } from '../statements/statement.ts';
 import { stemOf } from '../statements/stems.ts';
@@ -20,10 +21,11 @@ function isLeadTime({ start, clock, questions, scope }: Statement): boolean {
 }
 
 /** What tells one time of day or answer from another, of a side in its sentence; null for what is not told so exactly. */
-function exactValueOf({ clock, answer, question, negated }: Statement, { start }: Span): string | null {
+function exactValueOf(statement: Statement, { start }: Span): string | null {
+  const { clock, answer, question, negated } = statement;
   if (clock !== null) return `${clock.from} ${clock.to} ${clock.utc}`;
   if (answer === null || /^(?:age|fate)$/.test(answer.kind)) return null;
-  const place = answer.kind === 'direction' ? start : '';
+  const place = answer.kind === 'direction' ? `${start} ${endOfWay(statement)}` : '';
   return `${answer.kind} ${question} ${answer.value} ${negated} ${place}`;
 }
 

@@ -43,9 +43,7 @@ export function relate(a: Told, b: Told, rarity: Rarity, models: PairModels): Re
   // a contradiction is for the rules to say: what the model guesses is wrong too often
   const cannotBe = (relation?: Relation) =>
     relation === 'contradiction' ||
-    (relation === 'same' &&
-      (read.features.turned === 1 ||
-        (read.values.match === 'differ' && (kind === 'figure' || read.features.clocks === 1))));
+    (relation === 'same' && (read.features.turned === 1 || (read.values.match === 'differ' && kind !== 'claim')));
   const likely = probabilities(model.relation, read.features).map((p, i) => (cannotBe(RELATIONS[i]) ? 0 : p));
   const guess = RELATIONS[likely.indexOf(Math.max(...likely))] as Relation;
   // the injured do not replace the dead

@@ -1,6 +1,7 @@
 import { PLURAL_SCALES } from '../../extract/figures/numbers.ts';
 import type { FigureOperator } from '../../model/types.ts';
 import type { Clock } from '../statements/clockOf.ts';
+import { AGE_GROUP } from '../statements/figureStatements.ts';
 import type { FactAnswer, Measure, Statement } from '../statements/statement.ts';
 import type { Told } from './compared.ts';
 import { daysOf } from './interval.ts';
@@ -16,6 +17,8 @@ export interface ValueMatch {
 /** Null where the two are values of different things: metres and people, dollars and euros. */
 export function compareValues(a: Told, b: Told): ValueMatch | null {
   const [x, y] = [a.statement, b.statement];
+  const groups = [x, y].filter(({ question }) => question === AGE_GROUP).length;
+  if (groups > 0) return groups === 2 ? compareAgeGroups(x.measure as Measure, y.measure as Measure) : null;
   if (x.measure && y.measure) return compareMeasures(x, y, inOneCurrency(x.measure, y.measure));
   if (x.kind === 'date') return compareDates(x, y);
   if (x.kind === 'fact') return compareFacts(x, y);
@@ -25,6 +28,9 @@ export function compareValues(a: Told, b: Told): ValueMatch | null {
 function match(kind: ValueMatch['match'], features: Record<string, number>): ValueMatch {
   return { match: kind, features: { ...features, [kind]: 1 } };
 }
+
+/** How far from "about" a number may be, as a share: 64 of 82 annotated pairs that agree are nearer, 4 more within 0.1. */
+const ABOUT = 0.06;
 
 /** The range of numbers that a value with its operator allows; "about" and rounded figures allow a little on both sides. */
 function allowed(op: FigureOperator, { value, max }: Measure): readonly [number, number] {
@@ -37,7 +43,7 @@ function allowed(op: FigureOperator, { value, max }: Measure): readonly [number,
     case '<=':
       return [-Infinity, value];
     case '~':
-      return [value - Math.max(slack, Math.abs(value) * 0.1), value + Math.max(slack, Math.abs(value) * 0.1)];
+      return [value - Math.max(slack, Math.abs(value) * ABOUT), value + Math.max(slack, Math.abs(value) * ABOUT)];
     case 'range':
       return [value, max ?? value];
     default:
@@ -99,6 +105,17 @@ function compareMeasures(x: Statement, y: Statement, { a, b, exchanged }: Measur
     ...features,
     bounded: overlap && !near ? 1 : 0,
   });
+}
+
+/** Seconds by which the ends of one group of ages may be told apart: "to 14", "under 15". */
+const YEAR = 31_556_952;
+
+function compareAgeGroups(a: Measure, b: Measure): ValueMatch {
+  const near = (p: number, q: number, most: number) => Math.abs(p - q) <= most;
+  const [top, other] = [a.max ?? a.value, b.max ?? b.value];
+  const same = near(a.value, b.value, 0.02 * b.value) && near(top, other, 0.02 * other);
+  const one = near(a.value, b.value, 0.02 * b.value) && near(top, other, 1.1 * YEAR);
+  return match(same ? 'equal' : one ? 'compatible' : 'differ', {});
 }
 
 /** "60" and "about 60" say one value; "at least 60" says another. */

@@ -36,7 +36,18 @@ export function postStatements({ sentence, extraction, mentions, view, words, ma
 export function answerStatements(read: ReadSentence): Statement[] {
   const { sentence, extraction, mentions } = read;
   return [
-    ...directions(sentence, mentions).map(({ direction, ...span }) => answered(read, span, 'direction', direction)),
+    ...directions(sentence, mentions).map(({ direction, of, ...span }) => {
+      const statement = answered(read, span, 'direction', direction);
+      return of === null
+        ? statement
+        : {
+            ...statement,
+            questions: [
+              ['direction', 1],
+              [of, 1],
+            ] as const,
+          };
+    }),
     ...ratings(sentence).map(({ mark, ...span }) => answered(read, span, 'rating', mark)),
     ...ages(sentence, mentions, extraction.entities).map(({ age, entity, ...span }) =>
       answered(read, span, 'age', String(age), entity === null ? { question: SOMEBODY } : { entities: [entity] }),

@@ -3,6 +3,7 @@ import { outside, type Span } from '../../text/span.ts';
 import type { ClauseWords } from './clauseView.ts';
 import { type Clock, clockAt } from './clockOf.ts';
 import { isRejected } from './isRejected.ts';
+import { familyOf } from './questions.ts';
 import type { ReadSentence } from './readSentence.ts';
 import type { Statement } from './statement.ts';
 
@@ -29,7 +30,9 @@ export function dateStatements(read: ReadSentence): Statement[] {
     const clock = time.kind === 'time' || /\d/.test(words(time)) ? clockAt(text, time, sentence) : null;
     if (time.edtf === null && clock === null) continue;
     if (clock !== null && isStamp) continue;
-    statements.push(make('date', time, dateClause(read, time), { edtf: time.edtf, clock }));
+    const clause = dateClause(read, time);
+    const edtf = isBeginning(text, time, clause) ? time.edtf?.replace(/\/\.\.$/, '') : time.edtf;
+    statements.push(make('date', time, clause, { edtf: edtf ?? null, clock }));
   }
   for (const span of isStamp ? [] : outside(clocks, [...statements])) {
     const clock = clockAt(text, span, sentence);
@@ -63,11 +66,22 @@ function isDay({ edtf, words, clock }: Statement, time: Clock): boolean {
   return edtf === null ? clock?.from === time.from && clock.to === time.to : /^\d{4}-\d\d-\d\d[~?]?$/.test(edtf);
 }
 
+/** How surely the words must speak of an event for "since" to tell its day. */
+const PLAIN = 0.3;
+
+/** "In operation since 1974", "closed since Monday": the day of what happened then, not a span. */
+function isBeginning(text: string, { start, end }: Span, { questions }: ClauseWords): boolean {
+  const [question, weight] = questions[0] ?? ['', 0];
+  return (
+    weight >= PLAIN && familyOf(question) === 'event' && /\bsince\s/i.test(text.slice(Math.max(0, start - 8), end))
+  );
+}
+
 function dateClause({ text, view }: ReadSentence, span: Span): ClauseWords {
   const clause = view(span, 'date');
   const scope = [
     ...clause.scope,
-    ...(isTimeOfReport(text, span) ? ['reported'] : []),
+    ...(isTimeOfReport(text, span) && !isBeginning(text, span, clause) ? ['reported'] : []),
     ...(isRejected(text, span) ? ['withdrawn'] : []),
   ];
   return { ...clause, scope };
@@ -84,7 +98,9 @@ function isTimeOfReport(text: string, { start, end }: Span): boolean {
     /\b(?:said|says|told \p{L}+|announced|added)(?: on| late| early| in)*\s+$/iu.test(
       text.slice(Math.max(0, start - 30), start),
     ) ||
-    /\b(?:as of|by|until|till|before|after|since|updated)\s+$/i.test(text.slice(Math.max(0, start - 12), start)) ||
-    /^\s+(?:briefing|post|entry|news|press|update|we\s)/i.test(text.slice(end, end + 12))
+    /\b(?:as of|by|until|till|(?<!\b(?:shortly|just|soon|little|moments) )(?:before|after)|since|updated)\s+$/i.test(
+      text.slice(Math.max(0, start - 16), start),
+    ) ||
+    /^ (?:briefing|post|entry|news|press|update|we )/i.test(text.slice(end, end + 12))
   );
 }

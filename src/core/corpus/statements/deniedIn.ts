@@ -10,6 +10,8 @@ const BETWEEN =
 const DESCRIBES = /(?:ous|al|ic|id|ful|able|ible|ive|ary|ent|ior)$/i;
 const LIGHT = /^(?:go|goes|gone|going|went|c[oa]me|comes|coming|gets?|got)$/i;
 const TIME = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)$/i;
+/** Words that no noun begins with. */
+const NO_NOUN = /^(?:when|if|and|or|but|because|while|to|in|on|at|by|from|with)$/i;
 const REACH = 8;
 
 function isBound(more = '', than = ''): boolean {
@@ -24,6 +26,8 @@ export function deniedIn(tokens: readonly Token[]): string | null {
   const at = tokens.findIndex(({ text }) => NEGATION.test(text));
   // "those who never paid": said of some
   if (at < 0 || /^(?:who|which|whose)$/i.test(tokens[at - 1]?.text ?? '')) return null;
+  // "would vote no when the owners meet"
+  if (/^no$/i.test(tokens[at]?.text ?? '') && NO_NOUN.test(tokens[at + 1]?.text ?? '')) return null;
   // "never more than 300": a bound
   if (isBound(tokens[at + 1]?.text, tokens[at + 2]?.text)) return null;
   for (let i = at + 1; i < at + REACH && i < tokens.length; i++) {

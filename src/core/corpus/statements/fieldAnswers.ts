@@ -79,7 +79,7 @@ function isDenied(words: readonly string[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - REACH); i--) {
     const word = words[i] as string;
     if (BREAK.test(word) || (word === 'one' && words[i - 1] === 'not')) return false;
-    if (DENIES.test(word)) return true;
+    if (DENIES.test(word) || (word === 'to' && words[i - 1] === 'yet')) return true;
     if (word === 'out' && /^rul(?:e|es|ed|ing)$/.test(words[i - 1] ?? '')) return true;
   }
   return false;

@@ -28,9 +28,24 @@ export function figureStatements({ text, figures, view, words, make }: ReadSente
     const around = `${words(figure)}${text.slice(figure.end, figure.end + AWAY)}`;
     const clause = withUsualQuestion(view(figure, measure.dimension), measure, around);
     const scope = isRejected(text, figure) ? [...clause.scope, 'withdrawn'] : clause.scope;
-    statements.push(make('figure', figure, clause, { op: figure.op, measure, scope }));
+    const asked = isAgeGroup(text, figure, measure)
+      ? { question: AGE_GROUP, questions: [[AGE_GROUP, 1] as const, ...clause.questions.slice(0, 2)] }
+      : {};
+    statements.push(make('figure', figure, clause, { op: figure.op, measure, scope, ...asked }));
   }
   return statements;
+}
+
+/** The question of a range of ages. */
+export const AGE_GROUP = 'age group';
+
+const OF_PEOPLE =
+  /\b(?:ages?|aged|children|boys|girls|women|men|people|persons|pupils|adults|patients|those)(?:,? aged)?(?: from| between)?\s+$/i;
+const BEFORE = 40;
+
+/** "children aged 9 months to 14 years" */
+function isAgeGroup(text: string, { start, op }: ExtractedFigure, { dimension }: Measure): boolean {
+  return op === 'range' && dimension === 'time' && OF_PEOPLE.test(text.slice(Math.max(0, start - BEFORE), start));
 }
 
 /** "two of the 14 samples" */

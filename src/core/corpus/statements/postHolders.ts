@@ -80,7 +80,9 @@ export function postHolders(
       holder: { start: mention.start, end: mention.end },
       entity: mention.entity,
       post: post.post,
-      word: stemOf(post.post.includes(' ') ? (post.post.split(' ').at(-1) as string) : word(post.at)) ?? post.post,
+      word:
+        stemOf(post.post.includes(' ') ? (post.post.split(' ').at(-1) as string) : commonForm(word(post.at))) ??
+        post.post,
       of: [...of].slice(0, 6),
       scope: [...(former ? ['earlier'] : []), ...(isOfWhole(word, post, first) ? [WHOLE] : [])],
     });
@@ -161,9 +163,13 @@ function exactPost(word: (i: number) => string, i: number, post: string): string
   return word(i) === 'president' && near.some((other) => COURT.test(other)) ? PRESIDING : post;
 }
 
-/** The post of a word, also in the form for a woman. */
+/** A word for a woman as the one for all: "administratress". */
+function commonForm(word: string): string {
+  return word.replace(/tress$/, 'tor');
+}
+
 function postOf(word: string): string | undefined {
-  const common = word.replace(/tress$/, 'tor');
+  const common = commonForm(word);
   return Object.hasOwn(POSTS, common) ? POSTS[common] : undefined;
 }
 

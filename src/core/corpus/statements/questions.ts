@@ -235,8 +235,12 @@ const PHRASE_STARTS = new Set([...BY_PHRASE.keys()].map((phrase) => phrase.split
 /** True where a word in lower case can begin a phrase of {@link questionOfPhrase}. */
 export const startsPhrase = (word: string): boolean => PHRASE_STARTS.has(word);
 
+/** "Took off her skis" is no departure. */
+const OBJECT = /^(?:the|a|an|his|her|its|their)$/;
+
 /** The question of the phrase that the words begin with, or undefined. @param words at least three, lower case. */
 export function questionOfPhrase(words: readonly [string, string, string]): Question | undefined {
+  if (words[0] === 'took' && words[1] === 'off' && OBJECT.test(words[2])) return undefined;
   return BY_PHRASE.get(words.join(' ')) ?? BY_PHRASE.get(`${words[0]} ${words[1]}`);
 }
 

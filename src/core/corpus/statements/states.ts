@@ -5,9 +5,10 @@ export const STATES: readonly Readonly<Record<string, string>>[] = [
     closed: 'closed, shut, locked, chained, blocked, sealed off, barred, bolted',
   },
   {
-    intact: 'intact, undamaged, unharmed, unscathed, unbroken, untouched, still standing, left standing, survived',
+    intact:
+      'intact, left intact, undamaged, unharmed, unscathed, unbroken, untouched, still standing, left standing, survived',
     destroyed:
-      'destroyed, burned down, burnt down, collapsed, ruined, flattened, in ruins, demolished, gutted, wrecked, shattered, reduced to ashes',
+      'destroyed, burned down, burnt down, collapsed, ruined, flattened, in ruins, demolished, gutted, wrecked, shattered, reduced to ashes, burned, burnt, burning, torched, set ablaze, set on fire',
   },
   {
     working:
@@ -28,6 +29,11 @@ export const STATES: readonly Readonly<Record<string, string>>[] = [
   {
     up: 'rose, risen, rises, increased, grew, grown, climbed, jumped, gained, went up, improved, soared',
     down: 'fell, fallen, falls, dropped, declined, decreased, shrank, sank, slipped, went down, worsened, plunged, lost',
+  },
+  {
+    'in hand':
+      'retook, retaken, recaptured, regained control, regain control, regaining control, back in control, in full control, under full control',
+    lost: 'lost control, out of control, fled the town, fled the city, abandoned the town, abandoned the city',
   },
   { guilty: 'guilty, convicted', innocent: 'acquitted, innocent, cleared, not guilty, exonerated' },
   { sober: 'sober', drunk: 'drunk, intoxicated, over the limit, smelled of alcohol' },

@@ -24,5 +24,13 @@ export const stemOf: (word: string) => string | null = rememberForms((form) => {
   if (word.length < 3 || word.length > 40 || !isWord(word)) return null;
   if (EMPTY.has(word) || DETERMINERS.has(word) || PREPOSITIONS.has(word) || PRONOUNS.has(word)) return null;
   if (SUBORDINATORS.has(word) || isAuxiliary(word) || WEEKDAYS.has(word) || MONTHS.has(word)) return null;
-  return stemmer(word);
+  return stemmer(singular(word));
 });
+
+/** Plurals that the stemmer does not know. */
+const MEN = /^(?:wo|police|fire|fisher|gun|business|news|states|service|crafts|horse)?men$/;
+
+function singular(word: string): string {
+  if (word === 'children') return 'child';
+  return MEN.test(word) ? `${word.slice(0, -2)}an` : word;
+}

@@ -19,6 +19,8 @@ const LONGEST_OPENING = 10;
 /** A title of one word has at least so many letters: "Dr", "Mac" are none. */
 const LEAST_WORD = 5;
 const QUESTION = /^(?:Who|What|Where|When|Why|How)$/;
+/** An entry of a list may end without a full stop: "Last survey: October 2018. Overall rating: fair". */
+const ENTRY = /^[-–•*■▪]\s/;
 /** A paragraph that a title is run on to has at least so many words more. */
 const LEAST_AFTER = 8;
 
@@ -27,7 +29,7 @@ export function analyseParagraph(text: string): ParagraphParts {
   const sentences = partOpening(splitSentences(text));
   const last = sentences.at(-1);
   const opensWithHeading = isGluedOpening(text, sentences);
-  if (sentences.length < 2 || !last || !isGluedHeading(text, last))
+  if (sentences.length < 2 || !last || ENTRY.test(text) || !isGluedHeading(text, last))
     return { sentences, gluedHeading: null, opensWithHeading };
   return { sentences: sentences.slice(0, -1), gluedHeading: { start: last.start, end: last.end }, opensWithHeading };
 }

@@ -1,4 +1,5 @@
 import { SOMEBODY } from '../../statements/answerStatements.ts';
+import { endOfWay } from '../../statements/directions.ts';
 import { PRESIDING, WHOLE } from '../../statements/postHolders.ts';
 import type { Statement } from '../../statements/statement.ts';
 import { namesIn, type Told } from '../compared.ts';
@@ -77,10 +78,9 @@ const MANY = /^(?:minister|mayor|governor|king|commissioner|spokesperson|prosecu
 const FIELD =
   /^(?:minist|secretari|offic|depart|foreign|prime|interior|financ|defen[cs]|justic|health|econom|econom\w+|educ|trade|energi|environ|transport|agricultur|affair|extern|intern|state|gener|polit|senior|region|local|polic|mayor|governor|king|queen|emir|sultan|pope|presid|commission|spokesman|spokeswoman|spokesperson|prosecutor|judg)$/;
 
-/** From the west to the east: two ends of one way. */
+/** From the west to the east: two ends of one way, or one end and a place on it. */
 function isJourney(x: Statement, y: Statement): boolean {
-  const ends = [x, y].map(({ questions }) => questions.find(([name]) => /^(?:departed|arrived)$/.test(name))?.[0]);
-  return ends[0] !== undefined && ends[1] !== undefined && ends[0] !== ends[1];
+  return endOfWay(x) !== endOfWay(y);
 }
 
 function personOf(told: Told): string {

@@ -1,4 +1,4 @@
-import { USUAL } from '../../statements/figureStatements.ts';
+import { AGE_GROUP, USUAL } from '../../statements/figureStatements.ts';
 import type { Told } from '../compared.ts';
 import type { ReadPair } from '../pairFeatures.ts';
 import { answersContradict } from './answersContradict.ts';
@@ -28,7 +28,7 @@ export function contradiction(a: Told, b: Told, { features, values }: ReadPair, 
   if (kind === 'date') return datesContradict(pair);
   if (isProfitAndLoss(pair) && isOfOneTime(pair)) return `A profit and a loss of one time: ${bothWords(pair)}.`;
   const none = noneContradictsSome(pair);
-  const otherScope = OTHER_SCOPE.some((mark) => features[`scope:${mark}`] === 1);
+  const otherScope = topQuestions(pair)[0] !== AGE_GROUP && OTHER_SCOPE.some((mark) => features[`scope:${mark}`] === 1);
   return none ?? (otherScope ? null : figuresContradict(pair));
 }
 
@@ -44,10 +44,17 @@ function isOfOneTime({ features: f }: Differing): boolean {
   return f.alone === 1 && f.asOfSame === 1 && f['scope:rest'] !== 1;
 }
 
+/** How sure it must be that a value denied beside another one is denied for it, where no word tells what both measure. */
+const BESIDE = 0.8;
+
 /** An article takes one value back, or names it to deny it; the other is the one that stands. */
-function isWithdrawn({ a, features: f, likely }: Differing): boolean {
+function isWithdrawn(pair: Differing): boolean {
+  const { a, features: f, likely } = pair;
   if (f['scope:withdrawn'] !== 1 || f.zero === 1 || a.statement.kind === 'fact' || likely < 0.5) return false;
+  const [p, q] = topQuestions(pair);
+  // a debt that is corrected is no revenue
+  if (p !== q && p !== '' && q !== '' && f.sameArticle !== 1) return false;
   const question = f.question ?? 0;
-  const asksOne = question > 0.1 && question !== USUAL;
+  const asksOne = (question > 0.1 && question !== USUAL) || (f.near === 1 && f.alone === 1 && likely >= BESIDE);
   return asksOne || (a.statement.kind !== 'date' && (f.about ?? 0) > 0.1);
 }

@@ -1,4 +1,4 @@
-import { USUAL } from '../../statements/figureStatements.ts';
+import { AGE_GROUP, USUAL } from '../../statements/figureStatements.ts';
 import { familyOf } from '../../statements/questions.ts';
 import type { Told } from '../compared.ts';
 import { bothWords, type Differing, topQuestions } from './differing.ts';
@@ -15,6 +15,7 @@ export function figuresContradict(pair: Differing): string | null {
   const [p, q] = topQuestions(pair);
   const [question, about] = [f.question ?? 0, f.about ?? 0];
   const both = bothWords(pair);
+  if (p === AGE_GROUP) return f.alone === 1 && likely >= 0.3 ? `Two different groups of ages: ${both}.` : null;
   if (f['dimension:physical'] === 1 && f['scope:limit'] !== 1) {
     if (p === q && LASTING.test(p) && !isGrowing(pair, p) && question >= 0.3 && likely >= 0.5 && isOneThing(pair, p))
       return `Two different values for one measure (${p}): ${both}.`;
