@@ -45,6 +45,13 @@ describe('figures', () => {
         ['1.75 dollars', '=', 1.75, null, 'USD', null],
       ],
     ],
+    [
+      'The zone was widened from four to six kilometres.',
+      [
+        ['four', '=', 4, null, null, null],
+        ['six kilometres', '=', 6, null, 'kilometre', null],
+      ],
+    ],
     ['It is worth USD40bn.', [['USD40bn', '=', 40_000_000_000, null, 'USD', null]]],
     ['Margins of 8% to 9% are usual.', [['8% to 9%', 'range', 8, 9, 'percent', null]]],
     [

@@ -28,6 +28,11 @@ describe('the source of a claim', () => {
       'Judge Olaf T. Lindqvist: The memo was "at best unclear',
     ],
     [
+      'behind words with a time of day',
+      'Police were called at 10:45 and found two men, the sheriff said.',
+      'the sheriff: Police were called at 10:45',
+    ],
+    [
       'before what hangs on the report',
       'Six people drowned, the fire service said on Monday, revising an earlier count of seven dead.',
       'the fire service: Six people drowned',

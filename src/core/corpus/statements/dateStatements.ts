@@ -26,7 +26,7 @@ export function dateStatements(read: ReadSentence): Statement[] {
   for (const time of times) {
     if (time.kind === 'set' || time.kind === 'duration') continue;
     if (time.start === sentence.start && time.kind === 'time') continue; // the time of an entry of a live blog
-    if (isInDateline(text, sentence, time)) continue;
+    if (isInDateline(text, sentence, time) || isOfCorrection(text, sentence, time)) continue;
     const clock = time.kind === 'time' || /\d/.test(words(time)) ? clockAt(text, time, sentence) : null;
     if (time.edtf === null && clock === null) continue;
     if (clock !== null && isStamp) continue;
@@ -91,6 +91,17 @@ function isInDateline(text: string, sentence: Sentence, time: Span): boolean {
   const opening = text.slice(sentence.start, Math.min(sentence.end, time.end + 40));
   return time.start - sentence.start < 60 && DATELINE.test(opening);
 }
+
+/** "CORRECTION, 4 July: ...": the day on which the article was changed. */
+function isOfCorrection(text: string, sentence: Sentence, time: Span): boolean {
+  const head = text.slice(sentence.start, Math.min(time.start, sentence.start + LONGEST_HEAD));
+  return (
+    time.start - sentence.start < LONGEST_HEAD && /^\W*(?:correction|clarification|update|amended)\b[^.]*$/i.test(head)
+  );
+}
+
+/** UTF-16 units within which the head of a correction gives its day. */
+const LONGEST_HEAD = 24;
 
 /** "as of 6 p.m.", "at a 7 p.m. briefing", "the ministry said late Friday": when something was known or told. */
 function isTimeOfReport(text: string, { start, end }: Span): boolean {

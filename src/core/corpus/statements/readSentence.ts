@@ -93,7 +93,7 @@ export function readSentence(sentence: Sentence, { text, extraction, lists }: Se
       scope: clause.scope,
       entities,
       sources: claim === null ? [] : sourcesOf(extraction.claims[claim] as ExtractedClaim, extraction, text),
-      asOf: kind === 'date' ? null : (nearest(dated, span)?.edtf ?? null),
+      asOf: kind === 'date' ? null : (nearest(dated, span, text)?.edtf ?? null),
       headline: sentence.zone === 'headline',
       ...own,
     };
@@ -130,7 +130,14 @@ function sourcesOf(claim: ExtractedClaim, { entities }: Extraction, text: string
   return claim.sourceAt ? [named(text.slice(claim.sourceAt.start, claim.sourceAt.end))] : [];
 }
 
-function nearest(times: readonly ExtractedTime[], { start, end }: Span): ExtractedTime | undefined {
-  const gap = (time: Span) => Math.max(time.start - end, start - time.end);
+/** What a break between clauses adds to the distance of a time, in UTF-16 units. */
+const BREAK = 30;
+
+function nearest(times: readonly ExtractedTime[], { start, end }: Span, text: string): ExtractedTime | undefined {
+  if (times.length < 2) return times[0];
+  const gap = (time: Span) => {
+    const between = time.start > end ? text.slice(end, time.start) : text.slice(time.end, start);
+    return between.length + (/[;:]|, (?:but|and|while)\b/.test(between) ? BREAK : 0);
+  };
   return [...times].sort((a, b) => gap(a) - gap(b))[0];
 }

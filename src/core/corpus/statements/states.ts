@@ -24,7 +24,7 @@ export const STATES: readonly Readonly<Record<string, string>>[] = [
   {
     welcomed: 'welcomed, praised, supported, supports, backed, applauded, hailed, in favour of',
     opposed:
-      'condemned, opposed, opposes, criticised, criticized, attacked, denounced, slammed, withdrawn, protested, objected, called for its withdrawal, against the plan',
+      'condemned, opposed, opposes, criticised, criticized, denounced, slammed, withdrawn, protested, objected, called for its withdrawal, against the plan',
   },
   {
     up: 'rose, risen, rises, increased, grew, grown, climbed, jumped, gained, went up, improved, soared',

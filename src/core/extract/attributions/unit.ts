@@ -3,7 +3,7 @@ import type { Token } from '../../text/tokens.ts';
 import type { ArticleDocument, Sentence } from '../document.ts';
 import { isFiniteVerbAt } from '../grammar/clause.ts';
 import { findQuoted, type QuotedSpan } from '../quotations/marks.ts';
-import { joinAbbreviations } from '../segment/sentences.ts';
+import { joinInnerSigns } from '../segment/sentences.ts';
 import type { Form, FormOf } from './wordForms.ts';
 
 /** A stretch in which an attribution is looked for: a sentence, or several that one quotation holds together. */
@@ -132,8 +132,7 @@ function isReportTail(sentence: Sentence, quote: QuotedSpan): boolean {
 
 function makeUnit(sentences: readonly Sentence[], all: readonly QuotedSpan[], from: number, formOf: FormOf): Unit {
   const { zone, tokens: first } = sentences[0] as Sentence;
-  const tokens =
-    sentences.length === 1 ? joinAbbreviations(first) : sentences.flatMap((s) => joinAbbreviations(s.tokens));
+  const tokens = sentences.length === 1 ? joinInnerSigns(first) : sentences.flatMap((s) => joinInnerSigns(s.tokens));
   const end = (sentences.at(-1) as Sentence).end;
   let to = from;
   while (to < all.length && (all[to] as QuotedSpan).outer.start < end) to++;

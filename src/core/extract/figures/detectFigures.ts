@@ -224,7 +224,7 @@ function currencyAfter(
 }
 
 const MOVED =
-  /^(?:rise|rose|risen|raised?|raises|raising|increased?|increases|cut|cuts|cutting|fell|fallen|falls?|grew|grown|grows?|lower(?:ed|s)?|reduced?|reduces|dropped|drops?|climbed|climbs?|went|going|jumped|slashed)$/;
+  /^(?:rise|rose|risen|raised?|raises|raising|increased?|increases|cut|cuts|cutting|fell|fallen|falls?|grew|grown|grows?|lower(?:ed|s)?|reduced?|reduces|dropped|drops?|climbed|climbs?|went|going|jumped|slashed|(?:widen|extend|expand|enlarg|narrow|shorten)(?:e?d|s|es|ing)?)$/;
 /** Words between the verb of a change and its "from". */
 const FAR_FROM = 16;
 

@@ -59,24 +59,34 @@ export function splitSentences(text: string, base = 0): RawSentence[] {
   return sentences;
 }
 
-/** The tokens of a sentence with the full stop of an abbreviation or initial inside it ("Col.", "T.", "p.c") in one token with it. */
-export function joinAbbreviations(tokens: readonly Token[]): readonly Token[] {
+/** The tokens of a sentence with the signs inside of it that part nothing in one token with their words: "Col.", "T.", "p.c", "6:20". */
+export function joinInnerSigns(tokens: readonly Token[]): readonly Token[] {
   let lastWord = tokens.length - 1;
   while (lastWord > 0 && !/^[\p{L}\d]/u.test((tokens[lastWord] as Token).text)) lastWord--;
   let joined: Token[] | null = null;
   for (let i = 1; i <= lastWord; i++) {
     const dot = tokens[i] as Token;
     const before = tokens[i - 1] as Token;
-    const shortened = dot.text === '.' && before.end === dot.start && isShortened(before.text);
-    if (shortened) {
+    const attached = before.end === dot.start;
+    if (attached && dot.text === '.' && isShortened(before.text)) {
       joined ??= tokens.slice(0, i);
       const next = tokens[i + 1] as Token;
       const glued = next.start === dot.end && next.text.length === 1 && isWord(next.text);
       joined[joined.length - 1] = makeToken(`${before.text}.${glued ? next.text : ''}`, before.start);
       if (glued) i++;
+    } else if (attached && dot.text === ':' && isColonOfNumbers(before, dot, tokens[i + 1])) {
+      joined ??= tokens.slice(0, i);
+      const last = joined.at(-1) as Token;
+      joined[joined.length - 1] = makeToken(`${last.text}:${tokens[i + 1]?.text}`, last.start);
+      i++;
     } else joined?.push(dot);
   }
   return joined ? [...joined, ...tokens.slice(lastWord + 1)] : tokens;
+}
+
+/** "6:20", "3:2" */
+function isColonOfNumbers(before: Token, colon: Token, next: Token | undefined): boolean {
+  return next?.start === colon.end && /^\d+$/.test(before.text) && /^\d+$/.test(next.text);
 }
 
 const isShortened = (text: string) => /^\p{L}$/u.test(text) || ABBREVIATIONS.has(text.toLowerCase());

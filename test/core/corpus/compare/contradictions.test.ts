@@ -338,6 +338,34 @@ describe('two articles that cannot both be right', () => {
       '=The sale',
       '=it would vote no',
     ],
+    [
+      'nobody by one cause and some',
+      'No deaths related to the treatment were reported in Halvik.',
+      'Two people in the trial in Halvik died, a spokesman confirmed.',
+      'No deaths',
+      'Two',
+    ],
+    [
+      'the reason that is denied and what happened',
+      'The court in Halvik annulled the election of the mayor.',
+      'They did not annul our election over dead people on the list in Halvik.',
+      '=The court in Halvik',
+      '=They did not annul',
+    ],
+    [
+      'flights cancelled by one day and by another',
+      'Twelve flights have been cancelled in Halvik since Tuesday.',
+      'In Halvik 41 flights have been cancelled since Thursday.',
+      'Twelve',
+      '41',
+    ],
+    [
+      'the day of a correction and that of what happened',
+      'CORRECTION, 4 July: in the first version we wrote that the election in Halvik was in May.',
+      'The court annulled the election in Halvik on 3 July.',
+      '4 July',
+      '3 July',
+    ],
   ])('no contradiction between %s', (_, first, second, one, other) => {
     expect(['contradiction', 'same']).not.toContain(relationOf(first, second, one, other));
   });

@@ -54,6 +54,8 @@ function isWithdrawn(pair: Differing): boolean {
   const [p, q] = topQuestions(pair);
   // a debt that is corrected is no revenue
   if (p !== q && p !== '' && q !== '' && f.sameArticle !== 1) return false;
+  // a toll taken back says nothing of the tolls of other days
+  if (f.volatile === 1 && f.sameArticle !== 1) return false;
   const question = f.question ?? 0;
   const asksOne = (question > 0.1 && question !== USUAL) || (f.near === 1 && f.alone === 1 && likely >= BESIDE);
   return asksOne || (a.statement.kind !== 'date' && (f.about ?? 0) > 0.1);

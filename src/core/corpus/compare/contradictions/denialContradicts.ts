@@ -5,7 +5,7 @@ import { bothWords, type Differing, daysAt } from './differing.ts';
 
 /** Words that leave a part of what is said undenied. */
 const IN_PART =
-  /^of\b|\b(?:only|some|few|part|partly|half|almost|all|every|each|every(?:one|body|thing|where)|always|usually|normally|fully|entirely|a (?:day|week|month|year)|per|not (?:\w+ ){1,4}until|remain\w*|any more|anymore|longer|yet|still|not one|first|no (?:new|further|more|additional)|(?:related|linked|connected|due|attributed) to|caused by|(?:who|whose|which) [\w ]{0,20}(?:not|never|no))\b/i;
+  /^of\b|\b(?:only|some|few|part|partly|half|almost|all|every|each|every(?:one|body|thing|where)|always|usually|normally|fully|entirely|a (?:day|week|month|year)|per|not (?:\w+ ){1,4}until|remain\w*|any more|anymore|longer|yet|still|not one|first|no (?:new|further|more|additional)|(?:related|linked|connected|due|attributed) to|caused by|never before|(?:not|n['’]t) [\w ]{1,30}\b(?:because|over)|(?:who|whose|which) [\w ]{0,20}(?:not|never|no))\b/i;
 /** Words that deny by themselves: "the power is out". */
 const ABSENT = /\b(?:(?:is|are|was|were|been) (?:out|off|down)|lost|lack\w*|fail\w*|refus\w*|denie[sd]|without|nor)\b/i;
 /** A clause that tells only who or what is meant. */

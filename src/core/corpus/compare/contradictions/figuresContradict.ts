@@ -73,7 +73,8 @@ function areSpeedsOfOne({ features: f, likely }: Differing): boolean {
 const FATES = new Set(['casualties', 'movement', 'custody', 'health']);
 
 /** The only counts of their articles of one noun, told exactly in words that are alike, of what does not grow by the hour. */
-function areCountsOfOne({ features: f, likely }: Differing): boolean {
+function areCountsOfOne({ a, b, features: f, likely }: Differing): boolean {
+  if ([a, b].some(({ statement }) => statement.asOf?.endsWith('/..'))) return false;
   const plain = f['dimension:count'] === 1 && f.exact === 1 && f.anyScope !== 1 && f.volatile !== 1;
   return plain && f.sameNoun === 1 && f.alone === 1 && likely >= 0.5 && (f.about ?? 0) >= 0.3;
 }
