@@ -8,6 +8,7 @@ import {
   SUBORDINATORS,
 } from '../grammar/words.ts';
 import { CUE_VERBS } from './cueVerbs.ts';
+import type { TokenRange } from './nounPhrase.ts';
 import { isTimeWord } from './timeWords.ts';
 import { finiteAt, finiteWithin, type Unit } from './unit.ts';
 
@@ -18,6 +19,14 @@ export function unitEnd(unit: Unit): number {
   let end = unit.tokens.length;
   while (end > 0 && FINAL.has(unit.words[end - 1] as string)) end--;
   return end;
+}
+
+/** True where the last token of a range closes a bracket that was opened before it. */
+export function closesAlone({ words }: Unit, { from, to }: TokenRange): boolean {
+  if (words[to - 1] !== ')') return false;
+  let depth = 0;
+  for (let i = from; i < to - 1; i++) depth += words[i] === '(' ? 1 : words[i] === ')' ? -1 : 0;
+  return depth <= 0;
 }
 
 /** True at a token that opens a quotation. */

@@ -4,6 +4,7 @@ import { isGerund } from '../grammar/verbs.ts';
 import { DETERMINERS, isCapitalised, POSSESSIVES, PREPOSITIONS, TITLE_NOUNS } from '../grammar/words.ts';
 import type { QuotedSpan } from '../quotations/marks.ts';
 import type { Frame } from './candidate.ts';
+import { closesAlone } from './contentPhrase.ts';
 import { groupStart } from './cueFeatures.ts';
 import { frameOf, partObject } from './frames.ts';
 import { phraseStartingAt, type TokenRange } from './nounPhrase.ts';
@@ -74,7 +75,7 @@ function toAttribution(view: View, reading: Reading): Attribution {
   const source = reading.source.range ?? subjectOfOpening(view, reading.cue);
   const read = reading.byRule ? reading.content : partObject(view, reading.cue, reading.content);
   const pieces = read.map((piece) =>
-    withinOpening(unit, reading.cue, beforeSource(unit, withPreposition(unit, piece), source)),
+    withoutBracket(unit, withinOpening(unit, reading.cue, beforeSource(unit, withPreposition(unit, piece), source))),
   );
   const content = pieces.map((r) => contentSpan(unit, r));
   const whole = hull(content);
@@ -92,6 +93,11 @@ function toAttribution(view: View, reading: Reading): Attribution {
     origin: reading.byRule ? `rule:attribution/${frame}` : 'model:statements',
     score: reading.cueScore * reading.contentScore,
   };
+}
+
+/** "(although he found the reasons weak)": what is said ends within the bracket. */
+function withoutBracket(unit: Unit, piece: TokenRange): TokenRange {
+  return piece.to - piece.from > 1 && closesAlone(unit, piece) ? { from: piece.from, to: piece.to - 1 } : piece;
 }
 
 /** "Since the war, the board said, it grew": "since" with a noun is no conjunction, and belongs to what is said. */

@@ -1,3 +1,4 @@
+import { closesAlone } from '../attributions/contentPhrase.ts';
 import { phraseEndingAt, type TokenRange } from '../attributions/nounPhrase.ts';
 import { finiteAt, finiteWithin, type Unit } from '../attributions/unit.ts';
 import { isGerund, isParticipleOnly, isPastForm } from '../grammar/verbs.ts';
@@ -377,6 +378,9 @@ function isFragment(unit: Unit, { from, to }: TokenRange): boolean {
   return to - from >= 4 && (isGerund(word) || word === 'including' || (isPastForm(word) && from === 0));
 }
 
+/** What no claim ends with. */
+const LEADS_ON = /^(?:[,.;:!?(–—…“”"«»-]|\.\.\.|and|but|or|even|although|whereas)$/;
+
 /** Without conjunctions and linking adverbs in front, and without punctuation at the edges. */
 export function trim(unit: Unit, range: TokenRange): TokenRange {
   let { from, to } = range;
@@ -389,6 +393,6 @@ export function trim(unit: Unit, range: TokenRange): TokenRange {
       );
     if (!link && !/^[,.;:!?)\]–—…-]$/.test(word) && !/^[“”"«»•*·▪]$/.test(word)) break;
   }
-  while (to > from && /^(?:[,.;:!?(–—…“”"«»-]|\.\.\.|and|but|or|even)$/.test(words[to - 1] as string)) to--;
+  while (to > from && (LEADS_ON.test(words[to - 1] as string) || closesAlone(unit, { from, to }))) to--;
   return { from, to };
 }

@@ -10,6 +10,16 @@ const LONGEST_APPOSITION = 24;
 const NOUN_STARTS: ReadonlySet<number> = new Set([Kind.word, Kind.determiner, Kind.possessive, Kind.name]);
 const CLAUSE_STARTS: ReadonlySet<number> = new Set([Kind.subordinator, Kind.relative, Kind.whether, Kind.that]);
 
+/** What is without its complement before a comma. */
+const LEADS_ON: ReadonlySet<number> = new Set([
+  Kind.be,
+  Kind.modal,
+  Kind.that,
+  Kind.to,
+  Kind.possessive,
+  Kind.subordinator,
+]);
+
 /** For each kind of feature the weight of each value. */
 export type CutWeights = Readonly<Record<string, readonly number[]>>;
 
@@ -45,6 +55,8 @@ function leavesAssertions({ unit, from, to }: WholeClaim, { at, begin }: CutPoin
   const clause = forms[begin]?.kind === Kind.pronoun && finiteAt(unit, begin + 1);
   if (verb >= at && (!clause || opensClause(unit, openingOf(unit, from)))) return false;
   if (kind === Kind.coordinator && joinsParts(unit, from, to, { at, begin })) return false;
+  // "is, of course, the book", "because, in their view, nothing worked"
+  if (kind === Kind.comma && LEADS_ON.has(forms[at - 1]?.kind ?? Kind.edge)) return false;
   if (kind === Kind.comma) {
     // "after the mayor, a critic of the plan, was stabbed"
     if (finiteAt(unit, begin)) return false;

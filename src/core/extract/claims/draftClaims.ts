@@ -137,7 +137,7 @@ function partsOf(unit: Unit, draft: ClaimDraft): ClaimDraft[] {
   if (!first || !second) return [draft];
   const { start, end } = draft;
   const whole = { start, end };
-  const before = { ...draft, ...spanOf(unit, first), start, whole, ending: unit.words[first.to] ?? '.' };
+  const before = { ...draft, ...spanOf(unit, trim(unit, first)), start, whole, ending: unit.words[first.to] ?? '.' };
   const behind = { ...draft, ...spanOf(unit, second), end, whole };
   if (!finiteWithin(unit, second.from, second.to)) return [before, { ...behind, shape: 'apposition' }];
   const [clause] = splitClauses(unit, second.from, second.to);

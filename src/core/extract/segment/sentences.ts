@@ -23,7 +23,7 @@ const LONGEST = 260;
 
 /** Sentences of one paragraph, with glued ones taken apart and false ends mended; offsets relative to `base`. */
 export function splitSentences(text: string, base = 0): RawSentence[] {
-  const tokens = splitGlued(tokenise(text, base));
+  const tokens = splitGlued(joinAddresses(tokenise(text, base)));
   const sentences: RawSentence[] = [];
   let first = 0;
   let depth = 0;
@@ -58,6 +58,35 @@ export function splitSentences(text: string, base = 0): RawSentence[] {
   close(tokens.length);
   return sentences;
 }
+
+/** A web address is one token: the stops in it end no sentence, nor the words before it. */
+function joinAddresses(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ text }) => ADDRESS.test(text))) return tokens;
+  const joined: Token[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
+    let end = i + 1;
+    if (ADDRESS.test(token.text)) {
+      while (end < tokens.length && tokens[end]?.start === tokens[end - 1]?.end) end++;
+      while (end > i + 1 && /^[^\p{L}\d/]+$/u.test((tokens[end - 1] as Token).text)) end--;
+    }
+    joined.push(
+      end === i + 1
+        ? token
+        : makeToken(
+            tokens
+              .slice(i, end)
+              .map(({ text }) => text)
+              .join(''),
+            token.start,
+          ),
+    );
+    i = end - 1;
+  }
+  return joined;
+}
+
+const ADDRESS = /^(?:https?|www)$/i;
 
 /** The tokens of a sentence with the signs inside of it that part nothing in one token with their words: "Col.", "T.", "p.c", "6:20". */
 export function joinInnerSigns(tokens: readonly Token[]): readonly Token[] {
